@@ -1,0 +1,88 @@
+"""The Frame: what a page looks like, in five kinds of items that every painter can draw. Units are page pixels, y down.
+
+Items are painted in order. Whatever is drawn is here; painters only transform.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from comicremix.geometry import IDENTITY, Affine, Outline, Path, Rect
+from comicremix.lettering.run import Glyphs
+from comicremix.model.page import Colour
+from comicremix.model.source import AssetRef
+from comicremix.model.style import Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels to draw: a source page's own bytes, or a part of its plate.
+
+    ``cleared`` empty: the asset as it came. Else: the asset after the plate has taken away ``what`` inside the ``cleared``
+    outlines (source pixels), of which only ``crop`` (source pixels, whole numbers) is drawn.
+    """
+
+    asset: AssetRef
+    cleared: tuple[Outline, ...] = ()
+    what: Literal["lettering", "balloons"] = "lettering"
+    crop: Rect | None = None
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return (self.crop.width, self.crop.height) if self.crop else (float(self.asset.width), float(self.asset.height))
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """``transform`` maps the picture's own pixels (0,0 to ``picture.size``) to the page; ``clip`` is in page pixels."""
+
+    picture: Picture
+    transform: Affine = IDENTITY
+    clip: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PathItem:
+    """Filled by the nonzero rule, then stroked with round joins and caps."""
+
+    path: Path
+    fill: Colour | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to click. ``target`` is a URL, or ``#`` and the id of a Group somewhere in the book. ``contents`` says it in words."""
+
+    box: Rect
+    target: str
+    contents: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that belong to one thing of the book; ``id`` is its id (or ``mark:…``, ``note:…``), where links lead to."""
+
+    id: str
+    items: tuple[Item, ...]
+    role: Literal["base", "panel", "balloon", "mark", "note", "heading", "text"] = "text"
+    box: Rect = Rect(0.0, 0.0, 0.0, 0.0)
+    alt: str = ""
+
+
+Item = Image | PathItem | Glyphs | Group | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A laid-out page. ``label`` is its printed page label, ``title`` its entry in an outline (empty: none)."""
+
+    width: float
+    height: float
+    dpi: float
+    ground: Colour
+    items: tuple[Item, ...] = ()
+    language: str = "en"
+    label: str = ""
+    title: str = ""

@@ -1,0 +1,1 @@
+"""From words to placed glyphs: faces, shaping, line breaks, fitting."""

@@ -1,0 +1,47 @@
+"""What lettering hands on: runs of placed glyphs. Units are page pixels, y down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from comicremix.geometry import IDENTITY, Affine
+from comicremix.model.page import Colour
+from comicremix.model.style import Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class FaceRef:
+    """One face of the font catalogue. ``key`` names it: painters get its bytes and outlines from ``lettering.faces``."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """``gid`` drawn with its origin at (x, y); ``text`` is what it stands for, empty for all but the first of a cluster."""
+
+    gid: int
+    x: float
+    y: float
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One run of one line in one face. ``glyphs`` come in logical order. ``transform`` maps the run's coordinates to the page.
+
+    ``line`` numbers the lines of a Group from 0: runs of one line extract as one line. ``stroke`` is painted beneath the fill.
+    """
+
+    face: FaceRef
+    size: float
+    glyphs: tuple[Glyph, ...]
+    colour: Colour = "#000000"
+    stroke: Stroke | None = None
+    line: int = 0
+    text: str = ""
+    """The words of the whole run, in logical order."""
+    direction: Literal["ltr", "rtl", "ttb"] = "ltr"
+    language: str = ""
+    transform: Affine = IDENTITY

@@ -1,0 +1,57 @@
+"""A language of the book: its translations and what it changes in the layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from comicremix.model.ids import BalloonId
+from comicremix.model.page import Shape
+
+Direction = Literal["ltr", "rtl"]
+TextKey = str
+"""``balloon:b-…``, ``note:n-…``, ``alt:p-…``, ``book:title``, ``word:notes``: the stable name of a text in every language."""
+
+
+class State(StrEnum):
+    MISSING = "missing"
+    DRAFT = "draft"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The words of one text in one language, and the source words that they were made from."""
+
+    text: str
+    source: str
+    state: State = State.TRANSLATED
+    comment: str = ""
+    reviewer: str = ""
+    reviewed_on: str = ""
+    """ISO date of the review."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What one language changes at one balloon; ``None`` keeps the book's."""
+
+    shape: Shape | None = None
+    size: float | None = None
+    font: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language; the book's source language has no translations. The two mappings are never changed in place."""
+
+    tag: str
+    """BCP 47."""
+    direction: Direction = "ltr"
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    """Family by style name, where this language wants another; key ``*``: every style."""
+    translations: Mapping[TextKey, Translation] = field(default_factory=dict)
+    overrides: Mapping[BalloonId, Override] = field(default_factory=dict)

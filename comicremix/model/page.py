@@ -1,0 +1,152 @@
+"""Pages of the remixed book. Coordinates are page pixels unless a name says source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from comicremix.geometry import Outline, Path, Point, Rect, path_bounds, transform_points
+from comicremix.model.ids import BalloonId, PageId, PanelId
+from comicremix.model.source import Art, BalloonKind
+
+Colour = str
+"""``#rrggbb``."""
+
+
+Item = TypeVar("Item", "Panel", "Balloon")
+
+
+class Body(StrEnum):
+    """What a balloon's shape is made of."""
+
+    DRAWN = "drawn"
+    """The program draws it."""
+    ART = "art"
+    """It stands in the drawing; only its words are replaced."""
+    NONE = "none"
+    """There is no shape, only words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    width: float
+    colour: Colour = "#000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    id: PanelId
+    art: Art
+    border: Border | None = None
+    alt: str = ""
+    """Alternative text in the book's source language."""
+
+    @property
+    def outline(self) -> Outline:
+        """The outline on the page, in page pixels."""
+        return transform_points(self.art.outline, self.art.placement.affine)
+
+
+class ShapeKind(StrEnum):
+    ELLIPSE = "ellipse"
+    ROUNDED = "rounded"
+    SUPERELLIPSE = "superellipse"
+    RECTANGLE = "rectangle"
+    CLOUD = "cloud"
+    BURST = "burst"
+    PATH = "path"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A balloon's outline without its tails: a named form that fills ``box``, or a traced ``path``."""
+
+    kind: ShapeKind
+    box: Rect
+    path: Path = ()
+    """Only for ``ShapeKind.PATH``; ``box`` is then its bounds."""
+
+    @staticmethod
+    def traced(path: Path) -> Shape:
+        return Shape(ShapeKind.PATH, path_bounds(path), path)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The part that points at the speaker. ``width`` is its root on the balloon; ``bend`` moves its middle sideways, in page pixels."""
+
+    tip: Point
+    width: float = 60.0
+    bend: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Balloon:
+    id: BalloonId
+    kind: BalloonKind
+    shape: Shape
+    text: str = ""
+    """The words in the source language, with ``*italic*``, ``**bold**``, line breaks and ``[^n-id]``."""
+    tails: tuple[Tail, ...] = ()
+    style: str = ""
+    """Name of a style of the book; empty: the style that the book gives to this kind."""
+    panel: PanelId | None = None
+    """The panel that it follows."""
+    body: Body = Body.DRAWN
+    art: Art | None = None
+    """With ``Body.ART``: the balloon's place in the drawing, whose lettering the plate takes away."""
+    fill: Colour | None = None
+    """Overrides the style's."""
+    joined: BalloonId | None = None
+    """The balloon with which it shares one outline."""
+    rotation: float = 0.0
+    """Degrees, clockwise, of shape and words about the centre of ``shape.box``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A whole source page lying under the panels: an imported page stays as it came until something is moved.
+
+    ``holes``: outlines in source pixels of the panels that were moved away; there the page's ground shows.
+    """
+
+    art: Art
+    holes: tuple[Outline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. Panels and balloons lie in z-order, lowest first, which is the reading order too unless ``reading`` names another."""
+
+    id: PageId
+    width: float
+    height: float
+    dpi: float = 300.0
+    ground: Colour = "#ffffff"
+    base: Base | None = None
+    panels: tuple[Panel, ...] = ()
+    balloons: tuple[Balloon, ...] = ()
+    reading: tuple[str, ...] = ()
+    """Ids of panels in reading order, where it differs from ``panels``."""
+    label: str = ""
+    """Printed page label; empty: its number."""
+
+    @property
+    def box(self) -> Rect:
+        return Rect(0.0, 0.0, self.width, self.height)
+
+    def panel(self, panel_id: PanelId) -> Panel:
+        """Raises KeyError when it is not on this page."""
+        return _by_id(self.panels, panel_id)
+
+    def balloon(self, balloon_id: BalloonId) -> Balloon:
+        """Raises KeyError when it is not on this page."""
+        return _by_id(self.balloons, balloon_id)
+
+
+def _by_id(items: tuple[Item, ...], wanted: str) -> Item:
+    for item in items:
+        if item.id == wanted:
+            return item
+    raise KeyError(wanted)

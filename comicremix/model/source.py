@@ -1,0 +1,113 @@
+"""Source pages: what was imported, as it came, and what was found on it. Coordinates are source pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from comicremix.geometry import Affine, Outline, Point
+from comicremix.model.ids import FoundId, SourceId
+
+
+class BalloonKind(StrEnum):
+    SPEECH = "speech"
+    THOUGHT = "thought"
+    SHOUT = "shout"
+    WHISPER = "whisper"
+    CAPTION = "caption"
+    SOUND_EFFECT = "sound-effect"
+    SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class AssetRef:
+    """Immutable bytes in the book's ``assets`` folder.
+
+    ``width`` and ``height`` are the picture's pixels as it is seen, after its EXIF orientation; ``dpi`` is what the file says, if it
+    does.
+    """
+
+    sha256: str
+    suffix: str
+    """File name ending with its dot, lower case: ``.jpg``."""
+    width: int
+    height: int
+    dpi: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPanel:
+    id: FoundId
+    outline: Outline
+    by_hand: bool = False
+    """A hand drew or corrected it: no detector may change it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBalloon:
+    id: FoundId
+    outline: Outline
+    kind: BalloonKind = BalloonKind.SPEECH
+    tail: Point | None = None
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    author: str = ""
+    licence: str = ""
+    url: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """An imported page; panels in reading order."""
+
+    id: SourceId
+    name: str
+    """The name of the file it came from, for people."""
+    asset: AssetRef
+    panels: tuple[FoundPanel, ...] = ()
+    balloons: tuple[FoundBalloon, ...] = ()
+    rights: Rights | None = None
+
+    @property
+    def width(self) -> int:
+        return self.asset.width
+
+    @property
+    def height(self) -> int:
+        return self.asset.height
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a source page lies on a page: scaled, mirrored, turned, then moved.
+
+    ``x`` and ``y`` are the page point of the source page's origin, so that changing what is cut out of the source page does not
+    change the placement. ``rotation`` is in degrees, clockwise.
+    """
+
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+    rotation: float = 0.0
+    mirrored: bool = False
+
+    @property
+    def affine(self) -> Affine:
+        """The map from source pixels to page pixels."""
+        scaled = Affine.scaling(-self.scale if self.mirrored else self.scale, self.scale)
+        return scaled.then(Affine.rotation(self.rotation)).then(Affine.translation(self.x, self.y))
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """A piece of a source page lying on a page."""
+
+    source: SourceId
+    outline: Outline
+    placement: Placement = Placement()
+    removed: tuple[Outline, ...] = ()
+    """Balloons taken out of the drawing, in source pixels: there the plate is shown."""

@@ -1,0 +1,69 @@
+"""Balloon styles: how the words and the shape of a balloon look. Lengths are page pixels at 300 dpi, scaled by the page's dpi."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from comicremix.model.page import Colour
+from comicremix.model.source import BalloonKind
+
+Case = Literal["as-written", "upper"]
+Alignment = Literal["start", "centre", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line drawn centred on its path; ``dash`` alternates drawn and left-out lengths."""
+
+    colour: Colour
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BalloonStyle:
+    """``size`` is the size aimed at and ``minimum`` the least legible one, both the font's em in page pixels at 300 dpi."""
+
+    name: str
+    font: str = "Comic Relief"
+    """Family name; each language falls back to its own family where this one lacks its script."""
+    bold: bool = False
+    italic: bool = False
+    size: float = 46.0
+    minimum: float = 28.0
+    leading: float = 1.15
+    """Distance of two baselines, in ems."""
+    case: Case = "as-written"
+    alignment: Alignment = "centre"
+    hyphenate: bool = True
+    margin: float = 18.0
+    """Least distance of the ink from the outline, page pixels."""
+    colour: Colour = "#000000"
+    text_outline: Colour | None = None
+    text_outline_width: float = 0.0
+    fill: Colour | None = "#ffffff"
+    line: Colour | None = "#000000"
+    line_width: float = 6.0
+    dash: tuple[float, ...] = ()
+
+
+def _style(name: str, **changes: object) -> BalloonStyle:
+    return BalloonStyle(name, **changes)  # type: ignore[arg-type]
+
+
+DEFAULT_STYLES: tuple[BalloonStyle, ...] = (
+    _style("speech"),
+    _style("thought"),
+    _style("shout", bold=True, size=54.0),
+    _style("whisper", size=40.0, colour="#444444", dash=(18.0, 14.0)),
+    _style("caption", fill="#fff6d8", margin=22.0),
+    _style("sound-effect", bold=True, size=150.0, minimum=48.0, hyphenate=False, fill=None, line=None, margin=0.0,
+           colour="#ffd23f", text_outline="#000000", text_outline_width=16.0),
+    _style("sign", bold=True, fill=None, line=None, hyphenate=False),
+)  # fmt: skip
+
+STYLE_OF_KIND: Mapping[BalloonKind, str] = MappingProxyType({kind: kind.value for kind in BalloonKind})
+"""The name of the style that a balloon of a kind has when it names none."""

@@ -1,0 +1,84 @@
+"""Every text of the book that a reader sees, in reading order, under its stable key, with its state in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from comicremix.model.book import Book
+from comicremix.model.language import State, TextKey, Translation
+from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
+
+WORDS = MappingProxyType({"word:notes": "Notes", "word:credits": "Credits", "word:page": "page", "word:panel": "panel"})
+"""Fixed words that the endnote pages print."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextEntry:
+    """One text. ``place`` says where it stands, in English, for people: ``Page 3, panel 2, speech``."""
+
+    key: TextKey
+    source: str
+    place: str
+
+
+def texts(book: Book) -> Iterator[TextEntry]:
+    """Yield the texts that have words: title, then page by page alternative texts and balloons, then notes, credits, fixed words."""
+    if book.title:
+        yield TextEntry("book:title", book.title, "Title of the book")
+    for number, page in enumerate(book.pages, 1):
+        panels = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
+        for panel in reading_panels(page):
+            if panel.alt:
+                yield TextEntry(f"alt:{panel.id}", panel.alt, f"Page {number}, panel {panels[panel.id]}, alternative text")
+        for balloon in reading_balloons(page):
+            if balloon.text:
+                where = f"panel {panels[balloon.panel]}, " if balloon.panel in panels else ""
+                yield TextEntry(f"balloon:{balloon.id}", balloon.text, f"Page {number}, {where}{balloon.kind.value}")
+    numbers = note_numbers(book)
+    for note in sorted(book.notes, key=lambda n: numbers.get(n.id, len(numbers) + 1)):
+        if note.body:
+            yield TextEntry(
+                f"note:{note.id}", note.body, f"Note {numbers[note.id]}" if note.id in numbers else "Note without a mark"
+            )
+    if book.credits:
+        yield TextEntry("book:credits", book.credits, "Credits")
+    if book.notes:
+        for key, word in WORDS.items():
+            yield TextEntry(key, word, "Fixed word")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands at a key in one language. ``text`` is empty when it is missing."""
+
+    text: str
+    state: State
+    stale: bool = False
+
+
+def is_stale(translation: Translation, source: str) -> bool:
+    """Tell whether the source words have changed since the translation was made."""
+    return bool(translation.text) and translation.source != source
+
+
+def reading(book: Book, language: str, key: TextKey, source: str) -> Reading:
+    """Return the words at ``key`` in ``language``; in the source language they are ``source``.
+
+    Raises:
+        KeyError: the book has no such language.
+    """
+    if language == book.source_language:
+        return Reading(source, State.REVIEWED if source else State.MISSING)
+    translation = book.language(language).translations.get(key)
+    if translation is None or not translation.text:
+        return Reading("", State.MISSING)
+    return Reading(translation.text, translation.state, is_stale(translation, source))
+
+
+def completeness(book: Book, language: str) -> float:
+    """Return the share, 0 to 1, of texts that are translated or reviewed and not stale; 1 for a book without texts."""
+    found = [reading(book, language, entry.key, entry.source) for entry in texts(book)]
+    done = sum(r.state in (State.TRANSLATED, State.REVIEWED) and not r.stale for r in found)
+    return done / len(found) if found else 1.0

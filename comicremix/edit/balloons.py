@@ -1,0 +1,128 @@
+"""Edits of balloons: add, move, reshape, point, restyle. A balloon lifted off the art leaves the plate behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from comicremix.edit.change import change_balloon, change_page, changed
+from comicremix.edit.transform import shape_fitted, transformed_shape, transformed_tail
+from comicremix.geometry import Affine, Point, Rect
+from comicremix.model.book import Book
+from comicremix.model.ids import BalloonId, PageId, PanelId
+from comicremix.model.page import Balloon, Body, Colour, Page, Panel, Shape, Tail
+from comicremix.model.source import Art, BalloonKind
+
+
+def add_balloon(book: Book, page_id: PageId, balloon: Balloon) -> Book:
+    """Put a balloon on top of a page."""
+    return change_page(book, page_id, lambda p: changed(p, balloons=(*p.balloons, balloon)))
+
+
+def remove_balloon(book: Book, balloon_id: BalloonId) -> Book:
+    """Remove a balloon. One that stands in the art is taken out of the drawing too."""
+    book = lift_balloon(book, balloon_id)
+    page = book.page_of(balloon_id)
+    return change_page(book, page.id, lambda p: changed(p, balloons=tuple(b for b in p.balloons if b.id != balloon_id)))
+
+
+def move_balloon(book: Book, balloon_id: BalloonId, dx: float, dy: float, *, with_tails: bool = False) -> Book:
+    """Move a balloon by (dx, dy) page pixels; its tail tips stay on their speakers unless ``with_tails``. A balloon that stands in
+    the art is lifted off it first."""
+    if dx == 0 and dy == 0:
+        return book
+    book = lift_balloon(book, balloon_id)
+    by = Affine.translation(dx, dy)
+
+    def moved(balloon: Balloon) -> Balloon:
+        tails = tuple(transformed_tail(t, by) for t in balloon.tails) if with_tails else balloon.tails
+        return changed(balloon, shape=transformed_shape(balloon.shape, by), tails=tails)
+
+    return change_balloon(book, balloon_id, moved)
+
+
+def move_balloon_to_page(book: Book, balloon_id: BalloonId, page_id: PageId, *, at: Point | None = None) -> Book:
+    """Move a balloon to another page, where it follows no panel; ``at`` is its top left corner there."""
+    book = lift_balloon(book, balloon_id)
+    old = book.page_of(balloon_id)
+    balloon = changed(old.balloon(balloon_id), panel=None)
+    if old.id != page_id:
+        book = change_page(
+            book, old.id, lambda p: changed(p, balloons=tuple(b for b in p.balloons if b.id != balloon_id))
+        )
+        book = add_balloon(book, page_id, balloon)
+    if at is None:
+        return book
+    return move_balloon(book, balloon_id, at[0] - balloon.shape.box.x, at[1] - balloon.shape.box.y, with_tails=True)
+
+
+def reshape_balloon(book: Book, balloon_id: BalloonId, box: Rect) -> Book:
+    """Stretch a balloon to fill ``box``; its tails stay."""
+    book = lift_balloon(book, balloon_id)
+    return change_balloon(book, balloon_id, lambda b: changed(b, shape=shape_fitted(b.shape, box)))
+
+
+def set_shape(book: Book, balloon_id: BalloonId, shape: Shape) -> Book:
+    book = lift_balloon(book, balloon_id)
+    return change_balloon(book, balloon_id, lambda b: changed(b, shape=shape))
+
+
+def set_tails(book: Book, balloon_id: BalloonId, tails: tuple[Tail, ...]) -> Book:
+    book = lift_balloon(book, balloon_id)
+    return change_balloon(book, balloon_id, lambda b: changed(b, tails=tails))
+
+
+def set_text(book: Book, balloon_id: BalloonId, text: str) -> Book:
+    """Set a balloon's words in the source language. Translations made from other words become stale by themselves."""
+    return change_balloon(book, balloon_id, lambda b: changed(b, text=text))
+
+
+def set_kind(book: Book, balloon_id: BalloonId, kind: BalloonKind) -> Book:
+    return change_balloon(book, balloon_id, lambda b: changed(b, kind=kind))
+
+
+def set_fill(book: Book, balloon_id: BalloonId, fill: Colour | None) -> Book:
+    return change_balloon(book, balloon_id, lambda b: changed(b, fill=fill))
+
+
+def follow_panel(book: Book, balloon_id: BalloonId, panel_id: PanelId | None) -> Book:
+    """Let a balloon follow a panel of its page, or none."""
+    return change_balloon(book, balloon_id, lambda b: changed(b, panel=panel_id))
+
+
+def restack_balloon(book: Book, balloon_id: BalloonId, index: int) -> Book:
+    """Give a balloon another place in the z-order: 0 is lowest."""
+    page = book.page_of(balloon_id)
+    balloon = page.balloon(balloon_id)
+    others = [b for b in page.balloons if b is not balloon]
+    others.insert(max(0, min(index, len(others))), balloon)
+    return change_page(book, page.id, lambda p: changed(p, balloons=tuple(others)))
+
+
+def lift_balloon(book: Book, balloon_id: BalloonId) -> Book:
+    """Take a balloon off the art: the program draws it from now on, in its own shape, and the plate fills its place."""
+    page = book.page_of(balloon_id)
+    balloon = page.balloon(balloon_id)
+    if balloon.body is not Body.ART:
+        return book
+    art = balloon.art
+    drawn = replace(balloon, body=Body.DRAWN, art=None)
+    book = change_balloon(book, balloon_id, lambda _: drawn)
+    return change_page(book, page.id, lambda p: _taken_out(p, art, balloon.panel)) if art else book
+
+
+def _taken_out(page: Page, art: Art, follows: PanelId | None) -> Page:
+    """Return the page with ``art`` noted as removed from every piece of the same source page that shows it."""
+
+    def shows(piece: Art) -> bool:
+        return piece.source == art.source and piece.placement == art.placement
+
+    def without(piece: Art) -> Art:
+        return changed(piece, removed=(*piece.removed, art.outline))
+
+    def cleared(panel: Panel) -> Panel:
+        return changed(panel, art=without(panel.art)) if shows(panel.art) or panel.id == follows else panel
+
+    base = page.base
+    if base is not None and shows(base.art):
+        base = changed(base, art=without(base.art))
+    return changed(page, base=base, panels=tuple(cleared(panel) for panel in page.panels))

@@ -1,0 +1,51 @@
+"""Edits of the run of pages and of source pages."""
+
+from __future__ import annotations
+
+from comicremix.edit.change import change_page, change_source, changed
+from comicremix.model.book import Book
+from comicremix.model.ids import PageId, SourceId
+from comicremix.model.page import Colour, Page
+from comicremix.model.source import FoundBalloon, FoundPanel, Rights, SourcePage
+
+
+def add_page(book: Book, page: Page, index: int | None = None) -> Book:
+    """Insert a page before ``index``, or at the end."""
+    place = len(book.pages) if index is None else index
+    return changed(book, pages=(*book.pages[:place], page, *book.pages[place:]))
+
+
+def remove_page(book: Book, page_id: PageId) -> Book:
+    return changed(book, pages=tuple(p for p in book.pages if p.id != page_id))
+
+
+def move_page(book: Book, page_id: PageId, index: int) -> Book:
+    """Let a page stand at ``index`` among the others."""
+    page = book.page(page_id)
+    others = [p for p in book.pages if p is not page]
+    others.insert(max(0, min(index, len(others))), page)
+    return changed(book, pages=tuple(others))
+
+
+def set_ground(book: Book, page_id: PageId, ground: Colour) -> Book:
+    return change_page(book, page_id, lambda p: changed(p, ground=ground))
+
+
+def set_reading(book: Book, page_id: PageId, reading: tuple[str, ...]) -> Book:
+    """Set the reading order of a page's panels; empty: as they lie."""
+    return change_page(book, page_id, lambda p: changed(p, reading=reading))
+
+
+def add_source(book: Book, source: SourcePage) -> Book:
+    return changed(book, sources=(*book.sources, source))
+
+
+def set_found(
+    book: Book, source_id: SourceId, panels: tuple[FoundPanel, ...], balloons: tuple[FoundBalloon, ...]
+) -> Book:
+    """Set what was found on a source page."""
+    return change_source(book, source_id, lambda s: changed(s, panels=panels, balloons=balloons))
+
+
+def set_rights(book: Book, source_id: SourceId, rights: Rights | None) -> Book:
+    return change_source(book, source_id, lambda s: changed(s, rights=rights))

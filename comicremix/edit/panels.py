@@ -1,0 +1,184 @@
+"""Edits of panels: place, move, scale, swap, send to another page. A panel's balloons go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from comicremix.edit.change import change_page, change_panel, changed
+from comicremix.edit.transform import transformed_art, transformed_balloon
+from comicremix.geometry import Affine, Outline, Point, Rect, bounds
+from comicremix.model.book import Book
+from comicremix.model.ids import FoundId, PageId, PanelId, SourceId, new_panel_id
+from comicremix.model.page import Base, Border, Page, Panel
+from comicremix.model.source import Art, Placement
+
+
+def lies_in_base(page: Page, panel: Panel) -> bool:
+    """Tell whether the page's base already shows ``panel`` where it lies, so that nothing needs to be drawn for it."""
+    base = page.base
+    return (
+        base is not None
+        and base.art.source == panel.art.source
+        and base.art.placement == panel.art.placement
+        and panel.art.outline not in base.holes
+        and set(panel.art.removed) <= set(base.art.removed)
+        and panel.border is None
+    )
+
+
+def transform_panel(book: Book, panel_id: PanelId, by: Affine) -> Book:
+    """Map a panel and the balloons that follow it by a similarity of the page."""
+    page = book.page_of(panel_id)
+    panel = page.panel(panel_id)
+    art = transformed_art(panel.art, by)
+    if art == panel.art:
+        return book
+    moved = changed(panel, art=art)
+    balloons = tuple(transformed_balloon(b, by) if b.panel == panel_id else b for b in page.balloons)
+    panels = tuple(moved if p is panel else p for p in page.panels)
+    return change_page(book, page.id, lambda p: changed(p, base=_detached(p, panel), panels=panels, balloons=balloons))
+
+
+def move_panel(book: Book, panel_id: PanelId, dx: float, dy: float) -> Book:
+    """Move a panel by (dx, dy) page pixels."""
+    return transform_panel(book, panel_id, Affine.translation(dx, dy))
+
+
+def fit_panel(book: Book, panel_id: PanelId, box: Rect) -> Book:
+    """Scale and move a panel, keeping its proportions, so that it fills ``box`` as far as it can from its top left corner."""
+    old = bounds(book.panel(panel_id).outline)
+    scale = min(box.width / (old.width or 1.0), box.height / (old.height or 1.0))
+    return transform_panel(book, panel_id, Affine(scale, 0.0, 0.0, scale, box.x - old.x * scale, box.y - old.y * scale))
+
+
+def mirror_panel(book: Book, panel_id: PanelId) -> Book:
+    """Mirror a panel left to right inside its own box."""
+    centre = bounds(book.panel(panel_id).outline).centre
+    return transform_panel(book, panel_id, Affine.scaling(-1.0, 1.0, about=centre))
+
+
+def crop_panel(book: Book, panel_id: PanelId, outline: Outline) -> Book:
+    """Cut the panel to ``outline`` (source pixels); the picture stays where it lies."""
+    page = book.page_of(panel_id)
+    panel = page.panel(panel_id)
+    book = change_page(book, page.id, lambda p: changed(p, base=_detached(p, panel)))
+    return change_panel(book, panel_id, lambda p: changed(p, art=changed(p.art, outline=outline)))
+
+
+def swap_panels(book: Book, first: PanelId, second: PanelId) -> Book:
+    """Let two panels, on one page or two, change places: each fits the other's box, balloons follow."""
+    if first == second:
+        return book
+    page_a, page_b = book.page_of(first), book.page_of(second)
+    box_a, box_b = bounds(page_a.panel(first).outline), bounds(page_b.panel(second).outline)
+    index_a = [p.id for p in page_a.panels].index(first)
+    index_b = [p.id for p in page_b.panels].index(second)
+    if page_a.id != page_b.id:
+        book = move_panel_to_page(book, first, page_b.id, index=index_b)
+        book = move_panel_to_page(book, second, page_a.id, index=index_a)
+    else:
+        panels = list(page_a.panels)
+        panels[index_a], panels[index_b] = panels[index_b], panels[index_a]
+        book = change_page(book, page_a.id, lambda p: changed(p, panels=tuple(panels)))
+    book = fit_panel_centred(book, first, box_b)
+    return fit_panel_centred(book, second, box_a)
+
+
+def fit_panel_centred(book: Book, panel_id: PanelId, box: Rect) -> Book:
+    """Scale a panel to the largest size that fits ``box`` and centre it there."""
+    old = bounds(book.panel(panel_id).outline)
+    scale = min(box.width / (old.width or 1.0), box.height / (old.height or 1.0))
+    width, height = old.width * scale, old.height * scale
+    return fit_panel(book, panel_id, Rect(box.centre[0] - width / 2, box.centre[1] - height / 2, width, height))
+
+
+def move_panel_to_page(
+    book: Book, panel_id: PanelId, page_id: PageId, *, at: Point | None = None, index: int | None = None
+) -> Book:
+    """Move a panel with its balloons to another page; ``at`` is its top left corner there (default: where it stood), ``index`` its
+    z-order (default: on top)."""
+    old_page = book.page_of(panel_id)
+    if old_page.id != page_id:
+        panel = old_page.panel(panel_id)
+        balloons = tuple(b for b in old_page.balloons if b.panel == panel_id)
+        book = change_page(book, old_page.id, lambda p: _without_panel(p, panel))
+
+        def received(page: Page) -> Page:
+            place = len(page.panels) if index is None else index
+            panels = (*page.panels[:place], panel, *page.panels[place:])
+            return changed(page, panels=panels, balloons=(*page.balloons, *balloons))
+
+        book = change_page(book, page_id, received)
+    if at is None:
+        return book
+    box = bounds(book.panel(panel_id).outline)
+    return move_panel(book, panel_id, at[0] - box.x, at[1] - box.y)
+
+
+def remove_panel(book: Book, panel_id: PanelId) -> Book:
+    """Take a panel off its page; its balloons go too, the source page keeps what was found."""
+    page = book.page_of(panel_id)
+    panel = page.panel(panel_id)
+
+    def removed(page: Page) -> Page:
+        page = _without_panel(page, panel)
+        return changed(page, balloons=tuple(b for b in page.balloons if b.panel != panel_id))
+
+    return change_page(book, page.id, removed)
+
+
+def place_panel(
+    book: Book, page_id: PageId, source_id: SourceId, outline: Outline, *, box: Rect, mirrored: bool = False,
+    border: Border | None = None, alt: str = "", panel_id: PanelId | None = None,
+) -> Book:  # fmt: skip
+    """Put the piece ``outline`` (source pixels) of a source page on a page, on top, filling ``box`` as far as its proportions allow."""
+    cut = bounds(outline)
+    scale = min(box.width / (cut.width or 1.0), box.height / (cut.height or 1.0))
+    x = box.x + (cut.right if mirrored else -cut.x) * scale
+    placement = Placement(x, box.y - cut.y * scale, scale, 0.0, mirrored)
+    panel = Panel(panel_id or new_panel_id(), Art(source_id, outline, placement), border, alt)
+    return change_page(book, page_id, lambda p: changed(p, panels=(*p.panels, panel)))
+
+
+def place_found_panel(book: Book, page_id: PageId, source_id: SourceId, found: FoundId, *, box: Rect) -> Book:
+    """Put a panel that was found on a source page on a page. Raises KeyError when it was not found there."""
+    outline = {panel.id: panel.outline for panel in book.source(source_id).panels}[found]
+    return place_panel(book, page_id, source_id, outline, box=box)
+
+
+def restack_panel(book: Book, panel_id: PanelId, index: int) -> Book:
+    """Give a panel another place in the z-order: 0 is lowest."""
+    page = book.page_of(panel_id)
+    panel = page.panel(panel_id)
+    others = [p for p in page.panels if p is not panel]
+    others.insert(max(0, min(index, len(others))), panel)
+    return change_page(book, page.id, lambda p: changed(p, panels=tuple(others)))
+
+
+def set_border(book: Book, panel_ids: Iterable[PanelId], border: Border | None) -> Book:
+    for panel_id in panel_ids:
+        book = change_panel(book, panel_id, lambda p: changed(p, border=border))
+    return book
+
+
+def set_alt(book: Book, panel_id: PanelId, alt: str) -> Book:
+    """Set the alternative text in the source language."""
+    return change_panel(book, panel_id, lambda p: changed(p, alt=alt))
+
+
+def _detached(page: Page, panel: Panel) -> Base | None:
+    """Return the page's base with a hole where ``panel`` was part of it."""
+    if page.base is None or not lies_in_base(page, panel):
+        return page.base
+    return changed(page.base, holes=(*page.base.holes, panel.art.outline))
+
+
+def _without_panel(page: Page, panel: Panel) -> Page:
+    gone = panel.id
+    return changed(
+        page,
+        base=_detached(page, panel),
+        panels=tuple(p for p in page.panels if p is not panel),
+        balloons=tuple(b for b in page.balloons if b.panel != gone),
+        reading=tuple(i for i in page.reading if i != gone),
+    )

@@ -1,0 +1,112 @@
+"""What all parts of the window share: the open book, the page and edition in view, the selection. The only state they exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from comicremix.app.press import Press
+from comicremix.layout.frame import Frame
+from comicremix.model.book import Book
+from comicremix.model.ids import PageId
+from comicremix.model.page import Page
+from comicremix.session import Session
+
+TYPING_PAUSE_MS = 1200
+
+
+class Desk(QObject):
+    """One open book in the window.
+
+    ``selection`` holds ids of panels, balloons or notes. Signals tell what changed; receivers read the new value here.
+    """
+
+    book_changed = Signal()
+    page_changed = Signal()
+    language_changed = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, press: Press, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.press = press
+        self.session = session
+        self._page: PageId | None = session.book.pages[0].id if session.book.pages else None
+        self._language = session.book.source_language
+        self._selection: tuple[str, ...] = ()
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._pause.timeout.connect(session.end_merge)
+        self._unsubscribe = session.subscribe(self._told)
+
+    @property
+    def book(self) -> Book:
+        return self.session.book
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view; None when the book has no page."""
+        return next((p for p in self.book.pages if p.id == self._page), self.book.pages[0] if self.book.pages else None)
+
+    @property
+    def page_index(self) -> int:
+        """Index of the page in view, -1 without one."""
+        page = self.page
+        return next((i for i, p in enumerate(self.book.pages) if p is page), -1)
+
+    @property
+    def language(self) -> str:
+        return self._language
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        return self._selection
+
+    def frame(self, page_id: PageId | None = None) -> Frame | None:
+        """Return the Frame of a page (default: the one in view) in the edition in view."""
+        page = self.page if page_id is None else self.book.page(page_id)
+        return self.press.frame(self.book, page.id, self._language) if page else None
+
+    def go_to_page(self, page_id: PageId) -> None:
+        if page_id != self._page:
+            self._page = page_id
+            self._selection = ()
+            self.page_changed.emit()
+            self.selection_changed.emit()
+
+    def set_language(self, tag: str) -> None:
+        if tag != self._language:
+            self._language = tag
+            self.language_changed.emit()
+
+    def select(self, ids: Iterable[str]) -> None:
+        chosen = tuple(dict.fromkeys(ids))
+        if chosen != self._selection:
+            self._selection = chosen
+            self.selection_changed.emit()
+
+    def commit(self, book: Book, name: str, merge: str | None = None) -> None:
+        """Make an edit a step of undo; with ``merge`` (typing) further edits of the same mark join it until a pause."""
+        self.session.commit(book, name, merge)
+        if merge:
+            self._pause.start()
+
+    def close(self) -> None:
+        self._pause.stop()
+        self._unsubscribe()
+
+    def _told(self) -> None:
+        book = self.book
+        if self._language not in {language.tag for language in book.languages} | {book.source_language}:
+            self._language = book.source_language
+            self.language_changed.emit()
+        if self._page is not None and self.page is not None and self.page.id != self._page:
+            self._page = self.page.id
+            self.page_changed.emit()
+        kept = tuple(i for i in self._selection if _exists(book, i))
+        self.book_changed.emit()
+        self.select(kept)
+
+
+def _exists(book: Book, item_id: str) -> bool:
+    items = (x.id for p in book.pages for group in (p.panels, p.balloons) for x in group)
+    return any(item == item_id for item in items) or any(note.id == item_id for note in book.notes)

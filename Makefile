@@ -1,0 +1,46 @@
+# The seven words to know: make demo | run | test | lint | format | bench | clean
+BIN := .venv/bin
+DEMO := build/demo
+NICE_QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyside6
+PARALLEL ?= 2
+
+.PHONY: demo run test lint format bench clean ready ready-test check-unit check-window
+
+demo: ready ## write the sample book, export it in all its languages, open it if there is a screen
+	$(BIN)/comicremix demo $(DEMO)
+	@echo "The sample book and its PDFs are in $(CURDIR)/$(DEMO):"
+	@find $(DEMO) -name '*.pdf' | sort
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/comicremix $(DEMO); fi
+
+run: ready ## open the window
+	$(BIN)/comicremix $(BOOK)
+
+test: lint check-unit check-window ## all checks
+
+lint: ready-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: ready-test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: ready-test ## print what is fast and what is not; COMICS=folder measures on real pages too
+	@for script in tests/bench/*.py; do echo "== $$script"; $(NICE_QT) $(BIN)/python "$$script" $(COMICS) || exit 1; done
+
+check-unit: ready-test
+	COMICREMIX_WITHOUT_QT=1 $(BIN)/pytest -q -n $(PARALLEL) -p no:pytest-qt tests/unit
+
+check-window: ready-test
+	$(NICE_QT) $(BIN)/pytest -q -n $(PARALLEL) tests --ignore=tests/unit --ignore=tests/bench
+
+ready:
+	@.ci/setup run
+
+ready-test:
+	@.ci/setup test
+
+clean:
+	rm -rf build dist .venv

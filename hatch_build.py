@@ -1,0 +1,21 @@
+"""Build hook: puts fonts, icons, translations and the sample book into the wheel as ``comicremix/_assets``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+CARRIED = ("assets/fonts", "assets/icons", "assets/translations", "projects/what-lumo-knows")
+
+
+class CarryAssets(BuildHookInterface[Any]):
+    """Adds each carried folder that exists; an editable install reads them where they lie."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "editable":
+            return
+        for folder in CARRIED:
+            if (Path(self.root) / folder).is_dir():
+                build_data["force_include"][folder] = "comicremix/_assets/" + Path(folder).name

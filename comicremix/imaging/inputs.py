@@ -1,0 +1,246 @@
+"""Files, folders, archives and PDFs that a user names, to single page pictures: how pages come into a book."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import os
+import tarfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from comicremix.errors import InputError
+from comicremix.imaging.archive import PICTURE_SUFFIXES, is_junk, open_archive
+from comicremix.imaging.decode import DECODER_FAULTS, PictureInfo, opened, probe
+from comicremix.imaging.order import natural_key
+from comicremix.imaging.pdf_input import open_pdf
+from comicremix.jobs import SILENT, Progress
+
+CONTAINER_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".pdf"})
+MAX_FILE_BYTES = 2 << 30
+TIFF_SUBFILE_TYPE, TIFF_REDUCED = 254, 1
+
+_REFUSED_KINDS = (
+    (b"Rar!\x1a\x07", "RAR (CBR) archives cannot be read."),
+    (b"7z\xbc\xaf\x27\x1c", "7z (CB7) archives cannot be read."),
+    (b"\x1f\x8b", "Compressed archives of this kind cannot be read."),
+    (b"BZh", "Compressed archives of this kind cannot be read."),
+    (b"\xfd7zXZ\0", "Compressed archives of this kind cannot be read."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InputPage:
+    """One page picture as it came. ``data`` are the bytes to keep; only pages drawn from a PDF or a many-page TIFF are new files."""
+
+    name: str
+    data: bytes
+    info: PictureInfo
+
+
+@dataclass(frozen=True, slots=True)
+class InputFault:
+    """One input that cannot be used, and why."""
+
+    name: str
+    error: InputError
+
+
+class _Steps:
+    """Counts the pages done; its total grows when a file turns out to hold several."""
+
+    def __init__(self, files: int, progress: Progress) -> None:
+        self._done, self._total, self._progress = 0, files, progress
+
+    def unfold(self, pages: int) -> None:
+        self._total += pages - 1
+
+    def step(self, name: str) -> None:
+        self._progress.step(self._done, self._total, name)
+        self._done += 1
+
+    def finish(self) -> None:
+        self._progress.step(self._total, self._total, "")
+
+
+def read_inputs(
+    paths: Sequence[Path], *, dpi: float = 300, progress: Progress = SILENT
+) -> Iterator[InputPage | InputFault]:
+    """Yield the pages of files, folders, archives and PDFs one at a time, and a fault for each that cannot be used.
+
+    Paths that come in plain alphabetical order, as a shell's ``*`` gives them, and the insides of folders and archives are put
+    into natural order; any other order of ``paths`` is the user's own and is kept.
+
+    Args:
+        paths: what the user named.
+        dpi: the resolution at which vector pages of a PDF are rendered.
+        progress: told before each page.
+    """
+    files = list(_unfolded(_natural(paths)))
+    steps = _Steps(len(files), progress)
+    for item in files:
+        if isinstance(item, InputFault):
+            steps.step(item.name)
+            yield item
+            continue
+        try:
+            yield from _read_file(item, dpi, steps)
+        except InputError as error:
+            yield InputFault(item.name, error)
+    steps.finish()
+
+
+def _natural(paths: Sequence[Path]) -> list[Path]:
+    names = [str(path) for path in paths]
+    by_shell = names in (sorted(names), sorted(names, key=str.casefold))
+    return sorted(paths, key=natural_key) if by_shell else list(paths)
+
+
+def _unfolded(paths: Sequence[Path]) -> Iterator[Path | InputFault]:
+    """Yield files; a folder gives the pictures, archives and PDFs in it."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = sorted(_folder_files(path), key=natural_key)
+        yield from found
+        if not found:
+            remedy = "Choose a folder that holds pictures, CBZ or PDF files."
+            yield InputFault(path.name, InputError("There are no pages in this folder.", where=path, remedy=remedy))
+
+
+def _folder_files(folder: Path) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not is_junk(name)]
+        for name in files:
+            path = Path(parent, name)
+            if path.suffix.lower() in PICTURE_SUFFIXES | CONTAINER_SUFFIXES and not is_junk(name) and path.is_file():
+                yield path
+
+
+def _read_file(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | InputFault]:
+    kind = _kind(path)
+    if kind == "pdf":
+        yield from _read_pdf(path, dpi, steps)
+    elif kind == "archive":
+        yield from _read_archive(path, steps)
+    else:
+        steps.step(path.name)
+        yield from _read_picture(_file_bytes(path), path.name, str(path))
+
+
+def _kind(path: Path) -> str:
+    """Return ``pdf``, ``archive`` or ``picture``, told by the first bytes.
+
+    Raises:
+        InputError: missing, unreadable, or of a kind that cannot be used.
+    """
+    try:
+        if not path.is_file():
+            what = "This is neither a file nor a folder." if path.exists() else "There is no such file."
+            raise InputError(what, where=path, remedy="Check the name.")
+        with path.open("rb") as file:
+            head = file.read(1024)
+        for magic, what in _REFUSED_KINDS:
+            if head.startswith(magic):
+                raise InputError(what, where=path, remedy="Unpack it and import the folder, or make a CBZ of it.")
+        if b"%PDF-" in head:
+            return "pdf"
+        picture = path.suffix.lower() in PICTURE_SUFFIXES
+        archive = head.startswith(b"PK") or (not picture and (zipfile.is_zipfile(path) or tarfile.is_tarfile(path)))
+        named = path.suffix.lower() in (".cbz", ".zip", ".cbt", ".tar")
+        return "archive" if archive or named and head else "picture"
+    except OSError as fault:
+        raise _unreadable(path, fault) from fault
+
+
+def _file_bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise InputError("This file is too large for a picture.", where=path, remedy="Choose another file.")
+        return path.read_bytes()
+    except OSError as fault:
+        raise _unreadable(path, fault) from fault
+
+
+def _unreadable(path: Path, fault: OSError) -> InputError:
+    remedy = "Check that the file is there and that you may read it."
+    return InputError(f"The file cannot be read ({fault.strerror or fault}).", where=path, remedy=remedy)
+
+
+def _read_archive(path: Path, steps: _Steps) -> Iterator[InputPage | InputFault]:
+    with open_archive(path) as archive:
+        entries = archive.entries()
+        steps.unfold(len(entries))
+        for entry in entries:
+            name = f"{path.name}/{entry.name}"
+            steps.step(name)
+            try:
+                yield from _read_picture(archive.read(entry), name, f"{path}: {entry.name}")
+            except InputError as error:
+                yield InputFault(name, error)
+
+
+def _read_pdf(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | InputFault]:
+    with open_pdf(path) as pages:
+        steps.unfold(len(pages))
+        for index in range(len(pages)):
+            name = f"{path.name}, page {index + 1}"
+            steps.step(name)
+            try:
+                data, page_dpi = pages.picture(index, dpi=dpi)
+                info = probe(data, f"{path}, page {index + 1}")
+                yield InputPage(name, data, dataclasses.replace(info, dpi=round(page_dpi, 3)))
+            except InputError as error:
+                yield InputFault(name, error)
+
+
+def _read_picture(data: bytes, name: str, where: str) -> Iterator[InputPage | InputFault]:
+    """Yield the one page of a picture, or the pages of a TIFF file that has several."""
+    frames = _tiff_pages(data, where)
+    if len(frames) < 2:
+        yield InputPage(name, data, probe(data, where))
+        return
+    for number, index in enumerate(frames, 1):
+        title = f"{name}, page {number}"
+        try:
+            page = _tiff_page(data, index, f"{where}, page {number}")
+            yield InputPage(title, page, probe(page, f"{where}, page {number}"))
+        except InputError as error:
+            yield InputFault(title, error)
+
+
+def _tiff_pages(data: bytes, where: str) -> list[int]:
+    """Return the indices of the full-size pages of a TIFF; empty for other pictures."""
+    if data[:4] not in (b"II*\0", b"MM\0*"):
+        return []
+    with opened(data, where) as image:
+        try:
+            found = []
+            for index in range(getattr(image, "n_frames", 1)):
+                image.seek(index)
+                if not int(getattr(image, "tag_v2", {}).get(TIFF_SUBFILE_TYPE, 0)) & TIFF_REDUCED:
+                    found.append(index)
+            return found
+        except DECODER_FAULTS:
+            return []  # what is wrong comes out when the first page is probed
+
+
+def _tiff_page(data: bytes, index: int, where: str) -> bytes:
+    """Return one page of a TIFF as a file of its own, with its orientation, resolution and colour profile."""
+    with opened(data, where) as image:
+        try:
+            image.seek(index)
+            exif = Image.Exif()
+            orientation = image.getexif().get(0x0112, 1)
+            exif[0x0112] = orientation
+            kept = {key: image.info[key] for key in ("dpi", "icc_profile") if image.info.get(key)}
+            stream = io.BytesIO()
+            image.copy().save(stream, "TIFF", compression="tiff_adobe_deflate", exif=exif, **kept)
+            return stream.getvalue()
+        except DECODER_FAULTS as fault:
+            raise InputError(f"The page is damaged ({fault}).", where=where, remedy="Export it again.") from fault

@@ -1,0 +1,156 @@
+"""Pages of a PDF as pictures: a page that is one JPEG comes out byte for byte, any other is rendered."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from comicremix.errors import InputError
+from comicremix.imaging.decode import check_size
+
+POINTS_PER_INCH = 72
+FILL_TOLERANCE = 0.01
+"""How much of the page's width or height an image may miss and still count as filling it."""
+NATIVE_DPI = (72.0, 1200.0)
+
+_ENGINE = threading.Lock()  # PDFium works in one thread at a time.
+
+
+class PdfPages:
+    """The pages of an open PDF file."""
+
+    def __init__(self, document: pdfium.PdfDocument, path: Path) -> None:
+        self._document, self._path = document, path
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def picture(self, index: int, *, dpi: float) -> tuple[bytes, float]:
+        """Return the picture of page ``index`` (from 0) and its resolution in dpi.
+
+        A page that shows one JPEG and nothing else gives the JPEG's own bytes. One that shows another single picture is rendered
+        at that picture's own resolution, all others at ``dpi``.
+
+        Raises:
+            InputError: damaged, empty, or too large at this resolution.
+        """
+        where = f"{self._path}, page {index + 1}"
+        try:
+            with _ENGINE, _closing(self._document[index]) as page:
+                return self._picture(page, dpi, where)
+        except (pdfium.PdfiumError, ValueError, MemoryError, ctypes.ArgumentError) as fault:
+            remedy = "Repair the file, or export the page as a picture."
+            raise InputError(f"The page is damaged ({fault}).", where=where, remedy=remedy) from fault
+
+    def _picture(self, page: pdfium.PdfPage, dpi: float, where: str) -> tuple[bytes, float]:
+        image = _only_image(page)
+        if image is not None:
+            native = image.get_px_size()[0] * POINTS_PER_INCH / page.get_width()
+            if _is_plain_jpeg(page, image):
+                return bytes(image.get_data(decode_simple=False)), native
+            dpi = native if NATIVE_DPI[0] <= native <= NATIVE_DPI[1] else dpi
+        return _rendered(page, dpi, where), dpi
+
+
+@contextmanager
+def open_pdf(path: Path) -> Iterator[PdfPages]:
+    """Open a PDF file.
+
+    Raises:
+        InputError: encrypted, damaged, or without pages.
+    """
+    try:
+        with _ENGINE:
+            document = pdfium.PdfDocument(path)
+    except (pdfium.PdfiumError, ValueError, OSError) as fault:
+        raise _not_opened(path, str(fault)) from fault
+    try:
+        if not len(document):
+            raise InputError("This PDF has no pages.", where=path, remedy="Choose another file.")
+        yield PdfPages(document, path)
+    finally:
+        with _ENGINE:
+            document.close()
+
+
+def _not_opened(path: Path, fault: str) -> InputError:
+    if "assword" in fault:
+        return InputError("This PDF is encrypted.", where=path, remedy="Save it without a password first, then import it.")
+    return InputError("This PDF is damaged and cannot be opened.", where=path, remedy="Repair it, or export its pages as pictures.")
+
+
+@contextmanager
+def _closing(page: pdfium.PdfPage) -> Iterator[pdfium.PdfPage]:
+    try:
+        yield page
+    finally:
+        page.close()
+
+
+def _only_image(page: pdfium.PdfPage) -> pdfium.PdfImage | None:
+    """Return the image that fills the page when nothing else is seen on it."""
+    seen = []
+    for thing in page.get_objects(max_depth=1):
+        if not _is_invisible(thing):
+            seen.append(thing)
+        if len(seen) > 1:
+            return None
+    image = seen[0] if seen else None
+    if not isinstance(image, pdfium.PdfImage) or _has_drawn_annotations(page):
+        return None
+    return image if _fills(page, image) else None
+
+
+def _is_invisible(thing: pdfium.PdfObject) -> bool:
+    """Tell whether it is the hidden text that recognition lays over a scan."""
+    if thing.type != pdfium_c.FPDF_PAGEOBJ_TEXT:
+        return False
+    return bool(pdfium_c.FPDFTextObj_GetTextRenderMode(thing) == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)
+
+
+def _has_drawn_annotations(page: pdfium.PdfPage) -> bool:
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page, index)
+        subtype = pdfium_c.FPDFAnnot_GetSubtype(annotation)
+        pdfium_c.FPDFPage_CloseAnnot(annotation)
+        if subtype not in (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP):
+            return True
+    return False
+
+
+def _fills(page: pdfium.PdfPage, image: pdfium.PdfImage) -> bool:
+    """Tell whether ``image`` stands upright over the whole visible page."""
+    matrix = image.get_matrix()
+    if page.get_rotation() or matrix.b or matrix.c or matrix.a <= 0 or matrix.d <= 0:
+        return False
+    left, bottom, right, top = page.get_cropbox()
+    slack_x, slack_y = FILL_TOLERANCE * (right - left), FILL_TOLERANCE * (top - bottom)
+    wanted = ((matrix.e, left, slack_x), (matrix.f, bottom, slack_y))
+    ends = ((matrix.e + matrix.a, right, slack_x), (matrix.f + matrix.d, top, slack_y))
+    return all(abs(found - edge) <= slack for found, edge, slack in (*wanted, *ends))
+
+
+def _is_plain_jpeg(page: pdfium.PdfPage, image: pdfium.PdfImage) -> bool:
+    if image.get_filters() != ["DCTDecode"] or pdfium_c.FPDFPageObj_HasTransparency(image):
+        return False
+    return bytes(image.get_data(decode_simple=False)[:3]) == b"\xff\xd8\xff"
+
+
+def _rendered(page: pdfium.PdfPage, dpi: float, where: str) -> bytes:
+    scale = dpi / POINTS_PER_INCH
+    width, height = page.get_width() * scale, page.get_height() * scale
+    check_size(width, height, where)
+    if min(width, height) < 1:
+        raise InputError("The page has no size.", where=where, remedy="Leave this page out.")
+    bitmap = page.render(scale=scale, may_draw_forms=False)
+    stream = io.BytesIO()
+    bitmap.to_pil().convert("RGB").save(stream, "PNG", compress_level=2, dpi=(dpi, dpi))
+    bitmap.close()
+    return stream.getvalue()

@@ -19,14 +19,20 @@ from comicremix.model.style import Stroke
 class Picture:
     """Pixels to draw: a source page's own bytes, or a part of its plate.
 
-    ``cleared`` empty: the asset as it came. Else: the asset after the plate has taken away ``what`` inside the ``cleared``
-    outlines (source pixels), of which only ``crop`` (source pixels, whole numbers) is drawn.
+    ``cleared`` and ``removed`` empty: the asset as it came. Else: the asset after the plate has taken away the lettering inside the
+    ``cleared`` outlines and the whole balloons of the ``removed`` outlines (source pixels). Only ``crop`` (source pixels, whole
+    numbers) is drawn, if it is set.
     """
 
     asset: AssetRef
     cleared: tuple[Outline, ...] = ()
-    what: Literal["lettering", "balloons"] = "lettering"
+    removed: tuple[Outline, ...] = ()
     crop: Rect | None = None
+
+    @property
+    def untouched(self) -> bool:
+        """Whether these are the asset's own pixels, all of them."""
+        return not self.cleared and not self.removed and self.crop is None
 
     @property
     def size(self) -> tuple[float, float]:

@@ -1,0 +1,80 @@
+"""A page made ready for finding: reduced to a working size, as colour and grey arrays, with the way back to source pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from comicremix.geometry import Outline
+
+Pixels = NDArray[np.uint8]
+"""Height × width × 3 (RGB) or height × width."""
+Mask = NDArray[np.uint8]
+"""Height × width; 255 is inside, 0 outside."""
+
+WORK_SIDE = 1400
+"""Longest side while finding, pixels: lettering is still legible, and a page takes a fraction of a second."""
+MAX_STRETCH = 8
+"""A strip longer than this many times its width keeps the width of a page: its letters must not melt away."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Canvas:
+    """A page at working size. A working pixel times ``scale`` is source pixels."""
+
+    rgb: Pixels
+    grey: Pixels
+    scale: float
+    full: Pixels
+
+    @property
+    def height(self) -> int:
+        return int(self.grey.shape[0])
+
+    @property
+    def width(self) -> int:
+        return int(self.grey.shape[1])
+
+    @property
+    def unit(self) -> float:
+        """A thousandth of the page's typical side, working pixels: the measure for every length that depends on the page."""
+        return min((self.width * self.height) ** 0.5, 1.5 * min(self.width, self.height)) / 1000
+
+    def to_source(self, points: NDArray[np.float64] | Outline) -> Outline:
+        """Map working pixels to source pixels, kept on the page."""
+        limit_x, limit_y = self.full.shape[1], self.full.shape[0]
+        return tuple(
+            (min(max(float(x) * self.scale, 0.0), float(limit_x)), min(max(float(y) * self.scale, 0.0), float(limit_y)))
+            for x, y in points
+        )
+
+
+def make_canvas(image: Image.Image) -> Canvas:
+    """Reduce ``image`` to the working size; transparency is laid on white."""
+    full = rgb_pixels(image)
+    height, width = full.shape[:2]
+    side = max(WORK_SIDE, min(max(width, height), MAX_STRETCH * min(width, height)) * WORK_SIDE // 2000)
+    scale = max(1.0, max(width, height) / side)
+    if scale > 1:
+        size = (max(1, round(width / scale)), max(1, round(height / scale)))
+        rgb = np.asarray(cv2.resize(full, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    else:
+        rgb = full
+    return Canvas(rgb, np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8), scale, full)
+
+
+def rgb_pixels(image: Image.Image) -> Pixels:
+    """Return the pixels of ``image`` as height × width × 3, RGB; transparent pixels become white."""
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        image = image.convert("RGBA")
+        ground = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(ground, image)
+    elif image.mode in ("I", "F") or image.mode.startswith("I;16"):
+        values = np.asarray(image, dtype=np.float32)
+        scale = 255 / 65535 if float(values.max(initial=0)) > 255 else 1.0
+        image = Image.fromarray(np.clip(values * scale, 0, 255).astype(np.uint8))
+    return np.array(image.convert("RGB"), dtype=np.uint8)

@@ -1,0 +1,47 @@
+"""Finding panels and balloons on a page: what a new book starts from, always only a proposal to the artist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PIL import Image
+
+from comicremix.geometry import Outline, Point
+from comicremix.imaging.canvas import make_canvas
+from comicremix.imaging.ground import find_ground
+from comicremix.imaging.panels import find_panels
+from comicremix.imaging.reading_order import Reading
+from comicremix.model.source import BalloonKind
+
+VERSION = 1
+"""Goes up whenever the same page may be found differently, so that kept results are made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class BalloonFinding:
+    """A balloon; ``outline`` follows its drawn line, tail included. ``tail`` is the tip that points at the speaker."""
+
+    outline: Outline
+    kind: BalloonKind
+    tail: Point | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found on a page, in source pixels; panels in reading order."""
+
+    panels: tuple[Outline, ...]
+    balloons: tuple[BalloonFinding, ...]
+
+
+def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
+    """Find the panels and balloons of a page.
+
+    Args:
+        image: the page, any mode and size.
+        reading: ``rtl`` for pages that are read from the right, as manga.
+    """
+    canvas = make_canvas(image)
+    ground = find_ground(canvas)
+    panels = find_panels(canvas, ground, reading)
+    return Found(tuple(canvas.to_source(panel) for panel in panels), ())

@@ -1,0 +1,66 @@
+"""Files that are written whole or not at all, and the words for what keeps them from being written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from comicremix.errors import ExportError
+
+_FAULTS = {
+    errno.ENOSPC: ("The disk is full.", "Free some space there or export to another disk."),
+    errno.EDQUOT: ("Your share of the disk is used up.", "Free some space there or export to another disk."),
+    errno.EFBIG: ("The disk does not take files of this size.", "Export to another disk."),
+    errno.EROFS: ("The disk is read-only.", "Export to another folder."),
+    errno.EACCES: ("You may not write there.", "Export to a folder of your own."),
+    errno.EPERM: ("You may not write there.", "Export to a folder of your own."),
+    errno.ENOENT: ("The folder does not exist.", "Make the folder first or choose another."),
+    errno.ENOTDIR: ("A part of the path is a file, not a folder.", "Choose another folder."),
+    errno.EISDIR: ("A folder of this name exists.", "Choose another file name."),
+    errno.ENAMETOOLONG: ("The file name is too long.", "Choose a shorter one."),
+}
+
+
+@contextmanager
+def writing(target: Path) -> Iterator[None]:
+    """Turn an OSError of the body into an ExportError about ``target``."""
+    try:
+        yield
+    except OSError as error:
+        what, remedy = _FAULTS.get(error.errno or 0, (f"It cannot be written ({error.strerror or error}).", ""))
+        raise ExportError(what, where=target, remedy=remedy) from error
+
+
+@contextmanager
+def scratch_file(target: Path, purpose: str) -> Iterator[Path]:
+    """Make an empty hidden file beside ``target`` and remove it afterwards, if it is still there.
+
+    Beside it, because the system's folder for temporary files is often small or made of memory.
+    """
+    path = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.{purpose}")
+    with writing(target):
+        path.touch(exist_ok=False)
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_file(target: Path) -> Iterator[Path]:
+    """Give the path of a scratch file that takes the place of ``target`` when the body ends without an exception.
+
+    Raises:
+        ExportError: the folder cannot be written, or ``target`` is a folder.
+    """
+    if target.is_dir():
+        with writing(target):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    with scratch_file(target, "part") as path:
+        yield path
+        with writing(target):
+            path.replace(target)

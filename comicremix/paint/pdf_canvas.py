@@ -1,0 +1,156 @@
+"""The pages' content through ReportLab: a Frame's items as PDF operators, in the Frame's own pixels."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from typing import assert_never
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from comicremix.geometry import Affine, Path
+from comicremix.layout.frame import Frame, Group, Image, Item, Link, PathItem
+from comicremix.lettering.faces import Face
+from comicremix.lettering.run import Glyphs
+from comicremix.model.style import Stroke
+from comicremix.paint.colour import rgb
+from comicremix.paint.glyph_paths import run_outline
+from comicremix.paint.pdf_fonts import FontStore
+from comicremix.paint.pdf_images import ImageStore
+from comicremix.paint.pdf_syntax import matrix
+from comicremix.paint.pdf_text import line_operators
+
+POINTS_PER_INCH = 72.0
+_ROUND = 1
+_LARGEST_PAGE = 14400.0
+"""Points a side that every reader takes (ISO 32000-1, annex C)."""
+
+rl_config.useA85 = 0  # else content grows by a quarter
+
+
+class _PlainCanvas(Canvas):  # type: ignore[misc]
+    """A canvas whose pages do not begin by choosing Helvetica, which then would have to be embedded."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+class PageWriter:
+    """Draws Frames one after the other, each on its own page."""
+
+    def __init__(self, fonts: FontStore, images: ImageStore) -> None:
+        self._canvas = _PlainCanvas("", pageCompression=1, invariant=1, pdfVersion=(1, 7))
+        self._fonts, self._images = fonts, images
+        self._shown: list[int] = []
+
+    def write(self, frame: Frame) -> tuple[int, ...]:
+        """Draw ``frame`` and return the spool numbers of its images: number n is drawn as the XObject ``In``."""
+        canvas = self._canvas
+        width, height = page_size(frame)
+        canvas.setPageSize((width, height))
+        self._shown = []
+        canvas.setFillColorRGB(*rgb(frame.ground))
+        canvas.rect(0, 0, width, height, stroke=0, fill=1)
+        canvas.transform(*to_paper(frame))
+        canvas.setLineJoin(_ROUND)
+        canvas.setLineCap(_ROUND)
+        self._items(frame.items, frame.language)
+        canvas.showPage()
+        return tuple(dict.fromkeys(self._shown))
+
+    def finish(self) -> bytes:
+        """Return the PDF so far: page tree and contents, without images, fonts and links."""
+        data: bytes = self._canvas.getpdfdata()
+        return data
+
+    def _items(self, items: Iterable[Item], language: str) -> None:
+        for line, together in itertools.groupby(items, key=lambda item: item.line if isinstance(item, Glyphs) else -1):
+            if line >= 0:
+                self._line([item for item in together if isinstance(item, Glyphs)], language)
+                continue
+            for item in together:
+                self._item(item, language)
+
+    def _item(self, item: Item, language: str) -> None:
+        match item:
+            case Image():
+                self._image(item)
+            case PathItem():
+                self._path(item)
+            case Group():
+                self._items(item.items, language)
+            case Glyphs():
+                self._line([item], language)
+            case Link():
+                pass
+            case _:
+                assert_never(item)
+
+    def _image(self, item: Image) -> None:
+        stored = self._images.store(item.picture)
+        self._shown.append(stored.number)
+        self._canvas.saveState()
+        if item.clip is not None:
+            self._canvas.clipPath(self._outline(item.clip), stroke=0, fill=0, fillMode=FILL_NON_ZERO)
+        self._canvas.addLiteral(f"{matrix(stored.unit.then(item.transform))} cm /I{stored.number} Do")
+        self._canvas.restoreState()
+
+    def _path(self, item: PathItem) -> None:
+        if item.fill is not None:
+            self._canvas.setFillColorRGB(*rgb(item.fill))
+        if item.stroke is not None:
+            self._pen(item.stroke)
+        fill, stroke = int(item.fill is not None), int(item.stroke is not None)
+        self._canvas.drawPath(self._outline(item.path), stroke=stroke, fill=fill, fillMode=FILL_NON_ZERO)
+
+    def _pen(self, stroke: Stroke) -> None:
+        self._canvas.setStrokeColorRGB(*rgb(stroke.colour))
+        self._canvas.setLineWidth(stroke.width)
+        self._canvas.setDash(list(stroke.dash))
+
+    def _line(self, runs: list[Glyphs], language: str) -> None:
+        """Show one line: the strokes as paths, so that its words are in the file once, then the fills as text."""
+        for run in runs:
+            if run.stroke is not None:
+                face = self._face(run)
+                self._pen(run.stroke)
+                self._canvas.drawPath(self._outline(run_outline(run, face)), stroke=1, fill=0)
+        shown = [run for run in runs if run.glyphs]
+        if shown:
+            self._canvas.addLiteral(line_operators(shown, self._fonts, language))
+
+    def _face(self, run: Glyphs) -> Face:
+        return self._fonts.use(run.face).face
+
+    def _outline(self, path: Path) -> PDFPathObject:
+        outline = self._canvas.beginPath()
+        for kind, numbers in path:
+            if kind == "M":
+                outline.moveTo(*numbers)
+            elif kind == "L":
+                outline.lineTo(*numbers)
+            elif kind == "C":
+                outline.curveTo(*numbers)
+            else:
+                outline.close()
+        return outline
+
+
+def page_size(frame: Frame) -> tuple[float, float]:
+    """Return the page's width and height in its default user space units: points, or ``user_unit`` times as much."""
+    scale = POINTS_PER_INCH / frame.dpi / user_unit(frame)
+    return frame.width * scale, frame.height * scale
+
+
+def to_paper(frame: Frame) -> Affine:
+    """Return the map from the Frame's pixels to the page's default user space, whose y points up."""
+    width, height = page_size(frame)
+    return Affine(width / frame.width, 0.0, 0.0, -height / frame.height, 0.0, height)
+
+
+def user_unit(frame: Frame) -> float:
+    """Return how many points a unit of the page is: 1, or more on pages too long for that, such as webtoon strips."""
+    points = max(frame.width, frame.height) * POINTS_PER_INCH / frame.dpi
+    return max(1.0, float(-(-points // _LARGEST_PAGE)))

@@ -1,0 +1,247 @@
+"""Pictures as PDF image streams: a JPEG's or PNG's own bytes wherever PDF can hold them, else pixels packed afresh.
+
+Stands between ``Pictures`` and the spool; what PDF allows is in ISO 32000-1, 7.4.4, 7.4.8 and 8.9.5.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import PIL.Image
+from PIL.JpegImagePlugin import JpegImageFile
+
+from comicremix.geometry import Affine
+from comicremix.layout.frame import Picture
+from comicremix.paint.pdf_spool import Spool
+from comicremix.paint.pictures import Pictures
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_EXIF_ORIENTATION = 0x0112
+_JPEG_SUFFIXES = (".jpg", ".jpeg")
+_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
+_COMPONENTS = {"DeviceGray": (1, b"GRAY"), "DeviceRGB": (3, b"RGB "), "DeviceCMYK": (4, b"CMYK")}
+_LOSSLESS_PATCH = 2_000_000
+"""Pixels up to which a patch of a JPEG is tried without loss as well as with."""
+
+_UPRIGHT = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 1.0)
+_ORIENTED = {
+    1: Affine(),
+    2: Affine(-1, 0, 0, 1, 1, 0),
+    3: Affine(-1, 0, 0, -1, 1, 1),
+    4: Affine(1, 0, 0, -1, 0, 1),
+    5: Affine(0, 1, 1, 0, 0, 0),
+    6: Affine(0, 1, -1, 0, 1, 0),
+    7: Affine(0, -1, -1, 0, 1, 1),
+    8: Affine(0, -1, 1, 0, 0, 1),
+}
+"""EXIF orientation: the unit square as stored to the unit square as seen, y down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The data of an image XObject and what its dictionary says of them."""
+
+    width: int
+    height: int
+    space: str
+    filter: str
+    data: bytes
+    bits: int = 8
+    parms: str = ""
+    decode: str = ""
+    palette: bytes = b""
+    profile: bytes = b""
+    mask: Stream | None = None
+    orientation: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StoredImage:
+    """An image in the spool; ``unit`` maps PDF's unit square (y up) to the picture's own pixels (y down)."""
+
+    number: int
+    unit: Affine
+
+
+class ImageStore:
+    """Puts every picture into the spool once."""
+
+    def __init__(self, spool: Spool, pictures: Pictures) -> None:
+        self._spool, self._pictures = spool, pictures
+        self._stored: dict[Picture, StoredImage] = {}
+        self._profiles: dict[bytes, int] = {}
+
+    def store(self, picture: Picture) -> StoredImage:
+        """Return the picture's place in the spool, packing it on the first call."""
+        if picture not in self._stored:
+            stream = _packed(picture, self._pictures)
+            oriented = _ORIENTED[stream.orientation].then(Affine.scaling(*picture.size))
+            self._stored[picture] = StoredImage(self._add(stream), _UPRIGHT.then(oriented))
+        return self._stored[picture]
+
+    def _add(self, stream: Stream) -> int:
+        mask = self._add(stream.mask) if stream.mask else 0
+        entries = {
+            "Type": "/XObject",
+            "Subtype": "/Image",
+            "Width": str(stream.width),
+            "Height": str(stream.height),
+            "BitsPerComponent": str(stream.bits),
+            "ColorSpace": self._space(stream),
+            "Filter": f"/{stream.filter}",
+            "DecodeParms": stream.parms,
+            "Decode": stream.decode,
+            "SMask": f"{mask} 0 R" if mask else "",
+        }
+        return self._spool.add({key: value for key, value in entries.items() if value}, stream.data)
+
+    def _space(self, stream: Stream) -> str:
+        base = f"/{stream.space}"
+        components, signature = _COMPONENTS[stream.space]
+        if stream.profile[16:20] == signature:
+            base = f"[/ICCBased {self._profile(stream.profile, components)} 0 R]"
+        if stream.palette:
+            return f"[/Indexed {base} {len(stream.palette) // 3 - 1} <{stream.palette.hex()}>]"
+        return base
+
+    def _profile(self, profile: bytes, components: int) -> int:
+        key = hashlib.sha256(profile).digest()
+        if key not in self._profiles:
+            entries = {"N": str(components), "Filter": "/FlateDecode"}
+            self._profiles[key] = self._spool.add(entries, zlib.compress(profile))
+        return self._profiles[key]
+
+
+def _packed(picture: Picture, pictures: Pictures) -> Stream:
+    """Return the picture as a stream: as it came if it is untouched and PDF can hold it, else from its pixels."""
+    lossy = picture.asset.suffix in _JPEG_SUFFIXES
+    if not picture.cleared and picture.crop is None:
+        own = _own_stream(picture, pictures)
+        if own is not None:
+            return own
+        lossy = False
+    return pack_pixels(pictures.pixels(picture), lossy=lossy)
+
+
+def _own_stream(picture: Picture, pictures: Pictures) -> Stream | None:
+    if picture.asset.suffix in _JPEG_SUFFIXES:
+        return jpeg_stream(pictures.original(picture.asset))
+    if picture.asset.suffix == ".png":
+        return png_stream(pictures.original(picture.asset))
+    return None
+
+
+def jpeg_stream(data: bytes) -> Stream | None:
+    """Return a JPEG file's own bytes as a stream; None when it is no JPEG of 1, 3 or 4 components of 8 bits."""
+    try:
+        image = JpegImageFile(io.BytesIO(data))  # not Image.open: only the header is read, so no bomb can burst
+    except SyntaxError:
+        return None
+    if image.mode not in _SPACES:
+        return None
+    adobe = "adobe" in image.info
+    letters = [component[0] for component in image.layer] == list(b"RGB")
+    orientation = int(image.getexif().get(_EXIF_ORIENTATION, 1))
+    return Stream(
+        width=image.width,
+        height=image.height,
+        space=_SPACES[image.mode],
+        filter="DCTDecode",
+        data=data,
+        parms="<< /ColorTransform 0 >>" if letters and not adobe else "",
+        decode="[1 0 1 0 1 0 1 0]" if image.mode == "CMYK" and adobe else "",  # Adobe stores ink as 255 - ink
+        profile=image.info.get("icc_profile") or b"",
+        orientation=orientation if orientation in _ORIENTED else 1,
+    )
+
+
+def png_stream(data: bytes) -> Stream | None:
+    """Return a PNG file's own packed rows as a stream; None when it is interlaced, transparent, turned or no PNG.
+
+    PDF's Flate filter with predictor 15 reads what PNG's IDAT chunks hold (ISO 32000-1, 7.4.4.4).
+    """
+    if not data.startswith(_PNG):
+        return None
+    rows: list[bytes] = []
+    found: dict[bytes, bytes] = {}
+    for kind, body in _chunks(data):
+        if kind == b"IDAT":
+            rows.append(bytes(body))
+        else:
+            found[kind] = bytes(body)
+    width, height, bits, colour, _, _, interlaced = struct.unpack(">IIBBBBB", found[b"IHDR"])
+    if colour not in (0, 2, 3) or interlaced or b"tRNS" in found or b"eXIf" in found:
+        return None
+    colours = 3 if colour == 2 else 1
+    return Stream(
+        width=width,
+        height=height,
+        space="DeviceGray" if colour == 0 else "DeviceRGB",
+        filter="FlateDecode",
+        data=b"".join(rows),
+        bits=bits,
+        parms=f"<< /Predictor 15 /Colors {colours} /BitsPerComponent {bits} /Columns {width} >>",
+        palette=found.get(b"PLTE", b"") if colour == 3 else b"",
+        profile=_png_profile(found.get(b"iCCP", b"")),
+    )
+
+
+def pack_pixels(image: PIL.Image.Image, *, lossy: bool) -> Stream:
+    """Pack 8-bit pixels; transparency becomes a soft mask.
+
+    Args:
+        image: mode L, RGB or RGBA; other modes are converted.
+        lossy: the pixels come from a JPEG, so that JPEG at quality 95 with full colour resolution is good enough
+            where it is smaller.
+    """
+    if image.mode == "RGBA":
+        alpha = image.getchannel("A")
+        mask = None if alpha.getextrema() == (255, 255) else _flate(alpha)
+        return _with_mask(pack_pixels(image.convert("RGB"), lossy=lossy), mask)
+    plain = image if image.mode in ("L", "RGB") else image.convert("RGB")
+    if not lossy:
+        return _flate(plain)
+    packed = _dct(plain)
+    if plain.width * plain.height <= _LOSSLESS_PATCH:
+        lossless = _flate(plain)
+        return min(lossless, packed, key=lambda stream: len(stream.data))
+    return packed
+
+
+def _with_mask(stream: Stream, mask: Stream | None) -> Stream:
+    return Stream(stream.width, stream.height, stream.space, stream.filter, stream.data, parms=stream.parms, mask=mask)
+
+
+def _flate(image: PIL.Image.Image) -> Stream:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", icc_profile=None, exif=b"")
+    stream = png_stream(buffer.getvalue())
+    assert stream is not None, "Pillow's own plain PNG"  # noqa: S101
+    return stream
+
+
+def _dct(image: PIL.Image.Image) -> Stream:
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=95, subsampling=0, icc_profile=None, exif=b"")
+    return Stream(image.width, image.height, _SPACES[image.mode], "DCTDecode", buffer.getvalue())
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, memoryview]]:
+    view, at = memoryview(data), len(_PNG)
+    while at + 12 <= len(data):
+        length = int.from_bytes(view[at : at + 4], "big")
+        yield bytes(view[at + 4 : at + 8]), view[at + 8 : at + 8 + length]
+        at += length + 12
+
+
+def _png_profile(chunk: bytes) -> bytes:
+    name_end = chunk.find(b"\0")
+    try:
+        return zlib.decompress(chunk[name_end + 2 :]) if name_end > 0 else b""
+    except zlib.error:
+        return b""

@@ -1,0 +1,22 @@
+"""Small words of PDF syntax that several of the PDF modules write."""
+
+from __future__ import annotations
+
+from comicremix.geometry import Affine
+
+
+def number(value: float, places: int = 4) -> str:
+    """Return ``value`` rounded, without exponent, superfluous zeros or a negative zero."""
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def matrix(affine: Affine) -> str:
+    """Return the six operands of ``cm`` and ``Tm``."""
+    linear = " ".join(number(value, 6) for value in affine[:4])
+    return f"{linear} {number(affine.e)} {number(affine.f)}"
+
+
+def hex_text(text: str) -> str:
+    """Return ``text`` as a hexadecimal text string in UTF-16 with byte order mark (ISO 32000-1, 7.9.2.2)."""
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"

@@ -1,0 +1,99 @@
+"""Glyph runs as PDF text: exact places, and words that a reader can select, search and hear.
+
+Glyphs go out in logical order. Each code carries its words through ToUnicode; a left-to-right line whose glyphs and
+characters do not pair off one to one (Devanagari, Thai) carries its words once more as ActualText. Right-to-left lines
+never do: the readers reorder them by themselves, and ActualText confuses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from comicremix.geometry import Affine
+from comicremix.lettering.faces import Face
+from comicremix.lettering.run import Glyph, Glyphs
+from comicremix.paint.colour import rgb
+from comicremix.paint.pdf_fonts import FaceUse, FontStore
+from comicremix.paint.pdf_syntax import hex_text, matrix, number
+
+_FLIPPED = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
+"""Glyphs stand upright although the page's y points down."""
+
+
+def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str) -> str:
+    """Return the operators that show the runs of one line, fills only.
+
+    Args:
+        runs: in logical order.
+        fonts: learns what the line uses.
+        language: the page's language; a run in another one says so.
+    """
+    shown = "\n".join(_run_operators(run, fonts) for run in runs)
+    properties = _properties(runs, language)
+    return f"/Span << {properties} >> BDC\n{shown}\nEMC" if properties else shown
+
+
+def _properties(runs: Sequence[Glyphs], language: str) -> str:
+    found = []
+    if needs_actual_text(runs):
+        found.append(f"/ActualText {hex_text(''.join(run.text for run in runs))}")
+    tag = runs[0].language
+    if tag and tag != language and all(run.language == tag for run in runs):
+        found.append(f"/Lang ({tag})")
+    return " ".join(found)
+
+
+def needs_actual_text(runs: Sequence[Glyphs]) -> bool:
+    """Tell whether the glyphs alone would extract as something else than the words of the line."""
+    if any(run.direction == "rtl" for run in runs):
+        return False
+    if any(run.direction == "ttb" for run in runs):
+        return True
+    return any(
+        not all(glyph.text for glyph in run.glyphs) or "".join(glyph.text for glyph in run.glyphs) != run.text
+        for run in runs
+        if run.text
+    )
+
+
+def _run_operators(run: Glyphs, fonts: FontStore) -> str:
+    use = fonts.use(run.face)
+    colour = " ".join(number(part) for part in rgb(run.colour))
+    pieces = " ".join(_piece(piece, run, use) for piece in _pieces(run))
+    return f"{colour} rg BT {pieces} ET"
+
+
+def _pieces(run: Glyphs) -> Iterator[tuple[Glyph, ...]]:
+    """Yield the stretches that one TJ can show: glyphs on one baseline, from left to right."""
+    if run.direction != "ltr":
+        yield from ((glyph,) for glyph in run.glyphs)
+        return
+    stretch: list[Glyph] = []
+    for glyph in run.glyphs:
+        if stretch and glyph.y != stretch[-1].y:
+            yield tuple(stretch)
+            stretch = []
+        stretch.append(glyph)
+    if stretch:
+        yield tuple(stretch)
+
+
+def _piece(glyphs: tuple[Glyph, ...], run: Glyphs, use: FaceUse) -> str:
+    first = glyphs[0]
+    place = _FLIPPED.then(Affine.translation(first.x, first.y)).then(run.transform)
+    words = [f"{matrix(place)} Tm"]
+    font, shown, pen = "", "", first.x
+    for glyph in glyphs:
+        resource, code = use.show(glyph.gid, glyph.text)
+        if resource != font:
+            words += [f"[{shown}] TJ"] if shown else []
+            words.append(f"/{resource} {number(run.size)} Tf")
+            font, shown = resource, ""
+        back = round((pen - glyph.x) * 1000 / run.size)
+        shown += (str(back) if back else "") + f"<{code:04X}>"
+        pen += (_width(use.face, glyph.gid) - back / 1000) * run.size
+    return " ".join([*words, f"[{shown}] TJ"])
+
+
+def _width(face: Face, gid: int) -> float:
+    return round(face.advance(gid), 5)

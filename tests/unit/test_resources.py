@@ -25,5 +25,5 @@ def test_an_installed_package_reads_its_own(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_fonts_and_icons_are_there() -> None:
-    assert list(resources.fonts_folder().glob("*.ttf"))
+    assert list(resources.fonts_folder().rglob("*.ttf"))
     assert list(resources.icons_folder().glob("*.svg"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,15 +28,20 @@ LETTERS = {
 }
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_face_covers_what_we_promise(path: Path) -> None:
-    covered = TTFont(path, lazy=True).getBestCmap()
+@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+def face(request: pytest.FixtureRequest) -> Iterator[tuple[Path, TTFont]]:
+    with TTFont(request.param, lazy=True) as font:
+        yield request.param, font
+
+
+def test_a_face_covers_what_we_promise(face: tuple[Path, TTFont]) -> None:
+    path, font = face
+    covered = font.getBestCmap()
     assert [char for char in LETTERS[path.stem.partition("-")[0]] if ord(char) not in covered] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_face_tells_its_family_and_weight(path: Path) -> None:
-    font = TTFont(path, lazy=True)
+def test_a_face_tells_its_family_and_weight(face: tuple[Path, TTFont]) -> None:
+    path, font = face
     family, weight = path.stem.split("-")
     assert font["name"].getDebugName(1).replace(" ", "") == family
     assert bool(font["OS/2"].fsSelection & BOLD) == ("Bold" in weight)
@@ -43,9 +49,9 @@ def test_a_face_tells_its_family_and_weight(path: Path) -> None:
     assert font["OS/2"].usWeightClass == (700 if "Bold" in weight else 400)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_face_may_be_embedded_and_brings_its_licence(path: Path) -> None:
-    assert TTFont(path, lazy=True)["OS/2"].fsType == 0
+def test_a_face_may_be_embedded_and_brings_its_licence(face: tuple[Path, TTFont]) -> None:
+    path, font = face
+    assert font["OS/2"].fsType == 0
     assert "SIL OPEN FONT LICENSE" in path.with_name("OFL.txt").read_text(encoding="utf-8")
 
 

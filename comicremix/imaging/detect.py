@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PIL import Image
 
 from comicremix.geometry import Outline, Point
-from comicremix.imaging.canvas import make_canvas
+from comicremix.imaging.balloons import Balloon, find_balloons
+from comicremix.imaging.canvas import Canvas, make_canvas
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.panels import find_panels
 from comicremix.imaging.reading_order import Reading
@@ -44,4 +45,13 @@ def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
     canvas = make_canvas(image)
     ground = find_ground(canvas)
     panels = find_panels(canvas, ground, reading)
-    return Found(tuple(canvas.to_source(panel) for panel in panels), ())
+    balloons = find_balloons(canvas, ground, panels)
+    return Found(
+        tuple(canvas.to_source(panel) for panel in panels),
+        tuple(_finding(canvas, balloon) for balloon in balloons),
+    )
+
+
+def _finding(canvas: Canvas, balloon: Balloon) -> BalloonFinding:
+    tail = canvas.to_source((balloon.tail,))[0] if balloon.tail else None
+    return BalloonFinding(canvas.to_source(balloon.outline), balloon.kind, tail)

@@ -1,0 +1,118 @@
+"""Balloons of a page: pieces of paper that carry lettering, each with the outline that follows its drawing most closely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from comicremix.geometry import Outline, Point
+from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.ground import Ground
+from comicremix.imaging.letters import LetterEvidence, letter_evidence
+from comicremix.imaging.papers import Paper, find_papers
+from comicremix.imaging.shapes import MOST_LINE, contour_of, grown_over_line, kind_of, outline_of, split_tail
+from comicremix.model.source import BalloonKind
+
+MOST_LETTERS = 220
+LEAST_SOLIDITY = 0.5
+EDGE_STEP = 14
+"""Grey levels by which the paper stands out from what lies around it, at least."""
+SAME_BALLOON = 0.35
+"""Share of the smaller of two outlines that lies in the larger: from here on they are one balloon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Balloon:
+    """A balloon in working pixels."""
+
+    outline: Outline
+    kind: BalloonKind
+    tail: Point | None
+
+
+def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> list[Balloon]:
+    """Find the balloons of a page, from the top down."""
+    judged = [(_merit(canvas, paper), paper) for paper in find_papers(canvas, ground, panels)]
+    ranked = sorted((pair for pair in judged if pair[0] > 0), key=lambda pair: -pair[0])
+    chosen: list[Paper] = []
+    for _, paper in ranked:
+        if all(_shared(paper, other) < SAME_BALLOON for other in chosen):
+            chosen.append(paper)
+    chosen.sort(key=lambda paper: (paper.y, paper.x))
+    return [balloon for paper in chosen if (balloon := _balloon(canvas, paper)).outline]
+
+
+def _merit(canvas: Canvas, paper: Paper) -> float:
+    """Return how surely a piece of paper is a balloon with the right outline; 0 when it is none."""
+    x, y, width, height = paper.box
+    core = _eroded(paper.filled, 2)
+    evidence = letter_evidence(canvas.grey[y : y + height, x : x + width], core, paper.paper)
+    contour = contour_of(paper.filled)
+    if contour is None or not _is_lettered(evidence, height):
+        return 0.0
+    solidity = cv2.contourArea(contour) / max(1.0, cv2.contourArea(cv2.convexHull(contour)))
+    if solidity < LEAST_SOLIDITY:
+        return 0.0
+    return (0.3 + evidence.cover) * solidity * (1 - 0.6 * paper.open_edge) * (0.1 + _edge_strength(canvas, paper)) ** 2
+
+
+def _is_lettered(evidence: LetterEvidence, height: int) -> bool:
+    """Tell lettering from drawing by few, plain rules."""
+    if evidence.foreign > 0.5 or not 0.01 <= evidence.ink <= 0.45 or evidence.letters > MOST_LETTERS:
+        return False
+    if evidence.letters == 1:
+        return False
+    few = evidence.letters < 4
+    if few and evidence.aligned < 1 and evidence.height < 0.15 * height:
+        return False
+    return evidence.cover >= 0.15 and (few or evidence.aligned >= 0.6)
+
+
+def _edge_strength(canvas: Canvas, paper: Paper) -> float:
+    """Return the share of the outline along which the page changes sharply."""
+    x, y, width, height = paper.box
+    margin = 4
+    top, left = max(0, y - margin), max(0, x - margin)
+    crop = canvas.grey[top : y + height + margin, left : x + width + margin]
+    filled = np.zeros(crop.shape, np.uint8)
+    filled[y - top : y - top + height, x - left : x - left + width] = paper.filled
+    outer = cv2.dilate(filled, np.ones((7, 7), np.uint8))
+    ring = (outer > 0) & (cv2.dilate(filled, np.ones((3, 3), np.uint8)) == 0)
+    if not ring.any():
+        return 0.0
+    darkest = cv2.erode(crop, np.ones((3, 3), np.uint8))
+    return float(np.mean(np.abs(darkest[ring].astype(np.int16) - paper.paper) > EDGE_STEP))
+
+
+def _shared(one: Paper, other: Paper) -> float:
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    right = min(one.x + one.box[2], other.x + other.box[2])
+    bottom = min(one.y + one.box[3], other.y + other.box[3])
+    if right <= left or bottom <= top:
+        return 0.0
+    first = one.filled[top - one.y : bottom - one.y, left - one.x : right - one.x]
+    second = other.filled[top - other.y : bottom - other.y, left - other.x : right - other.x]
+    smaller = min(cv2.countNonZero(one.filled), cv2.countNonZero(other.filled))
+    return cv2.countNonZero(first & second) / max(1, smaller)
+
+
+def _balloon(canvas: Canvas, paper: Paper) -> Balloon:
+    margin = MOST_LINE + 1
+    filled = cv2.copyMakeBorder(paper.filled, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=0)
+    grey = cv2.copyMakeBorder(canvas.grey, margin, margin, margin, margin, cv2.BORDER_REPLICATE)
+    height, width = filled.shape
+    crop = grey[paper.y : paper.y + height, paper.x : paper.x + width]
+    filled = grown_over_line(np.asarray(filled, dtype=np.uint8), np.asarray(crop, dtype=np.uint8))
+    _, tail = split_tail(filled)
+    shift_x, shift_y = paper.x - margin, paper.y - margin
+    outline = tuple((x + shift_x, y + shift_y) for x, y in outline_of(filled, 0.8))
+    tip = (tail[0] + shift_x, tail[1] + shift_y) if tail else None
+    return Balloon(outline, kind_of(filled, tail), tip)
+
+
+def _eroded(filled: Mask, times: int) -> Mask:
+    framed = cv2.copyMakeBorder(filled, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+    return np.asarray(cv2.erode(framed, np.ones((3, 3), np.uint8), iterations=times)[1:-1, 1:-1], dtype=np.uint8)

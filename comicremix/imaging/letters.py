@@ -1,0 +1,107 @@
+"""Telling lettering from drawing: dark marks of one height that stand in lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from comicremix.imaging.canvas import Mask, Pixels
+
+INK_DEPTH = 55
+"""How much darker than its paper ink is, grey levels."""
+LEAST_HEIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LetterEvidence:
+    """What the marks on a piece of paper look like. Shares are 0 to 1."""
+
+    letters: int
+    """Marks of letter size."""
+    aligned: float
+    """Share of the letters that have a neighbour on their line."""
+    ink: float
+    """Share of the paper that is ink."""
+    foreign: float
+    """Share of the ink that is no letter: lines, patches, hatching."""
+    height: float
+    """Median height of a letter, pixels."""
+    cover: float
+    """Share of the paper's width and height (geometric mean) over which letters spread."""
+
+
+NO_LETTERS = LetterEvidence(0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def ink_mask(grey: Pixels, inside: Mask, paper: float) -> Mask:
+    """Return the marks on paper of grey level ``paper`` within ``inside``; on dark paper, light marks."""
+    difference = paper - grey.astype(np.int16) if paper >= 110 else grey.astype(np.int16) - paper
+    return np.where((difference > INK_DEPTH) & (inside > 0), 255, 0).astype(np.uint8)
+
+
+def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
+    """Judge the marks on a piece of paper.
+
+    Args:
+        grey: the crop around it.
+        inside: the paper with its letters, without its outline.
+        paper: the paper's grey level.
+    """
+    room = cv2.countNonZero(inside)
+    ink = ink_mask(grey, inside, paper)
+    total = cv2.countNonZero(ink)
+    if not room or not total:
+        return NO_LETTERS
+    _, _, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    stats, centres = stats[1:], centres[1:]
+    points = cv2.findNonZero(inside)
+    _, _, width, height = cv2.boundingRect(points)
+    letters = _letter_like(stats, width, height)
+    if not letters.any():
+        return NO_LETTERS
+    typical = _typical_height(stats[letters])
+    letters = letters & (stats[:, cv2.CC_STAT_HEIGHT] <= 2.6 * typical)
+    chosen = stats[letters]
+    return LetterEvidence(
+        len(chosen),
+        _aligned_share(chosen, centres[letters], typical),
+        total / room,
+        1 - float(chosen[:, cv2.CC_STAT_AREA].sum()) / total,
+        typical,
+        _cover(chosen, width, height),
+    )
+
+
+def _typical_height(stats: NDArray[np.int32]) -> float:
+    """Return the median height weighted by ink, so that dots and commas do not outvote letters."""
+    order = np.argsort(stats[:, cv2.CC_STAT_HEIGHT])
+    weights = np.cumsum(stats[order, cv2.CC_STAT_AREA])
+    return float(stats[order[int(np.searchsorted(weights, weights[-1] / 2))], cv2.CC_STAT_HEIGHT])
+
+
+def _letter_like(stats: NDArray[np.int32], width: int, height: int) -> NDArray[np.bool_]:
+    w, h, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
+    small = (h <= 0.75 * height) & (w <= 0.85 * width) & (w <= 8 * np.maximum(h, 8))
+    return np.asarray(small & (np.maximum(h, w) >= LEAST_HEIGHT) & (area >= 4))
+
+
+def _aligned_share(stats: NDArray[np.int32], centres: NDArray[np.float64], typical: float) -> float:
+    """Return the share of marks with another close by on the same line."""
+    if len(stats) < 2:
+        return 0.0
+    left, width = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_WIDTH]
+    gap = np.maximum(left[:, None], left[None, :]) - np.minimum((left + width)[:, None], (left + width)[None, :])
+    rise = np.abs(centres[:, 1][:, None] - centres[:, 1][None, :])
+    close = (gap <= 1.6 * typical + 3) & (gap > -0.5 * typical - 3) & (rise <= 0.6 * typical + 2)
+    np.fill_diagonal(close, False)
+    return float(close.any(axis=1).mean())
+
+
+def _cover(stats: NDArray[np.int32], width: int, height: int) -> float:
+    left, top = stats[:, cv2.CC_STAT_LEFT].min(), stats[:, cv2.CC_STAT_TOP].min()
+    right = (stats[:, cv2.CC_STAT_LEFT] + stats[:, cv2.CC_STAT_WIDTH]).max()
+    bottom = (stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT]).max()
+    return float(((right - left) * (bottom - top) / max(1, width * height)) ** 0.5)

@@ -1,0 +1,124 @@
+"""The shape of a balloon: its outline as a polygon, the tip of its tail, and what its edge says about its kind."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from comicremix.geometry import Outline, Point
+from comicremix.imaging.canvas import Mask, Pixels
+from comicremix.model.source import BalloonKind
+
+Contour = NDArray[np.int32]
+"""Points × 1 × 2, as OpenCV gives them."""
+
+BODY_SHARE = 0.3
+"""Diameter of the disc that fits in the body but not in a tail, as a share of the shape's mean side."""
+LEAST_TAIL = 0.12
+"""How far a tail reaches beyond the body, as a share of the shape's mean side."""
+BOX_SHARE = 0.94
+DARK = 110
+MOST_LINE = 7
+
+
+def contour_of(filled: Mask) -> Contour | None:
+    """Return the longest outer contour of a mask; None when it is empty."""
+    contours, _ = cv2.findContours(filled, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    return np.asarray(max(contours, key=cv2.contourArea)) if contours else None
+
+
+def outline_of(filled: Mask, tolerance: float) -> Outline:
+    """Return the outer contour as a polygon that leaves it by ``tolerance`` pixels at most; pixel edges, not centres."""
+    contour = contour_of(filled)
+    if contour is None:
+        return ()
+    points = cv2.approxPolyDP(contour, tolerance, True)[:, 0, :].astype(np.float64)
+    if len(points) < 3:
+        return ()
+    inner = points.mean(axis=0)
+    return tuple((float(x) + (0.0 if x < inner[0] else 1.0), float(y) + (0.0 if y < inner[1] else 1.0)) for x, y in points)
+
+
+def grown_over_line(filled: Mask, grey: Pixels) -> Mask:
+    """Grow a piece of paper to the middle of the dark line drawn around it; unchanged where there is none.
+
+    Both arrays are the same crop, with a margin of ``MOST_LINE`` pixels around the paper.
+    """
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
+    rings, grown = [filled], filled
+    for _ in range(MOST_LINE):
+        wider = cv2.dilate(grown, kernel)
+        ring = grey[(wider > 0) & (grown == 0)]
+        if not len(ring) or (len(rings) > 2 and float(np.mean(ring < DARK)) < 0.5):
+            break
+        rings.append(wider)
+        grown = wider
+    width = len(rings) - 1
+    solid = width > 2 and width < MOST_LINE
+    return rings[max(1, round(width / 2))] if solid else filled
+
+
+def split_tail(filled: Mask) -> tuple[Mask, Point | None]:
+    """Return the body of a balloon and the tip of its tail, pixels of the crop; None when it has no tail."""
+    side = float(cv2.countNonZero(filled)) ** 0.5
+    size = max(3, round(BODY_SHARE * side)) | 1
+    body = _opened(filled, size)
+    rest = cv2.subtract(filled, cv2.dilate(body, np.ones((3, 3), np.uint8)))
+    if not cv2.countNonZero(body) or not cv2.countNonZero(rest):
+        return filled, None
+    away = cv2.distanceTransform(255 - body, cv2.DIST_L2, 5)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
+    best: tuple[float, int] = (0.0, 0)
+    for index in range(1, len(stats)):
+        best = max(best, (float(away[labels == index].max()), index))
+    reach, index = best
+    if reach < LEAST_TAIL * side:
+        return body, None
+    y, x = np.unravel_index(int(np.where(labels == index, away, 0).argmax()), away.shape)
+    return body, (float(x) + 0.5, float(y) + 0.5)
+
+
+def _opened(filled: Mask, size: int) -> Mask:
+    """Open with a disc; on a reduced mask when the disc is large."""
+    factor = min(1.0, 15 / size)
+    small = cv2.resize(filled, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else filled
+    small = np.where(small > 127, 255, 0).astype(np.uint8)
+    small = cv2.copyMakeBorder(small, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+    reduced = max(3, round(size * factor)) | 1
+    opened = cv2.morphologyEx(
+        small, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reduced, reduced)), borderValue=0
+    )[1:-1, 1:-1]
+    if factor < 1:
+        opened = cv2.resize(opened, filled.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return np.where(opened > 127, filled, 0).astype(np.uint8)
+
+
+def kind_of(filled: Mask, tail: Point | None) -> BalloonKind:
+    """Guess the kind from the shape: boxes are captions, spikes shout, scallops think, all others speak."""
+    contour = contour_of(filled)
+    if contour is None:
+        return BalloonKind.SPEECH
+    (_, sides, _) = cv2.minAreaRect(contour)
+    rectangular = cv2.contourArea(contour) / max(1.0, sides[0] * sides[1])
+    if rectangular >= BOX_SHARE and tail is None:
+        return BalloonKind.CAPTION
+    spikes, scallops = _edge_marks(contour)
+    if spikes >= 7:
+        return BalloonKind.SHOUT
+    return BalloonKind.THOUGHT if scallops >= 6 else BalloonKind.SPEECH
+
+
+def _edge_marks(contour: Contour) -> tuple[int, int]:
+    """Count sharp outward corners and sharp inward corners that part round lobes."""
+    side = cv2.contourArea(contour) ** 0.5
+    points = cv2.approxPolyDP(contour, max(1.0, 0.018 * side), True)[:, 0, :].astype(np.float64)
+    if len(points) < 8:
+        return 0, 0
+    back, ahead = np.roll(points, 1, axis=0) - points, np.roll(points, -1, axis=0) - points
+    turn = ahead[:, 0] * back[:, 1] - ahead[:, 1] * back[:, 0]
+    lengths = np.linalg.norm(back, axis=1) * np.linalg.norm(ahead, axis=1)
+    angle = np.degrees(np.arccos(np.clip((back * ahead).sum(axis=1) / np.maximum(lengths, 1e-9), -1, 1)))
+    orientation = np.sign(cv2.contourArea(contour, oriented=True))
+    outward = turn * orientation > 0
+    return int(np.count_nonzero(outward & (angle < 80))), int(np.count_nonzero(~outward & (angle < 140)))

@@ -1,0 +1,288 @@
+"""A book's folder, open: it is read once, kept from other writers, and changed only as a whole."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+from comicremix.errors import BookChangedOnDisk, BookError, DamagedBook
+from comicremix.model.book import Book
+from comicremix.model.source import AssetRef
+from comicremix.store import disk, journal, recovery
+from comicremix.store.documents import BOOK, Kept, Plan, plan
+from comicremix.store.loading import Loaded, Reader, asset_name, load
+from comicremix.store.lock import Lock
+
+IGNORED = "/exports/\n/.cache/\n/.recovery/\n/.lock\n"
+_TRIES = 5
+
+
+def create_book(folder: Path, book: Book) -> OpenBook:
+    """Make a new book in ``folder``, which may exist as long as no book is in it, and open it.
+
+    Raises:
+        BookError: there is a book already, or the folder cannot be written.
+    """
+    if (folder / BOOK).exists():
+        raise BookError(
+            "There is a book in this folder already.", where=folder, remedy="Open it, or choose another folder."
+        )
+    with disk.told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    lock = Lock.take(folder)
+    try:
+        files = plan(book, Kept())
+        writes = {path: planned.data for path, planned in files.items()}
+        if not (folder / ".gitignore").exists():
+            writes = {".gitignore": IGNORED.encode(), **writes}
+        journal.stage(folder, writes, (), _hashes(folder, writes), end_autosave=True)
+        journal.finish(folder)
+    finally:
+        lock.release()
+    return open_book(folder)
+
+
+def open_book(folder: Path, *, write: bool = True) -> OpenBook:
+    """Open the book in ``folder``, for one writer or any number of readers.
+
+    Raises:
+        NotABook, DamagedBook, BookTooNew, BookLocked: as they say.
+        BookError: ``write`` and the folder cannot be written.
+    """
+    if not write:
+        return OpenBook(folder, *_read_steadily(folder), lock=None)
+    if not (folder / BOOK).exists() and not journal.pending(folder):
+        load(Reader(folder))
+    lock = Lock.take(folder)
+    try:
+        set_aside = journal.finish(folder)
+        disk.sweep(folder)
+        reader = Reader(folder)
+        return OpenBook(folder, load(reader), reader.stamps, lock, (set_aside,) if set_aside else ())
+    except BaseException:
+        lock.release()
+        raise
+
+
+class OpenBook:
+    """One open book. All methods may be called from any thread.
+
+    Attributes:
+        folder: where it lies.
+        book: as it was last loaded or saved.
+        warnings: what could not be read, one sentence each with its file.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        loaded: Loaded,
+        stamps: Mapping[str, disk.Stamp],
+        lock: Lock | None,
+        warnings: tuple[str, ...] = (),
+    ) -> None:
+        self.folder, self.book = folder, loaded.book
+        self._kept, self._damaged, self._stamps, self._lock = loaded.kept, set(loaded.damaged), dict(stamps), lock
+        self._plan: Plan = plan(loaded.book, loaded.kept)
+        self._rewrite = loaded.migrated
+        self._owns_autosave = False
+        self._mutex = threading.RLock()
+        self.warnings = (*warnings, *loaded.warnings)
+
+    @property
+    def cache_folder(self) -> Path:
+        return self.folder / ".cache"
+
+    @property
+    def fonts_folder(self) -> Path:
+        return self.folder / "fonts"
+
+    def add_asset(self, data: bytes, *, suffix: str, width: int, height: int, dpi: float | None) -> AssetRef:
+        """Keep the bytes of a picture; the same bytes are kept once.
+
+        Args:
+            suffix: file name ending with its dot.
+            width, height: pixels of the picture as it is seen.
+            dpi: what the file says, if it does.
+
+        Raises:
+            BookError: the folder cannot be written.
+        """
+        ref = AssetRef(disk.sha256(data), suffix.lower(), width, height, dpi)
+        path = self.asset_path(ref)
+        with self._mutex:
+            self._may_write()
+            if disk.read(path) != data:
+                disk.replace_file(self.folder, path, data)
+        return ref
+
+    def asset_path(self, ref: AssetRef) -> Path:
+        """Return where the asset lies. Raises DamagedBook when ``ref`` cannot be a file's name."""
+        name = asset_name(ref.sha256, ref.suffix)
+        if not name:
+            raise DamagedBook(
+                f"“{ref.sha256}{ref.suffix}” names no picture.", where=self.folder, remedy="Import the page again."
+            )
+        return self.folder / name
+
+    def asset_bytes(self, ref: AssetRef) -> bytes:
+        """Return the bytes as they were imported. Raises DamagedBook when they are missing or changed."""
+        path = self.asset_path(ref)
+        data = disk.read(path)
+        if data is None or disk.sha256(data) != ref.sha256:
+            what = "The picture is missing." if data is None else "The picture's bytes have changed."
+            raise DamagedBook(what, where=path, remedy="Bring the file back from a copy, or import the page again.")
+        return data
+
+    def changed_on_disk(self) -> tuple[str, ...]:
+        """Return the paths of files that another hand has changed, made or taken away since they were read or written here."""
+        with self._mutex:
+            return tuple(
+                path for path, known in self._stamps.items() if not disk.is_unchanged(self.folder / path, known)
+            )
+
+    def save(self, book: Book, *, force: bool = False) -> None:
+        """Write the files whose bytes change, all of them or none. The numbers on disk are rounded (``documents.normalised``).
+
+        Args:
+            book: what to save.
+            force: write over what another hand has changed since.
+
+        Raises:
+            BookChangedOnDisk: files were changed by another hand; nothing is written.
+            BookError: opened for reading only, or the folder cannot be written; what was on the disk is still there.
+        """
+        with self._mutex:
+            self._may_write()
+            journal.finish(self.folder)
+            files = plan(book, self._kept, self._plan)
+            foreign = self.changed_on_disk()
+            writes = self._writes(files, frozenset(foreign))
+            foreign += tuple(p for p in writes if p not in self._stamps and (self.folder / p).exists())
+            if foreign and not force:
+                raise _changed_error(self.folder, foreign)
+            removals = [path for path in self._plan if path not in files and path in self._stamps]
+            self._keep_damaged({*writes, *removals})
+            self._carry_out(writes, removals)
+            self.book, self._plan, self._rewrite = book, files, False
+
+    def autosave(self, book: Book) -> None:
+        """Put what differs from the saved book into one file in ``.recovery``. Fast: only changed pages are looked at.
+
+        Raises:
+            BookError: opened for reading only, or the folder cannot be written.
+        """
+        with self._mutex:
+            self._may_write()
+            data = recovery.pack(book, self.book)
+            if data:
+                disk.replace_file(self.folder, self.folder / journal.AUTOSAVE, data)
+                self._owns_autosave = True
+            elif self._owns_autosave:
+                self.discard_recovery()
+
+    def recovered(self) -> Book | None:
+        """Return the unsaved work of a session that ended badly; None when there is none.
+
+        Raises:
+            DamagedBook: there is some, but it cannot be used.
+        """
+        path = self.folder / journal.AUTOSAVE
+        data = disk.read(path)
+        if data is None:
+            return None
+        book = recovery.unpack(data, self.book, str(path))
+        self._owns_autosave = self._lock is not None
+        return None if book == self.book else book
+
+    def discard_recovery(self) -> None:
+        """Give up the unsaved work."""
+        with self._mutex:
+            self._may_write()
+            path = self.folder / journal.AUTOSAVE
+            with disk.told(path):
+                path.unlink(missing_ok=True)
+            self._owns_autosave = False
+
+    def close(self) -> None:
+        """Let others write."""
+        with self._mutex:
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def __enter__(self) -> OpenBook:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _may_write(self) -> None:
+        if self._lock is None:
+            raise BookError(
+                "The book is open for reading only.", where=self.folder, remedy="Open it for writing, or save a copy."
+            )
+
+    def _writes(self, files: Plan, foreign: frozenset[str]) -> dict[str, bytes]:
+        """Only files whose content changed, so that a file laid out by other tools stays as they left it."""
+        writes = {}
+        for path, planned in files.items():
+            old = self._plan.get(path)
+            wanted = (
+                self._rewrite or path in foreign or path not in self._stamps or old is None or not planned.is_same(old)
+            )
+            if wanted and (path not in self._damaged or old is None or not planned.is_same(old)):
+                known = self._stamps.get(path)
+                if known is None or path in foreign or disk.sha256(planned.data) != known.sha256:
+                    writes[path] = planned.data
+        return writes
+
+    def _keep_damaged(self, paths: set[str]) -> None:
+        """Before a file that was not read in full is written over, keep it beside the new one."""
+        for path in sorted(paths & self._damaged):
+            data = disk.read(self.folder / path)
+            if data is not None:
+                copy = f"{path}.damaged-{disk.sha256(data)[:8]}"
+                disk.replace_file(self.folder, self.folder / copy, data)
+                self.warnings = (*self.warnings, f"{copy}: the file as it was before this save; nothing of it is lost.")
+
+    def _carry_out(self, writes: dict[str, bytes], removals: list[str]) -> None:
+        if writes or removals:
+            before = _hashes(self.folder, (*writes, *removals))
+            journal.stage(self.folder, writes, removals, before, end_autosave=self._owns_autosave)
+            journal.finish(self.folder)
+        elif self._owns_autosave:
+            self.discard_recovery()
+        self._owns_autosave = False
+        for path, data in writes.items():
+            self._stamps[path] = disk.stamp(self.folder / path, data)
+        for path in removals:
+            self._stamps.pop(path, None)
+        self._damaged.difference_update(writes, removals)
+
+
+def _hashes(folder: Path, paths: Mapping[str, bytes] | tuple[str, ...]) -> dict[str, str]:
+    found = {path: disk.read(folder / path) for path in paths}
+    return {path: disk.sha256(data) for path, data in found.items() if data is not None}
+
+
+def _changed_error(folder: Path, paths: tuple[str, ...]) -> BookChangedOnDisk:
+    shown = ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+    return BookChangedOnDisk(
+        f"Changed by another program since the book was opened: {shown}.",
+        where=folder,
+        remedy="Open the book again to take these changes in, or save over them.",
+    )
+
+
+def _read_steadily(folder: Path) -> tuple[Loaded, Mapping[str, disk.Stamp]]:
+    """Read while another may be writing: again until nothing moved during the reading."""
+    for _ in range(_TRIES):
+        overlay = journal.pending(folder)
+        reader = Reader(folder, overlay)
+        loaded = load(reader)
+        places = {path: overlay.get(path) or folder / path for path in reader.stamps}
+        if all(disk.status(places[path]) == known.status for path, known in reader.stamps.items()):
+            break
+    return loaded, reader.stamps

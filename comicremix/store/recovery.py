@@ -1,0 +1,134 @@
+"""The autosave: the parts of a book that differ from what is saved, in one file, so that a killed program loses seconds only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from comicremix.errors import DamagedBook
+from comicremix.model.book import Book
+from comicremix.model.language import Language
+from comicremix.model.note import Note, SourceReference
+from comicremix.model.page import Page
+from comicremix.model.source import SourcePage
+from comicremix.store.codec import decode, encode
+from comicremix.store.documents import BookRecord, Kept, book_record
+from comicremix.store.jsontext import Json, from_bytes
+from comicremix.store.migrations import FORMAT
+
+Part = TypeVar("Part", Page, SourcePage, Language)
+
+
+class _Named(Protocol):
+    """A panel or a balloon."""
+
+    @property
+    def id(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The names that the saved book had: what is there now and was not then came later and stays."""
+
+    pages: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """``autosave.json``: the whole ``book.json`` and of everything else what has changed. None: it has not."""
+
+    book: BookRecord
+    base: Base
+    pages: tuple[Page, ...] = ()
+    sources: tuple[SourcePage, ...] = ()
+    languages: tuple[Language, ...] = ()
+    notes: tuple[Note, ...] | None = None
+    references: tuple[SourceReference, ...] | None = None
+
+
+def pack(book: Book, saved: Book) -> bytes:
+    """Return the difference of ``book`` from ``saved``, found by identity; empty when there is none."""
+    if book is saved:
+        return b""
+    unit = Unit(
+        book=book_record(book, Kept()),
+        base=Base(
+            tuple(x.id for x in saved.pages), tuple(x.id for x in saved.sources), tuple(x.tag for x in saved.languages)
+        ),
+        pages=_changed(book.pages, saved.pages),
+        sources=_changed(book.sources, saved.sources),
+        languages=_changed(book.languages, saved.languages),
+        notes=None if book.notes is saved.notes else book.notes,
+        references=None if book.references is saved.references else book.references,
+    )
+    if not (unit.pages or unit.sources or unit.languages or unit.notes is not None or unit.references is not None):
+        if unit.book == book_record(saved, Kept()):
+            return b""
+    return msgspec.json.encode(encode(unit), order="sorted")
+
+
+def unpack(data: bytes, saved: Book, where: str) -> Book:
+    """Return ``saved`` with the difference laid over it.
+
+    Raises:
+        DamagedBook: the data are not whole, of another format, or do not fit ``saved``.
+    """
+    raw: Json = from_bytes(data, where)
+    unit = decode(Unit, raw, where)
+    if unit.book.format != FORMAT:
+        raise DamagedBook(
+            f"The unsaved work has format {unit.book.format}.", where=where, remedy="Open it with its own version."
+        )
+    book = replace(
+        saved,
+        title=unit.book.title,
+        author=unit.book.author,
+        licence=unit.book.licence,
+        credits=unit.book.credits,
+        source_language=unit.book.source_language,
+        styles=unit.book.styles,
+        pages=_ordered(unit.book.pages, unit.base.pages, unit.pages, saved.pages),
+        sources=_ordered(unit.book.sources, unit.base.sources, unit.sources, saved.sources),
+        languages=_ordered(unit.book.languages, unit.base.languages, unit.languages, saved.languages),
+        notes=saved.notes if unit.notes is None else unit.notes,
+        references=saved.references if unit.references is None else unit.references,
+    )
+    _check_whole(book, where)
+    return book
+
+
+def _name(part: Page | SourcePage | Language) -> str:
+    return part.tag if isinstance(part, Language) else part.id
+
+
+def _changed(new: tuple[Part, ...], old: tuple[Part, ...]) -> tuple[Part, ...]:
+    known = {id(part) for part in old}
+    return tuple(part for part in new if id(part) not in known)
+
+
+def _ordered(
+    names: tuple[str, ...], base: tuple[str, ...], changed: tuple[Part, ...], saved: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    there: dict[str, Part] = {_name(part): part for part in saved}
+    there.update((_name(part), part) for part in changed)
+    later = [name for name in there if name not in base and name not in names]
+    return tuple(there[name] for name in (*names, *later) if name in there)
+
+
+def _check_whole(book: Book, where: str) -> None:
+    """No panel or balloon may lie on two pages: that happens when the files changed after the unsaved work was written."""
+    seen: set[str] = set()
+    for page in book.pages:
+        items: tuple[_Named, ...] = (*page.panels, *page.balloons)
+        for item in items:
+            if item.id in seen:
+                raise DamagedBook(
+                    "The unsaved work does not fit the book any more: files were changed after it.",
+                    where=where,
+                    remedy="It stays there until you discard it.",
+                )
+            seen.add(item.id)

@@ -1,8 +1,8 @@
 """Frames as a press-ready PDF file: the end of the way from page to print.
 
-ReportLab writes the contents (``pdf_canvas``, ``pdf_text``), images wait in a spool beside the target (``pdf_images``,
-``pdf_spool``), pikepdf puts images, fonts, links and metadata in (``pdf_fonts``, ``pdf_links``, ``pdf_finish``) and
-writes the file. The same Frames give the same bytes.
+ReportLab writes the contents (``pdf_canvas``, ``pdf_text``), images go to the file as they come (``pdf_images``,
+``pdf_file``), pikepdf adds fonts, links and metadata at the end (``pdf_fonts``, ``pdf_links``, ``pdf_finish``). The
+same Frames give the same bytes.
 """
 
 from __future__ import annotations
@@ -16,16 +16,17 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, String
 
+from comicremix.errors import ExportError
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.lettering.faces import Catalogue
-from comicremix.paint.output import scratch_file, whole_file, writing
+from comicremix.paint.output import whole_file
 from comicremix.paint.pdf_canvas import PageWriter, user_unit
+from comicremix.paint.pdf_file import GrowingPdf
 from comicremix.paint.pdf_finish import DocumentInfo, PageEntry, describe_document, number_pages, outline_pages
 from comicremix.paint.pdf_fonts import FontStore
 from comicremix.paint.pdf_images import ImageStore
 from comicremix.paint.pdf_links import PageLinks, add_links, page_links
-from comicremix.paint.pdf_spool import Spool
 from comicremix.paint.pictures import Pictures
 
 __all__ = ["DocumentInfo", "write_pdf"]
@@ -35,7 +36,7 @@ __all__ = ["DocumentInfo", "write_pdf"]
 class _Pages:
     """What is kept of each page while the next is drawn: little, so that memory does not grow with the images."""
 
-    images: list[tuple[int, ...]] = field(default_factory=list)
+    images: list[dict[str, pikepdf.Object]] = field(default_factory=list)
     links: list[PageLinks] = field(default_factory=list)
     entries: list[PageEntry] = field(default_factory=list)
 
@@ -62,57 +63,47 @@ def write_pdf(
         FontError: a face is missing or may not be embedded.
         Cancelled: raised by ``progress``; nothing is left behind.
     """
-    with whole_file(target) as part, scratch_file(target, "images") as images, Spool(images, target) as spool:
+    with whole_file(target) as part, GrowingPdf(part, target) as file:
         fonts = FontStore(catalogue)
-        writer, pages = PageWriter(fonts, ImageStore(spool, pictures)), _Pages()
-        done = 0
-        for done, frame in enumerate(frames, start=1):
-            progress.step(done - 1, max(total, done), frame.label)
+        writer, pages = PageWriter(fonts, ImageStore(file, pictures)), _Pages()
+        for done, frame in enumerate(frames):
+            progress.step(done, max(total, done + 1), frame.label)
             pages.images.append(writer.write(frame))
             pages.links.append(page_links(frame))
             pages.entries.append(PageEntry(frame.label, frame.title, user_unit(frame)))
+        done = len(pages.entries)
+        if not done:
+            raise ExportError("There is no page to export.", where=target, remedy="Add a page to the book first.")
         progress.step(done, max(total, done))
-        spool.close()
-        _assemble(writer.finish(), images, part, target, info=info, fonts=fonts, pages=pages)
+        _complete(file.document, writer.finish(), info=info, fonts=fonts, pages=pages)
+        file.finish()
 
 
-def _assemble(
-    content: bytes, images: Path, part: Path, target: Path, *, info: DocumentInfo, fonts: FontStore, pages: _Pages
-) -> None:
-    stream_only = pikepdf.AccessMode.stream  # mapped into memory, the images would count as memory
-    with pikepdf.open(io.BytesIO(content)) as pdf, pikepdf.open(images, access_mode=stream_only) as spooled:
-        resources = fonts.embed(pdf)
-        shared = pdf.make_indirect(resources) if resources else None
-        copies: dict[int, pikepdf.Object] = {}
-        for page, shown, entry in zip(pdf.pages, pages.images, pages.entries, strict=True):
-            page.obj.Resources = _resources(pdf, spooled, shown, copies, shared)
-            if entry.user_unit != 1:
-                page.obj.UserUnit = entry.user_unit
-        add_links(pdf, pages.links)
-        number_pages(pdf, pages.entries)
-        outline_pages(pdf, pages.entries)
-        describe_document(pdf, info)
-        _identify(pdf, content)
-        with writing(target):
-            pdf.save(part, static_id=True)
+def _complete(document: pikepdf.Pdf, content: bytes, *, info: DocumentInfo, fonts: FontStore, pages: _Pages) -> None:
+    with pikepdf.open(io.BytesIO(content)) as drawn:
+        _add_pages(document, drawn, fonts, pages)
+    add_links(document, pages.links)
+    number_pages(document, pages.entries)
+    outline_pages(document, pages.entries)
+    describe_document(document, info)
+    _identify(document, content)
 
 
-def _resources(
-    pdf: pikepdf.Pdf,
-    spooled: pikepdf.Pdf,
-    shown: tuple[int, ...],
-    copies: dict[int, pikepdf.Object],
-    fonts: pikepdf.Object | None,
-) -> Dictionary:
-    resources = Dictionary()
-    if fonts is not None:
-        resources.Font = fonts
-    if shown:
-        for number in shown:
-            if number not in copies:
-                copies[number] = pdf.copy_foreign(spooled.get_object(number, 0))
-        resources.XObject = Dictionary({f"/I{number}": copies[number] for number in shown})
-    return resources
+def _add_pages(pdf: pikepdf.Pdf, drawn: pikepdf.Pdf, fonts: FontStore, pages: _Pages) -> None:
+    """Take the drawn pages over into the document that has their images, and name images and fonts to them."""
+    resources = fonts.embed(pdf)
+    shared = pdf.make_indirect(resources) if resources else None
+    for page, shown, entry in zip(drawn.pages, pages.images, pages.entries, strict=True):
+        del page.obj.Resources  # ReportLab's, with a Helvetica that is not embedded
+        pdf.pages.append(page)
+        added = pdf.pages[-1].obj
+        added.Resources = Dictionary()
+        if shared is not None:
+            added.Resources.Font = shared
+        if shown:
+            added.Resources.XObject = Dictionary({f"/{name}": xobject for name, xobject in shown.items()})
+        if entry.user_unit != 1:
+            added.UserUnit = entry.user_unit
 
 
 def _identify(pdf: pikepdf.Pdf, content: bytes) -> None:

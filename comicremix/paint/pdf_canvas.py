@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable
 from typing import assert_never
 
+import pikepdf
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -43,14 +44,14 @@ class PageWriter:
     def __init__(self, fonts: FontStore, images: ImageStore) -> None:
         self._canvas = _PlainCanvas("", pageCompression=1, invariant=1, pdfVersion=(1, 7))
         self._fonts, self._images = fonts, images
-        self._shown: list[int] = []
+        self._shown: dict[str, pikepdf.Object] = {}
 
-    def write(self, frame: Frame) -> tuple[int, ...]:
-        """Draw ``frame`` and return the spool numbers of its images: number n is drawn as the XObject ``In``."""
+    def write(self, frame: Frame) -> dict[str, pikepdf.Object]:
+        """Draw ``frame`` and return the XObjects that it shows, by the names by which it shows them."""
         canvas = self._canvas
         width, height = page_size(frame)
         canvas.setPageSize((width, height))
-        self._shown = []
+        self._shown = {}
         canvas.setFillColorRGB(*rgb(frame.ground))
         canvas.rect(0, 0, width, height, stroke=0, fill=1)
         canvas.transform(*to_paper(frame))
@@ -58,7 +59,7 @@ class PageWriter:
         canvas.setLineCap(_ROUND)
         self._items(frame.items, frame.language)
         canvas.showPage()
-        return tuple(dict.fromkeys(self._shown))
+        return self._shown
 
     def finish(self) -> bytes:
         """Return the PDF so far: page tree and contents, without images, fonts and links."""
@@ -90,11 +91,11 @@ class PageWriter:
 
     def _image(self, item: Image) -> None:
         stored = self._images.store(item.picture)
-        self._shown.append(stored.number)
+        self._shown[stored.name] = stored.xobject
         self._canvas.saveState()
         if item.clip is not None:
             self._canvas.clipPath(self._outline(item.clip), stroke=0, fill=0, fillMode=FILL_NON_ZERO)
-        self._canvas.addLiteral(f"{matrix(stored.unit.then(item.transform))} cm /I{stored.number} Do")
+        self._canvas.addLiteral(f"{matrix(stored.unit.then(item.transform))} cm /{stored.name} Do")
         self._canvas.restoreState()
 
     def _path(self, item: PathItem) -> None:

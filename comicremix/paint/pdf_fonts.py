@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zlib
 from dataclasses import dataclass
 
 import pikepdf
@@ -101,7 +102,7 @@ def _type0_fonts(pdf: pikepdf.Pdf, use: FaceUse) -> list[pikepdf.Object]:
                 BaseFont=name,
                 Encoding=Name("/Identity-H"),
                 DescendantFonts=Array([descendant]),
-                ToUnicode=pdf.make_stream(_to_unicode(use, variant)),
+                ToUnicode=_compressed(pdf, _to_unicode(use, variant)),
             )
         )
         for variant in range(use.variants)
@@ -139,10 +140,14 @@ def _descriptor(pdf: pikepdf.Pdf, use: FaceUse, metrics: _Metrics, name: Name) -
     )
     data = subset(face, tuple(use.words))
     if face.cff:
-        descriptor.FontFile3 = pdf.make_stream(data, Subtype=Name.CIDFontType0C)
+        descriptor.FontFile3 = _compressed(pdf, data, Subtype=Name.CIDFontType0C)
     else:
-        descriptor.FontFile2 = pdf.make_stream(data, Length1=len(data))
+        descriptor.FontFile2 = _compressed(pdf, data, Length1=len(data))
     return descriptor
+
+
+def _compressed(pdf: pikepdf.Pdf, data: bytes, **entries: object) -> pikepdf.Stream:
+    return pdf.make_stream(zlib.compress(data), Filter=Name.FlateDecode, **entries)
 
 
 def subset(face: Face, gids: tuple[int, ...]) -> bytes:

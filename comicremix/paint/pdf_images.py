@@ -1,6 +1,6 @@
 """Pictures as PDF image streams: a JPEG's or PNG's own bytes wherever PDF can hold them, else pixels packed afresh.
 
-Stands between ``Pictures`` and the spool; what PDF allows is in ISO 32000-1, 7.4.4, 7.4.8 and 8.9.5.
+Stands between ``Pictures`` and the growing file; what PDF allows is in ISO 32000-1, 7.4.4, 7.4.8 and 8.9.5.
 """
 
 from __future__ import annotations
@@ -9,15 +9,17 @@ import hashlib
 import io
 import struct
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+import pikepdf
 import PIL.Image
+from pikepdf import Array, Dictionary, Name, String
 from PIL.JpegImagePlugin import JpegImageFile
 
 from comicremix.geometry import Affine
 from comicremix.layout.frame import Picture
-from comicremix.paint.pdf_spool import Spool
+from comicremix.paint.pdf_file import GrowingPdf
 from comicremix.paint.pictures import Pictures
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -52,8 +54,8 @@ class Stream:
     filter: str
     data: bytes
     bits: int = 8
-    parms: str = ""
-    decode: str = ""
+    parms: Mapping[str, int] = field(default_factory=dict)
+    inverted: bool = False
     palette: bytes = b""
     profile: bytes = b""
     mask: Stream | None = None
@@ -62,58 +64,62 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class StoredImage:
-    """An image in the spool; ``unit`` maps PDF's unit square (y up) to the picture's own pixels (y down)."""
+    """An image in the file; ``unit`` maps PDF's unit square (y up) to the picture's own pixels (y down)."""
 
-    number: int
+    name: str
+    xobject: pikepdf.Object
     unit: Affine
 
 
 class ImageStore:
-    """Puts every picture into the spool once."""
+    """Puts every picture into the file once."""
 
-    def __init__(self, spool: Spool, pictures: Pictures) -> None:
-        self._spool, self._pictures = spool, pictures
+    def __init__(self, file: GrowingPdf, pictures: Pictures) -> None:
+        self._file, self._pictures = file, pictures
         self._stored: dict[Picture, StoredImage] = {}
-        self._profiles: dict[bytes, int] = {}
+        self._profiles: dict[bytes, pikepdf.Object] = {}
 
     def store(self, picture: Picture) -> StoredImage:
-        """Return the picture's place in the spool, packing it on the first call."""
+        """Return the picture's place in the file, writing it on the first call."""
         if picture not in self._stored:
             stream = _packed(picture, self._pictures)
             oriented = _ORIENTED[stream.orientation].then(Affine.scaling(*picture.size))
-            self._stored[picture] = StoredImage(self._add(stream), _UPRIGHT.then(oriented))
+            name = f"I{len(self._stored) + 1}"
+            self._stored[picture] = StoredImage(name, self._add(stream), _UPRIGHT.then(oriented))
         return self._stored[picture]
 
-    def _add(self, stream: Stream) -> int:
-        mask = self._add(stream.mask) if stream.mask else 0
-        entries = {
-            "Type": "/XObject",
-            "Subtype": "/Image",
-            "Width": str(stream.width),
-            "Height": str(stream.height),
-            "BitsPerComponent": str(stream.bits),
-            "ColorSpace": self._space(stream),
-            "Filter": f"/{stream.filter}",
-            "DecodeParms": stream.parms,
-            "Decode": stream.decode,
-            "SMask": f"{mask} 0 R" if mask else "",
-        }
-        return self._spool.add({key: value for key, value in entries.items() if value}, stream.data)
+    def _add(self, stream: Stream) -> pikepdf.Object:
+        entries = Dictionary(
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=stream.width,
+            Height=stream.height,
+            BitsPerComponent=stream.bits,
+            ColorSpace=self._space(stream),
+            Filter=Name(f"/{stream.filter}"),
+        )
+        if stream.parms:
+            entries.DecodeParms = Dictionary({f"/{key}": value for key, value in stream.parms.items()})
+        if stream.inverted:
+            entries.Decode = Array([1, 0] * _COMPONENTS[stream.space][0])
+        if stream.mask:
+            entries.SMask = self._add(stream.mask)
+        return self._file.add_stream(entries, stream.data)
 
-    def _space(self, stream: Stream) -> str:
-        base = f"/{stream.space}"
+    def _space(self, stream: Stream) -> pikepdf.Object:
+        base: pikepdf.Object = Name(f"/{stream.space}")
         components, signature = _COMPONENTS[stream.space]
         if stream.profile[16:20] == signature:
-            base = f"[/ICCBased {self._profile(stream.profile, components)} 0 R]"
+            base = Array([Name.ICCBased, self._profile(stream.profile, components)])
         if stream.palette:
-            return f"[/Indexed {base} {len(stream.palette) // 3 - 1} <{stream.palette.hex()}>]"
+            return Array([Name.Indexed, base, len(stream.palette) // 3 - 1, String(stream.palette)])
         return base
 
-    def _profile(self, profile: bytes, components: int) -> int:
+    def _profile(self, profile: bytes, components: int) -> pikepdf.Object:
         key = hashlib.sha256(profile).digest()
         if key not in self._profiles:
-            entries = {"N": str(components), "Filter": "/FlateDecode"}
-            self._profiles[key] = self._spool.add(entries, zlib.compress(profile))
+            entries = Dictionary(N=components, Filter=Name.FlateDecode)
+            self._profiles[key] = self._file.add_stream(entries, zlib.compress(profile))
         return self._profiles[key]
 
 
@@ -153,8 +159,8 @@ def jpeg_stream(data: bytes) -> Stream | None:
         space=_SPACES[image.mode],
         filter="DCTDecode",
         data=data,
-        parms="<< /ColorTransform 0 >>" if letters and not adobe else "",
-        decode="[1 0 1 0 1 0 1 0]" if image.mode == "CMYK" and adobe else "",  # Adobe stores ink as 255 - ink
+        parms={"ColorTransform": 0} if letters and not adobe else {},
+        inverted=image.mode == "CMYK" and adobe,  # Adobe stores ink as 255 - ink
         profile=image.info.get("icc_profile") or b"",
         orientation=orientation if orientation in _ORIENTED else 1,
     )
@@ -185,7 +191,7 @@ def png_stream(data: bytes) -> Stream | None:
         filter="FlateDecode",
         data=b"".join(rows),
         bits=bits,
-        parms=f"<< /Predictor 15 /Colors {colours} /BitsPerComponent {bits} /Columns {width} >>",
+        parms={"Predictor": 15, "Colors": colours, "BitsPerComponent": bits, "Columns": width},
         palette=found.get(b"PLTE", b"") if colour == 3 else b"",
         profile=_png_profile(found.get(b"iCCP", b"")),
     )
@@ -202,7 +208,7 @@ def pack_pixels(image: PIL.Image.Image, *, lossy: bool) -> Stream:
     if image.mode == "RGBA":
         alpha = image.getchannel("A")
         mask = None if alpha.getextrema() == (255, 255) else _flate(alpha)
-        return _with_mask(pack_pixels(image.convert("RGB"), lossy=lossy), mask)
+        return replace(pack_pixels(image.convert("RGB"), lossy=lossy), mask=mask)
     plain = image if image.mode in ("L", "RGB") else image.convert("RGB")
     if not lossy:
         return _flate(plain)
@@ -211,10 +217,6 @@ def pack_pixels(image: PIL.Image.Image, *, lossy: bool) -> Stream:
         lossless = _flate(plain)
         return min(lossless, packed, key=lambda stream: len(stream.data))
     return packed
-
-
-def _with_mask(stream: Stream, mask: Stream | None) -> Stream:
-    return Stream(stream.width, stream.height, stream.space, stream.filter, stream.data, parms=stream.parms, mask=mask)
 
 
 def _flate(image: PIL.Image.Image) -> Stream:

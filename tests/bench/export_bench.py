@@ -1,9 +1,9 @@
-"""Times the export of a book of untouched page images against img2pdf, in alternation, and prints ratios and peak memory.
+"""Times the export of a book of untouched page images against img2pdf in alternation; prints ratios and memory.
 
     python tests/bench/export_bench.py [--pages 20 40 80] [--rounds 3] [--images FOLDER] [--out FOLDER]
 
-Both write the same JPEG files into one PDF, each in a process of its own; a process's whole life is timed. Memory is its
-greatest resident size.
+Both write the same JPEG files into one PDF, each in a process of its own; a process's whole life is timed. Memory
+is its greatest resident size.
 """
 
 from __future__ import annotations
@@ -30,20 +30,21 @@ class Run(NamedTuple):
 
 def make_pages(folder: Path, count: int) -> list[Path]:
     """Write JPEG pages of flat areas and grain, about as large as scanned comic pages, each with other bytes."""
-    import numpy
+    import numpy as np
     import PIL.Image
 
-    grain = numpy.random.default_rng(7)
-    coarse = grain.integers(0, 256, (110, 78, 3), dtype=numpy.uint8)
-    page = numpy.asarray(PIL.Image.fromarray(coarse).resize(A4_300_DPI, PIL.Image.Resampling.BICUBIC)).astype(numpy.int16)
-    page += grain.integers(-14, 15, page.shape, dtype=numpy.int16)
+    grain = np.random.default_rng(7)
+    coarse = grain.integers(0, 256, (110, 78, 3), dtype=np.uint8)
+    page = np.asarray(PIL.Image.fromarray(coarse).resize(A4_300_DPI, PIL.Image.Resampling.BICUBIC)).astype(np.int16)
+    page += grain.integers(-14, 15, page.shape, dtype=np.int16)
     buffer = io.BytesIO()
-    image = PIL.Image.fromarray(page.clip(0, 255).astype(numpy.uint8))
+    image = PIL.Image.fromarray(page.clip(0, 255).astype(np.uint8))
     image.save(buffer, "JPEG", quality=88, dpi=(300, 300))
     data = buffer.getvalue()
     paths = [folder / f"page-{number:03d}.jpg" for number in range(1, count + 1)]
     for number, path in enumerate(paths, start=1):
-        path.write_bytes(data[:2] + b"\xff\xfe\x00\x08" + b"%06d" % number + data[2:])  # a comment makes each file another
+        comment = b"\xff\xfe\x00\x08%06d" % number  # makes each file another one
+        path.write_bytes(data[:2] + comment + data[2:])
     return paths
 
 
@@ -86,7 +87,8 @@ def export_with_img2pdf(paths: Sequence[Path], target: Path) -> None:
 
 def measure(tool: str, folder: Path, count: int, target: Path) -> Run:
     """Export the first ``count`` pages of ``folder`` in a process of its own."""
-    command = [sys.executable, __file__, "--run", tool, "--images", str(folder), "--pages", str(count), "--out", str(target)]
+    command = [sys.executable, __file__, "--run", tool, "--images", str(folder), "--out", str(target)]
+    command += ["--pages", str(count)]
     started = time.perf_counter()
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return Run(time.perf_counter() - started, float(done.stdout))

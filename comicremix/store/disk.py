@@ -92,7 +92,7 @@ def is_unchanged(path: Path, known: Stamp) -> bool:
 def write_synced(path: Path, data: bytes) -> None:
     """Write a new file and wait until the disk has it. Raises OSError; a half-written file is taken away."""
     try:
-        with open(path, "wb") as file:
+        with path.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -125,7 +125,7 @@ def replace_file(book_folder: Path, path: Path, data: bytes) -> None:
         temporary = recovery / f"tmp-{secrets.token_hex(8)}"
         write_synced(temporary, data)
         try:
-            os.replace(temporary, path)
+            temporary.replace(path)
         except OSError:
             temporary.unlink(missing_ok=True)
             raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -54,8 +55,8 @@ class LanguageRecord:
 class Kept:
     """What the files hold and the model does not, so that saving loses nothing.
 
-    ``pages``, ``sources`` and ``languages`` are the orders as they stood in ``book.json``; names in ``blocked`` stand for files
-    that could not be read and keep their places.
+    ``pages``, ``sources`` and ``languages`` are the orders as they stood in ``book.json``; names in ``blocked`` stand
+    for files that could not be read and keep their places.
     """
 
     extras: Extras = field(default_factory=dict)
@@ -77,14 +78,16 @@ class Planned:
         return self._render()
 
     def is_same(self, other: Planned) -> bool:
-        """Tell whether both give the same bytes, by identity of the parts where that is enough."""
-        if len(self.parts) == len(other.parts) and all(a is b for a, b in zip(self.parts, other.parts, strict=True)):
-            return True
-        return self.data == other.data
+        """Tell whether both give the same bytes."""
+        return self.has_parts_of(other) or self.data == other.data
+
+    def has_parts_of(self, other: Planned) -> bool:
+        """Tell whether both are made of the very same objects."""
+        return len(self.parts) == len(other.parts) and all(map(operator.is_, self.parts, other.parts))
 
 
 Plan = Mapping[str, Planned]
-"""Files by path inside the folder, in the order in which they are written: ``book.json``, which names the others, last."""
+"""Files by path inside the folder, in the order of writing: ``book.json``, which names the others, last."""
 
 
 def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
@@ -97,9 +100,7 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
 
     def add(path: str, parts: Sequence[object], render: Callable[[], bytes]) -> None:
         new, old = Planned(parts, render), (before or {}).get(path)
-        files[path] = old if old is not None and old.parts and len(old.parts) == len(new.parts) and all(
-            a is b for a, b in zip(old.parts, new.parts, strict=True)
-        ) else new  # fmt: skip
+        files[path] = old if old is not None and new.has_parts_of(old) else new
 
     for source in book.sources:
         add(f"sources/{_safe(source.id)}.json", (source,), partial(_record_bytes, source, kept.extras))
@@ -147,8 +148,11 @@ def csl_item(reference: SourceReference) -> Json:
 
 
 def normalised(book: Book) -> Book:
-    """Return ``book`` as it comes back from disk: lengths rounded to 0.01 px, scales to six decimals, and of translations what a
-    PO file can say (only reviewed words have a reviewer; no empty ones). Doing it twice changes nothing more."""
+    """Return ``book`` as it comes back from disk.
+
+    Lengths are rounded to 0.01 px, scales to six decimals, and translations are what a PO file can say: only
+    reviewed words have a reviewer, and empty ones without a comment are gone. Doing it twice changes nothing more.
+    """
     current = {entry.key: entry.source for entry in texts(book)}
     return replace(
         book,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from comicremix.errors import BookChangedOnDisk, BookError, DamagedBook
@@ -31,15 +32,14 @@ def create_book(folder: Path, book: Book) -> OpenBook:
     with disk.told(folder):
         folder.mkdir(parents=True, exist_ok=True)
     lock = Lock.take(folder)
-    try:
+    with ExitStack() as stack:
+        stack.callback(lock.release)
         files = plan(book, Kept())
         writes = {path: planned.data for path, planned in files.items()}
         if not (folder / ".gitignore").exists():
             writes = {".gitignore": IGNORED.encode(), **writes}
         journal.stage(folder, writes, (), _hashes(folder, writes), end_autosave=True)
         journal.finish(folder)
-    finally:
-        lock.release()
     return open_book(folder)
 
 
@@ -55,14 +55,14 @@ def open_book(folder: Path, *, write: bool = True) -> OpenBook:
     if not (folder / BOOK).exists() and not journal.pending(folder):
         load(Reader(folder))
     lock = Lock.take(folder)
-    try:
+    with ExitStack() as stack:
+        stack.callback(lock.release)
         set_aside = journal.finish(folder)
         disk.sweep(folder)
         reader = Reader(folder)
-        return OpenBook(folder, load(reader), reader.stamps, lock, (set_aside,) if set_aside else ())
-    except BaseException:
-        lock.release()
-        raise
+        book = OpenBook(folder, load(reader), reader.stamps, lock, (set_aside,) if set_aside else ())
+        stack.pop_all()
+    return book
 
 
 class OpenBook:
@@ -136,14 +136,14 @@ class OpenBook:
         return data
 
     def changed_on_disk(self) -> tuple[str, ...]:
-        """Return the paths of files that another hand has changed, made or taken away since they were read or written here."""
+        """Return the paths of files that another hand has changed or taken away since they were read or written."""
         with self._mutex:
             return tuple(
                 path for path, known in self._stamps.items() if not disk.is_unchanged(self.folder / path, known)
             )
 
     def save(self, book: Book, *, force: bool = False) -> None:
-        """Write the files whose bytes change, all of them or none. The numbers on disk are rounded (``documents.normalised``).
+        """Write the files whose bytes change, all of them or none. Numbers are rounded (``documents.normalised``).
 
         Args:
             book: what to save.

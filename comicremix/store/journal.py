@@ -1,4 +1,4 @@
-"""A save of many files as one step: all new files are staged, then one manifest makes them count, then they are moved in.
+"""A save of many files as one step: all are staged, then one manifest makes them count, then they are moved in.
 
 Killed before the manifest: the old book, staged files are swept. Killed after it: the next opening moves the rest in.
 """
@@ -6,7 +6,6 @@ Killed before the manifest: the old book, staged files are swept. Killed after i
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from collections.abc import Mapping, Sequence
@@ -60,8 +59,9 @@ def stage(
             moves += [Move(path, "", before.get(path, ""), "") for path in removals]
             manifest = {"autosave": end_autosave, "moves": [[m.path, m.staged, m.before, m.after] for m in moves]}
             disk.write_synced(staging / "unfinished", to_bytes(manifest))
-            os.replace(staging / "unfinished", staging / _MANIFEST)
+            (staging / "unfinished").replace(staging / _MANIFEST)
             disk.sync_folder(staging)
+            disk.sync_folder(staging.parent)
         except OSError:
             shutil.rmtree(staging, ignore_errors=True)
             raise
@@ -71,7 +71,7 @@ def finish(folder: Path) -> str:
     """Move a staged save in, or sweep one that never got its manifest. Doing it twice does no harm.
 
     Returns:
-        A warning when the files were changed by another hand since: then the staged save is set aside and nothing changes.
+        A warning when the files were changed by another hand since: then the staged save is set aside.
 
     Raises:
         BookError: a file cannot be moved; the staged save stays for the next try.
@@ -97,7 +97,7 @@ def finish(folder: Path) -> str:
 
 
 def pending(folder: Path) -> dict[str, Path | None]:
-    """Return the files that a staged save will bring, by path, for who may read but not write; None: it takes one away."""
+    """Return the files that a staged save will bring, by path, for who may only read; None: it takes one away."""
     staging = folder / STAGE
     moves = (_read(staging) or ((), False))[0]
     if not all(_is_expected(folder, staging, move) for move in moves):
@@ -135,14 +135,14 @@ def _apply(folder: Path, staging: Path, move: Move) -> None:
         (folder / move.path).unlink(missing_ok=True)
     elif (staging / move.staged).exists():
         (folder / move.path).parent.mkdir(exist_ok=True)
-        os.replace(staging / move.staged, folder / move.path)
+        (staging / move.staged).replace(folder / move.path)
 
 
 def _set_aside(folder: Path, staging: Path) -> str:
     number = 1
     while (aside := folder / disk.RECOVERY / f"set-aside-{number}").exists():
         number += 1
-    os.replace(staging, aside)
+    staging.replace(aside)
     return (
         f"{disk.RECOVERY}/{aside.name}: a save was interrupted and files were changed by another hand after it; "
         "it lies there and was not used."

@@ -16,7 +16,7 @@ from comicremix.model.page import Page
 from comicremix.model.source import SourcePage
 from comicremix.store import disk, po
 from comicremix.store.codec import RecordPath, decode, unknown_keys
-from comicremix.store.documents import BOOK, NOTES, REFERENCES, SAFE_NAME, BookRecord, Kept, LanguageRecord, has_po
+from comicremix.store.documents import BOOK, NOTES, REFERENCES, SAFE_NAME, BookRecord, Kept, LanguageRecord
 from comicremix.store.jsontext import Json, from_bytes
 from comicremix.store.migrations import Documents, migrate
 
@@ -24,7 +24,10 @@ T = TypeVar("T")
 
 
 class Reader:
-    """Reads files of a book's folder and remembers what they looked like. ``overlay``: files that stand elsewhere (None: nowhere)."""
+    """Reads files of a book's folder and remembers what they looked like.
+
+    ``overlay``: files that stand elsewhere; None: that are to be taken for missing.
+    """
 
     def __init__(self, folder: Path, overlay: Mapping[str, Path | None] | None = None) -> None:
         self.folder, self.overlay = folder, overlay or {}
@@ -200,7 +203,7 @@ def _read_language(work: _Work, tag: str, record: BookRecord) -> Language:
 
 def direction_of(tag: str) -> Direction:
     """Guess the direction of a language that has no settings yet."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (slow to import, rarely needed)
+    from babel import Locale, UnknownLocaleError
 
     try:
         return "rtl" if Locale.parse(tag, sep="-").character_order == "right-to-left" else "ltr"
@@ -228,7 +231,7 @@ def _look_around(work: _Work, book: Book, record: BookRecord) -> None:
     for name in work.reader.names("pages", ".json"):
         if name not in record.pages:
             work.warnings.append(
-                f"pages/{name}.json: book.json does not name this page. Add it to the pages there, or take the file away."
+                f"pages/{name}.json: book.json does not name this page. Add it to the pages there, or take it away."
             )
 
 

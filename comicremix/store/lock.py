@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import socket
+from contextlib import ExitStack
 from pathlib import Path
 
 from comicremix.errors import BookLocked
@@ -37,14 +38,13 @@ class Lock:
         path = folder / NAME
         with told(path):
             handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-        try:
+        with ExitStack() as stack:
+            stack.callback(os.close, handle)
             _lock(handle, path)
             with told(path):
                 os.ftruncate(handle, 0)
                 os.pwrite(handle, (json.dumps(_me()) + "\n").encode(), 0)
-        except BaseException:
-            os.close(handle)
-            raise
+            stack.pop_all()
         return Lock(path, handle)
 
     def release(self) -> None:

@@ -9,7 +9,7 @@ from comicremix.errors import BookTooNew, DamagedBook
 from comicremix.store.jsontext import Json
 
 FORMAT = 1
-"""The format that this program writes. Another default of a model field is another format too: defaults are left out of files."""
+"""The format that this program writes. Other defaults of model fields make another format: files leave them out."""
 
 Documents = dict[str, Json]
 """The JSON files of a book by path inside its folder: ``book.json``, ``pages/pg-….json`` and so on."""

@@ -1,8 +1,8 @@
-"""Translations as PO text and back: what stands on the disk, and what Poedit, Weblate, msgmerge and Git do to it between.
+"""Translations as PO text and back, whatever Poedit, Weblate, msgmerge or Git did to it on the disk.
 
-``msgctxt`` is the text's key, ``msgid`` its source words, ``#.`` its place, ``# `` the translator's comment. ``fuzzy`` is draft;
-``fuzzy`` with ``#| msgid`` is stale: made from those older words. Two comment lines are ours: ``# reviewed: NAME DATE HASH``
-(of the reviewed words: other words are not reviewed) and ``# state: draft`` (of a stale text that was a draft before).
+``msgctxt`` is the text's key, ``msgid`` its source words, ``#.`` its place, ``# `` the translator's comment. ``fuzzy``
+is draft; ``fuzzy`` with ``#| msgid`` is stale: made from those older words. Two comment lines are ours: ``# reviewed:
+NAME DATE HASH`` (of the reviewed words: other words are not reviewed) and ``# state: draft`` (a stale draft).
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class PoRest:
     metadata: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[TextKey, EntryRest] = field(default_factory=dict)
     foreign: tuple[polib.POEntry, ...] = ()
-    """Entries that are no text of a book: without a key, with plural forms, or an obsolete twin. Never changed in place."""
+    """Entries that are no text of a book: without a key, with plural forms, or an obsolete twin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,11 @@ def read_po(data: bytes) -> PoReading:
 def write_po(
     tag: str, translations: Mapping[TextKey, Translation], entries: Iterable[TextEntry], rest: PoRest | None = None
 ) -> str:
-    """Return the PO text of one language: every text of the book in reading order, then, as obsolete entries, the translations
-    of texts that are no longer there, sorted by key, then what was foreign. The same arguments give the same text."""
+    """Return the PO text of one language.
+
+    Every text of the book comes in reading order; then, as obsolete entries, the translations of texts that are
+    not there any more, by key; then what was foreign. The same arguments give the same text.
+    """
     rest = rest or PoRest()
     file = polib.POFile(wrapwidth=0)
     file.header = rest.comment
@@ -105,7 +108,7 @@ def write_po(
 
 
 def normalised(translation: Translation, source: str | None) -> Translation | None:
-    """Return ``translation`` as it comes back from a PO file, ``source`` being the text's words now; None: it leaves no trace."""
+    """Return ``translation`` as a PO file gives it back; ``source``: the text's words now. None: it leaves no trace."""
     comment = _clean_comment(translation.comment)
     made_from = translation.source
     if not translation.text:

@@ -1,4 +1,4 @@
-"""PO text to entries, by polib, with what polib leaves out: a broken entry is refused alone, with its line and fault."""
+"""PO text to entries, by polib; a broken entry is refused alone, with its line and fault, which polib cannot."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         bare = re.sub(r"^#~\s*", "", stripped)
-        begins = stripped.startswith("#") and not stripped.startswith("#~") or bare.startswith(("msgctxt", "msgid "))
+        begins = (stripped.startswith("#") and not stripped.startswith("#~")) or bare.startswith(("msgctxt", "msgid "))
         if not conflict and lines and (not stripped or (ended and begins) or line.startswith("<<<<<<< ")):
             yield start, "\n".join(lines)
             lines, ended = [], False

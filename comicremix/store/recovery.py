@@ -1,8 +1,8 @@
-"""The autosave: the parts of a book that differ from what is saved, in one file, so that a killed program loses seconds only."""
+"""The autosave: the parts of a book that differ from what is saved, in one file, so that a kill costs seconds only."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -65,9 +65,9 @@ def pack(book: Book, saved: Book) -> bytes:
         notes=None if book.notes is saved.notes else book.notes,
         references=None if book.references is saved.references else book.references,
     )
-    if not (unit.pages or unit.sources or unit.languages or unit.notes is not None or unit.references is not None):
-        if unit.book == book_record(saved, Kept()):
-            return b""
+    parts = (unit.pages, unit.sources, unit.languages, unit.notes is not None, unit.references is not None)
+    if not any(parts) and unit.book == book_record(saved, Kept()):
+        return b""
     return msgspec.json.encode(encode(unit), order="sorted")
 
 
@@ -114,13 +114,13 @@ def _ordered(
     names: tuple[str, ...], base: tuple[str, ...], changed: tuple[Part, ...], saved: tuple[Part, ...]
 ) -> tuple[Part, ...]:
     there: dict[str, Part] = {_name(part): part for part in saved}
-    there.update((_name(part), part) for part in changed)
-    later = [name for name in there if name not in base and name not in names]
+    there.update({_name(part): part for part in changed})
+    later: list[str] = [name for name in there if name not in base and name not in names]
     return tuple(there[name] for name in (*names, *later) if name in there)
 
 
 def _check_whole(book: Book, where: str) -> None:
-    """No panel or balloon may lie on two pages: that happens when the files changed after the unsaved work was written."""
+    """No panel or balloon may lie on two pages, as can be when files were changed after the unsaved work."""
     seen: set[str] = set()
     for page in book.pages:
         items: tuple[_Named, ...] = (*page.panels, *page.balloons)

@@ -18,8 +18,9 @@ Mask = NDArray[np.uint8]
 
 WORK_SIDE = 1400
 """Longest side while finding, pixels: lettering is still legible, and a page takes a fraction of a second."""
-MAX_STRETCH = 8
-"""A strip longer than this many times its width keeps the width of a page: its letters must not melt away."""
+LEAST_SIDE = 640
+"""A long strip keeps this width: its letters must not melt away."""
+MOST_WORK_PIXELS = 4_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,8 +58,8 @@ def make_canvas(image: Image.Image) -> Canvas:
     """Reduce ``image`` to the working size; transparency is laid on white."""
     full = rgb_pixels(image)
     height, width = full.shape[:2]
-    side = max(WORK_SIDE, min(max(width, height), MAX_STRETCH * min(width, height)) * WORK_SIDE // 2000)
-    scale = max(1.0, max(width, height) / side)
+    strip = max(min(width, height) / LEAST_SIDE, (width * height / MOST_WORK_PIXELS) ** 0.5)
+    scale = max(1.0, min(max(width, height) / WORK_SIDE, strip))
     if scale > 1:
         size = (max(1, round(width / scale)), max(1, round(height / scale)))
         rgb = np.asarray(cv2.resize(full, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -31,9 +31,11 @@ class LetterEvidence:
     """Median height of a letter, pixels."""
     cover: float
     """Share of the paper's width and height (geometric mean) over which letters spread."""
+    contrast: float
+    """Grey levels between the paper and the darker part of the ink."""
 
 
-NO_LETTERS = LetterEvidence(0, 0.0, 0.0, 1.0, 0.0, 0.0)
+NO_LETTERS = LetterEvidence(0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0)
 
 
 def ink_mask(grey: Pixels, inside: Mask, paper: float) -> Mask:
@@ -72,6 +74,7 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
         1 - float(chosen[:, cv2.CC_STAT_AREA].sum()) / total,
         typical,
         _cover(chosen, width, height),
+        abs(paper - float(np.percentile(grey[ink > 0], 25 if paper >= 110 else 75))),
     )
 
 

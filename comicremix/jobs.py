@@ -9,7 +9,8 @@ T = TypeVar("T")
 
 
 class Progress(Protocol):
-    """What long work calls between its steps. ``step`` raises ``errors.Cancelled`` when the user has stopped the work."""
+    """What long work calls between its steps. ``step`` raises ``errors.Cancelled`` when the user has stopped the
+    work."""
 
     def step(self, done: int, total: int, what: str = "") -> None:
         """Report ``done`` of ``total`` steps; ``what`` names the step at hand."""

@@ -1,4 +1,5 @@
-"""The open book's history: what was, what is, what is being dragged. It tells its listeners when the book they see changes."""
+"""The open book's history: what was, what is, what is being dragged. It tells its listeners when the book they see
+changes."""
 
 from __future__ import annotations
 
@@ -68,7 +69,8 @@ class Session:
         return tuple(step.name for step in self._done[1:])
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call ``listener`` after every change of ``book``, undo state or ``dirty``; return the function that ends it."""
+        """Call ``listener`` after every change of ``book``, undo state or ``dirty``; return the function that ends
+        it."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
@@ -78,8 +80,8 @@ class Session:
         self._tell()
 
     def commit(self, book: Book, name: str, merge: str | None = None) -> None:
-        """Make ``book`` the present. With the same ``merge`` mark as the step before, both are one step of undo; a book that is
-        the present one makes no step."""
+        """Make ``book`` the present. With the same ``merge`` mark as the step before, both are one step of undo; a
+        book that is the present one makes no step."""
         self._preview = None
         last = self._done[-1]
         if book is last.book:

@@ -26,8 +26,8 @@ def remove_balloon(book: Book, balloon_id: BalloonId) -> Book:
 
 
 def move_balloon(book: Book, balloon_id: BalloonId, dx: float, dy: float, *, with_tails: bool = False) -> Book:
-    """Move a balloon by (dx, dy) page pixels; its tail tips stay on their speakers unless ``with_tails``. A balloon that stands in
-    the art is lifted off it first."""
+    """Move a balloon by (dx, dy) page pixels; its tail tips stay on their speakers unless ``with_tails``. A balloon
+    that stands in the art is lifted off it first."""
     if dx == 0 and dy == 0:
         return book
     book = lift_balloon(book, balloon_id)

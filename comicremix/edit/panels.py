@@ -13,19 +13,6 @@ from comicremix.model.page import Base, Border, Page, Panel
 from comicremix.model.source import Art, Placement
 
 
-def lies_in_base(page: Page, panel: Panel) -> bool:
-    """Tell whether the page's base already shows ``panel`` where it lies, so that nothing needs to be drawn for it."""
-    base = page.base
-    return (
-        base is not None
-        and base.art.source == panel.art.source
-        and base.art.placement == panel.art.placement
-        and panel.art.outline not in base.holes
-        and set(panel.art.removed) <= set(base.art.removed)
-        and panel.border is None
-    )
-
-
 def transform_panel(book: Book, panel_id: PanelId, by: Affine) -> Book:
     """Map a panel and the balloons that follow it by a similarity of the page."""
     page = book.page_of(panel_id)
@@ -45,7 +32,8 @@ def move_panel(book: Book, panel_id: PanelId, dx: float, dy: float) -> Book:
 
 
 def fit_panel(book: Book, panel_id: PanelId, box: Rect) -> Book:
-    """Scale and move a panel, keeping its proportions, so that it fills ``box`` as far as it can from its top left corner."""
+    """Scale and move a panel, keeping its proportions, so that it fills ``box`` as far as it can from its top left
+    corner."""
     old = bounds(book.panel(panel_id).outline)
     scale = min(box.width / (old.width or 1.0), box.height / (old.height or 1.0))
     return transform_panel(book, panel_id, Affine(scale, 0.0, 0.0, scale, box.x - old.x * scale, box.y - old.y * scale))
@@ -95,8 +83,8 @@ def fit_panel_centred(book: Book, panel_id: PanelId, box: Rect) -> Book:
 def move_panel_to_page(
     book: Book, panel_id: PanelId, page_id: PageId, *, at: Point | None = None, index: int | None = None
 ) -> Book:
-    """Move a panel with its balloons to another page; ``at`` is its top left corner there (default: where it stood), ``index`` its
-    z-order (default: on top)."""
+    """Move a panel with its balloons to another page; ``at`` is its top left corner there (default: where it stood),
+    ``index`` its z-order (default: on top)."""
     old_page = book.page_of(panel_id)
     if old_page.id != page_id:
         panel = old_page.panel(panel_id)
@@ -131,7 +119,8 @@ def place_panel(
     book: Book, page_id: PageId, source_id: SourceId, outline: Outline, *, box: Rect, mirrored: bool = False,
     border: Border | None = None, alt: str = "", panel_id: PanelId | None = None,
 ) -> Book:  # fmt: skip
-    """Put the piece ``outline`` (source pixels) of a source page on a page, on top, filling ``box`` as far as its proportions allow."""
+    """Put the piece ``outline`` (source pixels) of a source page on a page, on top, filling ``box`` as far as its
+    proportions allow."""
     cut = bounds(outline)
     scale = min(box.width / (cut.width or 1.0), box.height / (cut.height or 1.0))
     x = box.x + (cut.right if mirrored else -cut.x) * scale
@@ -168,7 +157,7 @@ def set_alt(book: Book, panel_id: PanelId, alt: str) -> Book:
 
 def _detached(page: Page, panel: Panel) -> Base | None:
     """Return the page's base with a hole where ``panel`` was part of it."""
-    if page.base is None or not lies_in_base(page, panel):
+    if page.base is None or not page.shows_in_base(panel):
         return page.base
     return changed(page.base, holes=(*page.base.holes, panel.art.outline))
 

@@ -9,6 +9,7 @@ from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PanelId
 from comicremix.model.language import Direction, Language, Override, State, TextKey, Translation
 from comicremix.model.texts import texts
+from comicremix.model.words import WORDS, built_in_word, is_known
 
 
 def set_source_text(book: Book, key: TextKey, text: str) -> Book:
@@ -36,8 +37,8 @@ def source_text(book: Book, key: TextKey) -> str:
 
 
 def set_translation(book: Book, language: str, key: TextKey, text: str, state: State = State.TRANSLATED) -> Book:
-    """Set the words at ``key`` in ``language``, made from the present source words; empty words remove them, unless a comment
-    stands there. In the source language this sets the source text."""
+    """Set the words at ``key`` in ``language``, made from the present source words; empty words remove them, unless a
+    comment stands there. In the source language this sets the source text."""
     if language == book.source_language:
         return set_source_text(book, key, text)
     source = source_text(book, key)
@@ -80,10 +81,13 @@ def set_comment(book: Book, language: str, key: TextKey, comment: str) -> Book:
 
 
 def add_language(book: Book, tag: str, direction: Direction = "ltr") -> Book:
-    """Add a language; one that is there stays as it is."""
+    """Add a language, with the program's own fixed words if it has them; one that is there stays as it is."""
     if any(language.tag == tag for language in book.languages):
         return book
-    return changed(book, languages=(*book.languages, Language(tag, direction)))
+    source = book.source_language
+    known = is_known(tag) and tag != source
+    words = {key: Translation(built_in_word(key, tag), built_in_word(key, source)) for key in WORDS} if known else {}
+    return changed(book, languages=(*book.languages, Language(tag, direction, translations=words)))
 
 
 def remove_language(book: Book, tag: str) -> Book:

@@ -19,9 +19,9 @@ from comicremix.model.style import Stroke
 class Picture:
     """Pixels to draw: a source page's own bytes, or a part of its plate.
 
-    ``cleared`` and ``removed`` empty: the asset as it came. Else: the asset after the plate has taken away the lettering inside the
-    ``cleared`` outlines and the whole balloons of the ``removed`` outlines (source pixels). Only ``crop`` (source pixels, whole
-    numbers) is drawn, if it is set.
+    ``cleared`` and ``removed`` empty: the asset as it came. Else: the asset after the plate has taken away the
+    lettering inside the ``cleared`` outlines and the whole balloons of the ``removed`` outlines (source pixels). Only
+    ``crop`` (source pixels, whole numbers) is drawn, if it is set.
     """
 
     asset: AssetRef
@@ -59,7 +59,8 @@ class PathItem:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place to click. ``target`` is a URL, or ``#`` and the id of a Group somewhere in the book. ``contents`` says it in words."""
+    """A place to click. ``target`` is a URL, or ``#`` and the id of a Group somewhere in the book. ``contents`` says
+    it in words."""
 
     box: Rect
     target: str

@@ -12,14 +12,16 @@ from comicremix.model.style import Stroke
 
 @dataclass(frozen=True, slots=True)
 class FaceRef:
-    """One face of the font catalogue. ``key`` names it: painters get its bytes and outlines from ``lettering.faces``."""
+    """One face of the font catalogue. ``key`` names it: painters get its bytes and outlines from
+    ``lettering.faces``."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """``gid`` drawn with its origin at (x, y); ``text`` is what it stands for, empty for all but the first of a cluster."""
+    """``gid`` drawn with its origin at (x, y); ``text`` is what it stands for, empty for all but the first of a
+    cluster."""
 
     gid: int
     x: float
@@ -29,9 +31,11 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One run of one line in one face. ``glyphs`` come in logical order. ``transform`` maps the run's coordinates to the page.
+    """One run of one line in one face. ``glyphs`` come in logical order. ``transform`` maps the run's coordinates to
+    the page.
 
-    ``line`` numbers the lines of a Group from 0: runs of one line extract as one line. ``stroke`` is painted beneath the fill.
+    ``line`` numbers the lines of a Group from 0: runs of one line extract as one line. ``stroke`` is painted beneath
+    the fill.
     """
 
     face: FaceRef

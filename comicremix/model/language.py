@@ -12,7 +12,8 @@ from comicremix.model.page import Shape
 
 Direction = Literal["ltr", "rtl"]
 TextKey = str
-"""``balloon:b-…``, ``note:n-…``, ``alt:p-…``, ``book:title``, ``word:notes``: the stable name of a text in every language."""
+"""``balloon:b-…``, ``note:n-…``, ``alt:p-…``, ``book:title``, ``word:notes``: the stable name of a text in every
+language."""
 
 
 class State(StrEnum):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\\([*\\\[])|\[\^([\w-]+)\]|(\*\*)|(\*)")
 

@@ -74,7 +74,8 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """The part that points at the speaker. ``width`` is its root on the balloon; ``bend`` moves its middle sideways, in page pixels."""
+    """The part that points at the speaker. ``width`` is its root on the balloon; ``bend`` moves its middle sideways,
+    in page pixels."""
 
     tip: Point
     width: float = 60.0
@@ -117,7 +118,8 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. Panels and balloons lie in z-order, lowest first, which is the reading order too unless ``reading`` names another."""
+    """One page. Panels and balloons lie in z-order, lowest first, which is the reading order too unless ``reading``
+    names another."""
 
     id: PageId
     width: float
@@ -135,6 +137,17 @@ class Page:
     @property
     def box(self) -> Rect:
         return Rect(0.0, 0.0, self.width, self.height)
+
+    def shows_in_base(self, panel: Panel) -> bool:
+        """Tell whether the base already shows ``panel`` where it lies, so that nothing needs to be drawn for it."""
+        return (
+            self.base is not None
+            and self.base.art.source == panel.art.source
+            and self.base.art.placement == panel.art.placement
+            and panel.art.outline not in self.base.holes
+            and set(panel.art.removed) <= set(self.base.art.removed)
+            and panel.border is None
+        )
 
     def panel(self, panel_id: PanelId) -> Panel:
         """Raises KeyError when it is not on this page."""

@@ -47,8 +47,8 @@ class NoteMark:
 
 
 def note_marks(book: Book) -> Iterator[NoteMark]:
-    """Yield every mark of the book in reading order: within a panel the balloons' marks, then the pins on it; then the page's
-    own pins. Marks of notes that do not exist are yielded too."""
+    """Yield every mark of the book in reading order: within a panel the balloons' marks, then the pins on it; then
+    the page's own pins. Marks of notes that do not exist are yielded too."""
     pinned = [note for note in book.notes if note.pin is not None]
     for page_number, page in enumerate(book.pages, 1):
         numbers = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
@@ -56,7 +56,9 @@ def note_marks(book: Book) -> Iterator[NoteMark]:
         above = [b for b in balloons if b.panel not in numbers and b in balloons[: _leading(balloons, numbers)]]
         rest = [b for b in balloons if b.panel not in numbers and b not in above]
 
-        def marks(found: list[Balloon], number: int, page: Page = page, page_number: int = page_number) -> Iterator[NoteMark]:
+        def marks(
+            found: list[Balloon], number: int, page: Page = page, page_number: int = page_number
+        ) -> Iterator[NoteMark]:
             for balloon in found:
                 for match in NOTE_MARK.finditer(balloon.text):
                     yield NoteMark(NoteId(match[1]), page.id, page_number, number, balloon.id, balloon.panel)

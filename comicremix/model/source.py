@@ -23,8 +23,8 @@ class BalloonKind(StrEnum):
 class AssetRef:
     """Immutable bytes in the book's ``assets`` folder.
 
-    ``width`` and ``height`` are the picture's pixels as it is seen, after its EXIF orientation; ``dpi`` is what the file says, if it
-    does.
+    ``width`` and ``height`` are the picture's pixels as it is seen, after its EXIF orientation; ``dpi`` is what the
+    file says, if it does.
     """
 
     sha256: str
@@ -85,8 +85,8 @@ class SourcePage:
 class Placement:
     """Where a source page lies on a page: scaled, mirrored, turned, then moved.
 
-    ``x`` and ``y`` are the page point of the source page's origin, so that changing what is cut out of the source page does not
-    change the placement. ``rotation`` is in degrees, clockwise.
+    ``x`` and ``y`` are the page point of the source page's origin, so that changing what is cut out of the source
+    page does not change the placement. ``rotation`` is in degrees, clockwise.
     """
 
     x: float = 0.0

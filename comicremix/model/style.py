@@ -1,4 +1,5 @@
-"""Balloon styles: how the words and the shape of a balloon look. Lengths are page pixels at 300 dpi, scaled by the page's dpi."""
+"""Balloon styles: how the words and the shape of a balloon look. Lengths are page pixels at 300 dpi, scaled by the
+page's dpi."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class BalloonStyle:
-    """``size`` is the size aimed at and ``minimum`` the least legible one, both the font's em in page pixels at 300 dpi."""
+    """``size`` is the size aimed at and ``minimum`` the least legible one, both the font's em in page pixels at 300
+    dpi."""
 
     name: str
     font: str = "Comic Relief"

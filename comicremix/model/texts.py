@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from comicremix.model.book import Book
 from comicremix.model.language import State, TextKey, Translation
 from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
-
-WORDS = MappingProxyType({"word:notes": "Notes", "word:credits": "Credits", "word:page": "page", "word:panel": "panel"})
-"""Fixed words that the endnote pages print."""
+from comicremix.model.words import WORDS, built_in_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +21,17 @@ class TextEntry:
 
 
 def texts(book: Book) -> Iterator[TextEntry]:
-    """Yield the texts that have words: title, then page by page alternative texts and balloons, then notes, credits, fixed words."""
+    """Yield the texts that have words: title, then page by page alternative texts and balloons, then notes, credits,
+    fixed words."""
     if book.title:
         yield TextEntry("book:title", book.title, "Title of the book")
     for number, page in enumerate(book.pages, 1):
         panels = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
         for panel in reading_panels(page):
             if panel.alt:
-                yield TextEntry(f"alt:{panel.id}", panel.alt, f"Page {number}, panel {panels[panel.id]}, alternative text")
+                yield TextEntry(
+                    f"alt:{panel.id}", panel.alt, f"Page {number}, panel {panels[panel.id]}, alternative text"
+                )
         for balloon in reading_balloons(page):
             if balloon.text:
                 where = f"panel {panels[balloon.panel]}, " if balloon.panel in panels else ""
@@ -40,13 +40,15 @@ def texts(book: Book) -> Iterator[TextEntry]:
     for note in sorted(book.notes, key=lambda n: numbers.get(n.id, len(numbers) + 1)):
         if note.body:
             yield TextEntry(
-                f"note:{note.id}", note.body, f"Note {numbers[note.id]}" if note.id in numbers else "Note without a mark"
+                f"note:{note.id}",
+                note.body,
+                f"Note {numbers[note.id]}" if note.id in numbers else "Note without a mark",
             )
     if book.credits:
         yield TextEntry("book:credits", book.credits, "Credits")
     if book.notes:
-        for key, word in WORDS.items():
-            yield TextEntry(key, word, "Fixed word")
+        for key in WORDS:
+            yield TextEntry(key, built_in_word(key, book.source_language), "Fixed word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,15 @@ def reading(book: Book, language: str, key: TextKey, source: str) -> Reading:
     if translation is None or not translation.text:
         return Reading("", State.MISSING)
     return Reading(translation.text, translation.state, is_stale(translation, source))
+
+
+def word(book: Book, language: str, key: TextKey) -> str:
+    """Return a fixed word as the edition prints it: the translator's, else the program's own."""
+    if language != book.source_language:
+        translation = book.language(language).translations.get(key)
+        if translation and translation.text:
+            return translation.text
+    return built_in_word(key, language)
 
 
 def completeness(book: Book, language: str) -> float:

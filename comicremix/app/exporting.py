@@ -1,0 +1,108 @@
+"""Write editions of a book to files: one PDF each, or one SVG or PNG a page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal
+
+from comicremix.app.press import Press
+from comicremix.errors import ExportError, UsageError
+from comicremix.jobs import SILENT, Progress
+from comicremix.layout.frame import Frame
+from comicremix.model.book import Book
+from comicremix.model.texts import reading
+from comicremix.paint.output import whole_file
+from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.png import png_page
+from comicremix.paint.svg import svg_page
+
+Format = Literal["pdf", "svg", "png"]
+FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
+
+
+def export(
+    press: Press, book: Book, languages: Sequence[str], *, kind: Format = "pdf", out: Path | None = None,
+    progress: Progress = SILENT,
+) -> tuple[Path, ...]:  # fmt: skip
+    """Write the editions of ``languages`` and return the files written.
+
+    ``out`` is a file's name for a single PDF, else a folder (default: the book's ``exports``).
+
+    Raises:
+        UsageError: a language that the book does not have, or a book without pages.
+        ExportError: something cannot be written; what was there before stays.
+        Cancelled: by ``progress``; the file at hand is not left half written.
+    """
+    _check(book, languages)
+    if kind == "pdf" and out is not None and out.suffix.lower() == ".pdf":
+        if len(languages) > 1:
+            raise UsageError("one file cannot hold several editions", where=out, remedy="Name a folder with -o.")
+        return (_write_pdf(press, book, languages[0], out, progress),)
+    folder = out or press.open_book.folder / "exports"
+    _make_folder(folder)
+    written: list[Path] = []
+    for language in languages:
+        if kind == "pdf":
+            written.append(_write_pdf(press, book, language, folder / f"{file_stem(book, language)}.pdf", progress))
+        else:
+            written += _write_pages(press, book, language, kind, folder, progress)
+    return tuple(written)
+
+
+def file_stem(book: Book, language: str) -> str:
+    """Return the name, without its ending, of an edition's file: the source title in plain letters, and the
+    language."""
+    plain = unicodedata.normalize("NFKD", book.title).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-").lower()
+    return f"{words or 'book'}-{language}"
+
+
+def _check(book: Book, languages: Sequence[str]) -> None:
+    known = [language.tag for language in book.languages]
+    for language in languages:
+        if language not in known:
+            remedy = f"It has: {', '.join(known)}. Add one with: comicremix language BOOK add {language}"
+            raise UsageError(f"the book has no language “{language}”", remedy=remedy)
+    if not book.pages:
+        raise UsageError("the book has no pages", remedy="Import some with: comicremix import BOOK FILE...")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(
+            f"the folder cannot be made ({error.strerror})", where=folder, remedy="Choose another with -o."
+        ) from error
+
+
+def _write_pdf(press: Press, book: Book, language: str, target: Path, progress: Progress) -> Path:
+    title = reading(book, language, "book:title", book.title).text or book.title
+    info = DocumentInfo(
+        title=title or target.stem, author=book.author, language=language, direction=book.language(language).direction
+    )
+    write_pdf(
+        press.frames(book, language), target, info=info, pictures=press.pictures, catalogue=press.catalogue,
+        total=len(book.pages), progress=progress,
+    )  # fmt: skip
+    return target
+
+
+def _write_pages(
+    press: Press, book: Book, language: str, kind: Format, folder: Path, progress: Progress
+) -> Iterator[Path]:
+    for index, frame in enumerate(press.frames(book, language)):
+        progress.step(index, max(len(book.pages), index + 1), frame.label)
+        target = folder / f"{file_stem(book, language)}-{index + 1:03}.{kind}"
+        with whole_file(target) as scratch:
+            scratch.write_bytes(_page_bytes(press, frame, kind))
+        yield target
+
+
+def _page_bytes(press: Press, frame: Frame, kind: Format) -> bytes:
+    if kind == "svg":
+        return svg_page(frame, pictures=press.pictures, catalogue=press.catalogue).encode()
+    return png_page(frame, pictures=press.pictures, catalogue=press.catalogue)

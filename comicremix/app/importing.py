@@ -1,0 +1,182 @@
+"""Bring pages into a book: read files, find panels and balloons, make one page of the book for every source page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+
+from comicremix.edit.pages import add_page, add_source
+from comicremix.errors import ComicRemixError, InputError
+from comicremix.geometry import Outline, Rect, bounds, contains, polygon_path
+from comicremix.imaging.cache import cached_detection
+from comicremix.imaging.canvas import make_canvas
+from comicremix.imaging.decode import decode
+from comicremix.imaging.detect import Found, detect
+from comicremix.imaging.ground import find_ground
+from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
+from comicremix.jobs import SILENT, Progress
+from comicremix.model.book import Book
+from comicremix.model.ids import new_balloon_id, new_found_id, new_page_id, new_panel_id, new_source_id
+from comicremix.model.language import Direction, Language
+from comicremix.model.page import Balloon, Base, Body, Page, Panel, Shape
+from comicremix.model.source import Art, AssetRef, FoundBalloon, FoundPanel, SourcePage
+from comicremix.store.folder import OpenBook, create_book
+
+Reading = Literal["ltr", "rtl"]
+LEAST_DPI = 100.0
+"""Below this a file's dpi is a screen's, not a scanner's."""
+A4_LONG_SIDE = 11.69
+"""Inches: the paper that a page of unknown resolution is taken to fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came in; ``faults`` are the files and pages that did not, and why."""
+
+    pages: int = 0
+    panels: int = 0
+    balloons: int = 0
+    faults: tuple[ComicRemixError, ...] = field(default=())
+
+
+def new_book(
+    folder: Path, files: Sequence[Path], *, language: str = "en", title: str = "", direction: Direction = "ltr",
+    reading: Reading = "ltr", dpi: float = 300, progress: Progress = SILENT,
+) -> tuple[OpenBook, ImportReport]:  # fmt: skip
+    """Make a book of ``files`` in ``folder``, save it and return it open.
+
+    Raises:
+        InputError: not one page could be read; then there is no book.
+        BookError: the folder holds something already or cannot be written.
+        Cancelled: by ``progress``; the pages read so far are a whole book.
+    """
+    pages = _first_page(read_inputs(files, dpi=dpi, progress=progress))
+    book = Book(title=title or folder.name, source_language=language, languages=(Language(language, direction),))
+    open_book = create_book(folder, book)
+    book, report = _import(open_book, book, pages, reading, save_each=True)
+    return open_book, report
+
+
+def import_into(
+    open_book: OpenBook, book: Book, files: Sequence[Path], *, reading: Reading = "ltr", dpi: float = 300,
+    progress: Progress = SILENT,
+) -> tuple[Book, ImportReport]:  # fmt: skip
+    """Return ``book`` with the pages of ``files`` at its end; their bytes are in the book's folder, the book is not
+    saved.
+
+    Raises:
+        InputError: not one page could be read.
+    """
+    return _import(open_book, book, _first_page(read_inputs(files, dpi=dpi, progress=progress)), reading)
+
+
+def _first_page(found: Iterator[InputPage | InputFault]) -> Iterator[InputPage | InputFault]:
+    """Make sure that there is a page among ``found`` before anything is made of it."""
+    ahead: list[InputPage | InputFault] = []
+    for item in found:
+        ahead.append(item)
+        if isinstance(item, InputPage):
+            return _chain(ahead, found)
+    faults = [item.error for item in ahead if isinstance(item, InputFault)]
+    if len(faults) == 1:
+        raise faults[0]
+    lines = "\n".join(str(fault) for fault in faults)
+    raise InputError(f"none of the files could be read\n{lines}" if lines else "there are no pages to import",
+                     remedy="Give pictures, folders, CBZ or PDF files.")  # fmt: skip
+
+
+def _chain(
+    ahead: list[InputPage | InputFault], rest: Iterator[InputPage | InputFault]
+) -> Iterator[InputPage | InputFault]:
+    yield from ahead
+    yield from rest
+
+
+def _import(
+    open_book: OpenBook,
+    book: Book,
+    found: Iterator[InputPage | InputFault],
+    reading: Reading,
+    *,
+    save_each: bool = False,
+) -> tuple[Book, ImportReport]:
+    faults: list[ComicRemixError] = []
+    panels = balloons = pages = 0
+    for item in found:
+        if isinstance(item, InputFault):
+            faults.append(item.error)
+            continue
+        source, page = _made(open_book, item, reading)
+        book = add_page(add_source(book, source), page)
+        pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
+        if save_each:
+            open_book.save(book)
+    return book, ImportReport(pages, panels, balloons, tuple(faults))
+
+
+def _made(open_book: OpenBook, item: InputPage, reading: Reading) -> tuple[SourcePage, Page]:
+    info = item.info
+    asset = open_book.add_asset(item.data, suffix=info.suffix, width=info.width, height=info.height, dpi=info.dpi)
+    image = decode(item.data, item.name)
+    found = cached_detection(open_book.cache_folder, asset.sha256, reading, lambda: detect(image, reading=reading))
+    source = source_page(item.name, found, asset=asset)
+    return source, page_of(source, ground=ground_of(image))
+
+
+def source_page(name: str, found: Found, *, asset: AssetRef) -> SourcePage:
+    """Record an asset and what was found on it as a source page."""
+    panels = tuple(FoundPanel(new_found_id(), outline) for outline in found.panels)
+    balloons = tuple(FoundBalloon(new_found_id(), b.outline, b.kind, b.tail) for b in found.balloons)
+    return SourcePage(new_source_id(), name, asset, panels, balloons)
+
+
+def page_of(source: SourcePage, *, ground: str = "#ffffff") -> Page:
+    """Make a page that shows a source page as it came, its panels and balloons in place and ready to be moved."""
+    whole = Art(source.id, Rect(0, 0, source.width, source.height).outline())
+    panels = tuple(Panel(new_panel_id(), Art(source.id, panel.outline)) for panel in source.panels)
+    balloons = tuple(_balloon_in_art(source, found, panels) for found in source.balloons)
+    return Page(
+        new_page_id(),
+        source.width,
+        source.height,
+        _dpi(source),
+        ground,
+        Base(whole),
+        panels,
+        _in_reading_order(balloons, panels),
+    )
+
+
+def ground_of(image: Image.Image) -> str:
+    """Return the colour of a page's gutters, white where it has none."""
+    ground = find_ground(make_canvas(image))
+    return "#{:02x}{:02x}{:02x}".format(*ground.colour) if ground else "#ffffff"
+
+
+def _balloon_in_art(source: SourcePage, found: FoundBalloon, panels: tuple[Panel, ...]) -> Balloon:
+    owner = next((panel.id for panel in reversed(panels) if _stands_on(found.outline, panel.art.outline)), None)
+    return Balloon(
+        new_balloon_id(), found.kind, Shape.traced(polygon_path(found.outline)), panel=owner, body=Body.ART,
+        art=Art(source.id, found.outline),
+    )  # fmt: skip
+
+
+def _stands_on(balloon: Outline, panel: Outline) -> bool:
+    return contains(panel, bounds(balloon).centre)
+
+
+def _in_reading_order(balloons: tuple[Balloon, ...], panels: tuple[Panel, ...]) -> tuple[Balloon, ...]:
+    """Sort by panel, within a panel as they were found."""
+    order = {panel.id: index for index, panel in enumerate(panels)}
+    return tuple(sorted(balloons, key=lambda b: order.get(b.panel, len(order)) if b.panel else len(order)))
+
+
+def _dpi(source: SourcePage) -> float:
+    given = source.asset.dpi
+    if given is not None and given >= LEAST_DPI:
+        return given
+    return round(max(source.width, source.height) / A4_LONG_SIDE, 1)

@@ -1,0 +1,53 @@
+"""Add and remove editions."""
+
+from __future__ import annotations
+
+from babel import Locale, UnknownLocaleError
+
+from comicremix.edit import texts as edit
+from comicremix.errors import UsageError
+from comicremix.model.book import Book
+from comicremix.model.scripts import direction_of
+
+
+def add_language(book: Book, tag: str) -> Book:
+    """Return the book with one more language, its direction set.
+
+    Raises:
+        UsageError: ``tag`` is no BCP 47 tag, or the book has it.
+    """
+    if not is_tag(tag):
+        raise UsageError(f"“{tag}” is no language tag", remedy="Use BCP 47, such as fr, pt-BR or zh-Hant.")
+    if any(language.tag == tag for language in book.languages):
+        raise UsageError(f"the book has the language “{tag}” already")
+    return edit.add_language(book, tag, direction_of(tag))
+
+
+def remove_language(book: Book, tag: str) -> Book:
+    """Return the book without a language and its translations.
+
+    Raises:
+        UsageError: the book does not have it, or it is the source language.
+    """
+    if tag == book.source_language:
+        raise UsageError(f"“{tag}” is the book's source language", remedy="It cannot be removed.")
+    if all(language.tag != tag for language in book.languages):
+        raise UsageError(f"the book has no language “{tag}”", remedy="See: comicremix language BOOK list")
+    return edit.remove_language(book, tag)
+
+
+def is_tag(tag: str) -> bool:
+    """Tell whether ``tag`` is a language tag that Unicode's locale data can read."""
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def language_name(tag: str) -> str:
+    """Return a language's name in itself, such as ``français``; the tag for one without a name."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name() or tag
+    except (UnknownLocaleError, ValueError):
+        return tag

@@ -1,0 +1,99 @@
+"""The arguments of every command. Imports nothing of the program, so that ``--help`` answers at once."""
+
+from __future__ import annotations
+
+import argparse
+
+COMMANDS = ("new", "import", "info", "detect", "plate", "language", "text", "check", "export", "demo")
+
+
+def parser(version: str) -> argparse.ArgumentParser:
+    """Return the parser of all commands; ``command`` is None for the window."""
+    top = argparse.ArgumentParser(
+        prog="comicremix",
+        description="Rearrange a comic, give it new words in many languages, print it with numbered endnotes.",
+        epilog="Without a command the window opens: comicremix [BOOK]",
+    )
+    top.add_argument("--version", action="version", version=f"comicremix {version}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    _importing(commands)
+    _finding(commands)
+    _translating(commands)
+    _publishing(commands)
+    return top
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``comicremix [BOOK]``."""
+    top = argparse.ArgumentParser(prog="comicremix")
+    top.add_argument("book", nargs="?", metavar="BOOK", help="the folder of a book to open")
+    return top
+
+
+def _book(command: argparse.ArgumentParser) -> None:
+    command.add_argument("book", metavar="BOOK", help="the book's folder")
+
+
+def _importing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = commands.add_parser("new", help="import pages, find panels and balloons, save a new book")
+    _book(new)
+    _files(new)
+    new.add_argument("--language", default="en", metavar="TAG", help="language of the words in the pages (default: en)")
+    new.add_argument("--title", default="", help="title of the book (default: the folder's name)")
+    more = commands.add_parser("import", help="add source pages to a book")
+    _book(more)
+    _files(more)
+    info = commands.add_parser("info", help="pages, panels, balloons, notes, languages with completeness")
+    _book(info)
+    info.add_argument("--json", action="store_true")
+
+
+def _files(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", help="picture, folder, CBZ or PDF")
+    _reading(command)
+    command.add_argument("--dpi", type=float, default=300.0, help="resolution for drawn PDF pages (default: 300)")
+
+
+def _reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--reading", choices=("ltr", "rtl"), default="ltr", help="reading direction (default: ltr)")
+
+
+def _finding(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    detect = commands.add_parser("detect", help="what is found on pages, without making a book")
+    _files(detect)
+    detect.add_argument("--json", action="store_true")
+    plate = commands.add_parser("plate", help="the pages without their lettering, or without their balloons")
+    _files(plate)
+    plate.add_argument("--remove", choices=("lettering", "balloons"), default="lettering")
+    plate.add_argument("-o", "--output", required=True, metavar="DIR", help="folder for the plates")
+
+
+def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    language = commands.add_parser("language", help="add, remove or list languages")
+    _book(language)
+    language.add_argument("action", choices=("add", "remove", "list"))
+    language.add_argument("tag", nargs="?", metavar="TAG", help="BCP 47, such as fr or pt-BR")
+    text = commands.add_parser("text", help="texts out to translators and back")
+    _book(text)
+    text.add_argument("action", choices=("export", "import"))
+    text.add_argument("file", nargs="?", metavar="FILE", help="with import: the file to read")
+    text.add_argument("--language", metavar="TAG")
+    text.add_argument("--format", choices=("po",), default="po")
+    text.add_argument("-o", "--output", metavar="OUT", help="with export: the file to write")
+    check = commands.add_parser("check", help="findings; exit code 1 when an error is among them")
+    _book(check)
+    check.add_argument("--language", action="append", metavar="TAG")
+    check.add_argument("--json", action="store_true")
+
+
+def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = commands.add_parser("export", help="write an edition, or all of them")
+    _book(export)
+    which = export.add_mutually_exclusive_group()
+    which.add_argument("--language", action="append", metavar="TAG")
+    which.add_argument("--all-languages", action="store_true")
+    export.add_argument("--format", choices=("pdf", "svg", "png"), default="pdf")
+    export.add_argument("--preset", choices=("screen",), default="screen")
+    export.add_argument("-o", "--output", metavar="OUT", help="file for one PDF, else a folder (default: BOOK/exports)")
+    demo = commands.add_parser("demo", help="write the sample book and export it in every language it has")
+    demo.add_argument("folder", nargs="?", default=".", metavar="DIR")

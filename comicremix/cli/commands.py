@@ -1,0 +1,249 @@
+"""The commands: each takes its parsed options, calls a use case, prints what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from comicremix.cli.progress import progress_bar
+from comicremix.errors import ComicRemixError, UsageError
+from comicremix.model.book import Book
+from comicremix.store.folder import OpenBook, open_book
+
+Options = argparse.Namespace
+
+
+def run(options: object) -> int:
+    """Run the command that ``options`` names and return its exit code."""
+    chosen = cast(Options, options)
+    return _COMMANDS[chosen.command](chosen)
+
+
+def _window(options: Options) -> int:
+    try:
+        from comicremix.gui.main import run as run_window
+    except ImportError as error:
+        raise UsageError(
+            f"the window cannot open ({error})", remedy="Install PySide6-Essentials; all else works without it."
+        ) from error
+    return run_window(Path(options.book) if options.book else None)
+
+
+def _new(options: Options) -> int:
+    from comicremix.app.importing import new_book
+    from comicremix.model.scripts import direction_of
+
+    with progress_bar("import") as progress:
+        book, report = new_book(
+            Path(options.book), _paths(options.files), language=options.language, title=options.title,
+            direction=direction_of(options.language), reading=options.reading, dpi=options.dpi, progress=progress,
+        )  # fmt: skip
+    book.close()
+    return _tell_import(report, options.book)
+
+
+def _import(options: Options) -> int:
+    from comicremix.app.importing import import_into
+
+    with _opened(options.book, write=True) as book, progress_bar("import") as progress:
+        changed, report = import_into(
+            book, book.book, _paths(options.files), reading=options.reading, dpi=options.dpi, progress=progress
+        )
+        book.save(changed)
+    return _tell_import(report, options.book)
+
+
+def _tell_import(report: Any, book: str) -> int:
+    print(f"{book}: {_counts(page=report.pages, panel=report.panels, balloon=report.balloons)}")
+    for fault in report.faults:
+        print(f"comicremix: {fault}", file=sys.stderr)
+    return report.faults[0].exit_code if report.faults else 0
+
+
+def _info(options: Options) -> int:
+    from comicremix.app.information import information
+
+    with _opened(options.book) as book:
+        told = information(book.book)
+    if options.json:
+        _print_json(told)
+        return 0
+    print(f"{told['title']} ({told['source_language']})")
+    notes, references = told["notes"], told["references"]
+    pages, panels, balloons = len(told["pages"]), told["panels"], told["balloons"]
+    print(_counts(page=pages, panel=panels, balloon=balloons, note=notes, reference=references))
+    for tag, share in told["languages"].items():
+        print(f"{tag:8} {share:4.0%}")
+    return 0
+
+
+def _detect(options: Options) -> int:
+    from comicremix.cli.pages import detect_pages
+
+    with progress_bar("detect") as progress:
+        pages, faults = detect_pages(_paths(options.files), options.reading, options.dpi, progress)
+    if options.json:
+        _print_json({"pages": pages})
+    else:
+        for page in pages:
+            print(f"{page['file']}: {_counts(panel=len(page['panels']), balloon=len(page['balloons']))}")
+    return _tell_faults(faults)
+
+
+def _plate(options: Options) -> int:
+    from comicremix.cli.pages import write_plates
+
+    with progress_bar("plate") as progress:
+        written, faults = write_plates(
+            _paths(options.files), Path(options.output), options.remove, options.reading, options.dpi, progress
+        )
+    for path in written:
+        print(path)
+    return _tell_faults(faults)
+
+
+def _language(options: Options) -> int:
+    from comicremix.app.languages import add_language, remove_language
+
+    if options.action != "list" and not options.tag:
+        raise UsageError(
+            "which language?", remedy=f"comicremix language BOOK {options.action} TAG, such as fr or pt-BR"
+        )
+    if options.action == "list":
+        with _opened(options.book) as book:
+            for language in book.book.languages:
+                print(f"{language.tag}{' (source)' if language.tag == book.book.source_language else ''}")
+        return 0
+    with _opened(options.book, write=True) as book:
+        change = add_language if options.action == "add" else remove_language
+        book.save(change(book.book, options.tag))
+    return 0
+
+
+def _text(options: Options) -> int:
+    from comicremix.app.texts import export_texts, import_texts
+
+    if options.action == "export":
+        if not options.language or not options.output:
+            raise UsageError(
+                "export needs a language and a file", remedy="comicremix text BOOK export --language fr -o fr.po"
+            )
+        with _opened(options.book) as book:
+            export_texts(book.book, options.language, Path(options.output))
+        print(options.output)
+        return 0
+    if not options.file:
+        raise UsageError("which file?", remedy="comicremix text BOOK import FILE [--language fr]")
+    with _opened(options.book, write=True) as book:
+        changed, report = import_texts(book.book, Path(options.file), options.language)
+        book.save(changed)
+    print(f"{options.file}: {report.taken} taken, {report.unchanged} unchanged, {len(report.refused)} refused")
+    for line in report.refused:
+        print(f"  {line}")
+    return 1 if report.refused else 0
+
+
+def _check(options: Options) -> int:
+    from dataclasses import asdict
+
+    from comicremix.app.checking import check, completeness_of
+
+    with _opened(options.book) as book:
+        languages = _languages(book.book, options.language)
+        findings = check(_press(book), book.book, languages)
+        complete = completeness_of(book.book, languages)
+    if options.json:
+        _print_json({"findings": [asdict(finding) for finding in findings], "complete": complete})
+    else:
+        for finding in findings:
+            panel = f", panel {finding.panel}" if finding.panel else ""
+            place = f"page {finding.page}{panel}" if finding.page else "book"
+            told = f"{finding.message} {finding.remedy} [{finding.code}]"
+            print(f"{finding.severity:7} {finding.language or '-':5} {place}: {told}")
+        print("  ".join(f"{tag} {share:.0%}" for tag, share in complete.items()))
+    return 1 if any(finding.severity == "error" for finding in findings) else 0
+
+
+def _export(options: Options) -> int:
+    from comicremix.app.exporting import export
+
+    with _opened(options.book) as book:
+        tags = [language.tag for language in book.book.languages]
+        languages = tags if options.all_languages else options.language or [book.book.source_language]
+        out = Path(options.output) if options.output else None
+        with progress_bar("export") as progress:
+            written = export(_press(book), book.book, languages, kind=options.format, out=out, progress=progress)
+    for path in written:
+        print(path)
+    return 0
+
+
+def _demo(options: Options) -> int:
+    from comicremix.app.demo import write_sample
+    from comicremix.app.exporting import export
+
+    target = write_sample(Path(options.folder))
+    with _opened(str(target)) as book:
+        tags = [language.tag for language in book.book.languages]
+        with progress_bar("export") as progress:
+            written = export(_press(book), book.book, tags, progress=progress)
+    for path in (target, *written):
+        print(path)
+    return 0
+
+
+@contextmanager
+def _opened(folder: str, *, write: bool = False) -> Iterator[OpenBook]:
+    book = open_book(Path(folder), write=write)
+    for warning in book.warnings:
+        print(f"comicremix: {warning}", file=sys.stderr)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def _press(book: OpenBook) -> Any:
+    from comicremix.app.press import Press
+    from comicremix.lettering.faces import Catalogue
+    from comicremix.resources import fonts_folder
+
+    return Press(book, Catalogue((book.fonts_folder, fonts_folder())))
+
+
+def _languages(book: Book, wanted: Sequence[str] | None) -> list[str]:
+    known = [language.tag for language in book.languages]
+    for tag in wanted or ():
+        if tag not in known:
+            raise UsageError(f"the book has no language “{tag}”", remedy=f"It has: {', '.join(known)}.")
+    return list(wanted or known)
+
+
+def _paths(names: Sequence[str]) -> list[Path]:
+    return [Path(name) for name in names]
+
+
+def _tell_faults(faults: Sequence[ComicRemixError]) -> int:
+    for fault in faults:
+        print(f"comicremix: {fault}", file=sys.stderr)
+    return faults[0].exit_code if faults else 0
+
+
+def _counts(**numbers: int) -> str:
+    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for word, number in numbers.items())
+
+
+def _print_json(value: object) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    print()
+
+
+_COMMANDS: dict[str, Callable[[Options], int]] = {
+    "window": _window, "new": _new, "import": _import, "info": _info, "detect": _detect, "plate": _plate,
+    "language": _language, "text": _text, "check": _check, "export": _export, "demo": _demo,
+}  # fmt: skip

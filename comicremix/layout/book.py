@@ -1,0 +1,35 @@
+"""A whole edition as Frames: the story's pages, then its endnotes. The last step before painting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comicremix.layout.balloon import Setting
+from comicremix.layout.frame import Frame
+from comicremix.layout.notes import lay_out_notes
+from comicremix.layout.page import lay_out_page
+from comicremix.lettering.faces import Catalogue
+from comicremix.model.book import Book
+from comicremix.model.reading import note_numbers
+from comicremix.model.texts import reading, word
+
+
+def setting_of(book: Book, language: str, catalogue: Catalogue) -> Setting:
+    """Gather what laying out ``book`` in ``language`` needs. Raises KeyError when the book has no such language."""
+    return Setting(book, book.language(language), catalogue, note_numbers(book))
+
+
+def lay_out_book(setting: Setting) -> Iterator[Frame]:
+    """Yield the edition's Frames one by one."""
+    for number in range(1, len(setting.book.pages) + 1):
+        yield lay_out_story_page(setting, number)
+    yield from lay_out_notes(setting, len(setting.book.pages) + 1)
+
+
+def lay_out_story_page(setting: Setting, number: int) -> Frame:
+    """Lay out page ``number``, counted from 1, with its label and its entry in the outline."""
+    book, tag = setting.book, setting.language.tag
+    page = book.pages[number - 1]
+    title = reading(book, tag, "book:title", book.title).text or book.title if number == 1 else ""
+    title = title or word(book, tag, "word:page").replace("{page}", str(number)).capitalize()
+    return lay_out_page(page, setting, label=page.label or str(number), title=title)

@@ -1,0 +1,97 @@
+"""A page of the book in one language as a Frame: base, panels, balloons, note badges, in the order in which they are
+painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from comicremix.geometry import Outline, Rect, bounds, polygon_path, transform_points
+from comicremix.layout.art import piece_images
+from comicremix.layout.badge import pin_badges
+from comicremix.layout.balloon import Setting, lay_out_balloon, lay_out_body, words_of
+from comicremix.layout.frame import Frame, Group, Item, PathItem
+from comicremix.model.page import Balloon, Body, Page, Panel
+from comicremix.model.source import Art
+from comicremix.model.style import Stroke
+from comicremix.model.texts import reading
+
+
+def lay_out_page(page: Page, setting: Setting, *, label: str = "", title: str = "") -> Frame:
+    """Lay out ``page``, which must be of ``setting.book``. Pure: equal arguments give an equal Frame."""
+    items: list[Item] = [*_base(page, setting), *_panels(page, setting), *_balloons(page, setting)]
+    items += pin_badges(page, setting)
+    return Frame(page.width, page.height, page.dpi, page.ground, tuple(items), setting.language.tag, label, title)
+
+
+def replaced_lettering(page: Page, setting: Setting) -> dict[Art, list[Outline]]:
+    """Return, by the piece of art that shows them (without its removed outlines), the outlines of balloons in the art
+    that get other words."""
+    found: dict[Art, list[Outline]] = {}
+    for balloon in page.balloons:
+        if balloon.body is Body.ART and balloon.art is not None and words_of(balloon, setting).strip():
+            found.setdefault(_sheet(balloon.art), []).append(balloon.art.outline)
+    return found
+
+
+def _sheet(art: Art) -> Art:
+    """Return what pieces of one source page in one placement have in common."""
+    return Art(art.source, (), art.placement)
+
+
+def _base(page: Page, setting: Setting) -> Iterator[Item]:
+    base = page.base
+    if base is None:
+        return
+    cleared = replaced_lettering(page, setting).get(_sheet(base.art), [])
+    images = piece_images(setting.book, base.art, cleared, clip=False)
+    holes = (transform_points(hole, base.art.placement.affine) for hole in base.holes)
+    covers = (PathItem(polygon_path(hole), fill=page.ground, stroke=Stroke(page.ground, 2.0)) for hole in holes)
+    yield Group(f"base:{page.id}", (*images, *covers), "base", page.box)
+
+
+def _panels(page: Page, setting: Setting) -> Iterator[Item]:
+    cleared = replaced_lettering(page, setting)
+    for panel in page.panels:
+        outlines = cleared.get(_sheet(panel.art), [])
+        items = () if page.shows_in_base(panel) else _panel_items(panel, outlines, setting)
+        alt = reading(setting.book, setting.language.tag, f"alt:{panel.id}", panel.alt).text or panel.alt
+        yield Group(panel.id, items, "panel", bounds(panel.outline), alt)
+
+
+def _panel_items(panel: Panel, cleared: Iterable[Outline], setting: Setting) -> tuple[Item, ...]:
+    box = bounds(panel.art.outline)
+    shown = [outline for outline in cleared if _touch(bounds(outline), box)]
+    images = piece_images(setting.book, panel.art, shown, clip=True)
+    if panel.border is None:
+        return images
+    stroke = Stroke(panel.border.colour, panel.border.width)
+    return (*images, PathItem(polygon_path(panel.outline), stroke=stroke))
+
+
+def _balloons(page: Page, setting: Setting) -> Iterator[Item]:
+    drawn: set[str] = set()
+    for balloon in page.balloons:
+        joined = _joined(balloon, page.balloons)
+        if len(joined) > 1 and not drawn & {b.id for b in joined}:
+            yield _joint_body(joined, page, setting)
+            drawn |= {b.id for b in joined}
+        yield lay_out_balloon(balloon, page, setting, with_body=balloon.id not in drawn)
+
+
+def _joined(balloon: Balloon, others: tuple[Balloon, ...]) -> list[Balloon]:
+    """Return the balloons that share an outline with ``balloon``, itself among them, in z-order."""
+    leader = balloon.joined or balloon.id
+    return [b for b in others if leader in (b.id, b.joined)]
+
+
+def _joint_body(joined: list[Balloon], page: Page, setting: Setting) -> Group:
+    """Draw the lines of joined balloons under all their fills."""
+    items = [item for balloon in joined for item in lay_out_body(balloon, page, setting)]
+    lines = [item for item in items if item.stroke]
+    fills = [item for item in items if not item.stroke]
+    return Group(f"body:{joined[0].id}", (*lines, *fills), "balloon", joined[0].shape.box)
+
+
+def _touch(a: Rect, b: Rect) -> bool:
+    shared = a.intersection(b)
+    return shared.width > 0 and shared.height > 0

@@ -25,11 +25,7 @@ from palette import (
 from shapes import blob, ell, limb, poly
 
 HEADS = {"ada": ada_head, "bright": bright_head, "gran": gran_head, "eng": eng_head}
-
-
 COAT = {"ada": (CORAL, CORAL_D), "bright": ("#4a74dc", "#3152ab"), "gran": (PURPLE, PURPLE_D), "eng": (WHITE, GREY)}
-
-
 LEGS = {
     "ada": (NIGHT, NIGHT_D),
     "bright": ("#3152ab", "#223b80"),
@@ -58,6 +54,7 @@ def torso_shape(who):
 
 
 def draw_legs(p, who, legs):
+    trousers, hip = LEGS[who], HIPS[who]
     feet = {
         "stand": [[(-40, hip), (-44, 560), (-46, 680)], [(40, hip), (44, 560), (46, 680)]],
         "walk": [[(-36, hip), (-70, 540), (-130, 640)], [(36, hip), (90, 530), (96, 680)]],

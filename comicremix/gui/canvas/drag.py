@@ -1,0 +1,185 @@
+"""The drag under way: what it shows between press and release, and the one step of undo that it leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QTimer
+
+from comicremix.geometry import IDENTITY, Affine, bounds, transform_points
+from comicremix.gui.canvas.commands import chosen_here, send_to_page
+from comicremix.gui.canvas.drop import GHOST_SIDE, DropTarget, Ghost
+from comicremix.gui.canvas.gestures import Gesture, Move
+from comicremix.gui.canvas.handles import handles_of
+from comicremix.gui.canvas.overlay import Overlay
+from comicremix.gui.canvas.targets import Target, targets_of
+from comicremix.gui.canvas.tools.base import Pointer
+from comicremix.model.book import Book
+from comicremix.model.ids import PageId
+
+if TYPE_CHECKING:
+    from comicremix.gui.canvas.view import PageCanvas
+
+REST_MS = 120
+"""When the hand rests so long, the page is laid out and the rest of the window is told."""
+
+
+class Drag:
+    """Shows a gesture on the canvas and commits it. Between two moves nothing is laid out that a mere shift can
+    show."""
+
+    def __init__(self, canvas: PageCanvas) -> None:
+        self._canvas = canvas
+        self.gesture: Gesture | None = None
+        self.drop_target: DropTarget | None = None
+        self.previewing = False
+        """Whether it is this drag that is changing the book in view just now."""
+        self._drop_page: PageId | None = None
+        self._laid_out: Affine | None = None
+        """The shift that the Frame on the stage already shows; None before the first layout."""
+        self._ghost: Ghost | None = None
+        self._rest = QTimer(canvas, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._settle)
+
+    @property
+    def swap_with(self) -> str:
+        return self.gesture.swap_with if isinstance(self.gesture, Move) and self._drop_page is None else ""
+
+    @property
+    def shift(self) -> Affine | None:
+        """How the moving things on the stage are to be mapped."""
+        if self.gesture is None or self.gesture.shown is None or self._laid_out is None:
+            return None
+        return self._laid_out.inverse().then(self.gesture.shown)
+
+    def begin(self, gesture: Gesture) -> None:
+        self.cancel()
+        self.gesture = gesture
+
+    def move(self, pointer: Pointer) -> None:
+        gesture = self.gesture
+        if gesture is None:
+            return
+        gesture.move_to(pointer.touch)
+        if self._laid_out is None or gesture.shown is None:
+            self._lay_out(gesture.resting())
+        self._mark_page(pointer.screen)
+        self._rest.start()
+        self._canvas.update()
+
+    def finish(self, pointer: Pointer) -> None:
+        gesture = self.gesture
+        if gesture is None:
+            return
+        self.move(pointer)
+        book, name, page = gesture.result(), gesture.name, self._drop_page
+        start = self._start()
+        self._end()
+        if page is not None and start is not None:
+            self._canvas.desk.session.preview(None)
+            send_to_page(self._canvas.desk, start, page)
+        else:
+            self._canvas.desk.commit(book, name)
+        self._canvas.show_page()
+
+    def cancel(self) -> None:
+        """Leave everything as it was before the drag."""
+        if self.gesture is not None:
+            self._end()
+            self._tell(None)
+            self._canvas.show_page()
+
+    def paint(self, overlay: Overlay) -> None:
+        """Paint the outlines of what is dragged, its guides, and what a drop would do."""
+        gesture = self.gesture
+        if gesture is None:
+            return
+        swapped = next((t for t in self._canvas.targets if t.id == self.swap_with), None)
+        if swapped is not None:
+            overlay.swap(swapped)
+        for target in self._live_targets(gesture):
+            overlay.selected(target, boxed=False)
+            if not isinstance(gesture, Move):
+                overlay.handles(handles_of(target, self._canvas.camera), None)
+        if self._drop_page is None:
+            overlay.guides(gesture.guides)
+        if swapped is not None:
+            overlay.swap_badge(swapped)
+
+    def _start(self) -> Book | None:
+        return self.gesture.scene.book if isinstance(self.gesture, Move) else None
+
+    def _live_targets(self, gesture: Gesture) -> list[Target]:
+        chosen = chosen_here(self._canvas.desk)
+        if gesture.shown is not None:
+            scene_targets = [t for t in self._canvas.targets if t.id in chosen] if self._laid_out == IDENTITY else None
+            found = scene_targets or [t for t in gesture.scene.targets if t.id in chosen]
+            return [_mapped(target, gesture.shown) for target in found]
+        book = gesture.result()
+        page = book.page(gesture.scene.page.id)
+        return [t for t in targets_of(book, page, gesture.scene.language) if t.id in chosen]
+
+    def _lay_out(self, book: Book) -> None:
+        """Put the Frame of ``book`` on the stage, with the moving things kept out of the still picture."""
+        gesture = self.gesture
+        if gesture is None or (gesture.shown is not None and book is gesture.scene.book):
+            return
+        desk = self._canvas.desk
+        frame = desk.press.frame(book, gesture.scene.page.id, desk.language)
+        first = self._laid_out is None
+        if first:
+            self._canvas.stage.lift(frozenset(), on_top=False)
+        self._canvas.stage.show_frame(frame)
+        self._canvas.stage.lift(gesture.moving, on_top=gesture.on_top)
+        self._laid_out = gesture.shown or IDENTITY
+
+    def _settle(self) -> None:
+        gesture = self.gesture
+        if gesture is None or self.swap_with or self._drop_page is not None:
+            return
+        book = gesture.resting()
+        self._tell(book)
+        self._lay_out(book)
+        self._canvas.update()
+
+    def _tell(self, book: Book | None) -> None:
+        self.previewing = True
+        try:
+            self._canvas.desk.session.preview(book)
+        finally:
+            self.previewing = False
+
+    def _mark_page(self, screen: QPoint) -> None:
+        """Look whether the pointer is over another page of the strip, and show it."""
+        if self.drop_target is None or not isinstance(self.gesture, Move):
+            return
+        found = self.drop_target.page_at(screen)
+        page = self._canvas.desk.page
+        self._drop_page = found if page is not None and found != page.id else None
+        self.drop_target.mark_drop(self._drop_page)
+        outside = not self._canvas.rect().contains(self._canvas.mapFromGlobal(screen))
+        if outside:
+            if self._ghost is None:
+                picture = self._canvas.stage.still_picture(self.gesture.moving, GHOST_SIDE)
+                self._ghost = Ghost(picture, self._canvas.window())
+            self._ghost.follow(screen)
+        elif self._ghost is not None:
+            self._ghost.hide()
+
+    def _end(self) -> None:
+        self._rest.stop()
+        self.gesture = None
+        self._laid_out = None
+        self._drop_page = None
+        if self.drop_target is not None:
+            self.drop_target.mark_drop(None)
+        if self._ghost is not None:
+            self._ghost.deleteLater()
+            self._ghost = None
+        self._canvas.stage.lift(frozenset(), on_top=False)
+
+
+def _mapped(target: Target, by: Affine) -> Target:
+    outline = transform_points(target.outline, by)
+    box = bounds(transform_points(target.box.outline(), by))
+    return Target(target.id, target.kind, outline, box, target.tails, target.follows)

@@ -1,0 +1,41 @@
+"""Where a drag may leave the canvas to: the pages of the strip. And the small picture that follows the pointer
+there."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from comicremix.model.ids import PageId
+
+GHOST_SIDE = 120
+
+
+class DropTarget(Protocol):
+    """A widget that shows pages on which things can be dropped."""
+
+    def page_at(self, screen: QPoint) -> PageId | None:
+        """Return the page under a point of the screen."""
+
+    def mark_drop(self, page_id: PageId | None) -> None:
+        """Show that a drop would go to ``page_id``; None: nowhere."""
+
+
+class Ghost(QLabel):
+    """A small picture of what is dragged, over everything else in the window."""
+
+    def __init__(self, picture: QPixmap, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setPixmap(picture)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.adjustSize()
+
+    def follow(self, screen: QPoint) -> None:
+        place = self._window.mapFromGlobal(screen)
+        self.move(place.x() - self.width() // 2, place.y() - self.height() // 2)
+        self.raise_()
+        self.show()

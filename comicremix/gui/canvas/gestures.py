@@ -1,0 +1,188 @@
+"""Drags as values: where a drag stands and the book that it would leave behind. Page pixels; nothing is committed here.
+
+A gesture knows ``moving``, the things that look different while it lasts. If a mere map of the plane shows them well
+enough until the hand rests, ``shown`` is that map; else they are laid out anew at every move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from comicremix.edit.balloons import move_balloon
+from comicremix.edit.panels import move_panel, swap_panels
+from comicremix.edit.texts import set_override
+from comicremix.edit.transform import transformed_shape
+from comicremix.geometry import Affine, Point, Rect, area, bounds
+from comicremix.gui.canvas.snapping import Grid, Guide, make_grid, snap_box
+from comicremix.gui.canvas.targets import Target, boxes_but, movable, movers
+from comicremix.model.book import Book
+from comicremix.model.ids import BalloonId, PanelId
+from comicremix.model.language import Override
+from comicremix.model.page import Page
+
+SWAP_ALIKE = 3.0
+"""A panel this many times larger or smaller than the other is laid on it, not swapped with it, unless Alt says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """Where the pointer is on the page, and the keys held: ``free`` (Ctrl) leaves snapping and swapping out."""
+
+    point: Point
+    free: bool = False
+    alt: bool = False
+    shift: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a gesture starts from. ``reach`` is the snapping distance in page pixels."""
+
+    book: Book
+    page: Page
+    language: str
+    targets: tuple[Target, ...]
+    reach: float
+
+    def target(self, target_id: str) -> Target:
+        return next(target for target in self.targets if target.id == target_id)
+
+
+class Gesture(Protocol):
+    """One drag, from the first move to the release."""
+
+    @property
+    def scene(self) -> Scene: ...
+
+    @property
+    def name(self) -> str:
+        """What the step of undo is called."""
+
+    @property
+    def moving(self) -> frozenset[str]: ...
+
+    @property
+    def on_top(self) -> bool:
+        """Whether the moving things are shown above all others while they move."""
+
+    @property
+    def shown(self) -> Affine | None: ...
+
+    @property
+    def guides(self) -> tuple[Guide, ...]: ...
+
+    def move_to(self, touch: Touch) -> None:
+        """Follow the pointer."""
+
+    def result(self) -> Book:
+        """Return the book as the drag leaves it."""
+
+    def resting(self) -> Book:
+        """Return the book to show while the hand rests."""
+
+
+@dataclass
+class Move:
+    """Drags panels, with their balloons, and balloons; a single panel changes places with the one that it is dropped
+    on."""
+
+    scene: Scene
+    chosen: tuple[str, ...]
+    start: Point
+    offset: Point = (0.0, 0.0)
+    swap_with: str = ""
+    guides: tuple[Guide, ...] = ()
+    on_top: bool = True
+    moving: frozenset[str] = field(init=False)
+    _grid: Grid = field(init=False)
+    _box: Rect = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.moving = movers(self.scene.page, self.chosen)
+        own = [target for target in self.scene.targets if target.id in self.chosen]
+        panels = [target.box for target in own if target.kind == "panel"] or [target.box for target in own]
+        self._box = bounds(point for box in panels for point in box.outline())
+        self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
+
+    @property
+    def name(self) -> str:
+        if self.swap_with:
+            return QCoreApplication.translate("Canvas", "Swap panels")
+        if len(movable(self.scene.page, self.chosen)) > 1:
+            return QCoreApplication.translate("Canvas", "Move selection")
+        if self._single_panel():
+            return QCoreApplication.translate("Canvas", "Move panel")
+        return QCoreApplication.translate("Canvas", "Move balloon")
+
+    @property
+    def shown(self) -> Affine | None:
+        return Affine.translation(*self.offset)
+
+    def move_to(self, touch: Touch) -> None:
+        dx, dy = touch.point[0] - self.start[0], touch.point[1] - self.start[1]
+        if touch.shift:
+            dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
+        self.swap_with = "" if touch.free else self._swap_under(touch)
+        self.guides = ()
+        if not touch.free and not self.swap_with and self._snaps():
+            moved = Rect(self._box.x + dx, self._box.y + dy, self._box.width, self._box.height)
+            snap = snap_box(moved, self._grid, self.scene.reach)
+            dx, dy, self.guides = dx + snap.dx, dy + snap.dy, snap.guides
+        self.offset = (dx, dy)
+
+    def result(self) -> Book:
+        if self.swap_with:
+            return swap_panels(self.scene.book, PanelId(self.chosen[0]), PanelId(self.swap_with))
+        return self.resting()
+
+    def resting(self) -> Book:
+        """Return the book with everything moved by ``offset``, whatever lies under the pointer."""
+        return moved_selection(self.scene.book, self.scene.page, self.scene.language, self.chosen, self.offset)
+
+    def _snaps(self) -> bool:
+        return any(self.scene.target(item).kind == "panel" for item in self.chosen)
+
+    def _single_panel(self) -> bool:
+        return len(self.chosen) == 1 and self.scene.target(self.chosen[0]).kind == "panel"
+
+    def _swap_under(self, touch: Touch) -> str:
+        if not self._single_panel():
+            return ""
+        own = area(self.scene.target(self.chosen[0]).outline) or 1.0
+        for other in reversed(self.scene.targets):
+            if other.kind != "panel" or other.id in self.moving or not other.box.contains(touch.point):
+                continue
+            ratio = (area(other.outline) or 1.0) / own
+            alike = 1 / SWAP_ALIKE <= ratio <= SWAP_ALIKE
+            middle = Rect(other.box.x + other.box.width / 4, other.box.y + other.box.height / 4,
+                          other.box.width / 2, other.box.height / 2)  # fmt: skip
+            if touch.alt or (alike and middle.contains(touch.point)):
+                return other.id
+        return ""
+
+
+def moved_selection(book: Book, page: Page, language: str, chosen: tuple[str, ...], offset: Point) -> Book:
+    """Return the book with panels (and their balloons) and balloons moved; a shape of this language's own moves for
+    itself."""
+    panels = {panel.id for panel in page.panels}
+    for item in movable(page, chosen):
+        if item in panels:
+            book = move_panel(book, PanelId(item), *offset)
+        else:
+            book = moved_balloon(book, language, BalloonId(item), offset)
+    return book
+
+
+def moved_balloon(book: Book, language: str, balloon_id: BalloonId, offset: Point) -> Book:
+    override = override_of(book, language, balloon_id)
+    if override is None or override.shape is None:
+        return move_balloon(book, balloon_id, *offset)
+    shape = transformed_shape(override.shape, Affine.translation(*offset))
+    return set_override(book, language, balloon_id, replace(override, shape=shape))
+
+
+def override_of(book: Book, language: str, balloon_id: BalloonId) -> Override | None:
+    entry = next((x for x in book.languages if x.tag == language), None)
+    return entry.overrides.get(balloon_id) if entry else None

@@ -1,0 +1,115 @@
+"""Looking around on the page: wheel, space and middle button, pinch, zoom steps. It holds the canvas's camera."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
+
+from comicremix.geometry import Point
+from comicremix.gui.canvas.camera import Camera, centred, fitted, next_step
+
+Size = tuple[float, float]
+WHEEL_ZOOM = 1.0015
+"""To the power of the wheel's angle, in eighths of a degree: a notch zooms by a fifth."""
+
+
+class Navigator:
+    """The camera and what moves it. ``changed`` is called after every change, with True when the scale is another
+    one."""
+
+    def __init__(self, changed: Callable[[bool], None]) -> None:
+        self._changed = changed
+        self.camera = Camera()
+        self.fits = True
+        """Whether the whole page is kept in view when the canvas changes its size."""
+        self.space_held = False
+        self._page: Size = (1.0, 1.0)
+        self._view: Size = (1.0, 1.0)
+        self._pan_from: Point | None = None
+
+    @property
+    def panning(self) -> bool:
+        return self._pan_from is not None
+
+    def set_page(self, page: Size) -> None:
+        if page != self._page:
+            self._page = page
+            self.fit() if self.fits else self._show(self.camera)
+
+    def set_view(self, view: Size) -> None:
+        self._view = view
+        self.fit() if self.fits else self._show(self.camera)
+
+    def fit(self) -> None:
+        """Show the whole page, and keep to that."""
+        self._show(fitted(self._page, self._view))
+        self.fits = True
+
+    def actual_size(self) -> None:
+        """Show a pixel of the page as one of the screen."""
+        self.zoom_to(1.0, None)
+
+    def zoom_to(self, scale: float, at: Point | None) -> None:
+        """Zoom; what lies under ``at`` (default: the middle) stays there."""
+        self.fits = False
+        self._show(self.camera.zoomed(scale, at or (self._view[0] / 2, self._view[1] / 2)))
+
+    def step(self, *, larger: bool) -> None:
+        self.zoom_to(next_step(self.camera.scale, larger=larger), None)
+
+    def centre_page(self) -> None:
+        self._show(centred(self.camera.scale, self._page, self._view))
+
+    def pan(self, dx: float, dy: float) -> None:
+        self.fits = False
+        self._show(self.camera.panned(dx, dy))
+
+    def reveal(self, place: Point) -> None:
+        """Bring a page point to the middle if it is out of sight."""
+        x, y = self.camera.to_view(place)
+        if not (0 <= x <= self._view[0] and 0 <= y <= self._view[1]):
+            self.pan(self._view[0] / 2 - x, self._view[1] / 2 - y)
+
+    def begin_pan(self, view: Point) -> None:
+        self._pan_from = view
+
+    def pan_to(self, view: Point) -> None:
+        if self._pan_from is not None:
+            start, self._pan_from = self._pan_from, view
+            self.pan(view[0] - start[0], view[1] - start[1])
+
+    def end_pan(self) -> None:
+        self._pan_from = None
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Zoom to the cursor with Ctrl, else scroll; Shift scrolls sideways."""
+        angle = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = angle.y() or angle.x()
+            self.zoom_to(self.camera.scale * WHEEL_ZOOM**turned, _point(event.position()))
+            return
+        pixels = event.pixelDelta()
+        dx, dy = (pixels.x(), pixels.y()) if not pixels.isNull() else (angle.x() * 0.6, angle.y() * 0.6)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
+            dx, dy = dy, 0.0
+        self.pan(dx, dy)
+
+    def pinch(self, event: QNativeGestureEvent) -> bool:
+        """Zoom by a touch pad's pinch; tell whether it was one."""
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.zoom_to(self.camera.scale * (1 + event.value()), _point(event.position()))
+        return True
+
+    def _show(self, camera: Camera) -> None:
+        camera = camera.kept_in_sight(self._page, self._view)
+        if camera != self.camera:
+            zoomed = camera.scale != self.camera.scale
+            self.camera = camera
+            self._changed(zoomed)
+
+
+def _point(place: QPointF) -> Point:
+    return (place.x(), place.y())

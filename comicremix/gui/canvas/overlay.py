@@ -1,0 +1,206 @@
+"""What is drawn over the page and is never printed: selection, handles, guides, badges. Sizes are screen pixels at any
+zoom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen, QPolygonF
+
+from comicremix.geometry import Outline, Rect
+from comicremix.gui.canvas.camera import Camera
+from comicremix.gui.canvas.handles import SIZE, Handle
+from comicremix.gui.canvas.qt_painter import qt_rect
+from comicremix.gui.canvas.snapping import Guide
+from comicremix.gui.canvas.targets import Target
+
+LINE = 1.5
+BADGE = 20.0
+
+
+def is_dark(palette: QPalette) -> bool:
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def warn_colour(palette: QPalette) -> QColor:
+    """Return the colour of what must be looked at: it stands on white paper and on the dark window alike."""
+    return QColor("#d1480b") if not is_dark(palette) else QColor("#e8590c")
+
+
+def ground_colour(palette: QPalette) -> QColor:
+    """Return the neutral ground around the page."""
+    window = palette.color(QPalette.ColorRole.Window)
+    return window.darker(150) if is_dark(palette) else window.darker(112)
+
+
+class Overlay:
+    """Paints with one painter in widget pixels; every line has a light twin beneath, so that it shows on any
+    drawing."""
+
+    def __init__(self, painter: QPainter, camera: Camera, palette: QPalette) -> None:
+        self.painter = painter
+        self._camera = camera
+        self._palette = palette
+        self.accent = palette.color(QPalette.ColorRole.Highlight)
+        self.warn = warn_colour(palette)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def outline(self, points: Outline, colour: QColor, *, width: float = LINE, dashed: bool = False) -> None:
+        polygon = QPolygonF([QPointF(*self._camera.to_view(point)) for point in points])
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(QColor(255, 255, 255, 150), width + 2))
+        self.painter.drawPolygon(polygon)
+        pen = QPen(colour, width)
+        if dashed:
+            pen.setDashPattern([4, 3])
+        self.painter.setPen(pen)
+        self.painter.drawPolygon(polygon)
+
+    def hover(self, target: Target) -> None:
+        colour = QColor(self.accent)
+        colour.setAlpha(170)
+        self.outline(target.outline, colour, width=1.0)
+
+    def selected(self, target: Target, *, boxed: bool) -> None:
+        """Outline a selected thing; ``boxed`` adds the box that its handles stand on."""
+        if boxed and not target.upright:
+            colour = QColor(self.accent)
+            colour.setAlpha(120)
+            self.outline(target.box.outline(), colour, width=1.0)
+        self.outline(target.outline, self.accent)
+
+    def handles(self, handles: Iterable[Handle], hot: Handle | None) -> None:
+        for handle in handles:
+            self._handle(handle, hot=handle == hot)
+
+    def _handle(self, handle: Handle, *, hot: bool) -> None:
+        half = SIZE / 2 + (1 if hot else 0)
+        place = QRectF(handle.place[0] - half, handle.place[1] - half, 2 * half, 2 * half)
+        self.painter.setPen(QPen(self.accent if not hot else QColor("white"), LINE))
+        self.painter.setBrush(self.accent if hot else QColor("white"))
+        if handle.grip is not None:
+            self.painter.drawRect(place)
+            return
+        if handle.fresh:
+            self.painter.setPen(QPen(self.accent, LINE, Qt.PenStyle.DotLine))
+            self.painter.drawLine(QPointF(handle.place[0], place.top() - 14), QPointF(handle.place[0], place.top()))
+            self.painter.setPen(QPen(self.accent, LINE))
+        self.painter.drawEllipse(place.adjusted(-1, -1, 1, 1))
+
+    def band(self, rect: Rect) -> None:
+        """Draw the rubber band; ``rect`` is in widget pixels."""
+        fill = QColor(self.accent)
+        fill.setAlpha(36)
+        self.painter.setPen(QPen(self.accent, 1.0))
+        self.painter.setBrush(fill)
+        self.painter.drawRect(qt_rect(rect))
+
+    def guides(self, guides: Iterable[Guide]) -> None:
+        for guide in guides:
+            if guide.axis == "x":
+                a = self._camera.to_view((guide.at, guide.start))
+                b = self._camera.to_view((guide.at, guide.end))
+            else:
+                a = self._camera.to_view((guide.start, guide.at))
+                b = self._camera.to_view((guide.end, guide.at))
+            if guide.gap is None:
+                self.painter.setPen(QPen(self.accent, 1.0, Qt.PenStyle.DashLine))
+                self.painter.drawLine(QPointF(*a), QPointF(*b))
+            else:
+                self._measure(QPointF(*a), QPointF(*b), guide)
+
+    def _measure(self, a: QPointF, b: QPointF, guide: Guide) -> None:
+        self.painter.setPen(QPen(self.accent, 1.0))
+        self.painter.drawLine(a, b)
+        tick = QPointF(4, 0) if guide.axis == "x" else QPointF(0, 4)
+        for end in (a, b):
+            self.painter.drawLine(end - tick, end + tick)
+        middle = (a + b) / 2
+        aside = QPointF(26, 0) if guide.axis == "x" else QPointF(0, 16)
+        words = QCoreApplication.translate("Canvas", "{0} px").format(round(guide.gap or 0.0))
+        self.label(middle + aside, words)
+
+    def label(self, middle: QPointF, words: str, colour: QColor | None = None) -> None:
+        """Write a few words on a pill, centred at ``middle``."""
+        colour = colour or self.accent
+        size = QFontMetricsF(self.painter.font()).size(0, words)
+        pill = QRectF(0, 0, size.width() + 14, max(BADGE, size.height() + 4))
+        pill.moveCenter(middle)
+        self.painter.setPen(QPen(QColor(255, 255, 255, 200), 1.0))
+        self.painter.setBrush(colour)
+        self.painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        self.painter.setPen(_readable_on(colour))
+        self.painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+    def swap(self, target: Target) -> None:
+        """Mark the panel that the dragged one would change places with."""
+        wash = QColor(self.accent)
+        wash.setAlpha(80)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(wash)
+        self.painter.drawPolygon(QPolygonF([QPointF(*self._camera.to_view(point)) for point in target.outline]))
+        self.outline(target.outline, self.accent, width=3.0)
+
+    def swap_badge(self, target: Target) -> None:
+        """Draw two opposite arrows and the word at the middle of ``target``."""
+        centre = QPointF(*self._camera.to_view(target.box.centre))
+        disc = QRectF(centre.x() - 28, centre.y() - 28, 56, 56)
+        self.painter.setPen(QPen(QColor("white"), 2.0))
+        self.painter.setBrush(self.accent)
+        self.painter.drawEllipse(disc)
+        ink = _readable_on(self.accent)
+        self.painter.setPen(QPen(ink, 2.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        for sign in (1, -1):
+            y = centre.y() - 6 * sign
+            tip = QPointF(centre.x() + 13 * sign, y)
+            self.painter.drawLine(QPointF(centre.x() - 13 * sign, y), tip)
+            self.painter.drawPolyline(QPolygonF([tip + QPointF(-6 * sign, -6), tip, tip + QPointF(-6 * sign, 6)]))
+        self.label(centre + QPointF(0, 44), QCoreApplication.translate("Canvas", "Swap panels"))
+
+    def overflow(self, target: Target) -> None:
+        """Mark a balloon whose words do not fit: a dashed outline and a badge with an exclamation mark."""
+        self.outline(target.outline, self.warn, dashed=True)
+        box = self._camera.rect_to_view(target.box)
+        place = QRectF(box.right - BADGE * 0.7, box.y - BADGE * 0.3, BADGE, BADGE)
+        self.painter.setPen(QPen(QColor("white"), LINE))
+        self.painter.setBrush(self.warn)
+        self.painter.drawEllipse(place)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor("white"))
+        middle = place.center()
+        self.painter.drawRoundedRect(QRectF(middle.x() - 1.25, middle.y() - 6, 2.5, 7.5), 1.25, 1.25)
+        self.painter.drawEllipse(QRectF(middle.x() - 1.5, middle.y() + 3, 3, 3))
+
+
+def paint_shadow(painter: QPainter, page: QRectF) -> None:
+    """Paint a soft shadow around a page that is then painted over it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for reach in range(12, 0, -2):
+        painter.setBrush(QColor(0, 0, 0, 9))
+        painter.drawRoundedRect(page.adjusted(-reach, -reach + 3, reach, reach + 3), reach, reach)
+    painter.restore()
+
+
+def paint_empty_words(painter: QPainter, room: QRectF, words: str, colour: QColor) -> None:
+    """Write a sentence in the middle of an empty place."""
+    painter.setPen(colour)
+    width = min(420.0, room.width() - 32)
+    box = QRectF(room.center().x() - width / 2, room.y(), width, room.height())
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
+
+
+def paint_ghost_frame(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
+    """Outline what is being dragged."""
+    painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+    painter.setPen(QPen(colour, LINE))
+    painter.drawPath(path)
+
+
+def _readable_on(ground: QColor) -> QColor:
+    """Return black or white, whichever has the higher contrast (WCAG relative luminance)."""
+    light = 0.2126 * ground.redF() ** 2.2 + 0.7152 * ground.greenF() ** 2.2 + 0.0722 * ground.blueF() ** 2.2
+    return QColor("black") if light > 0.18 else QColor("white")

@@ -1,0 +1,180 @@
+"""Pixels for the screen: decoded in the background, kept at the sizes that are looked at, bounded in memory."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from typing import NamedTuple, Protocol
+
+import PIL.Image
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtGui import QImage
+
+from comicremix.errors import ComicRemixError
+from comicremix.layout.frame import Picture
+from comicremix.paint.pictures import Pictures
+
+BUDGET = 640 * 1024 * 1024
+"""Bytes of decoded pixels that are kept."""
+COARSEST = 5
+"""The smallest kept size is 1/32 of the picture's sides."""
+
+
+class Level(NamedTuple):
+    """A picture at 1/``shrink`` of its size."""
+
+    image: QImage
+    shrink: int
+
+
+class Pixmaps(Protocol):
+    """Whatever gives a painter its pixels."""
+
+    def image(self, picture: Picture, scale: float) -> Level | None:
+        """Return the picture fit to be drawn at ``scale`` device pixels to one of its own; None while there is nothing
+        yet."""
+
+
+class EagerPixmaps:
+    """Decodes at once, in the caller's thread: for tests and for pictures that must be whole."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        self._pictures = pictures
+        self._kept: dict[Picture, dict[int, QImage]] = {}
+
+    def image(self, picture: Picture, scale: float) -> Level | None:
+        if picture not in self._kept:
+            self._kept[picture] = make_levels(self._pictures.pixels(picture), 0)
+        level = level_for(scale)
+        return Level(self._kept[picture][level], 1 << level)
+
+
+class BackgroundPixmaps(QObject):
+    """Decodes in threads and keeps what was used last. ``ready`` tells that something to be drawn has come or has got
+    finer."""
+
+    ready = Signal()
+
+    def __init__(self, pictures: Pictures, budget: int = BUDGET, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._budget = budget
+        self._kept: OrderedDict[tuple[Picture, int], QImage] = OrderedDict()
+        self._bytes = 0
+        self._asked: set[tuple[Picture, int]] = set()
+        self._failed: set[Picture] = set()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+
+    @property
+    def busy(self) -> bool:
+        """Whether pictures are being decoded."""
+        return bool(self._asked)
+
+    @property
+    def kept_bytes(self) -> int:
+        return self._bytes
+
+    def image(self, picture: Picture, scale: float) -> Level | None:
+        wanted = self._affordable(picture, level_for(scale))
+        exact = self._take(picture, wanted)
+        if exact is not None:
+            return exact
+        self._ask(picture, wanted)
+        nearby = (*range(wanted + 1, COARSEST + 1), *range(wanted - 1, -1, -1))
+        return next((found for level in nearby if (found := self._take(picture, level)) is not None), None)
+
+    def close(self) -> None:
+        """Drop what has not begun and wait for what has."""
+        self._pool.clear()
+        self._pool.waitForDone()
+        self._asked.clear()
+
+    def _affordable(self, picture: Picture, level: int) -> int:
+        """Return a level coarse enough that several such pictures fit into the budget: else they would chase each other
+        out."""
+        width, height = picture.size
+        while level < COARSEST and 4 * width * height / 4**level > self._budget / 6:
+            level += 1
+        return level
+
+    def _take(self, picture: Picture, level: int) -> Level | None:
+        image = self._kept.get((picture, level))
+        if image is None:
+            return None
+        self._kept.move_to_end((picture, level))
+        return Level(image, 1 << level)
+
+    def _ask(self, picture: Picture, level: int) -> None:
+        if picture in self._failed or (picture, level) in self._asked:
+            return
+        self._asked.add((picture, level))
+        task = _Decoding(self._pictures, picture, level)
+        task.bell.done.connect(self._received)
+        self._pool.start(task, COARSEST - level)  # what is looked at closely comes first
+
+    @Slot(object, int, object)
+    def _received(self, picture: Picture, level: int, images: dict[int, QImage]) -> None:
+        self._asked.discard((picture, level))
+        if not images:
+            self._failed.add(picture)
+        for found, image in sorted(images.items(), reverse=True):
+            self._keep((picture, found), image)
+        self.ready.emit()
+
+    def _keep(self, key: tuple[Picture, int], image: QImage) -> None:
+        old = self._kept.pop(key, None)
+        self._bytes += image.sizeInBytes() - (old.sizeInBytes() if old else 0)
+        self._kept[key] = image
+        while self._bytes > self._budget and len(self._kept) > 1:
+            _, gone = self._kept.popitem(last=False)
+            self._bytes -= gone.sizeInBytes()
+
+
+class _Bell(QObject):
+    done = Signal(object, int, object)
+
+
+class _Decoding(QRunnable):
+    """Decodes one picture and halves it down to the coarsest level."""
+
+    def __init__(self, pictures: Pictures, picture: Picture, level: int) -> None:
+        super().__init__()
+        self.bell = _Bell()
+        self._pictures = pictures
+        self._picture = picture
+        self._level = level
+
+    def run(self) -> None:
+        try:
+            images = make_levels(self._pictures.pixels(self._picture), self._level)
+        except (ComicRemixError, OSError, MemoryError):
+            images = {}  # the check tells what is missing; here it stays grey
+        self.bell.done.emit(self._picture, self._level, images)
+
+
+def level_for(scale: float) -> int:
+    """Return how often a picture may be halved and still have a pixel for every device pixel."""
+    if scale <= 0:
+        return COARSEST
+    return max(0, min(COARSEST, math.floor(math.log2(1 / scale) + 1e-6)))
+
+
+def make_levels(pixels: PIL.Image.Image, finest: int) -> dict[int, QImage]:
+    """Return the picture at 1/2^finest of its size and at every further halving."""
+    levels = {}
+    for level in range(finest, COARSEST + 1):
+        factor = 1 << (finest if level == finest else 1)
+        pixels = pixels.reduce(factor) if factor > 1 else pixels
+        levels[level] = qt_image(pixels)
+    return levels
+
+
+def qt_image(pixels: PIL.Image.Image) -> QImage:
+    """Return Pillow's pixels in the format that Qt paints fastest."""
+    width, height = pixels.size
+    if pixels.mode == "RGBA":
+        image = QImage(pixels.tobytes(), width, height, width * 4, QImage.Format.Format_RGBA8888)
+        return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    data = pixels.convert("RGB").tobytes("raw", "BGRX")
+    return QImage(data, width, height, width * 4, QImage.Format.Format_RGB32).copy()

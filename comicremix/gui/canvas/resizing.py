@@ -1,0 +1,254 @@
+"""Drags of handles: scale and crop panels, reshape balloons, point their tails. Page pixels; nothing is committed
+here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from comicremix.edit.balloons import reshape_balloon, set_tails
+from comicremix.edit.panels import crop_panel, transform_panel
+from comicremix.edit.texts import set_override
+from comicremix.edit.transform import shape_fitted
+from comicremix.geometry import IDENTITY, Affine, Outline, Point, Rect, bounds, transform_points
+from comicremix.gui.canvas.gestures import Scene, Touch, override_of
+from comicremix.gui.canvas.handles import CORNERS, OPPOSITE, Grip
+from comicremix.gui.canvas.snapping import Grid, Guide, make_grid, snap_box, snap_edge
+from comicremix.gui.canvas.targets import boxes_but, movers
+from comicremix.model.book import Book
+from comicremix.model.ids import BalloonId, PanelId
+from comicremix.model.page import Tail
+
+LEAST_SIDE = 24.0
+"""Nothing is made smaller than this, page pixels."""
+
+
+class _Plain:
+    """A gesture that rests as it will end."""
+
+    def result(self) -> Book:
+        raise NotImplementedError
+
+    def resting(self) -> Book:
+        return self.result()
+
+
+@dataclass
+class Scale(_Plain):
+    """Drags a panel's corner: it grows or shrinks about the opposite corner (with Alt about its middle) and keeps its
+    proportions."""
+
+    scene: Scene
+    panel: str
+    grip: Grip
+    start: Point
+    by: Affine = IDENTITY
+    guides: tuple[Guide, ...] = ()
+    on_top: bool = False
+    moving: frozenset[str] = field(init=False)
+    _grid: Grid = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.moving = movers(self.scene.page, (self.panel,))
+        self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
+
+    @property
+    def name(self) -> str:
+        return QCoreApplication.translate("Canvas", "Scale panel")
+
+    @property
+    def shown(self) -> Affine | None:
+        return self.by
+
+    def move_to(self, touch: Touch) -> None:
+        box = self.scene.target(self.panel).box
+        corner = CORNERS[self.grip]
+        about = box.centre if touch.alt else _corner(box, OPPOSITE[self.grip])
+        old = _corner(box, self.grip)
+        wanted = (old[0] + touch.point[0] - self.start[0], old[1] + touch.point[1] - self.start[1])
+        arm = (old[0] - about[0], old[1] - about[1])
+        # The pointer's place is projected onto the diagonal.
+        length = arm[0] ** 2 + arm[1] ** 2 or 1.0
+        scale = ((wanted[0] - about[0]) * arm[0] + (wanted[1] - about[1]) * arm[1]) / length
+        scale = max(scale, LEAST_SIDE / max(1.0, min(box.width, box.height)))
+        if not touch.free and corner[0]:
+            edge = about[0] + arm[0] * scale
+            snapped = snap_edge(edge, self._grid.upright, self.scene.reach)
+            if snapped != edge and abs(arm[0]) > 1:
+                scale = (snapped - about[0]) / arm[0]
+            else:
+                edge = about[1] + arm[1] * scale
+                snapped = snap_edge(edge, self._grid.lying, self.scene.reach)
+                scale = (snapped - about[1]) / arm[1] if abs(arm[1]) > 1 else scale
+        self.by = Affine.scaling(scale, about=about)
+        self.guides = snap_box(_mapped(box, self.by), self._grid, 0.05).guides
+
+    def result(self) -> Book:
+        return transform_panel(self.scene.book, PanelId(self.panel), self.by)
+
+
+@dataclass
+class Crop(_Plain):
+    """Drags a panel's edge: more or less of its picture is seen; the picture itself stays where it lies."""
+
+    scene: Scene
+    panel: str
+    grip: Grip
+    start: Point
+    box: Rect = field(init=False)
+    guides: tuple[Guide, ...] = ()
+    on_top: bool = False
+    shown: Affine | None = None
+    moving: frozenset[str] = field(init=False)
+    _grid: Grid = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.box = self.scene.target(self.panel).box
+        self.moving = frozenset((self.panel,))
+        self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
+
+    @property
+    def name(self) -> str:
+        return QCoreApplication.translate("Canvas", "Crop panel")
+
+    def move_to(self, touch: Touch) -> None:
+        delta = (touch.point[0] - self.start[0], touch.point[1] - self.start[1])
+        snapped = stretched(self.scene.target(self.panel).box, self.grip, delta, self._snapper(touch))
+        self.box = snapped.intersection(self._picture_box())
+        self.guides = snap_box(self.box, self._grid, 0.05).guides
+
+    def result(self) -> Book:
+        panel = self.scene.page.panel(PanelId(self.panel))
+        old = self.scene.target(self.panel).box
+        if self.box == old:
+            return self.scene.book
+        stretch = Affine(sx := self.box.width / old.width, 0.0, 0.0, sy := self.box.height / old.height,
+                         self.box.x - old.x * sx, self.box.y - old.y * sy)  # fmt: skip
+        outline: Outline = transform_points(panel.outline, stretch)
+        source = transform_points(outline, panel.art.placement.affine.inverse())
+        rounded = tuple((round(x, 3), round(y, 3)) for x, y in source)
+        return crop_panel(self.scene.book, PanelId(self.panel), rounded)
+
+    def _picture_box(self) -> Rect:
+        art = self.scene.page.panel(PanelId(self.panel)).art
+        source = self.scene.book.source(art.source)
+        corners = Rect(0.0, 0.0, float(source.width), float(source.height)).outline()
+        return bounds(transform_points(corners, art.placement.affine))
+
+    def _snapper(self, touch: Touch) -> Callable[[float, str], float]:
+        if touch.free:
+            return lambda value, _axis: value
+        lines = {"x": self._grid.upright, "y": self._grid.lying}
+        return lambda value, axis: snap_edge(value, lines[axis], self.scene.reach)
+
+
+@dataclass
+class Reshape(_Plain):
+    """Drags a balloon's handle: the words are set anew as its box changes. Shift keeps the proportions."""
+
+    scene: Scene
+    balloon: str
+    grip: Grip
+    start: Point
+    box: Rect = field(init=False)
+    guides: tuple[Guide, ...] = ()
+    on_top: bool = False
+    shown: Affine | None = None
+    moving: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.box = self.scene.target(self.balloon).box
+        self.moving = frozenset((self.balloon,))
+
+    @property
+    def name(self) -> str:
+        return QCoreApplication.translate("Canvas", "Resize balloon")
+
+    def move_to(self, touch: Touch) -> None:
+        old = self.scene.target(self.balloon).box
+        delta = (touch.point[0] - self.start[0], touch.point[1] - self.start[1])
+        dx, dy = CORNERS[self.grip]
+        if touch.shift and dx and dy:
+            share = max(delta[0] * dx / old.width, delta[1] * dy / old.height)
+            delta = (share * old.width * dx, share * old.height * dy)
+        self.box = stretched(old, self.grip, delta, lambda value, _axis: value)
+        if touch.alt:
+            left, top = old.x - self.box.x, old.y - self.box.y
+            right, bottom = self.box.right - old.right, self.box.bottom - old.bottom
+            wide, high = max(left, right, key=abs), max(top, bottom, key=abs)
+            self.box = Rect(old.x - wide, old.y - high, max(LEAST_SIDE, old.width + 2 * wide),
+                            max(LEAST_SIDE, old.height + 2 * high))  # fmt: skip
+
+    def result(self) -> Book:
+        if self.box == self.scene.target(self.balloon).box:
+            return self.scene.book
+        return reshaped(self.scene.book, self.scene.language, BalloonId(self.balloon), self.box)
+
+
+@dataclass
+class PointTail(_Plain):
+    """Drags the tip of a balloon's tail, or draws a first tail out of it (``index`` past the last)."""
+
+    scene: Scene
+    balloon: str
+    index: int
+    start: Point
+    tip: Point = (0.0, 0.0)
+    guides: tuple[Guide, ...] = ()
+    on_top: bool = False
+    shown: Affine | None = None
+    moving: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.moving = frozenset((self.balloon,))
+        self.tip = self.start
+
+    @property
+    def name(self) -> str:
+        return QCoreApplication.translate("Canvas", "Point tail")
+
+    def move_to(self, touch: Touch) -> None:
+        self.tip = touch.point
+
+    def result(self) -> Book:
+        balloon = self.scene.page.balloon(BalloonId(self.balloon))
+        tails = list(balloon.tails)
+        if self.index < len(tails):
+            tails[self.index] = replace(tails[self.index], tip=self.tip)
+        else:
+            tails.append(Tail(self.tip, width=60.0 * self.scene.page.dpi / 300))
+        return set_tails(self.scene.book, balloon.id, tuple(tails))
+
+
+def reshaped(book: Book, language: str, balloon_id: BalloonId, box: Rect) -> Book:
+    """Return the book with a balloon filling ``box``: in this language alone if it has a shape of its own there."""
+    override = override_of(book, language, balloon_id)
+    if override is None or override.shape is None:
+        return reshape_balloon(book, balloon_id, box)
+    return set_override(book, language, balloon_id, replace(override, shape=shape_fitted(override.shape, box)))
+
+
+def stretched(box: Rect, grip: Grip, delta: Point, snap: Callable[[float, str], float]) -> Rect:
+    """Return ``box`` with the sides that ``grip`` holds moved by ``delta``, never thinner than ``LEAST_SIDE``."""
+    dx, dy = CORNERS[grip]
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    if dx < 0:
+        left = min(snap(left + delta[0], "x"), right - LEAST_SIDE)
+    if dx > 0:
+        right = max(snap(right + delta[0], "x"), left + LEAST_SIDE)
+    if dy < 0:
+        top = min(snap(top + delta[1], "y"), bottom - LEAST_SIDE)
+    if dy > 0:
+        bottom = max(snap(bottom + delta[1], "y"), top + LEAST_SIDE)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _corner(box: Rect, grip: Grip) -> Point:
+    dx, dy = CORNERS[grip]
+    return (box.centre[0] + dx * box.width / 2, box.centre[1] + dy * box.height / 2)
+
+
+def _mapped(box: Rect, by: Affine) -> Rect:
+    return bounds(transform_points(box.outline(), by))

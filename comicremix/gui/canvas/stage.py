@@ -1,0 +1,218 @@
+"""The page as it is painted: a still picture of all that rests, and over it the few things that move."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
+
+from comicremix.geometry import IDENTITY, Affine
+from comicremix.gui.canvas.camera import Camera
+from comicremix.gui.canvas.overlay import paint_shadow
+from comicremix.gui.canvas.pixmaps import Pixmaps
+from comicremix.gui.canvas.qt_painter import Drawing, DrawingRoom, paint_drawings, qt_transform
+from comicremix.layout.frame import Frame
+
+LARGEST_SPRITE = 16_000_000
+"""Moving things larger than this, in device pixels, are painted anew at every move."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Where the still picture is seen from. Two equal views show the same."""
+
+    camera: Camera
+    size: tuple[int, int]
+    ratio: float
+    ground: str
+
+
+@dataclass(slots=True)
+class _Sprite:
+    pixmap: QPixmap
+    place: QPointF
+    """Widget pixels, when nothing has moved yet."""
+    scale: float
+    ratio: float
+
+
+class Stage:
+    """Holds one Frame and paints it. ``moving`` names what is kept out of the still picture."""
+
+    def __init__(self, room: DrawingRoom, pixmaps: Pixmaps) -> None:
+        self._room = room
+        self._pixmaps = pixmaps
+        self._frame: Frame | None = None
+        self._drawings: tuple[Drawing, ...] = ()
+        self._moving: frozenset[str] = frozenset()
+        self._on_top = False
+        self._wordless = ""
+        self._below: QPixmap | None = None
+        self._above: QPixmap | None = None
+        self._view: View | None = None
+        self._sprite: _Sprite | None = None
+
+    @property
+    def frame(self) -> Frame | None:
+        return self._frame
+
+    def show_frame(self, frame: Frame | None) -> None:
+        """Show another Frame. While something moves, what rests is taken to rest, and its picture is kept."""
+        if frame is self._frame:
+            return
+        self._frame = frame
+        self._drawings = self._room.drawings(frame) if frame else ()
+        self._sprite = None
+        if not self._moving:
+            self.refresh()
+
+    def lift(self, moving: frozenset[str], *, on_top: bool) -> None:
+        """Take things out of the still picture; an empty set puts all back."""
+        if moving != self._moving or on_top != self._on_top:
+            self._moving, self._on_top = moving, on_top
+            self.refresh()
+
+    def leave_words_out(self, drawing_id: str) -> None:
+        """Paint one balloon without its words: they are being typed."""
+        if drawing_id != self._wordless:
+            self._wordless = drawing_id
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Paint the still picture anew at the next chance."""
+        self._below = self._above = self._sprite = None
+
+    def paint(self, painter: QPainter, view: View, shift: Affine | None, *, faint: bool = False) -> None:
+        """Paint the page as ``view`` sees it, the moving things mapped by ``shift`` (page pixels)."""
+        if self._below is None or view != self._view:
+            self._below = self._paint_still(view)
+        painter.drawPixmap(0, 0, self._below)
+        if self._moving:
+            painter.setOpacity(0.55 if faint else 1.0)
+            self._paint_moving(painter, view, shift or IDENTITY)
+            painter.setOpacity(1.0)
+        if self._above is not None:
+            painter.drawPixmap(0, 0, self._above)
+
+    def still_picture(self, ids: frozenset[str], side: int) -> QPixmap:
+        """Return a small picture of some things, at most ``side`` pixels wide or high."""
+        drawings = [drawing for drawing in self._drawings if belongs(drawing.id, ids)]
+        box = _united(drawings)
+        scale = side / max(1.0, box.width(), box.height())
+        pixmap = QPixmap(max(1, math.ceil(box.width() * scale)), max(1, math.ceil(box.height() * scale)))
+        pixmap.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(pixmap)
+        painter.scale(scale, scale)
+        painter.translate(-box.topLeft())
+        paint_drawings(painter, drawings, self._pixmaps)
+        painter.end()
+        return pixmap
+
+    def _paint_still(self, view: View) -> QPixmap:
+        if self._view is None or view.camera.scale != self._view.camera.scale or view.ratio != self._view.ratio:
+            self._sprite = None
+        self._view = view
+        resting = [drawing for drawing in self._drawings if not belongs(drawing.id, self._moving)]
+        above: list[Drawing] = []
+        if self._moving and not self._on_top:
+            first = next((d for d in self._drawings if belongs(d.id, self._moving)), None)
+            before = self._drawings.index(first) if first is not None else len(self._drawings)
+            lowest = self._drawings[:before]
+            above = [drawing for drawing in resting if drawing not in lowest]
+            resting = list(lowest)
+        still = self._canvas(view, view.ground)
+        painter = QPainter(still)
+        if self._frame is not None:
+            page = QRectF(*view.camera.to_view((0.0, 0.0)), self._frame.width * view.camera.scale,
+                          self._frame.height * view.camera.scale)  # fmt: skip
+            paint_shadow(painter, page)
+            painter.fillRect(page, QColor(self._frame.ground))
+            self._paint(painter, view, resting)
+        painter.end()
+        self._above = None
+        if above:
+            self._above = self._canvas(view, None)
+            painter = QPainter(self._above)
+            self._paint(painter, view, above)
+            painter.end()
+        return still
+
+    def _canvas(self, view: View, ground: str | None) -> QPixmap:
+        pixmap = QPixmap(QSize(*view.size) * view.ratio)
+        pixmap.setDevicePixelRatio(view.ratio)
+        pixmap.fill(QColor(ground) if ground else QColor(0, 0, 0, 0))
+        return pixmap
+
+    def _paint(self, painter: QPainter, view: View, drawings: list[Drawing], shift: Affine = IDENTITY) -> None:
+        if self._frame is None:
+            return
+        camera = view.camera
+        painter.save()
+        painter.setTransform(QTransform(camera.scale, 0, 0, camera.scale, camera.x, camera.y), combine=True)
+        painter.setClipRect(QRectF(0, 0, self._frame.width, self._frame.height))
+        seen: QRectF | None = QRectF(
+            *camera.to_page((0.0, 0.0)), view.size[0] / camera.scale, view.size[1] / camera.scale
+        )
+        if shift != IDENTITY:
+            painter.setTransform(qt_transform(shift), combine=True)
+            seen = None
+        paint_drawings(painter, drawings, self._pixmaps, seen=seen, wordless=self._wordless)
+        painter.restore()
+
+    def _paint_moving(self, painter: QPainter, view: View, shift: Affine) -> None:
+        moving = self._moving_drawings()
+        if not moving or self._frame is None:
+            return
+        if shift[:4] != IDENTITY[:4]:
+            self._paint(painter, view, moving, shift)
+            return
+        if self._sprite is None:
+            self._sprite = self._make_sprite(moving, view)
+        if self._sprite is None:
+            self._paint(painter, view, moving, shift)
+            return
+        sprite = self._sprite
+        x, y = view.camera.to_view((shift.e, shift.f))
+        place = sprite.place + QPointF(x, y)
+        ratio = sprite.ratio
+        painter.drawPixmap(QPointF(round(place.x() * ratio) / ratio, round(place.y() * ratio) / ratio), sprite.pixmap)
+
+    def _make_sprite(self, moving: list[Drawing], view: View) -> _Sprite | None:
+        """Paint what moves once, off screen; it is then only copied."""
+        box = _united(moving).adjusted(-2, -2, 2, 2)
+        scale = view.camera.scale * view.ratio
+        width, height = math.ceil(box.width() * scale) + 1, math.ceil(box.height() * scale) + 1
+        if width * height > LARGEST_SPRITE:
+            return None
+        pixmap = QPixmap(width, height)
+        pixmap.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(pixmap)
+        painter.scale(scale, scale)
+        painter.translate(-box.topLeft())
+        paint_drawings(painter, moving, self._pixmaps, wordless=self._wordless)
+        painter.end()
+        pixmap.setDevicePixelRatio(view.ratio)
+        return _Sprite(pixmap, box.topLeft() * view.camera.scale, view.camera.scale, view.ratio)
+
+    def _moving_drawings(self) -> list[Drawing]:
+        return [drawing for drawing in self._drawings if belongs(drawing.id, self._moving)]
+
+
+def belongs(drawing_id: str, moving: frozenset[str]) -> bool:
+    """Tell whether a drawing moves along: the body that joined balloons share, and the badge of a note pinned to a
+    panel, do."""
+    if drawing_id in moving:
+        return True
+    kind, _, rest = drawing_id.partition(":")
+    return (kind == "body" and rest in moving) or (
+        kind == "mark" and rest.split(":")[1:2] != [] and rest.split(":")[1] in moving
+    )
+
+
+def _united(drawings: list[Drawing]) -> QRectF:
+    box = QRectF()
+    for drawing in drawings:
+        box = box.united(drawing.bounds)
+    return box

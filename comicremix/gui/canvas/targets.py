@@ -1,0 +1,109 @@
+"""What a pointer can hit on a page: panels and balloons as the reader of one edition sees them. Page pixels, free of
+Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, contains, path_points, transform_points
+from comicremix.layout.shapes import shape_path
+from comicremix.model.book import Book
+from comicremix.model.ids import BalloonId, PanelId
+from comicremix.model.page import Balloon, Page, Panel, Shape, Tail
+from comicremix.model.reading import reading_balloons, reading_panels
+
+TargetKind = Literal["panel", "balloon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing on the page. ``outline`` is what is hit, ``box`` what the handles stand around."""
+
+    id: str
+    kind: TargetKind
+    outline: Outline
+    box: Rect
+    tails: tuple[Tail, ...] = ()
+    follows: str = ""
+    """The panel that a balloon follows."""
+
+    @property
+    def upright(self) -> bool:
+        """Whether the outline is the box itself."""
+        return area(self.outline) > 0.995 * self.box.width * self.box.height
+
+
+def shape_in(book: Book, language: str, balloon: Balloon) -> Shape:
+    """Return a balloon's shape as it is in one edition."""
+    entry = next((x for x in book.languages if x.tag == language), None)
+    override = entry.overrides.get(balloon.id) if entry else None
+    return (override.shape if override else None) or balloon.shape
+
+
+def targets_of(book: Book, page: Page, language: str) -> tuple[Target, ...]:
+    """Return what lies on ``page``, lowest first."""
+    panels = tuple(panel_target(panel) for panel in page.panels)
+    return (*panels, *(balloon_target(balloon, shape_in(book, language, balloon)) for balloon in page.balloons))
+
+
+def panel_target(panel: Panel) -> Target:
+    outline = panel.outline
+    return Target(panel.id, "panel", outline, bounds(outline))
+
+
+def balloon_target(balloon: Balloon, shape: Shape) -> Target:
+    """Return a balloon's target: its body; tails are hit by their tips alone."""
+    outline = path_points(shape_path(shape), tolerance=2.0)
+    if balloon.rotation:
+        outline = transform_points(outline, Affine.rotation(balloon.rotation, shape.box.centre))
+    return Target(balloon.id, "balloon", outline, shape.box, balloon.tails, balloon.panel or "")
+
+
+def hit(targets: tuple[Target, ...], point: Point, slack: float = 0.0) -> Target | None:
+    """Return the topmost target under ``point``; small ones may be missed by ``slack`` page pixels."""
+    for target in reversed(targets):
+        if contains(target.outline, point):
+            return target
+    near = [target for target in targets if _grown(target.box, slack).contains(point)]
+    small = [target for target in near if min(target.box.width, target.box.height) < slack]
+    return small[-1] if small else None
+
+
+def in_reading_order(page: Page) -> tuple[str, ...]:
+    """Return the ids of the page's panels, each followed by its balloons, as they are read."""
+    balloons = reading_balloons(page)
+    panels = reading_panels(page)
+    known = {panel.id for panel in panels}
+    order: list[str] = []
+    loose = [balloon for balloon in balloons if balloon.panel not in known]
+    top = min((bounds(panel.outline).y for panel in panels), default=0.0)
+    order += [balloon.id for balloon in loose if balloon.shape.box.bottom <= top]
+    for panel in panels:
+        order.append(panel.id)
+        order += [balloon.id for balloon in balloons if balloon.panel == panel.id]
+    order += [balloon.id for balloon in loose if balloon.shape.box.bottom > top]
+    return tuple(order)
+
+
+def movers(page: Page, chosen: tuple[str, ...]) -> frozenset[str]:
+    """Return the ids of all that moves when ``chosen`` moves: panels take their balloons along."""
+    balloons = (balloon.id for balloon in page.balloons if balloon.panel in chosen)
+    return frozenset((*chosen, *balloons))
+
+
+def movable(page: Page, selection: tuple[str, ...]) -> tuple[PanelId | BalloonId, ...]:
+    """Return what of the selection must be told to move: balloons whose panel moves are left out."""
+    panels = [panel.id for panel in page.panels if panel.id in selection]
+    balloons = [b.id for b in page.balloons if b.id in selection and b.panel not in panels]
+    return (*panels, *balloons)
+
+
+def boxes_but(targets: tuple[Target, ...], moving: frozenset[str]) -> Iterator[Rect]:
+    """Yield the boxes of the panels that stay."""
+    return (target.box for target in targets if target.kind == "panel" and target.id not in moving)
+
+
+def _grown(box: Rect, slack: float) -> Rect:
+    return box.inset(-slack / 2)

@@ -1,0 +1,121 @@
+"""What a tool is, and what of the canvas it may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+
+from comicremix.geometry import Point
+from comicremix.gui.canvas.camera import Camera
+from comicremix.gui.canvas.gestures import Gesture, Scene, Touch
+from comicremix.gui.canvas.handles import Handle
+from comicremix.gui.canvas.overlay import Overlay
+from comicremix.gui.canvas.targets import Target
+from comicremix.gui.desk import Desk
+from comicremix.model.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The mouse in all the planes that a tool may need: on the page, on the widget, on the screen."""
+
+    touch: Touch
+    view: Point
+    screen: QPoint
+    pressed: bool = False
+
+
+class Easel(Protocol):
+    """The canvas as its tools see it."""
+
+    desk: Desk
+
+    @property
+    def camera(self) -> Camera: ...
+
+    @property
+    def targets(self) -> tuple[Target, ...]: ...
+
+    @property
+    def gesture(self) -> Gesture | None: ...
+
+    @property
+    def typing(self) -> bool:
+        """Whether words are being typed in place."""
+
+    def scene(self) -> Scene | None:
+        """Return what a gesture on the page in view starts from."""
+
+    def begin(self, gesture: Gesture) -> None:
+        """Show a drag until it is finished or cancelled."""
+
+    def drag(self, pointer: Pointer) -> None:
+        """Move the drag under way."""
+
+    def finish(self, pointer: Pointer) -> None:
+        """Make the drag a step of undo."""
+
+    def cancel(self) -> None:
+        """Leave everything as it was before the drag."""
+
+    def commit(self, book: Book, name: str) -> None: ...
+
+    def edit_words(self, balloon_id: str) -> bool:
+        """Let the words of a balloon be typed in place."""
+
+    def end_editing(self) -> None: ...
+
+    def use_tool(self, name: str) -> None: ...
+
+    def set_pointer_shape(self, shape: Qt.CursorShape) -> None: ...
+
+    def repaint_overlay(self) -> None: ...
+
+
+class Tool:
+    """The tool that does nothing. Others override what they need."""
+
+    name = ""
+    wants_hover = True
+
+    def __init__(self, easel: Easel) -> None:
+        self.easel = easel
+
+    def activate(self) -> None:
+        self.easel.set_pointer_shape(Qt.CursorShape.ArrowCursor)
+
+    def deactivate(self) -> None:
+        """Drop whatever was begun."""
+
+    def mouse_press(self, pointer: Pointer) -> None:
+        return
+
+    def mouse_move(self, pointer: Pointer) -> None:
+        return
+
+    def mouse_release(self, pointer: Pointer) -> None:
+        return
+
+    def double_click(self, pointer: Pointer) -> None:
+        return
+
+    def key_press(self, event: QKeyEvent) -> bool:
+        """Tell whether the key was for this tool."""
+        return False
+
+    def leave(self) -> None:
+        """Forget what the pointer was over."""
+
+    def paint(self, overlay: Overlay) -> None:
+        """Paint the tool's own marks over the page."""
+
+    def hot_handle(self) -> Handle | None:
+        """Return the handle under the pointer."""
+        return None
+
+    def hovered(self) -> str:
+        """Return the id of what lies under the pointer."""
+        return ""

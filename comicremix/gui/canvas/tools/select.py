@@ -1,0 +1,202 @@
+"""The select tool: click to choose, drag to move, drag handles to scale, crop, reshape and point, drag from empty
+ground to band."""
+
+from __future__ import annotations
+
+import math
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from comicremix.geometry import Point, Rect
+from comicremix.gui.canvas.gestures import Gesture, Move, Scene
+from comicremix.gui.canvas.handles import Grip, Handle, handle_at, handles_of
+from comicremix.gui.canvas.overlay import Overlay
+from comicremix.gui.canvas.resizing import Crop, PointTail, Reshape, Scale
+from comicremix.gui.canvas.targets import Target, hit
+from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
+
+DRAG_DISTANCE = 4.0
+"""How far the pointer goes, in widget pixels, before a press becomes a drag."""
+HIT_SLACK = 24.0
+"""The least side of what can be hit, in widget pixels."""
+
+CURSORS: MappingProxyType[Grip, Qt.CursorShape] = MappingProxyType({
+    "nw": Qt.CursorShape.SizeFDiagCursor, "se": Qt.CursorShape.SizeFDiagCursor,
+    "ne": Qt.CursorShape.SizeBDiagCursor, "sw": Qt.CursorShape.SizeBDiagCursor,
+    "n": Qt.CursorShape.SizeVerCursor, "s": Qt.CursorShape.SizeVerCursor,
+    "e": Qt.CursorShape.SizeHorCursor, "w": Qt.CursorShape.SizeHorCursor,
+})  # fmt: skip
+
+
+class SelectTool(Tool):
+    """Knows one press at a time: on a handle, on a thing, or on empty ground."""
+
+    name = "select"
+
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
+        self._pressed: Pointer | None = None
+        self._handle: Handle | None = None
+        self._target: Target | None = None
+        self._narrow = ""
+        self._band: Rect | None = None
+        self._hot: Handle | None = None
+        self._hover = ""
+
+    def deactivate(self) -> None:
+        self._forget()
+
+    def mouse_press(self, pointer: Pointer) -> None:
+        self._forget()
+        self._pressed = pointer
+        self._handle = self._handle_under(pointer.view)
+        if self._handle is not None:
+            return
+        self._target = self._target_under(pointer)
+        if self._target is not None:
+            self._choose(self._target.id, add=pointer.touch.shift)
+
+    def mouse_move(self, pointer: Pointer) -> None:
+        if self._pressed is None:
+            self._point_at(pointer)
+        elif self.easel.gesture is not None:
+            self.easel.drag(pointer)
+        elif self._band is not None or self._far(pointer.view):
+            self._begin_or_band(pointer)
+
+    def mouse_release(self, pointer: Pointer) -> None:
+        pressed, band, narrow = self._pressed, self._band, self._narrow
+        target = self._target
+        self._forget()
+        if self.easel.gesture is not None:
+            self.easel.finish(pointer)
+        elif band is not None:
+            self._choose_banded(band, add=pointer.touch.shift)
+        elif pressed is not None and target is None and not pointer.touch.shift and self._handle is None:
+            if self._handle_under(pressed.view) is None:
+                self.easel.desk.select(())
+        elif narrow:
+            self.easel.desk.select((narrow,))
+        self._point_at(pointer)
+
+    def double_click(self, pointer: Pointer) -> None:
+        target = self._target_under(pointer)
+        if target is not None and target.kind == "balloon":
+            self._forget()
+            self.easel.edit_words(target.id)
+
+    def key_press(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and (self._pressed is not None or self.easel.gesture is not None):
+            self.easel.cancel()
+            self._forget()
+            self.easel.repaint_overlay()
+            return True
+        return False
+
+    def leave(self) -> None:
+        if self._pressed is None:
+            self._hot, self._hover = None, ""
+            self.easel.repaint_overlay()
+
+    def paint(self, overlay: Overlay) -> None:
+        if self._band is not None:
+            overlay.band(self._band)
+
+    def hot_handle(self) -> Handle | None:
+        return self._hot
+
+    def hovered(self) -> str:
+        return self._hover
+
+    def _forget(self) -> None:
+        self._pressed = self._handle = self._target = self._band = None
+        self._narrow = ""
+
+    def _choose(self, target_id: str, *, add: bool) -> None:
+        desk = self.easel.desk
+        if add:
+            kept = tuple(item for item in desk.selection if item != target_id)
+            desk.select(kept if target_id in desk.selection else (*kept, target_id))
+        elif target_id not in desk.selection:
+            desk.select((target_id,))
+        else:
+            self._narrow = target_id
+
+    def _far(self, view: Point) -> bool:
+        return self._pressed is not None and math.dist(view, self._pressed.view) >= DRAG_DISTANCE
+
+    def _begin_or_band(self, pointer: Pointer) -> None:
+        pressed = self._pressed
+        if pressed is None:
+            return
+        scene = self.easel.scene()
+        gesture = self._gesture(scene, pressed) if scene is not None else None
+        if gesture is not None:
+            self.easel.begin(gesture)
+            self.easel.drag(pointer)
+        elif self._target is None and self._handle is None:
+            self._band = _between(pressed.view, pointer.view)
+            self.easel.repaint_overlay()
+
+    def _gesture(self, scene: Scene, pressed: Pointer) -> Gesture | None:
+        start = pressed.touch.point
+        if self._handle is not None:
+            return self._handle_gesture(scene, self._handle, start)
+        here = {target.id for target in scene.targets}
+        chosen = tuple(item for item in self.easel.desk.selection if item in here)
+        if self._target is not None and self._target.id in chosen:
+            return Move(scene, chosen, start)
+        return None
+
+    def _handle_gesture(self, scene: Scene, handle: Handle, start: Point) -> Gesture | None:
+        target = self._single()
+        if target is None:
+            return None
+        if handle.grip is None:
+            return PointTail(scene, target.id, handle.tail or 0, start)
+        if target.kind == "balloon":
+            return Reshape(scene, target.id, handle.grip, start)
+        return (
+            Scale(scene, target.id, handle.grip, start)
+            if len(handle.grip) == 2
+            else Crop(scene, target.id, handle.grip, start)
+        )
+
+    def _choose_banded(self, band: Rect, *, add: bool) -> None:
+        inside = self.easel.camera.rect_to_page(band)
+        found = [t.id for t in self.easel.targets if t.box.intersection(inside) == t.box]
+        self.easel.desk.select((*self.easel.desk.selection, *found) if add else found)
+        self.easel.repaint_overlay()
+
+    def _single(self) -> Target | None:
+        chosen = [target for target in self.easel.targets if target.id in self.easel.desk.selection]
+        return chosen[0] if len(chosen) == 1 else None
+
+    def _handle_under(self, view: Point) -> Handle | None:
+        target = self._single()
+        if target is None or self.easel.typing:
+            return None
+        camera = self.easel.camera
+        return handle_at(handles_of(target, camera), view, camera.rect_to_view(target.box))
+
+    def _target_under(self, pointer: Pointer) -> Target | None:
+        return hit(self.easel.targets, pointer.touch.point, HIT_SLACK / self.easel.camera.scale)
+
+    def _point_at(self, pointer: Pointer) -> None:
+        handle = self._handle_under(pointer.view)
+        target = self._target_under(pointer) if handle is None else None
+        if handle is not None:
+            shape = CURSORS[handle.grip] if handle.grip else Qt.CursorShape.CrossCursor
+        else:
+            shape = Qt.CursorShape.SizeAllCursor if target is not None else Qt.CursorShape.ArrowCursor
+        self.easel.set_pointer_shape(shape)
+        hover = target.id if target is not None else ""
+        if (handle, hover) != (self._hot, self._hover):
+            self._hot, self._hover = handle, hover
+            self.easel.repaint_overlay()
+
+
+def _between(a: Point, b: Point) -> Rect:
+    return Rect(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1]))

@@ -1,0 +1,429 @@
+"""The page canvas: shows the page of the desk in the desk's language and hands mouse and keys to a tool."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from comicremix.gui.canvas.camera import Camera
+from comicremix.gui.canvas.commands import chosen_here, move_selection_to_page
+from comicremix.gui.canvas.drag import Drag
+from comicremix.gui.canvas.drop import DropTarget
+from comicremix.gui.canvas.gestures import Gesture, Scene, Touch
+from comicremix.gui.canvas.handles import handles_of
+from comicremix.gui.canvas.keys import handle_key
+from comicremix.gui.canvas.menu import context_menu
+from comicremix.gui.canvas.navigation import Navigator
+from comicremix.gui.canvas.overlay import Overlay, ground_colour, paint_empty_words
+from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
+from comicremix.gui.canvas.qt_painter import DrawingRoom
+from comicremix.gui.canvas.stage import Stage, View
+from comicremix.gui.canvas.targets import Target, targets_of
+from comicremix.gui.canvas.tools.base import Pointer, Tool
+from comicremix.gui.canvas.tools.new_balloon import NewBalloonTool
+from comicremix.gui.canvas.tools.select import SelectTool
+from comicremix.gui.canvas.typing_desk import TypingDesk
+from comicremix.gui.desk import Desk
+from comicremix.model.book import Book
+
+LOOK_MS = 200
+"""How long after an edit it is looked whether all words fit."""
+SNAP_REACH = 8.0
+"""Widget pixels."""
+
+
+class PageCanvas(QWidget):
+    """Shows one page and lets it be rearranged. Whoever embeds it closes it with ``close_canvas``."""
+
+    zoom_changed = Signal(float)
+    """The new scale; 1.0 is one page pixel on one screen pixel."""
+    tool_changed = Signal(str)
+
+    def __init__(self, desk: Desk, pixmaps: BackgroundPixmaps | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.pixmaps = pixmaps or BackgroundPixmaps(desk.press.pictures, parent=self)
+        self.stage = Stage(DrawingRoom(desk.press.catalogue), self.pixmaps)
+        self.navigator = Navigator(self._camera_changed)
+        self._targets: tuple[object, object, tuple[Target, ...]] | None = None
+        self._overflows: frozenset[str] = frozenset()
+        self._shown_page = ""
+        self._tools: dict[str, Tool] = {}
+        self.drag_under_way = Drag(self)
+        self._typing_desk = TypingDesk(self)
+        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._look.timeout.connect(self._look_for_overflow)
+        for tool in (SelectTool(self), NewBalloonTool(self)):
+            self.add_tool(tool)
+        self._tool = self._tools["select"]
+        self._set_up()
+        self._connect()
+        self.show_page()
+
+    # -- for the window
+
+    @property
+    def zoom(self) -> float:
+        return self.camera.scale * self.devicePixelRatioF()
+
+    @property
+    def tool(self) -> str:
+        """The name of the tool in hand."""
+        return self._tool.name
+
+    @property
+    def tool_names(self) -> tuple[str, ...]:
+        return tuple(self._tools)
+
+    def add_tool(self, tool: Tool) -> None:
+        self._tools[tool.name] = tool
+
+    def use_tool(self, name: str) -> None:
+        """Take another tool. Raises KeyError for one that was never added."""
+        if self._tools[name] is not self._tool:
+            self.cancel()
+            self.end_editing()
+            self._tool.deactivate()
+            self._tool = self._tools[name]
+            self._tool.activate()
+            self.tool_changed.emit(name)
+            self.update()
+
+    def fit(self) -> None:
+        self.navigator.fit()
+
+    def actual_size(self) -> None:
+        self.set_zoom(1.0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Zoom about the middle; 1.0 is 100 %."""
+        self.navigator.zoom_to(zoom / self.devicePixelRatioF(), None)
+
+    def zoom_in(self) -> None:
+        self.navigator.step(larger=True)
+
+    def zoom_out(self) -> None:
+        self.navigator.step(larger=False)
+
+    def set_drop_target(self, target: DropTarget | None) -> None:
+        """Let drags leave the canvas for the pages that ``target`` shows."""
+        self.drag_under_way.drop_target = target
+
+    def move_selection_to_page(self, index: int) -> bool:
+        return move_selection_to_page(self.desk, index)
+
+    def reveal(self, item_id: str) -> None:
+        """Bring a panel or balloon of the page in view into sight."""
+        found = next((target for target in self.targets if target.id == item_id), None)
+        if found is not None:
+            self.navigator.reveal(found.box.centre)
+
+    def close_canvas(self) -> None:
+        """Stop all background work; the canvas shows nothing any more."""
+        self._look.stop()
+        self.cancel()
+        self.pixmaps.close()
+
+    # -- for the tools
+
+    @property
+    def camera(self) -> Camera:
+        return self.navigator.camera
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What lies on the page in view, lowest first."""
+        page = self.desk.page
+        if page is None:
+            return ()
+        book, tag = self.desk.book, self.desk.language
+        language = next((x for x in book.languages if x.tag == tag), None)
+        if self._targets is None or self._targets[0] is not page or self._targets[1] is not language:
+            self._targets = (page, language, targets_of(book, page, tag))
+        return self._targets[2]
+
+    @property
+    def gesture(self) -> Gesture | None:
+        return self.drag_under_way.gesture
+
+    @property
+    def typing(self) -> bool:
+        return bool(self._typing_desk.balloon)
+
+    def scene(self) -> Scene | None:
+        page = self.desk.page
+        if page is None:
+            return None
+        return Scene(self.desk.book, page, self.desk.language, self.targets, SNAP_REACH / self.camera.scale)
+
+    def begin(self, gesture: Gesture) -> None:
+        self.end_editing()
+        self.drag_under_way.begin(gesture)
+
+    def drag(self, pointer: Pointer) -> None:
+        self.drag_under_way.move(pointer)
+
+    def finish(self, pointer: Pointer) -> None:
+        self.drag_under_way.finish(pointer)
+
+    def cancel(self) -> None:
+        self.drag_under_way.cancel()
+
+    def commit(self, book: Book, name: str) -> None:
+        self.desk.commit(book, name)
+
+    def edit_words(self, balloon_id: str) -> bool:
+        """Let the words of a balloon be typed in place; tell whether it lies on the page in view."""
+        return self._typing_desk.open(balloon_id)
+
+    def end_editing(self) -> None:
+        self._typing_desk.close()
+
+    def set_pointer_shape(self, shape: Qt.CursorShape) -> None:
+        if not self.navigator.space_held and not self.navigator.panning and self.cursor().shape() != shape:
+            self.setCursor(shape)
+
+    def repaint_overlay(self) -> None:
+        self.update()
+
+    # -- what is shown
+
+    def show_page(self) -> None:
+        """Show the page in view as the book has it now."""
+        frame = self.desk.frame()
+        page = self.desk.page
+        if page is not None and page.id != self._shown_page:
+            self._shown_page = page.id
+            self._overflows = frozenset()
+        self.stage.show_frame(frame)
+        if frame is not None:
+            self.navigator.set_page((frame.width, frame.height))
+        self._typing_desk.follow()
+        self._look.start()
+        self._say()
+        self.update()
+
+    def view_now(self) -> View:
+        ground = ground_colour(self.palette()).name()
+        return View(self.camera, (self.width(), self.height()), self.devicePixelRatioF(), ground)
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 700)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        drag = self.drag_under_way
+        self.stage.paint(painter, self.view_now(), drag.shift, faint=bool(drag.swap_with))
+        overlay = Overlay(painter, self.camera, self.palette())
+        if self.desk.page is None:
+            self._paint_hint(painter, self.tr("This book has no page yet."))
+        elif not self.targets and self.desk.page.base is None:
+            self._paint_hint(
+                painter, self.tr("This page is empty. Drag a panel here from another page, or draw a balloon (B).")
+            )
+        if self.gesture is None:
+            self._paint_resting(overlay)
+        else:
+            drag.paint(overlay)
+        self._tool.paint(overlay)
+        painter.end()
+
+    def _paint_resting(self, overlay: Overlay) -> None:
+        chosen = [target for target in self.targets if target.id in self.desk.selection]
+        for target in self.targets:
+            if target.id in self._overflows and not self.typing:
+                overlay.overflow(target)
+            if target.id == self._tool.hovered() and target not in chosen:
+                overlay.hover(target)
+        if self.typing:
+            return
+        for target in chosen:
+            overlay.selected(target, boxed=len(chosen) == 1)
+        if len(chosen) == 1 and self._tool.name == "select":
+            overlay.handles(handles_of(chosen[0], self.camera), self._tool.hot_handle())
+
+    def _paint_hint(self, painter: QPainter, words: str) -> None:
+        page = self.desk.page
+        room = QRectF(self.rect())
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        if page is not None:
+            corner = QPointF(*self.camera.to_view((0.0, 0.0)))
+            room = QRectF(corner, QPointF(*self.camera.to_view((page.width, page.height)))).intersected(room)
+            colour.setRgb(96, 96, 104)
+        paint_empty_words(painter, room, words, colour)
+
+    # -- events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        pointer = self._pointer(event)
+        middle = event.button() == Qt.MouseButton.MiddleButton
+        if middle or (self.navigator.space_held and event.button() == Qt.MouseButton.LeftButton):
+            self.navigator.begin_pan(pointer.view)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.end_editing()
+            self._tool.mouse_press(pointer)
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pointer = self._pointer(event)
+        if self.navigator.panning:
+            self.navigator.pan_to(pointer.view)
+        else:
+            self._tool.mouse_move(pointer)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.navigator.panning:
+            self.navigator.end_pan()
+            self.setCursor(Qt.CursorShape.OpenHandCursor if self.navigator.space_held else Qt.CursorShape.ArrowCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._tool.mouse_release(self._pointer(event))
+            self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._tool.double_click(self._pointer(event))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.navigator.wheel(event)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.gesture is None:
+            if not event.isAutoRepeat():
+                self.navigator.space_held = True
+                self.setCursor(Qt.CursorShape.OpenHandCursor)
+        elif not (self._tool.key_press(event) or handle_key(self, event)):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._end_space()
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._end_space()
+        super().focusOutEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        return False  # Tab goes through the page; Ctrl+Tab leaves it
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = context_menu(self, self._menu_place(event))
+        menu.exec(event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and self.navigator.pinch(event):
+            return True
+        return super().event(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._tool.leave()
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.navigator.set_view((float(self.width()), float(self.height())))
+        self._typing_desk.follow()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
+            self._name()
+            self.stage.refresh()
+            self.update()
+        super().changeEvent(event)
+
+    # -- inside
+
+    def _set_up(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(240, 200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Page"))
+
+    def _connect(self) -> None:
+        self.desk.book_changed.connect(self._book_changed)
+        self.desk.page_changed.connect(self._turned)
+        self.desk.language_changed.connect(self._turned)
+        self.desk.selection_changed.connect(self._selection_changed)
+        self.pixmaps.ready.connect(self._pixels_came)
+
+    def _book_changed(self) -> None:
+        if not self.drag_under_way.previewing:
+            self.cancel()
+            self.show_page()
+
+    def _turned(self) -> None:
+        self.cancel()
+        self.end_editing()
+        self.show_page()
+
+    def _selection_changed(self) -> None:
+        self._say()
+        self.update()
+
+    def _pixels_came(self) -> None:
+        self.stage.refresh()
+        self.update()
+
+    def _camera_changed(self, zoomed: bool) -> None:
+        self._typing_desk.follow()
+        self.update()
+        if zoomed:
+            self.zoom_changed.emit(self.zoom)
+
+    def _look_for_overflow(self) -> None:
+        page = self.desk.page
+        if page is None or self.gesture is not None:
+            return
+        found = frozenset(self.desk.press.overflows(self.desk.book, page.id, self.desk.language))
+        if found != self._overflows:
+            self._overflows = found
+            self.update()
+
+    def _say(self) -> None:
+        """Tell assistive programs what is shown and chosen."""
+        number = self.desk.page_index + 1
+        words = self.tr("Page {0} of {1}").format(number, len(self.desk.book.pages))
+        chosen = chosen_here(self.desk)
+        if chosen:
+            words += ". " + self.tr("Selected: {0}").format(len(chosen))
+        self.setAccessibleDescription(words)
+
+    def _end_space(self) -> None:
+        if self.navigator.space_held:
+            self.navigator.space_held = False
+            self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        place = event.position()
+        held = event.modifiers()
+        touch = Touch(
+            self.camera.to_page((place.x(), place.y())),
+            free=bool(held & Qt.KeyboardModifier.ControlModifier),
+            alt=bool(held & Qt.KeyboardModifier.AltModifier),
+            shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
+        )
+        pressed = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        return Pointer(touch, (place.x(), place.y()), event.globalPosition().toPoint(), pressed)
+
+    def _menu_place(self, event: QContextMenuEvent) -> QPoint | None:
+        return None if event.reason() == QContextMenuEvent.Reason.Keyboard else event.pos()

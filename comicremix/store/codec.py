@@ -25,7 +25,10 @@ Extras = Mapping[RecordPath, Mapping[str, Json]]
 
 NO_EXTRAS: Extras = types.MappingProxyType({})
 
-DIGITS = types.MappingProxyType({"scale": 6, "rotation": 4, "leading": 4})
+EXACT = 99
+"""Decimals of numbers that are not ours to round."""
+
+DIGITS = types.MappingProxyType({"scale": 6, "rotation": 4, "leading": 4, "csl": EXACT})
 """Decimals of the fields that need others than two; two decimals are a hundredth of a pixel."""
 
 WHOLE = frozenset({BalloonStyle})
@@ -113,7 +116,7 @@ def _number(value: float, digits: int) -> int | float:
         raise BookError(
             f"A number of the book is {value} and cannot be saved.", remedy="Undo the last change and save again."
         )
-    short = round(value, digits)
+    short = value if digits == EXACT else round(value, digits)
     return int(short) if short.is_integer() and abs(short) < 1e15 else short
 
 

@@ -11,7 +11,7 @@ from comicremix.errors import BookChangedOnDisk, BookError, DamagedBook
 from comicremix.model.book import Book
 from comicremix.model.source import AssetRef
 from comicremix.store import disk, journal, recovery
-from comicremix.store.documents import BOOK, Kept, Plan, plan
+from comicremix.store.documents import BOOK, Kept, Plan, normalised, plan
 from comicremix.store.loading import Loaded, Reader, asset_name, load
 from comicremix.store.lock import Lock
 
@@ -183,7 +183,7 @@ class OpenBook:
                 self.discard_recovery()
 
     def recovered(self) -> Book | None:
-        """Return the unsaved work of a session that ended badly; None when there is none.
+        """Return the unsaved work of a session that ended badly, rounded as a save does; None when there is none.
 
         Raises:
             DamagedBook: there is some, but it cannot be used.
@@ -192,9 +192,9 @@ class OpenBook:
         data = disk.read(path)
         if data is None:
             return None
-        book = recovery.unpack(data, self.book, str(path))
+        book = normalised(recovery.unpack(data, self.book, str(path)))
         self._owns_autosave = self._lock is not None
-        return None if book == self.book else book
+        return None if book == normalised(self.book) else book
 
     def discard_recovery(self) -> None:
         """Give up the unsaved work."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: CC-BY-SA-4.0
-"""Make the sample book ‘What Lumo Knows’ with comicremix itself: import the drawings, cut and move panels, set words and notes.
+"""Make the sample book with comicremix itself: import the drawings, cut and move panels, set words and notes.
 
 Usage: python assets/sample/make_book.py FOLDER      (FOLDER must not exist)
 """
@@ -110,7 +110,7 @@ def _with_pages(book: Book, plan: Plan) -> Book:
             if key in page:
                 book = balloons.add_balloon(book, page_id, _sign(key, style, page[key]))
         for entry in page["balloons"]:
-            book = balloons.add_balloon(book, page_id, _balloon(entry, page))
+            book = balloons.add_balloon(book, page_id, _balloon(entry))
     return book
 
 
@@ -130,7 +130,7 @@ def _sign(key: str, style: str, entry: Plan) -> Balloon:
     )
 
 
-def _balloon(entry: Plan, page: Plan) -> Balloon:
+def _balloon(entry: Plan) -> Balloon:
     kind = KINDS.get(entry["kind"]) or BalloonKind(entry["kind"])
     outline = entry["outline"]
     shape = Shape(SHAPES.get(outline["shape"], ShapeKind.RECTANGLE), Rect(*map(float, outline["box"])))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\\([*\\\[])|\[\^([\w-]+)\]|(\*\*)|(\*)")
+_TOKEN = re.compile(r"\\([*\\\[])|\[\^([\w-]+)\]|(\*\*\*)|(\*\*)|(\*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,15 @@ def parse(text: str) -> tuple[Span, ...]:
     for match in _TOKEN.finditer(text):
         words.append(text[position : match.start()])
         position = match.end()
-        escaped, note, double, single = match.groups()
+        escaped, note, triple, double, single = match.groups()
         if escaped:
             words.append(escaped)
         elif note:
             flush()
             spans.append(Span("", bold, italic, note))
+        elif triple and bold == italic and (bold or "***" in text[position:]):
+            flush()
+            bold = italic = not bold
         elif double and (bold or "**" in text[position:]):
             flush()
             bold = not bold

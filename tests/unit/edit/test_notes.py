@@ -1,0 +1,49 @@
+"""Notes come with their mark and take it with them."""
+
+from __future__ import annotations
+
+from comicremix.edit import notes, pages, panels
+from comicremix.model.ids import NoteId
+from comicremix.model.note import Citation, Note, Pin, SourceReference
+from comicremix.model.reading import note_marks, note_numbers
+from tests.samples import HELLO, LEFT, LOWER, OUCH, TWO, imported_book
+
+BOOK = imported_book()
+N1, N2, N3 = NoteId("n-1"), NoteId("n-2"), NoteId("n-3")
+
+
+def test_numbers_follow_the_reading_order():
+    assert note_numbers(BOOK) == {N2: 1, N1: 2}
+    book = notes.add_note_to_text(BOOK, Note(N3, "New"), HELLO)
+    assert note_numbers(book) == {N3: 1, N2: 2, N1: 3}
+    assert note_numbers(panels.restack_panel(book, LOWER, 0)) == {N1: 1, N3: 2, N2: 3}
+    assert note_numbers(panels.move_panel_to_page(book, LEFT, TWO)) == {N1: 1, N3: 2, N2: 3}
+    assert note_numbers(pages.move_page(panels.move_panel_to_page(book, LEFT, TWO), TWO, 0)) == {N3: 1, N2: 2, N1: 3}
+
+
+def test_marks_know_their_places():
+    first, second = note_marks(BOOK)
+    assert (first.page_number, first.panel_number, first.panel) == (1, 1, LEFT)
+    assert (second.page_number, second.panel_number, second.balloon) == (1, 3, OUCH)
+
+
+def test_removing_a_note_removes_its_marks():
+    book = notes.remove_note(BOOK, N1)
+    assert book.balloon(OUCH).text == "Ouch, *that* hurt."
+    assert book.pages[1] is BOOK.pages[1]
+    assert list(note_numbers(book)) == [N2]
+
+
+def test_unmarked_notes_have_no_number():
+    book = notes.set_pin(BOOK, N2, None)
+    assert N2 not in note_numbers(book)
+    assert note_numbers(notes.set_pin(book, N2, Pin(page=TWO, point=(5, 5)))) == {N1: 1, N2: 2}
+
+
+def test_citations_and_references_are_set():
+    book = notes.add_reference(BOOK, SourceReference("r", {"title": "Old"}))
+    book = notes.add_reference(book, SourceReference("r", {"title": "New"}))
+    book = notes.set_citations(book, N1, (Citation("r", "p. 3"),))
+    assert book.reference("r").csl["title"] == "New"
+    assert len(book.references) == 1
+    assert book.note(N1).citations[0].locator == "p. 3"

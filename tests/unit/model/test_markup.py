@@ -1,0 +1,44 @@
+"""The markup of texts: emphasis, note marks, and stars that are only stars."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comicremix.model.markup import Span, note_ids, parse, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("", ()),
+        ("plain", (Span("plain"),)),
+        ("a *b* c", (Span("a "), Span("b", italic=True), Span(" c"))),
+        ("**a *b***", (Span("a ", bold=True), Span("b", bold=True, italic=True))),
+        ("2 * 3", (Span("2 * 3"),)),
+        ("a ** b", (Span("a ** b"),)),
+        (r"\*not\* \[^x]", (Span("*not* [^x]"),)),
+        ("end[^n-1]", (Span("end"), Span("", note="n-1"))),
+        ("**loud[^a]**", (Span("loud", bold=True), Span("", bold=True, note="a"))),
+        ("two\nlines", (Span("two\nlines"),)),
+    ],
+)
+def test_text_becomes_spans(text, spans):
+    assert parse(text) == spans
+
+
+@given(st.text(alphabet="ab *\\[^]\n-1", max_size=30))
+def test_any_text_can_be_read(text):
+    spans = parse(text)
+    assert all(span.text or span.note for span in spans)
+    assert set(plain(text)) <= set(text)
+
+
+@given(st.text(alphabet="abc é漢\n", max_size=30))
+def test_text_without_markup_stays_itself(text):
+    assert plain(text) == text
+
+
+def test_note_ids_come_in_order():
+    assert list(note_ids("a[^x] b[^y] c[^x]")) == ["x", "y", "x"]

@@ -73,4 +73,4 @@ def note_ids(text: str) -> Iterator[str]:
 
 
 def _closes(rest: str) -> bool:
-    return bool(re.search(r"(?<!\*)\*(?!\*)", rest))
+    return bool(re.search(r"(?<!\*)\*(?!\*)|\*{3}", rest))

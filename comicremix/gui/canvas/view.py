@@ -54,6 +54,7 @@ class PageCanvas(QWidget):
     def __init__(self, desk: Desk, pixmaps: BackgroundPixmaps | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._shares_pixmaps = pixmaps is not None
         self.pixmaps = pixmaps or BackgroundPixmaps(desk.press.pictures, parent=self)
         self.stage = Stage(DrawingRoom(desk.press.catalogue), self.pixmaps)
         self.navigator = Navigator(self._camera_changed)
@@ -134,7 +135,8 @@ class PageCanvas(QWidget):
         """Stop all background work; the canvas shows nothing any more."""
         self._look.stop()
         self.cancel()
-        self.pixmaps.close()
+        if not self._shares_pixmaps:
+            self.pixmaps.close()
 
     # -- for the tools
 

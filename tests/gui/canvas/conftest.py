@@ -30,6 +30,7 @@ def canvas(desk: Desk, qtbot: QtBot) -> Iterator[PageCanvas]:
     widget.show()
     qtbot.waitExposed(widget)
     widget.setFocus()
+    widget.grab()
     qtbot.waitUntil(lambda: not widget.pixmaps.busy)
     yield widget
     widget.close_canvas()

@@ -183,7 +183,9 @@ class Hand:
     def _send(self, kind: QEvent.Type, place: QPointF, *, down: bool) -> None:
         moving = kind is QEvent.Type.MouseMove
         button = Qt.MouseButton.NoButton if moving else Qt.MouseButton.LeftButton
-        buttons = Qt.MouseButton.LeftButton if down and kind != QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+        buttons = (
+            Qt.MouseButton.LeftButton if down and kind != QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+        )
         event = QMouseEvent(kind, place, QPointF(self.canvas.mapToGlobal(place)), button, buttons, self.held)
         QApplication.sendEvent(self.canvas, event)
 

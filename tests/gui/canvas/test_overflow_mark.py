@@ -1,0 +1,18 @@
+"""A balloon whose words do not fit is marked on the page."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from comicremix.gui.canvas.view import PageCanvas
+from tests.gui.canvas.workshop import HandPress
+
+
+def test_the_mark_comes_and_goes(canvas: PageCanvas, press: HandPress, qtbot: QtBot) -> None:
+    plain = canvas.grab().toImage()
+    press.too_long = {"b-free"}
+    canvas.show_page()
+    qtbot.waitUntil(lambda: canvas.grab().toImage() != plain)
+    press.too_long = set()
+    canvas.show_page()
+    qtbot.waitUntil(lambda: canvas.grab().toImage() == plain)

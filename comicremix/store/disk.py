@@ -60,10 +60,11 @@ def sha256(data: bytes) -> str:
 
 def status(path: Path) -> tuple[int, ...]:
     """Return what changes when a file changes; empty when there is none."""
-    try:
-        found = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return ()
+    with told(path):
+        try:
+            found = path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return ()
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 

@@ -103,6 +103,8 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
         files[path] = old if old is not None and new.has_parts_of(old) else new
 
     for source in book.sources:
+        if source.id in kept.blocked:
+            continue
         add(f"sources/{_safe(source.id)}.json", (source,), partial(_record_bytes, source, kept.extras))
     for page in book.pages:
         add(f"pages/{_safe(page.id)}.json", (page,), partial(_record_bytes, page, kept.extras))

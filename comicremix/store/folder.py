@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from comicremix.errors import BookChangedOnDisk, BookError, DamagedBook
+from comicremix.errors import BookChangedOnDisk, BookError
 from comicremix.model.book import Book
 from comicremix.model.source import AssetRef
-from comicremix.store import disk, journal, recovery
+from comicremix.store import assets, disk, journal, recovery
 from comicremix.store.documents import BOOK, Kept, Plan, normalised, plan
-from comicremix.store.loading import Loaded, Reader, asset_name, load
+from comicremix.store.loading import Loaded, Reader, load
 from comicremix.store.lock import Lock
 
 IGNORED = "/exports/\n/.cache/\n/.recovery/\n/.lock\n"
@@ -25,7 +25,7 @@ def create_book(folder: Path, book: Book) -> OpenBook:
     Raises:
         BookError: there is a book already, or the folder cannot be written.
     """
-    if (folder / BOOK).exists():
+    if _holds_book(folder):
         raise BookError(
             "There is a book in this folder already.", where=folder, remedy="Open it, or choose another folder."
         )
@@ -34,9 +34,8 @@ def create_book(folder: Path, book: Book) -> OpenBook:
     lock = Lock.take(folder)
     with ExitStack() as stack:
         stack.callback(lock.release)
-        files = plan(book, Kept())
-        writes = {path: planned.data for path, planned in files.items()}
-        if not (folder / ".gitignore").exists():
+        writes = {path: planned.data for path, planned in plan(book, Kept()).items()}
+        if disk.read(folder / ".gitignore") is None:
             writes = {".gitignore": IGNORED.encode(), **writes}
         journal.stage(folder, writes, (), _hashes(folder, writes), end_autosave=True)
         journal.finish(folder)
@@ -51,16 +50,16 @@ def open_book(folder: Path, *, write: bool = True) -> OpenBook:
         BookError: ``write`` and the folder cannot be written.
     """
     if not write:
-        return OpenBook(folder, *_read_steadily(folder), lock=None)
-    if not (folder / BOOK).exists() and not journal.pending(folder):
-        load(Reader(folder))
+        return OpenBook(folder, *_read_steadily(folder))
+    if not _holds_book(folder):
+        load(Reader(folder))  # says what is wrong, before a lock file is made there
     lock = Lock.take(folder)
     with ExitStack() as stack:
         stack.callback(lock.release)
         set_aside = journal.finish(folder)
         disk.sweep(folder)
         reader = Reader(folder)
-        book = OpenBook(folder, load(reader), reader.stamps, lock, (set_aside,) if set_aside else ())
+        book = OpenBook(folder, load(reader), reader.stamps, lock, set_aside)
         stack.pop_all()
     return book
 
@@ -71,7 +70,7 @@ class OpenBook:
     Attributes:
         folder: where it lies.
         book: as it was last loaded or saved.
-        warnings: what could not be read, one sentence each with its file.
+        warnings: what could not be read or was set aside, one sentence each with its file.
     """
 
     def __init__(
@@ -79,16 +78,17 @@ class OpenBook:
         folder: Path,
         loaded: Loaded,
         stamps: Mapping[str, disk.Stamp],
-        lock: Lock | None,
-        warnings: tuple[str, ...] = (),
+        lock: Lock | None = None,
+        set_aside: str = "",
     ) -> None:
         self.folder, self.book = folder, loaded.book
+        self.warnings = (*([set_aside] if set_aside else []), *loaded.warnings)
         self._kept, self._damaged, self._stamps, self._lock = loaded.kept, set(loaded.damaged), dict(stamps), lock
         self._plan: Plan = plan(loaded.book, loaded.kept)
-        self._rewrite = loaded.migrated
+        self._outdated = loaded.outdated
+        self._staged: tuple[Book, Plan, dict[str, bytes], list[str]] | None = None
         self._owns_autosave = False
         self._mutex = threading.RLock()
-        self.warnings = (*warnings, *loaded.warnings)
 
     @property
     def cache_folder(self) -> Path:
@@ -110,30 +110,18 @@ class OpenBook:
             BookError: the folder cannot be written.
         """
         ref = AssetRef(disk.sha256(data), suffix.lower(), width, height, dpi)
-        path = self.asset_path(ref)
         with self._mutex:
             self._may_write()
-            if disk.read(path) != data:
-                disk.replace_file(self.folder, path, data)
+            assets.keep_asset(self.folder, data, ref)
         return ref
 
     def asset_path(self, ref: AssetRef) -> Path:
         """Return where the asset lies. Raises DamagedBook when ``ref`` cannot be a file's name."""
-        name = asset_name(ref.sha256, ref.suffix)
-        if not name:
-            raise DamagedBook(
-                f"“{ref.sha256}{ref.suffix}” names no picture.", where=self.folder, remedy="Import the page again."
-            )
-        return self.folder / name
+        return assets.asset_path(self.folder, ref)
 
     def asset_bytes(self, ref: AssetRef) -> bytes:
         """Return the bytes as they were imported. Raises DamagedBook when they are missing or changed."""
-        path = self.asset_path(ref)
-        data = disk.read(path)
-        if data is None or disk.sha256(data) != ref.sha256:
-            what = "The picture is missing." if data is None else "The picture's bytes have changed."
-            raise DamagedBook(what, where=path, remedy="Bring the file back from a copy, or import the page again.")
-        return data
+        return assets.read_asset(self.folder, ref)
 
     def changed_on_disk(self) -> tuple[str, ...]:
         """Return the paths of files that another hand has changed or taken away since they were read or written."""
@@ -155,20 +143,26 @@ class OpenBook:
         """
         with self._mutex:
             self._may_write()
-            journal.finish(self.folder)
+            self._settle()
             files = plan(book, self._kept, self._plan)
             foreign = self.changed_on_disk()
             writes = self._writes(files, frozenset(foreign))
-            foreign += tuple(p for p in writes if p not in self._stamps and (self.folder / p).exists())
+            foreign += tuple(p for p in writes if p not in self._stamps and disk.status(self.folder / p))
             if foreign and not force:
                 raise _changed_error(self.folder, foreign)
             removals = [path for path in self._plan if path not in files and path in self._stamps]
             self._keep_damaged({*writes, *removals})
-            self._carry_out(writes, removals)
-            self.book, self._plan, self._rewrite = book, files, False
+            if writes or removals:
+                before = _hashes(self.folder, (*writes, *removals))
+                journal.stage(self.folder, writes, removals, before, end_autosave=self._owns_autosave)
+            self._staged = (book, files, writes, removals)
+            self._settle()
 
     def autosave(self, book: Book) -> None:
-        """Put what differs from the saved book into one file in ``.recovery``. Fast: only changed pages are looked at.
+        """Put what differs from the saved book into one file in ``.recovery``. Fast: only changed parts are looked at.
+
+        Call it with the newest book: it replaces the autosave before. Unsaved work of an earlier session that nobody
+        has looked at is set aside, not replaced.
 
         Raises:
             BookError: opened for reading only, or the folder cannot be written.
@@ -177,6 +171,8 @@ class OpenBook:
             self._may_write()
             data = recovery.pack(book, self.book)
             if data:
+                if not self._owns_autosave:
+                    self._warn(recovery.set_aside(self.folder))
                 disk.replace_file(self.folder, self.folder / journal.AUTOSAVE, data)
                 self._owns_autosave = True
             elif self._owns_autosave:
@@ -189,12 +185,13 @@ class OpenBook:
             DamagedBook: there is some, but it cannot be used.
         """
         path = self.folder / journal.AUTOSAVE
-        data = disk.read(path)
-        if data is None:
-            return None
-        book = normalised(recovery.unpack(data, self.book, str(path)))
-        self._owns_autosave = self._lock is not None
-        return None if book == normalised(self.book) else book
+        with self._mutex:
+            data = disk.read(path)
+            if data is None:
+                return None
+            book = normalised(recovery.unpack(data, self.book, str(path)))
+            self._owns_autosave = self._lock is not None
+            return None if book == normalised(self.book) else book
 
     def discard_recovery(self) -> None:
         """Give up the unsaved work."""
@@ -224,18 +221,21 @@ class OpenBook:
                 "The book is open for reading only.", where=self.folder, remedy="Open it for writing, or save a copy."
             )
 
+    def _warn(self, warning: str) -> None:
+        if warning:
+            self.warnings = (*self.warnings, warning)
+
     def _writes(self, files: Plan, foreign: frozenset[str]) -> dict[str, bytes]:
-        """Only files whose content changed, so that a file laid out by other tools stays as they left it."""
+        """Return the bytes of files whose content changed; one that other tools laid out otherwise stays as it is."""
         writes = {}
         for path, planned in files.items():
-            old = self._plan.get(path)
-            wanted = (
-                self._rewrite or path in foreign or path not in self._stamps or old is None or not planned.is_same(old)
-            )
-            if wanted and (path not in self._damaged or old is None or not planned.is_same(old)):
-                known = self._stamps.get(path)
-                if known is None or path in foreign or disk.sha256(planned.data) != known.sha256:
-                    writes[path] = planned.data
+            old, known = self._plan.get(path), self._stamps.get(path)
+            changed = old is None or not planned.is_same(old)
+            outdated = known is None or path in foreign or path in self._outdated
+            if (changed or (outdated and path not in self._damaged)) and (
+                known is None or path in foreign or disk.sha256(planned.data) != known.sha256
+            ):
+                writes[path] = planned.data
         return writes
 
     def _keep_damaged(self, paths: set[str]) -> None:
@@ -245,16 +245,19 @@ class OpenBook:
             if data is not None:
                 copy = f"{path}.damaged-{disk.sha256(data)[:8]}"
                 disk.replace_file(self.folder, self.folder / copy, data)
-                self.warnings = (*self.warnings, f"{copy}: the file as it was before this save; nothing of it is lost.")
+                self._warn(f"{copy}: the file as it was before this save; nothing of it is lost.")
 
-    def _carry_out(self, writes: dict[str, bytes], removals: list[str]) -> None:
+    def _settle(self) -> None:
+        """Move a staged save in; when an earlier try failed half way, this is the next one."""
+        if self._staged is None:
+            return
+        book, files, writes, removals = self._staged
         if writes or removals:
-            before = _hashes(self.folder, (*writes, *removals))
-            journal.stage(self.folder, writes, removals, before, end_autosave=self._owns_autosave)
-            journal.finish(self.folder)
+            self._warn(journal.finish(self.folder))
         elif self._owns_autosave:
             self.discard_recovery()
-        self._owns_autosave = False
+        self.book, self._plan, self._staged = book, files, None
+        self._outdated, self._owns_autosave = frozenset(), False
         for path, data in writes.items():
             self._stamps[path] = disk.stamp(self.folder / path, data)
         for path in removals:
@@ -262,7 +265,12 @@ class OpenBook:
         self._damaged.difference_update(writes, removals)
 
 
-def _hashes(folder: Path, paths: Mapping[str, bytes] | tuple[str, ...]) -> dict[str, str]:
+def _holds_book(folder: Path) -> bool:
+    """An interrupted ``create_book`` may have the book staged only."""
+    return bool(disk.status(folder / BOOK)) or BOOK in journal.pending(folder)
+
+
+def _hashes(folder: Path, paths: Iterable[str]) -> dict[str, str]:
     found = {path: disk.read(folder / path) for path in paths}
     return {path: disk.sha256(data) for path, data in found.items() if data is not None}
 

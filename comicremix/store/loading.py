@@ -10,17 +10,22 @@ from typing import TypeVar
 
 from comicremix.errors import BookError, DamagedBook, NotABook
 from comicremix.model.book import Book
+from comicremix.model.ids import SourceId
 from comicremix.model.language import Direction, Language, Translation
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.page import Page
-from comicremix.model.source import SourcePage
+from comicremix.model.source import AssetRef, SourcePage
 from comicremix.store import disk, po
+from comicremix.store.assets import has_asset
 from comicremix.store.codec import RecordPath, decode, unknown_keys
 from comicremix.store.documents import BOOK, NOTES, REFERENCES, SAFE_NAME, BookRecord, Kept, LanguageRecord
 from comicremix.store.jsontext import Json, from_bytes
-from comicremix.store.migrations import Documents, migrate
+from comicremix.store.migrations import Documents, check_format, migrate
 
 T = TypeVar("T")
+
+_TAG = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+"""A PO file of this name is a language of the book although ``book.json`` does not name it: translators add files."""
 
 
 class Reader:
@@ -51,13 +56,16 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """``damaged``: paths of files that are read in part or not at all: they must not be overwritten without a copy."""
+    """``damaged``: paths of files that are read in part or not at all: they must not be overwritten without a copy.
+
+    ``outdated``: paths of files that do not say what ``book`` is: after a migration, or when a language came as a file.
+    """
 
     book: Book
     kept: Kept
     warnings: tuple[str, ...]
     damaged: frozenset[str]
-    migrated: bool
+    outdated: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -101,9 +109,11 @@ def load(reader: Reader) -> Loaded:
     """
     work = _Work(reader)
     record, migrated = _read_record(work)
-    sources = _read_records(work, "sources", record.sources, SourcePage)
-    pages = _read_records(work, "pages", record.pages, Page)
-    tags = (*record.languages, *(tag for tag in reader.names("languages", ".po") if tag not in record.languages))
+    sources = tuple(_read_source(work, name) for name in dict.fromkeys(record.sources) if _is_safe(work, name))
+    pages = tuple(
+        filter(None, (_read_page(work, name) for name in dict.fromkeys(record.pages) if _is_safe(work, name)))
+    )
+    added = [tag for tag in reader.names("languages", ".po") if _TAG.fullmatch(tag) and tag not in record.languages]
     notes = work.take(NOTES, tuple[Note, ...])
     book = Book(
         title=record.title,
@@ -112,15 +122,20 @@ def load(reader: Reader) -> Loaded:
         source_language=record.source_language,
         pages=pages,
         sources=sources,
-        languages=tuple(_read_language(work, tag, record) for tag in tags if _is_safe(work, tag)),
+        languages=tuple(
+            _read_language(work, tag, record)
+            for tag in (*dict.fromkeys(record.languages), *added)
+            if _is_safe(work, tag)
+        ),
         styles=record.styles,
         notes=notes or (),
         references=_read_references(work),
         credits=record.credits,
     )
     _look_around(work, book, record)
+    outdated = reader.stamps if migrated else {BOOK} if added else ()
     kept = Kept(work.extras, work.po_rests, record.pages, record.sources, record.languages, frozenset(work.blocked))
-    return Loaded(book, kept, tuple(work.warnings), frozenset(work.damaged), migrated)
+    return Loaded(book, kept, tuple(work.warnings), frozenset(work.damaged), frozenset(outdated))
 
 
 def _read_record(work: _Work) -> tuple[BookRecord, bool]:
@@ -134,7 +149,7 @@ def _read_record(work: _Work) -> tuple[BookRecord, bool]:
         )
     work.documents[BOOK] = from_bytes(data, where)
     found = work.documents[BOOK].get("format") if isinstance(work.documents[BOOK], dict) else None
-    migrate({BOOK: {"format": found}}, where) if not isinstance(found, int) or found > 0 else None
+    check_format(found, where)
     _read_documents(work)
     work.documents = migrate(work.documents, where)
     record = decode(BookRecord, work.documents[BOOK], where)
@@ -157,19 +172,33 @@ def _read_documents(work: _Work) -> None:
             work.blame(path, f"{error.what} {error.remedy}")
 
 
-def _read_records(work: _Work, folder: str, names: tuple[str, ...], kind: type[T]) -> tuple[T, ...]:
-    found = []
-    for name in names:
-        path = f"{folder}/{name}.json"
-        record = work.take(path, kind) if _is_safe(work, name) else None
-        if record is not None and getattr(record, "id") != name:  # noqa: B009 (T has no bound that says so)
-            work.blame(path, f"The file calls itself {getattr(record, 'id')}. Rename it or mend its id.")  # noqa: B009
-            record = None
-        if record is None:
-            work.blocked.add(name)
-        else:
-            found.append(record)
-    return tuple(found)
+def _read_page(work: _Work, name: str) -> Page | None:
+    """Return None, and keep its place in the order, for a page that cannot be read."""
+    page = work.take(f"pages/{name}.json", Page)
+    if page is not None and page.id == name:
+        return page
+    if page is not None:
+        work.blame(f"pages/{name}.json", f"The file calls itself {page.id}. Mend the id, or rename the file.")
+    work.blocked.add(name)
+    return None
+
+
+def _read_source(work: _Work, name: str) -> SourcePage:
+    """Return a stand-in, never written, for a source page that cannot be read, so that what lies on pages stays there;
+    it still shows the picture when that entry of the file is whole."""
+    path = f"sources/{name}.json"
+    source = work.take(path, SourcePage)
+    if source is not None and source.id == name:
+        return source
+    if source is not None:
+        work.blame(path, f"The file calls itself {source.id}. Mend the id, or rename the file.")
+    work.blocked.add(name)
+    raw = work.documents.get(path)
+    try:
+        asset = decode(AssetRef, raw.get("asset") if isinstance(raw, dict) else None, path)
+    except DamagedBook:
+        asset = AssetRef("0" * 64, "", 1, 1)
+    return SourcePage(SourceId(name), name, asset)
 
 
 def _is_safe(work: _Work, name: str) -> bool:
@@ -195,9 +224,7 @@ def _read_language(work: _Work, tag: str, record: BookRecord) -> Language:
         for fault in reading.faults:
             work.blame(f"languages/{tag}.po", str(fault))
     elif tag != record.source_language:
-        work.warnings.append(
-            f"languages/{tag}.po: The file is missing; its translations too. Bring it back from a copy."
-        )
+        work.blame(f"languages/{tag}.po", "The file is missing. Bring it back from a copy.")
     return Language(tag, settings.direction, settings.fonts, translations, settings.overrides)
 
 
@@ -221,22 +248,19 @@ def _read_references(work: _Work) -> tuple[SourceReference, ...]:
 
 
 def _look_around(work: _Work, book: Book, record: BookRecord) -> None:
-    """Warn of pictures that are not there and of page files that no order names."""
+    """Warn of pictures that are not there, page files that no order names, and things that lie on two pages."""
     for source in book.sources:
-        path = asset_name(source.asset.sha256, source.asset.suffix)
-        if not path or not (work.reader.folder / path).is_file():
-            work.warnings.append(
-                f"{path or 'assets'}: The picture of “{source.name}” is missing. Bring it back from a copy."
-            )
+        if source.id not in work.blocked and not has_asset(work.reader.folder, source.asset):
+            name = f"assets/{source.asset.sha256[:2]}/{source.asset.sha256}{source.asset.suffix}"
+            work.warnings.append(f"{name}: The picture of “{source.name}” is missing. Bring it back from a copy.")
     for name in work.reader.names("pages", ".json"):
         if name not in record.pages:
-            work.warnings.append(
-                f"pages/{name}.json: book.json does not name this page. Add it to the pages there, or take it away."
-            )
-
-
-def asset_name(sha256: str, suffix: str) -> str:
-    """Return the path of an asset inside the folder; empty when the two cannot be a file's name."""
-    if not re.fullmatch(r"[0-9a-f]{64}", sha256) or not re.fullmatch(r"(\.[a-z0-9]{1,8})?", suffix):
-        return ""
-    return f"assets/{sha256[:2]}/{sha256}{suffix}"
+            remedy = "Add it to the pages there, or take the file away."
+            work.warnings.append(f"pages/{name}.json: book.json does not name this page. {remedy}")
+    homes: dict[str, str] = {}
+    for page in book.pages:
+        for item in (*(panel.id for panel in page.panels), *(balloon.id for balloon in page.balloons)):
+            if homes.setdefault(item, page.id) != page.id:
+                work.warnings.append(
+                    f"pages/{page.id}.json: {item} lies on {homes[item]} too. Take one of the two away."
+                )

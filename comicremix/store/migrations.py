@@ -11,6 +11,9 @@ from comicremix.store.jsontext import Json
 FORMAT = 1
 """The format that this program writes. Other defaults of model fields make another format: files leave them out."""
 
+_BOOK = "book.json"
+_REMEDY = "Bring back an older book.json from a copy."
+
 Documents = dict[str, Json]
 """The JSON files of a book by path inside its folder: ``book.json``, ``pages/pg-….json`` and so on."""
 
@@ -20,30 +23,36 @@ STEPS: Mapping[int, Step] = MappingProxyType({})
 """By format: the function that makes documents of the next format out of documents of this one."""
 
 
-def migrate(documents: Documents, where: str, steps: Mapping[int, Step] = STEPS, newest: int = FORMAT) -> Documents:
-    """Return ``documents`` in the newest format; they need a whole ``book.json``. Damaged files are not among them.
+def check_format(found: Json, where: str, newest: int = FORMAT) -> int:
+    """Return the format that ``book.json`` gives.
 
     Raises:
         BookTooNew: a later program wrote the book.
-        DamagedBook: the format is no number, or a number that never was.
+        DamagedBook: it is no format.
     """
-    book = documents["book.json"]
-    found = book.get("format") if isinstance(book, dict) else None
     if not isinstance(found, int) or isinstance(found, bool):
-        raise DamagedBook(
-            "The file does not say which format it has.", where=where, remedy="Bring back an older book.json."
-        )
+        raise DamagedBook("The file does not say which format it has.", where=where, remedy=_REMEDY)
     if found > newest:
         raise BookTooNew(
             f"The book has format {found}; this comicremix knows formats up to {newest}.",
             where=where,
             remedy="Install a newer comicremix.",
         )
-    for number in range(found, newest):
+    return found
+
+
+def migrate(
+    documents: Documents, where: str, steps: Mapping[int, Step] | None = None, newest: int = FORMAT
+) -> Documents:
+    """Return ``documents`` in the newest format; damaged files are not among them, ``book.json`` is.
+
+    Raises:
+        BookTooNew, DamagedBook: as ``check_format`` does, or there never was such a format.
+    """
+    steps = STEPS if steps is None else steps
+    for number in range(check_format(documents[_BOOK].get("format"), where, newest), newest):
         if number not in steps:
-            raise DamagedBook(
-                f"There never was a format {number}.", where=where, remedy="Bring back an older book.json."
-            )
+            raise DamagedBook(f"There never was a format {number}.", where=where, remedy=_REMEDY)
         documents = steps[number](documents)
-        documents["book.json"]["format"] = number + 1
+        documents[_BOOK]["format"] = number + 1
     return documents

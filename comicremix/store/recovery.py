@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -13,6 +14,7 @@ from comicremix.model.language import Language
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.page import Page
 from comicremix.model.source import SourcePage
+from comicremix.store import disk, journal
 from comicremix.store.codec import decode, encode
 from comicremix.store.documents import BookRecord, Kept, book_record
 from comicremix.store.jsontext import Json, from_bytes
@@ -99,6 +101,23 @@ def unpack(data: bytes, saved: Book, where: str) -> Book:
     )
     _check_whole(book, where)
     return book
+
+
+def set_aside(folder: Path) -> str:
+    """Put unsaved work that nobody has looked at out of the way of new work. Return a warning, or nothing.
+
+    Raises:
+        BookError: it cannot be moved.
+    """
+    path = folder / journal.AUTOSAVE
+    if not disk.status(path):
+        return ""
+    number = 1
+    while (aside := path.with_name(f"set-aside-{number}.json")).exists():
+        number += 1
+    with disk.told(path):
+        path.replace(aside)
+    return f"{disk.RECOVERY}/{aside.name}: unsaved work of an earlier session, which nobody took up."
 
 
 def _name(part: Page | SourcePage | Language) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from comicremix.model.ids import PageId
 
-GHOST_SIDE = 120
+GHOST_SIDE = 84
 
 
 class DropTarget(Protocol):

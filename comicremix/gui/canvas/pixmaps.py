@@ -176,5 +176,5 @@ def qt_image(pixels: PIL.Image.Image) -> QImage:
     if pixels.mode == "RGBA":
         image = QImage(pixels.tobytes(), width, height, width * 4, QImage.Format.Format_RGBA8888)
         return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    data = pixels.convert("RGB").tobytes("raw", "BGRX")
+    data = pixels.convert("RGB").convert("RGBA").tobytes("raw", "BGRA")  # Qt wants the unused byte full
     return QImage(data, width, height, width * 4, QImage.Format.Format_RGB32).copy()

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from comicremix.gui.canvas.camera import Camera
 from comicremix.gui.canvas.commands import chosen_here, move_selection_to_page
 from comicremix.gui.canvas.drag import Drag
 from comicremix.gui.canvas.drop import DropTarget
-from comicremix.gui.canvas.gestures import Gesture, Scene, Touch
+from comicremix.gui.canvas.gestures import Gesture, Scene
 from comicremix.gui.canvas.handles import handles_of
 from comicremix.gui.canvas.keys import handle_key
 from comicremix.gui.canvas.menu import context_menu
-from comicremix.gui.canvas.navigation import Navigator
 from comicremix.gui.canvas.overlay import Overlay, ground_colour, paint_empty_words
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom
 from comicremix.gui.canvas.stage import Stage, View
+from comicremix.gui.canvas.surface import Surface
 from comicremix.gui.canvas.targets import Target, targets_of
-from comicremix.gui.canvas.tools.base import Pointer, Tool
+from comicremix.gui.canvas.tools.base import Pointer
 from comicremix.gui.canvas.tools.new_balloon import NewBalloonTool
 from comicremix.gui.canvas.tools.select import SelectTool
 from comicremix.gui.canvas.typing_desk import TypingDesk
@@ -44,12 +38,8 @@ SNAP_REACH = 8.0
 """Widget pixels."""
 
 
-class PageCanvas(QWidget):
+class PageCanvas(Surface):
     """Shows one page and lets it be rearranged. Whoever embeds it closes it with ``close_canvas``."""
-
-    zoom_changed = Signal(float)
-    """The new scale; 1.0 is one page pixel on one screen pixel."""
-    tool_changed = Signal(str)
 
     def __init__(self, desk: Desk, pixmaps: BackgroundPixmaps | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,66 +47,21 @@ class PageCanvas(QWidget):
         self._shares_pixmaps = pixmaps is not None
         self.pixmaps = pixmaps or BackgroundPixmaps(desk.press.pictures, parent=self)
         self.stage = Stage(DrawingRoom(desk.press.catalogue), self.pixmaps)
-        self.navigator = Navigator(self._camera_changed)
         self._targets: tuple[object, object, tuple[Target, ...]] | None = None
         self._overflows: frozenset[str] = frozenset()
         self._shown_page = ""
-        self._tools: dict[str, Tool] = {}
         self.drag_under_way = Drag(self)
         self._typing_desk = TypingDesk(self)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._look_for_overflow)
         for tool in (SelectTool(self), NewBalloonTool(self)):
             self.add_tool(tool)
-        self._tool = self._tools["select"]
-        self._set_up()
         self._connect()
+        self._name()
+        self.use_tool("select")
         self.show_page()
 
     # -- for the window
-
-    @property
-    def zoom(self) -> float:
-        return self.camera.scale * self.devicePixelRatioF()
-
-    @property
-    def tool(self) -> str:
-        """The name of the tool in hand."""
-        return self._tool.name
-
-    @property
-    def tool_names(self) -> tuple[str, ...]:
-        return tuple(self._tools)
-
-    def add_tool(self, tool: Tool) -> None:
-        self._tools[tool.name] = tool
-
-    def use_tool(self, name: str) -> None:
-        """Take another tool. Raises KeyError for one that was never added."""
-        if self._tools[name] is not self._tool:
-            self.cancel()
-            self.end_editing()
-            self._tool.deactivate()
-            self._tool = self._tools[name]
-            self._tool.activate()
-            self.tool_changed.emit(name)
-            self.update()
-
-    def fit(self) -> None:
-        self.navigator.fit()
-
-    def actual_size(self) -> None:
-        self.set_zoom(1.0)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Zoom about the middle; 1.0 is 100 %."""
-        self.navigator.zoom_to(zoom / self.devicePixelRatioF(), None)
-
-    def zoom_in(self) -> None:
-        self.navigator.step(larger=True)
-
-    def zoom_out(self) -> None:
-        self.navigator.step(larger=False)
 
     def set_drop_target(self, target: DropTarget | None) -> None:
         """Let drags leave the canvas for the pages that ``target`` shows."""
@@ -139,10 +84,6 @@ class PageCanvas(QWidget):
             self.pixmaps.close()
 
     # -- for the tools
-
-    @property
-    def camera(self) -> Camera:
-        return self.navigator.camera
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -193,9 +134,15 @@ class PageCanvas(QWidget):
     def end_editing(self) -> None:
         self._typing_desk.close()
 
-    def set_pointer_shape(self, shape: Qt.CursorShape) -> None:
-        if not self.navigator.space_held and not self.navigator.panning and self.cursor().shape() != shape:
-            self.setCursor(shape)
+    def let_go(self) -> None:
+        self.cancel()
+        self.end_editing()
+
+    def other_key(self, event: QKeyEvent) -> bool:
+        return handle_key(self, event)
+
+    def view_changed(self) -> None:
+        self._typing_desk.follow()
 
     def repaint_overlay(self) -> None:
         self.update()
@@ -239,21 +186,23 @@ class PageCanvas(QWidget):
             self._paint_resting(overlay)
         else:
             drag.paint(overlay)
-        self._tool.paint(overlay)
+        if self._tool is not None:
+            self._tool.paint(overlay)
         painter.end()
 
     def _paint_resting(self, overlay: Overlay) -> None:
         chosen = [target for target in self.targets if target.id in self.desk.selection]
+        hovered = self._tool.hovered() if self._tool is not None else ""
         for target in self.targets:
             if target.id in self._overflows and not self.typing:
                 overlay.overflow(target)
-            if target.id == self._tool.hovered() and target not in chosen:
+            if target.id == hovered and target not in chosen:
                 overlay.hover(target)
         if self.typing:
             return
         for target in chosen:
             overlay.selected(target, boxed=len(chosen) == 1)
-        if len(chosen) == 1 and self._tool.name == "select":
+        if len(chosen) == 1 and self._tool is not None and self.tool == "select":
             overlay.handles(handles_of(chosen[0], self.camera), self._tool.hot_handle())
 
     def _paint_hint(self, painter: QPainter, words: str) -> None:
@@ -268,78 +217,9 @@ class PageCanvas(QWidget):
 
     # -- events
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        pointer = self._pointer(event)
-        middle = event.button() == Qt.MouseButton.MiddleButton
-        if middle or (self.navigator.space_held and event.button() == Qt.MouseButton.LeftButton):
-            self.navigator.begin_pan(pointer.view)
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self.end_editing()
-            self._tool.mouse_press(pointer)
-            self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        pointer = self._pointer(event)
-        if self.navigator.panning:
-            self.navigator.pan_to(pointer.view)
-        else:
-            self._tool.mouse_move(pointer)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.navigator.panning:
-            self.navigator.end_pan()
-            self.setCursor(Qt.CursorShape.OpenHandCursor if self.navigator.space_held else Qt.CursorShape.ArrowCursor)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._tool.mouse_release(self._pointer(event))
-            self.update()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._tool.double_click(self._pointer(event))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self.navigator.wheel(event)
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.gesture is None:
-            if not event.isAutoRepeat():
-                self.navigator.space_held = True
-                self.setCursor(Qt.CursorShape.OpenHandCursor)
-        elif not (self._tool.key_press(event) or handle_key(self, event)):
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._end_space()
-        super().keyReleaseEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._end_space()
-        super().focusOutEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
-        return False  # Tab goes through the page; Ctrl+Tab leaves it
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = context_menu(self, self._menu_place(event))
         menu.exec(event.globalPos())
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and self.navigator.pinch(event):
-            return True
-        return super().event(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._tool.leave()
-        super().leaveEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.navigator.set_view((float(self.width()), float(self.height())))
-        self._typing_desk.follow()
-        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
@@ -349,14 +229,6 @@ class PageCanvas(QWidget):
         super().changeEvent(event)
 
     # -- inside
-
-    def _set_up(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(240, 200)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._name()
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Page"))
@@ -386,12 +258,6 @@ class PageCanvas(QWidget):
         self.stage.refresh()
         self.update()
 
-    def _camera_changed(self, zoomed: bool) -> None:
-        self._typing_desk.follow()
-        self.update()
-        if zoomed:
-            self.zoom_changed.emit(self.zoom)
-
     def _look_for_overflow(self) -> None:
         page = self.desk.page
         if page is None or self.gesture is not None:
@@ -409,23 +275,6 @@ class PageCanvas(QWidget):
         if chosen:
             words += ". " + self.tr("Selected: {0}").format(len(chosen))
         self.setAccessibleDescription(words)
-
-    def _end_space(self) -> None:
-        if self.navigator.space_held:
-            self.navigator.space_held = False
-            self.setCursor(Qt.CursorShape.ArrowCursor)
-
-    def _pointer(self, event: QMouseEvent) -> Pointer:
-        place = event.position()
-        held = event.modifiers()
-        touch = Touch(
-            self.camera.to_page((place.x(), place.y())),
-            free=bool(held & Qt.KeyboardModifier.ControlModifier),
-            alt=bool(held & Qt.KeyboardModifier.AltModifier),
-            shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
-        )
-        pressed = bool(event.buttons() & Qt.MouseButton.LeftButton)
-        return Pointer(touch, (place.x(), place.y()), event.globalPosition().toPoint(), pressed)
 
     def _menu_place(self, event: QContextMenuEvent) -> QPoint | None:
         return None if event.reason() == QContextMenuEvent.Reason.Keyboard else event.pos()

@@ -118,12 +118,14 @@ class PageStrip(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(152, 600)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit_width(self) -> None:
+        """Let the thumbnails be as wide as the list has room for."""
         room = self.list.viewport().width() - 3 * GAP
-        self._delegate.width = max(LEAST_WIDTH, min(MOST_WIDTH, float(room)))
-        self.thumbnails.set_width(self._delegate.width, self.devicePixelRatioF())
-        self.list.doItemsLayout()
+        width = max(LEAST_WIDTH, min(MOST_WIDTH, float(room)))
+        self.thumbnails.set_width(width, self.devicePixelRatioF())
+        if width != self._delegate.width:
+            self._delegate.width = width
+            self.list.scheduleDelayedItemsLayout()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.context_menu().exec(event.globalPos())
@@ -176,6 +178,10 @@ class _PageList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._strip.fit_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

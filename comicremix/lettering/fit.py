@@ -1,0 +1,190 @@
+"""Fitting: the breaks and the size at which a text fills a room. Works in ems and knows no glyphs, only widths."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from comicremix.lettering.breaks import Break
+
+_LONELY = 0.06
+"""Penalty of a first or last line with one short word."""
+_LONELY_SHARE = 0.4
+_SLACK = 1e-6
+
+
+class Piece(NamedTuple):
+    """What stands between two breaks. ``end``: where a line ends that starts at the text's start and breaks after it."""
+
+    start: float
+    end: float
+    after: Break
+
+
+class Setting(NamedTuple):
+    """Breaks chosen: the index of each line's last piece, and how bad they are."""
+
+    lasts: tuple[int, ...]
+    cost: float
+
+
+Widths = Callable[[int, float], Sequence[float]]
+"""(number of lines, size) -> the width available to each line, in ems; empty when so many lines do not go in."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A text cut into pieces with their positions in ems, as if it were set in one endless line."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def width(self) -> float:
+        return self.pieces[-1].end
+
+    @property
+    def forced(self) -> int:
+        """The number of lines that the text has at least."""
+        return sum(piece.after.forced for piece in self.pieces)
+
+    def line_width(self, first: int, last: int) -> float:
+        return self.pieces[last].end - self.pieces[first].start
+
+
+def fill_lines(measure: Measure, widths: Sequence[float]) -> tuple[int, ...] | None:
+    """Fill each line with as much as it holds (first fit); return the last piece of each, or None when words are left over.
+
+    Fewer lines than widths are returned when the words end early.
+    """
+    pieces = measure.pieces
+    lasts: list[int] = []
+    first = 0
+    hyphened = False
+    for width in widths:
+        limit = pieces[first].start + width + _SLACK
+        last = _furthest(pieces, first, limit, hyphened)
+        if last is None:
+            return None
+        hyphened = pieces[last].after.hyphen
+        lasts.append(last)
+        first = last + 1
+        if first == len(pieces):
+            return tuple(lasts)
+    return None
+
+
+def _furthest(pieces: Sequence[Piece], first: int, limit: float, hyphened: bool) -> int | None:
+    found = None
+    for index in range(first, len(pieces)):
+        piece = pieces[index]
+        if piece.start > limit:
+            break
+        if piece.end <= limit and not (hyphened and piece.after.hyphen):
+            found = index
+        if piece.after.forced:
+            break
+    return found
+
+
+def best_lines(measure: Measure, widths: Sequence[float]) -> Setting | None:
+    """Break into exactly ``len(widths)`` lines so that all are filled alike; None when that is impossible.
+
+    The lines of a good block fill the same share of what their height offers, so that the block repeats the outline's shape:
+    long in the middle of an ellipse, even in a box. Dynamic programming over lines and pieces, after Knuth and Plass 1981.
+    """
+    pieces = measure.pieces
+    count = len(widths)
+    total = sum(widths)
+    share = min(1.0, measure.width / total) if total else 1.0
+    rest = [sum(widths[line:]) for line in range(count + 1)]
+    states: dict[tuple[int, bool], tuple[float, tuple[int, ...]]] = {(0, False): (0.0, ())}
+    for line, width in enumerate(widths):
+        following: dict[tuple[int, bool], tuple[float, tuple[int, ...]]] = {}
+        for (first, hyphened), (cost, lasts) in states.items():
+            limit = pieces[first].start + width + _SLACK
+            for last in range(first, len(pieces)):
+                piece = pieces[last]
+                if piece.start > limit:
+                    break
+                if piece.end <= limit and not (hyphened and piece.after.hyphen):
+                    left = measure.width - pieces[last].end
+                    if (last + 1 < len(pieces)) == (line + 1 < count) and left <= rest[line + 1] + _SLACK:
+                        worse = cost + _line_cost(
+                            measure, first, last, width, share, line in {0, count - 1} and count > 2
+                        )
+                        key = (last + 1, piece.after.hyphen)
+                        if key not in following or worse < following[key][0]:
+                            following[key] = (worse, (*lasts, last))
+                if piece.after.forced:
+                    break
+        states = following
+    if not states:
+        return None
+    cost, lasts = min(states.values())
+    return Setting(lasts, cost)
+
+
+def _line_cost(measure: Measure, first: int, last: int, width: float, share: float, at_end: bool) -> float:
+    filled = measure.line_width(first, last) / width if width else 1.0
+    cost = (share - filled) ** 2 + measure.pieces[last].after.penalty
+    if at_end and first == last and filled < _LONELY_SHARE:
+        cost += _LONELY
+    return cost
+
+
+class Fitter:
+    """Finds sizes and breaks for one text in one room."""
+
+    def __init__(self, measure: Measure, widths: Widths, widest: float) -> None:
+        """``widest``: no line has more room, page pixels."""
+        self.measure, self.widths, self.widest = measure, widths, widest
+
+    def fits(self, size: float) -> bool:
+        """Tell whether the words go in at ``size``."""
+        for widths in self._line_counts(size):
+            lasts = fill_lines(self.measure, widths)
+            if lasts and (len(lasts) == len(widths) or best_lines(self.measure, widths)):
+                return True
+        return False
+
+    def best(self, size: float) -> Setting | None:
+        """Return the best breaks at ``size``, whatever the number of lines; None when the words do not go in."""
+        found = [
+            Setting(setting.lasts, setting.cost / len(widths))
+            for widths in self._line_counts(size)
+            if fill_lines(self.measure, widths) and (setting := best_lines(self.measure, widths))
+        ]
+        return min(found, key=lambda setting: setting.cost, default=None)
+
+    def largest(self, low: float, high: float, step: float) -> float | None:
+        """Return the largest size on the grid ``high - k * step`` that fits, at least ``low``; None when ``low`` does not fit.
+
+        Bisection: in a room without notches a text that fits at one size fits at every smaller one.
+        """
+        if self.fits(high):
+            return high
+        if not self.fits(low):
+            return None
+        fitting, failing = low, high
+        while failing - fitting > step + _SLACK:
+            middle = high - step * round((high - (fitting + failing) / 2) / step)
+            if not fitting < middle < failing:
+                break
+            fitting, failing = (middle, failing) if self.fits(middle) else (fitting, middle)
+        return fitting
+
+    def _line_counts(self, size: float) -> Iterator[Sequence[float]]:
+        """Yield the widths for each number of lines that could hold the words."""
+        least = (
+            math.ceil(self.measure.width * size / self.widest - _SLACK)
+            if self.widest > 0
+            else len(self.measure.pieces) + 1
+        )
+        for count in range(max(1, self.measure.forced, least), len(self.measure.pieces) + 1):
+            widths = self.widths(count, size)
+            if not widths:
+                return
+            if self.measure.width <= sum(widths) + _SLACK or self.measure.forced > 1:
+                yield widths

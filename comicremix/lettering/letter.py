@@ -1,0 +1,132 @@
+"""Lettering: words set inside a balloon's outline, at the size aimed at or the largest that fits.
+
+    spans -> styled text -> measured pieces -> breaks and size in a room -> placed lines
+
+What does not fit at the least legible size is still set, at that size, and says by how much it is too long.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comicremix.geometry import Outline, Point, Rect, bounds
+from comicremix.lettering.block import Block, make_block, turned, unturned
+from comicremix.lettering.faces import Catalogue
+from comicremix.lettering.look import TextLook
+from comicremix.lettering.placing import LinkBox, PlacedLine, place_line
+from comicremix.lettering.run import Glyphs
+from comicremix.lettering.shape import ShapedLine, Shaper
+from comicremix.lettering.styled import StyledText, style_text
+from comicremix.model.language import Direction
+from comicremix.model.markup import Span
+
+__all__ = ["Lettering", "TextLook", "letter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Words as they stand in a balloon, page pixels."""
+
+    runs: tuple[Glyphs, ...]
+    """Line by line, each in logical order."""
+    lines: tuple[str, ...]
+    size: float
+    ink: Rect
+    overflow: float
+    """0: all fits; else the share of its length and height by which the block is too large."""
+    too_many: int
+    """Roughly how many characters are too many at the minimum size."""
+    missing: tuple[str, ...]
+    """Characters that no face has."""
+    links: tuple[LinkBox, ...]
+
+
+def letter(
+    spans: Sequence[Span],
+    outline: Outline,
+    *,
+    look: TextLook,
+    language: str,
+    direction: Direction,
+    catalogue: Catalogue,
+    margin: float = 0.0,
+    vertical: bool = False,
+) -> Lettering:
+    """Set ``spans`` inside ``outline`` (page pixels), ``margin`` away from it on all sides.
+
+    The size is ``look.size`` if the words fit at it, else the largest that fits in steps of half a pixel, down to
+    ``look.minimum``; there they are set even if they stick out. The block of ink is centred. Results are remembered.
+
+    Args:
+        vertical: columns from top to bottom, the first on the right.
+
+    Raises:
+        FontError: the catalogue has no face.
+    """
+    return _letter(tuple(spans), tuple(outline), look, language, direction, catalogue, margin, vertical)
+
+
+@lru_cache(maxsize=4096)
+def _letter(
+    spans: tuple[Span, ...],
+    outline: Outline,
+    look: TextLook,
+    language: str,
+    direction: Direction,
+    catalogue: Catalogue,
+    margin: float,
+    vertical: bool,
+) -> Lettering:
+    styled = style_text(
+        spans, family=look.family, bold=look.bold, italic=look.italic, case=look.case, language=language,
+        direction=direction, catalogue=catalogue,
+    )  # fmt: skip
+    if not styled.text.strip():
+        return Lettering((), (), look.size, Rect(*bounds(outline).centre, 0.0, 0.0), 0.0, 0, (), ())
+    inked = margin + (look.stroke.width / 2 if look.stroke else 0.0)
+    block = make_block(Shaper(styled, vertical=vertical), turned(outline) if vertical else outline, look, inked)
+    size = max(block.fit, min(look.minimum, look.size))
+    placed = _place(block, styled, look, size)
+    ink = placed[0].ink
+    for line in placed[1:]:
+        ink = ink.union(line.ink)
+    return Lettering(
+        runs=tuple(run for line in placed for run in line.runs),
+        lines=tuple(line.text for line in block.lines),
+        size=size,
+        ink=ink,
+        overflow=max(0.0, size / block.fit - 1),
+        too_many=_surplus(styled.text, block.fit / size),
+        missing=styled.missing,
+        links=tuple(link for line in placed for link in line.links),
+    )
+
+
+def _place(block: Block, styled: StyledText, look: TextLook, size: float) -> list[PlacedLine]:
+    widest = max(line.width for line in block.lines)
+    placed = []
+    for number, (line, baseline) in enumerate(zip(block.lines, block.baselines(size), strict=True)):
+        along = block.room.axis + _offset(line, widest, look, styled.base) * size
+        origin: Point = unturned((along, baseline)) if block.vertical else (along, baseline)
+        placed.append(
+            place_line(
+                line, origin, size=size, look=look, language=styled.language, number=number, vertical=block.vertical
+            )
+        )
+    return placed
+
+
+def _offset(line: ShapedLine, widest: float, look: TextLook, base: int) -> float:
+    """Return where a line starts, in ems from the axis."""
+    if look.alignment == "centre":
+        return -line.width / 2
+    at_left = (look.alignment == "start") == (base == 0)
+    return -widest / 2 if at_left else widest / 2 - line.width
+
+
+def _surplus(text: str, share: float) -> int:
+    """Return how many characters are too many for a text whose size must shrink to ``share`` to fit: room goes by its square."""
+    return math.ceil(len(text) * (1 - share**2) - 1e-9) if share < 1 else 0

@@ -1,0 +1,51 @@
+"""Measuring: a styled text cut at its breaks into pieces whose widths the fitting adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comicremix.lettering.breaks import Break, find_breaks
+from comicremix.lettering.fit import Measure, Piece
+from comicremix.lettering.shape import Shaper
+from comicremix.lettering.styled import StyledText
+
+
+def measure_text(shaper: Shaper, *, hyphenate: bool, extra: Sequence[Break] = ()) -> Measure:
+    """Return the pieces of the shaper's text, in ems, with ``extra`` breaks where there are none else.
+
+    Words parted by hyphens are measured from their first letter on.
+    """
+    styled = shaper.styled
+    found = find_breaks(styled.text, styled.language, hyphenate=hyphenate, kept=_mark_starts(styled))
+    usual = {item.position for item in found}
+    breaks = sorted([*found, *(item for item in extra if item.position not in usual)], key=lambda item: item.position)
+    pieces: list[Piece] = []
+    start, origin = 0, 0.0
+    word_start, word_origin = 0, 0.0
+    for item in breaks:
+        end = line_end(styled.text, start, item)
+        width = shaper.advance(word_start, end) - (origin - word_origin)
+        hyphen = shaper.hyphen_advance(end) if item.hyphen else 0.0
+        pieces.append(Piece(origin, origin + width + hyphen, item))
+        if item.hyphen:
+            origin += width
+        else:
+            blank = styled.text[end : item.position].replace("\n", "")
+            origin += width + (shaper.advance(end, end + len(blank)) if blank else 0.0)
+            word_start, word_origin = item.position, origin
+        start = item.position
+    return Measure(tuple(pieces))
+
+
+def line_end(text: str, start: int, item: Break) -> int:
+    """Return where the visible part of a line ends that is broken at ``item``: before its line feed and spaces."""
+    end = item.position
+    while end > start and text[end - 1] in " \n\u200b":
+        end -= 1
+    return end
+
+
+def _mark_starts(styled: StyledText) -> tuple[int, ...]:
+    """Return where note numbers start: they stick to the word before."""
+    manners = styled.manners
+    return tuple(at for at in range(1, len(manners)) if manners[at].superscript and not manners[at - 1].superscript)

@@ -1,0 +1,195 @@
+"""Paragraphs: words set in lines of one width, for the pages of endnotes and credits."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from comicremix.geometry import Rect
+from comicremix.lettering.block import shape_lines
+from comicremix.lettering.breaks import Break
+from comicremix.lettering.clusters import split_clusters
+from comicremix.lettering.faces import Catalogue
+from comicremix.lettering.fit import Measure, Piece, Setting
+from comicremix.lettering.look import TextLook
+from comicremix.lettering.measure import measure_text
+from comicremix.lettering.placing import LinkBox, PlacedLine, place_line
+from comicremix.lettering.run import Glyphs
+from comicremix.lettering.shape import ShapedLine, Shaper
+from comicremix.lettering.styled import StyledText, style_text
+from comicremix.model.language import Direction
+from comicremix.model.markup import Span
+
+_CUT = 2.0
+"""Penalty for cutting a word anywhere because no line holds it whole."""
+_SLACK = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLine:
+    """One line; its runs' x counts from the paragraph's left edge and their y from its top, page pixels."""
+
+    runs: tuple[Glyphs, ...]
+    baseline: float
+    width: float
+    text: str
+    links: tuple[LinkBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines from the top of the paragraph on; ``height`` is as many leadings as there are lines."""
+
+    lines: tuple[ParagraphLine, ...]
+    height: float
+    missing: tuple[str, ...] = ()
+
+
+def set_paragraph(
+    spans: Sequence[Span],
+    width: float,
+    *,
+    look: TextLook,
+    size: float,
+    language: str,
+    direction: Direction,
+    catalogue: Catalogue,
+    justify: bool = False,
+) -> Paragraph:
+    """Set ``spans`` in lines at most ``width`` wide (page pixels) at ``size``; ``look.size`` is not asked.
+
+    Lines start at the left, or at the right when ``direction`` is rtl, unless ``look.alignment`` says otherwise. A URL breaks
+    after its punctuation, without a hyphen; a word that is wider than a line is cut.
+
+    Raises:
+        FontError: the catalogue has no face.
+    """
+    return _set_paragraph(tuple(spans), width, look, size, language, direction, catalogue, justify)
+
+
+@lru_cache(maxsize=1024)
+def _set_paragraph(
+    spans: tuple[Span, ...],
+    width: float,
+    look: TextLook,
+    size: float,
+    language: str,
+    direction: Direction,
+    catalogue: Catalogue,
+    justify: bool,
+) -> Paragraph:
+    styled = style_text(
+        spans, family=look.family, bold=look.bold, italic=look.italic, case=look.case, language=language,
+        direction=direction, catalogue=catalogue,
+    )  # fmt: skip
+    if not styled.text.strip():
+        return Paragraph((), 0.0)
+    shaper = Shaper(styled)
+    measure = _measure_within(shaper, width / size, hyphenate=look.hyphenate)
+    setting = break_paragraph(measure, width / size)
+    face = styled.faces[0]
+    pitch = look.leading * size
+    first = (pitch - (face.ascent + face.descent) * size) / 2 + face.ascent * size
+    lines = [
+        _place(line, number, first + number * pitch, width, look, size, styled, justify and not item.after.forced)
+        for number, (line, item) in enumerate(
+            zip(shape_lines(shaper, measure, setting), (measure.pieces[last] for last in setting.lasts), strict=True)
+        )
+    ]
+    return Paragraph(tuple(lines), len(lines) * pitch, styled.missing)
+
+
+def break_paragraph(measure: Measure, width: float) -> Setting:
+    """Choose the breaks whose lines are fullest alike; the last line of each paragraph is free (Knuth and Plass 1981).
+
+    A piece wider than ``width`` (both in ems) gets a line of its own.
+    """
+    pieces = measure.pieces
+    costs = [0.0, *[math.inf] * len(pieces)]
+    before = [0] * (len(pieces) + 1)
+    for first in range(len(pieces)):
+        if costs[first] == math.inf:
+            continue
+        hyphened = first > 0 and pieces[first - 1].after.hyphen
+        for last in range(first, len(pieces)):
+            line = measure.line_width(first, last)
+            if line > width + _SLACK and last > first:
+                break
+            cost = costs[first] + _line_cost(pieces[last], line / width, hyphened)
+            if cost < costs[last + 1]:
+                costs[last + 1], before[last + 1] = cost, first
+            if pieces[last].after.forced:
+                break
+    lasts = []
+    at = len(pieces)
+    while at > 0:
+        lasts.append(at - 1)
+        at = before[at]
+    return Setting(tuple(reversed(lasts)), costs[-1])
+
+
+def _line_cost(last: Piece, filled: float, hyphened: bool) -> float:
+    if last.after.forced:
+        return 0.0
+    return (1 - filled) ** 2 + last.after.penalty + (1.0 if hyphened and last.after.hyphen else 0.0)
+
+
+def _measure_within(shaper: Shaper, width: float, *, hyphenate: bool) -> Measure:
+    """Measure the text, with extra breaks inside pieces that are wider than ``width`` ems."""
+    measure = measure_text(shaper, hyphenate=hyphenate)
+    extra: list[Break] = []
+    start = 0
+    for piece in measure.pieces:
+        if piece.end - piece.start > width:
+            position = start
+            for cluster in split_clusters(shaper.styled.text[start : piece.after.position].rstrip()):
+                if position > start:
+                    extra.append(Break(position, _CUT))
+                position += len(cluster)
+        start = piece.after.position
+    return measure_text(shaper, hyphenate=hyphenate, extra=extra) if extra else measure
+
+
+def _place(
+    line: ShapedLine,
+    number: int,
+    baseline: float,
+    width: float,
+    look: TextLook,
+    size: float,
+    styled: StyledText,
+    justify: bool,
+) -> ParagraphLine:
+    spare = width - line.width * size
+    if look.alignment == "centre":
+        left = spare / 2
+    else:
+        left = 0.0 if (look.alignment == "start") == (styled.base == 0) else spare
+    placed = place_line(
+        line, (0.0 if justify else left, baseline), size=size, look=look, language=styled.language, number=number
+    )
+    if justify:
+        placed = _spread(placed, spare)
+    return ParagraphLine(placed.runs, baseline, width if justify else line.width * size, line.text, placed.links)
+
+
+def _spread(placed: PlacedLine, spare: float) -> PlacedLine:
+    """Share ``spare`` out among the line's spaces, as it is seen from left to right."""
+    spaces = sorted(glyph.x for run in placed.runs for glyph in run.glyphs if glyph.text == " ")
+    if not spaces:
+        return placed
+    gap = spare / len(spaces)
+
+    def moved(x: float) -> float:
+        return x + gap * bisect_left(spaces, x)
+
+    runs = tuple(
+        replace(run, glyphs=tuple(replace(glyph, x=moved(glyph.x)) for glyph in run.glyphs)) for run in placed.runs
+    )
+    links = tuple(
+        (link, Rect(moved(box.x), box.y, moved(box.right) - moved(box.x), box.height)) for link, box in placed.links
+    )
+    return PlacedLine(runs, placed.ink, links)

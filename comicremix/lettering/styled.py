@@ -1,0 +1,154 @@
+"""Styled text: the spans of one text as one string, with the face, script, level and manner of each character.
+
+The first station of lettering: after it nobody needs spans, cases or font families any more.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from comicremix.lettering.bidi import embedding_levels
+from comicremix.lettering.casing import upper
+from comicremix.lettering.clusters import split_clusters
+from comicremix.lettering.faces import Catalogue, Face
+from comicremix.lettering.scripts import language_script, script_runs
+from comicremix.model.language import Direction
+from comicremix.model.markup import Span
+from comicremix.model.style import Case
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_BLANK = re.compile("[\t\u2028\x0b\x0c]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a stretch of characters is besides its face."""
+
+    superscript: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stretch that HarfBuzz shapes in one go: one face, script, level and manner."""
+
+    start: int
+    end: int
+    face: Face
+    script: str
+    level: int
+    manner: Manner
+
+
+@dataclass(frozen=True, eq=False)
+class StyledText:
+    """One text, ready for shaping. The tuples run parallel to ``text``; paragraphs are parted by a line feed."""
+
+    text: str
+    manners: tuple[Manner, ...]
+    faces: tuple[Face, ...]
+    scripts: tuple[str, ...]
+    levels: tuple[int, ...]
+    language: str
+    base: int
+    missing: tuple[str, ...]
+
+    def items(self, start: int, end: int, levels: Sequence[int]) -> Iterator[Item]:
+        """Yield the items of ``text[start:end]`` in logical order, at the ``levels`` that its line gives it."""
+        keys = list(zip(self.faces[start:end], self.scripts[start:end], levels, self.manners[start:end], strict=True))
+        first = 0
+        for at in range(1, len(keys) + 1):
+            if at == len(keys) or keys[at] != keys[first]:
+                yield Item(start + first, start + at, *keys[first])
+                first = at
+
+
+def style_text(
+    spans: Sequence[Span],
+    *,
+    family: str,
+    bold: bool,
+    italic: bool,
+    case: Case,
+    language: str,
+    direction: Direction,
+    catalogue: Catalogue,
+) -> StyledText:
+    """Join ``spans`` to one styled text.
+
+    A bold span in a bold look stays bold. Words in links keep their case.
+
+    Raises:
+        FontError: the catalogue is empty.
+    """
+    parts = [(_words(span, case, language), span) for span in spans]
+    text = "".join(words for words, _ in parts)
+    manners: list[Manner] = []
+    faces: list[Face] = []
+    missing: dict[str, None] = {}
+    for words, span in parts:
+        chain = catalogue.chain(family, bold=bold or span.bold, italic=italic != span.italic, language=language)
+        manners += [Manner(span.superscript, span.link)] * len(words)
+        faces += _pick_faces(words, chain, missing)
+    base = int(direction == "rtl")
+    return StyledText(
+        text,
+        tuple(manners),
+        tuple(faces),
+        tuple(script_runs(text, language_script(language))),
+        tuple(_levels(parts, base)),
+        language,
+        base,
+        tuple(missing),
+    )
+
+
+def is_invisible(char: str) -> bool:
+    """Tell whether ``char`` needs no glyph: white space, format characters and variation selectors."""
+    return char.isspace() or unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f" or char >= "\U000e0000"
+
+
+def _words(span: Span, case: Case, language: str) -> str:
+    words = _CONTROL.sub("", _BLANK.sub(" ", span.text.replace("\r\n", "\n").replace("\r", "\n")))
+    words = unicodedata.normalize("NFC", words)
+    return upper(words, language) if case == "upper" and not span.link and not span.superscript else words
+
+
+def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> list[Face]:
+    """Choose a face per grapheme cluster; white space stays in the face of what stands before it."""
+    found: list[Face] = []
+    current = chain[0]
+    for cluster in split_clusters(words):
+        visible = [char for char in cluster if not is_invisible(char)]
+        if visible:
+            able = next((face for face in chain if all(map(face.covers, visible))), None)
+            if able is None:
+                able = next((face for face in chain if face.covers(visible[0])), chain[0])
+                missing.update((char, None) for char in visible if not able.covers(char))
+            current = able
+        found += [current] * len(cluster)
+    return found
+
+
+def _levels(parts: Sequence[tuple[str, Span]], base: int) -> list[int]:
+    """Return the levels of the joined words, paragraph by paragraph.
+
+    A note number is isolated from its surroundings, or it would join a number before it and stand on the wrong side.
+    """
+    isolated = "".join(
+        f"{_FIRST_STRONG_ISOLATE}{words}{_POP_ISOLATE}" if span.superscript else words for words, span in parts
+    )
+    levels: list[int] = []
+    for paragraph in isolated.split("\n"):
+        levels += [*embedding_levels(paragraph, base), base]
+    kept: list[int] = []
+    starts = accumulate((len(words) + 2 * span.superscript for words, span in parts), initial=0)
+    for start, (words, span) in zip(starts, parts, strict=False):
+        first = start + span.superscript
+        kept += levels[first : first + len(words)]
+    return kept

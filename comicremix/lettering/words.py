@@ -1,0 +1,73 @@
+"""Words of scripts that write none apart: Thai by a small model, Japanese and Chinese phrases likewise."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from itertools import accumulate
+from types import MappingProxyType
+from typing import Protocol
+
+import budoux
+
+from comicremix.lettering.clusters import split_clusters
+
+
+class WordBreaker(Protocol):
+    """Finds the places inside a stretch of one script where a line may break."""
+
+    def breaks(self, text: str) -> tuple[int, ...]:
+        """Return positions between 0 and ``len(text)``, both left out, in ascending order."""
+
+
+class PhraseBreaker:
+    """Breaks by one of BudouX's models: words in Thai, phrases in Japanese and Chinese."""
+
+    def __init__(self, parser: budoux.Parser) -> None:
+        self._parser = parser
+
+    def breaks(self, text: str) -> tuple[int, ...]:
+        lengths = accumulate(len(chunk) for chunk in self._parser.parse(text)) if text else ()
+        return tuple(position for position in lengths if position < len(text))
+
+
+class ClusterBreaker:
+    """Breaks between grapheme clusters, never before a vowel sign or after a leading vowel: legible, if not correct.
+
+    For Lao, Khmer and Burmese, until a dictionary of theirs is at hand. U+200B marks words better.
+    """
+
+    def breaks(self, text: str) -> tuple[int, ...]:
+        found = []
+        position = 0
+        for cluster in split_clusters(text):
+            if position and unicodedata.category(cluster[0]) == "Lo" and text[position - 1] not in _LEADING:
+                found.append(position)
+            position += len(cluster)
+        return tuple(found)
+
+
+_LEADING = frozenset("เแโใไເແໂໃໄ")
+_CLUSTERS = ClusterBreaker()
+_PHRASES = MappingProxyType(
+    {
+        "ja": budoux.load_default_japanese_parser,
+        "zh": budoux.load_default_simplified_chinese_parser,
+        "zh-Hant": budoux.load_default_traditional_chinese_parser,
+    }
+)
+WORDLESS = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
+"""Scripts that need a word breaker."""
+
+
+@cache
+def word_breaker(script: str) -> WordBreaker:
+    """Return the breaker for a script that parts no words."""
+    return PhraseBreaker(budoux.load_default_thai_parser()) if script == "Thai" else _CLUSTERS
+
+
+@cache
+def phrase_breaker(language: str) -> WordBreaker | None:
+    """Return the breaker that knows a language's phrases (key of CLDR language, with script where it matters), or None."""
+    load = _PHRASES.get(language)
+    return PhraseBreaker(load()) if load else None

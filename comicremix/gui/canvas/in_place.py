@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -45,6 +45,8 @@ class WordsEditor(QWidget):
         super().__init__(parent)
         self._ground: QColor | None = None
         self._telling = True
+        self._hint = ""
+        self._size = LEAST_FONT
         self.field = _Field(self)
         self.field.setAccessibleName(self.tr("Words of the balloon"))
         self.field.textChanged.connect(self._tell)
@@ -72,14 +74,12 @@ class WordsEditor(QWidget):
         is written."""
         self._ground = ground
         palette = self.field.palette()
-        faint = QColor(ink)
-        faint.setAlpha(150)
         palette.setColor(QPalette.ColorRole.Text, ink)
-        palette.setColor(QPalette.ColorRole.PlaceholderText, faint)
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.field.setPalette(palette)
         self.field.setLayoutDirection(direction)
-        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleDescription(hint)
+        self._hint = hint
 
     def place(self, box: QRectF, room: QRectF) -> None:
         """Lie over ``box``, made large enough to type in and kept inside ``room``; widget pixels of the parent."""
@@ -92,10 +92,11 @@ class WordsEditor(QWidget):
     def set_face(self, face: Face | None, size: float) -> None:
         """Use the lettering's own face; ``size`` in widget pixels."""
         font = QFont(family_of(face)) if face is not None else QFont(self.font())
-        font.setPixelSize(round(max(LEAST_FONT, min(MOST_FONT, size))))
         if face is not None:
             font.setBold(face.bold)
             font.setItalic(face.italic)
+        font.setPixelSize(self.field.fontInfo().pixelSize())
+        self._size = max(LEAST_FONT, min(MOST_FONT, size))
         if font != self.field.font():
             self.field.setFont(font)
         self._centre()
@@ -107,6 +108,15 @@ class WordsEditor(QWidget):
         painter.setBrush(self._ground if self._ground is not None else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.0))
         painter.drawRoundedRect(room, 8, 8)
+        if not self.words():
+            faint = self.field.palette().color(QPalette.ColorRole.Text)
+            faint.setAlpha(150)
+            painter.setPen(faint)
+            font = QFont(self.field.font())
+            font.setPixelSize(max(round(LEAST_FONT), round(font.pixelSize() * 0.6)))
+            painter.setFont(font)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(self._inner()), int(flags), self._hint)
         painter.end()
 
     def _tell(self) -> None:
@@ -115,12 +125,32 @@ class WordsEditor(QWidget):
             self.words_changed.emit(self.words())
 
     def _centre(self) -> None:
-        """Let the field be as high as its lines and stand in the middle."""
-        side = round(self.width() * PADDING)
-        self.field.setGeometry(side, 0, self.width() - 2 * side, self.height())
-        wanted = min(self.height() - 4, math.ceil(self.field.document().size().height()) + 2)
-        self.field.setGeometry(side, (self.height() - wanted) // 2, self.width() - 2 * side, wanted)
+        """Let the field be as high as its lines and stand in the middle; words that are too many get smaller."""
+        room = self._inner()
+        size = self._size
+        height = self._height_at(size, room.width())
+        while height > room.height() and size > LEAST_FONT:
+            size = max(LEAST_FONT, size * 0.92)
+            height = self._height_at(size, room.width())
+        height = min(height, room.height())
+        self.field.setGeometry(room.x(), room.y() + (room.height() - height) // 2, room.width(), height)
         self.field.ensureCursorVisible()
+        self.update()
+
+    def _inner(self) -> QRect:
+        """Return where the lines may stand."""
+        side = round(self.width() * PADDING)
+        return self.rect().adjusted(side, 2, -side, -2)
+
+    def _height_at(self, size: float, width: int) -> int:
+        """Return how high the lines are in a face of ``size``."""
+        font = self.field.font()
+        if font.pixelSize() != round(size):
+            font.setPixelSize(round(size))
+            self.field.setFont(font)
+        document = self.field.document()
+        document.setTextWidth(width)
+        return math.ceil(document.size().height()) + 2
 
 
 class _Field(QTextEdit):

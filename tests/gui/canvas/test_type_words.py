@@ -79,7 +79,7 @@ def test_arabic_is_typed_from_the_right(canvas: PageCanvas, desk: Desk) -> None:
     desk.set_language("ar")
     canvas.edit_words("b-one")
     assert field(canvas).layoutDirection() is Qt.LayoutDirection.RightToLeft
-    assert field(canvas).placeholderText() == "Hello."
+    assert field(canvas).accessibleDescription() == "Hello."
 
 
 def test_small_balloons_get_a_field_to_type_in(canvas: PageCanvas, desk: Desk) -> None:

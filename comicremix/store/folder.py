@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -158,18 +158,21 @@ class OpenBook:
             self._staged = (book, files, writes, removals)
             self._settle()
 
-    def autosave(self, book: Book) -> None:
+    def autosave(self, book: Book | Callable[[], Book]) -> None:
         """Put what differs from the saved book into one file in ``.recovery``. Fast: only changed parts are looked at.
 
-        Call it with the newest book: it replaces the autosave before. Unsaved work of an earlier session that nobody
-        has looked at is set aside, not replaced.
+        It replaces the autosave before; unsaved work of an earlier session that nobody has looked at is set aside.
+
+        Args:
+            book: the newest book; from another thread rather a function that gives it, called once no save is under way,
+                so that no older book comes after a newer one.
 
         Raises:
             BookError: opened for reading only, or the folder cannot be written.
         """
         with self._mutex:
             self._may_write()
-            data = recovery.pack(book, self.book)
+            data = recovery.pack(book if isinstance(book, Book) else book(), self.book)
             if data:
                 if not self._owns_autosave:
                     self._warn(recovery.set_aside(self.folder))

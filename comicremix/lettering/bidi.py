@@ -31,7 +31,7 @@ def embedding_levels(text: str, base: int) -> list[int]:
         text: a paragraph without separators inside.
         base: the paragraph's own level, 0 or 1.
 
-    Source: Unicode Annex #9, rules X1 to I2, and L1 for the ends of the paragraph; a line's end is ``reset_line_end``'s.
+    Source: Unicode Annex #9, rules X1 to I2, and L1 for the end of the paragraph; ``reset_line_end`` does a line's.
     """
     classes = [unicodedata.bidirectional(char) or "L" for char in text]
     if base == 0 and not any(cls in _REORDERING for cls in classes):
@@ -103,44 +103,22 @@ class _Resolver:
 
     def embed(self) -> None:
         """Set explicit levels and overrides (X1 to X8)."""
-        stack: list[tuple[int, str, bool]] = [(self.base, "", False)]
-        too_many_isolates = too_many_embeddings = open_isolates = 0
+        stack = _Embeddings(self.base)
         for index, cls in enumerate(self.original):
             if cls in _ISOLATES:
-                self.take(index, stack[-1])
-                level = _next_level(stack[-1][0], self.isolate_direction(index))
-                if level <= _MAX_DEPTH and not too_many_isolates and not too_many_embeddings:
-                    open_isolates += 1
-                    stack.append((level, "", True))
-                else:
-                    too_many_isolates += 1
+                self.take(index, stack.top)
+                stack.isolate(self.isolate_direction(index))
             elif cls in _EMBEDDINGS:
-                self.level[index] = stack[-1][0]
-                level = _next_level(stack[-1][0], _EMBEDDINGS[cls])
-                if level <= _MAX_DEPTH and not too_many_isolates and not too_many_embeddings:
-                    stack.append((level, {"LRO": "L", "RLO": "R"}.get(cls, ""), False))
-                elif not too_many_isolates:
-                    too_many_embeddings += 1
+                self.level[index] = stack.top[0]
+                stack.embed(_EMBEDDINGS[cls], {"LRO": "L", "RLO": "R"}.get(cls, ""))
             elif cls == "PDI":
-                if too_many_isolates:
-                    too_many_isolates -= 1
-                elif open_isolates:
-                    too_many_embeddings = 0
-                    while not stack[-1][2]:
-                        stack.pop()
-                    stack.pop()
-                    open_isolates -= 1
-                self.take(index, stack[-1])
+                stack.end_isolate()
+                self.take(index, stack.top)
             elif cls == "PDF":
-                self.level[index] = stack[-1][0]
-                if too_many_embeddings and not too_many_isolates:
-                    too_many_embeddings -= 1
-                elif not too_many_isolates and not stack[-1][2] and len(stack) > 1:
-                    stack.pop()
-            elif cls == "B":
-                self.level[index] = self.base
+                self.level[index] = stack.top[0]
+                stack.end_embedding()
             else:
-                self.take(index, stack[-1])
+                self.take(index, stack.top)
 
     def take(self, index: int, status: tuple[int, str, bool]) -> None:
         self.level[index] = status[0]
@@ -270,6 +248,53 @@ class _Resolver:
         return levels
 
 
+class _Embeddings:
+    """The directional status stack of X1: (level, override, isolate), and what found no place on it."""
+
+    def __init__(self, base: int) -> None:
+        self.stack: list[tuple[int, str, bool]] = [(base, "", False)]
+        self.lost_isolates = self.lost_embeddings = self.isolates = 0
+
+    @property
+    def top(self) -> tuple[int, str, bool]:
+        return self.stack[-1]
+
+    def push(self, odd: int, override: str, *, isolate: bool) -> bool:
+        level = self.top[0] + (1 if (self.top[0] + 1) % 2 == odd else 2)
+        if level > _MAX_DEPTH or self.lost_isolates or self.lost_embeddings:
+            return False
+        self.stack.append((level, override, isolate))
+        return True
+
+    def isolate(self, odd: int) -> None:
+        if self.push(odd, "", isolate=True):
+            self.isolates += 1
+        else:
+            self.lost_isolates += 1
+
+    def embed(self, odd: int, override: str) -> None:
+        if not self.push(odd, override, isolate=False) and not self.lost_isolates:
+            self.lost_embeddings += 1
+
+    def end_isolate(self) -> None:
+        if self.lost_isolates:
+            self.lost_isolates -= 1
+        elif self.isolates:
+            self.lost_embeddings = 0
+            while not self.top[2]:
+                self.stack.pop()
+            self.stack.pop()
+            self.isolates -= 1
+
+    def end_embedding(self) -> None:
+        if self.lost_isolates:
+            return
+        if self.lost_embeddings:
+            self.lost_embeddings -= 1
+        elif not self.top[2] and len(self.stack) > 1:
+            self.stack.pop()
+
+
 def _join_numbers(classes: list[str]) -> None:
     """Apply W4 to W6 to the classes of one sequence."""
     for at in range(1, len(classes) - 1):
@@ -291,10 +316,6 @@ def _implicit_step(cls: str, level: int) -> int:
     if level % 2:
         return 0 if cls == "R" else 1
     return {"R": 1, "AN": 2, "EN": 2}.get(cls, 0)
-
-
-def _next_level(level: int, odd: int) -> int:
-    return level + 1 if (level + 1) % 2 == odd else level + 2
 
 
 def _isolate_partners(classes: Sequence[str]) -> dict[int, int]:

@@ -1,12 +1,12 @@
 """Blocks: the lines of one text about one axis of an outline, their size found and their breaks chosen.
 
-A block thinks in lines that lie one below the other. Vertical columns are such lines too, in an outline turned a quarter.
+A block thinks in lines that lie one below the other. Columns are such lines too, in an outline turned a quarter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,11 +21,13 @@ STEP = 0.5
 """Sizes tried are so many pixels apart."""
 _WHOLE_WORDS = 0.9
 """Words stay whole as long as that costs no more than a tenth of the size."""
-_GENEROUS = (3.0, 2.2, 1.7, 1.4, 1.2)
-"""Where there is room to spare, breaks are chosen as if the words were so many times as large: then the block has the shape of
-the outline."""
+_GENEROUS = (1.25, 1.18, 1.12, 1.06)
+"""Where there is room to spare, breaks are chosen as if the words were so many times as large: the block then has the
+shape of the outline and air around it."""
 _EASE = 0.93
-"""A little less than the most that fits leaves a choice of breaks."""
+"""How fast the size goes down while ink sticks out below the legible minimum."""
+_OPEN = 0.95
+"""Least leading as a share of the tallest ink: marks above and below must not touch the next line."""
 _TINY = 1 / 32
 
 
@@ -38,7 +40,7 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True)
 class Block:
-    """Lines with the room that they were set for. ``fit`` is the size that fits; it may be less than the legible minimum."""
+    """Lines with the room they were set for. ``fit`` is the size that fits, maybe less than the legible minimum."""
 
     lines: tuple[ShapedLine, ...]
     room: Room
@@ -47,7 +49,6 @@ class Block:
     band: Band
     leading: float
     vertical: bool
-    hyphened: bool
 
     def baselines(self, size: float) -> list[float]:
         """Return the height of each baseline at ``size``, the ink centred on ``middle`` where the room allows."""
@@ -96,14 +97,12 @@ def unturned(point: Point) -> Point:
 
 def _best_block(shaper: Shaper, outline: Outline, look: TextLook, margin: float, *, hyphenate: bool) -> Block:
     measure = measure_text(shaper, hyphenate=hyphenate)
-    best: Block | None = None
-    for anchor in anchors(outline, margin):
-        block = _block_at(shaper, measure, outline, anchor, look, margin)
-        if best is None or block.fit > best.fit:
-            best = block
+    first, *others = anchors(outline, margin)
+    best = _block_at(shaper, measure, outline, first, look, margin)
+    for anchor in others:
         if best.fit >= look.size:
             break
-    assert best is not None  # there is always an anchor
+        best = max(best, _block_at(shaper, measure, outline, anchor, look, margin), key=lambda block: block.fit)
     return best
 
 
@@ -112,14 +111,15 @@ def _block_at(
 ) -> Block:
     room = room_about(outline, anchor[0], margin)
     band = _text_band(shaper)
-    fitter = Fitter(measure, _Widths(room, anchor[1], band, look), 2 * max(room.reach))
+    leading = max(look.leading, _OPEN * (band.rise + band.fall))
+    widths = _Widths(room, anchor[1], band, leading, look.alignment == "centre")
+    fitter = Fitter(measure, widths, 2 * max(room.reach))
     size, setting = _find_size(fitter, look)
     lines = shape_lines(shaper, measure, setting)
-    hyphened = any(measure.pieces[last].after.hyphen for last in setting.lasts)
-    block = Block(lines, room, anchor[1], size, band, look.leading, shaper.vertical, hyphened)
+    block = Block(lines, room, anchor[1], size, band, leading, shaper.vertical)
     while size > STEP and not block.lies_inside(block.baselines(size), size):
         size = max(size - STEP, size * _EASE if size < look.minimum else 0.0)
-        block = Block(lines, room, anchor[1], size, band, look.leading, shaper.vertical, hyphened)
+        block = replace(block, fit=size)
     return block
 
 
@@ -127,8 +127,7 @@ def _find_size(fitter: Fitter, look: TextLook) -> tuple[float, Setting]:
     """Return the size that fits, at most ``look.size``, and the breaks."""
     if fitter.fits(look.size):
         roomy = next((factor for factor in _GENEROUS if fitter.fits(look.size * factor)), 1.0)
-        tried = (max(look.size, look.size * roomy * _EASE), look.size)
-        return look.size, next(found for size in tried if (found := fitter.best(size)))
+        return look.size, fitter.best(look.size * roomy) or _first_fit(fitter, look.size)
     low = min(look.minimum, look.size)
     size = fitter.largest(low, look.size, STEP) or fitter.largest(low * _TINY, low, STEP / 4)
     setting = fitter.best(size) if size else None
@@ -137,22 +136,27 @@ def _find_size(fitter: Fitter, look: TextLook) -> tuple[float, Setting]:
     return low * _TINY, Setting(tuple(i for i, p in enumerate(fitter.measure.pieces) if not p.after.hyphen), 0.0)
 
 
+def _first_fit(fitter: Fitter, size: float) -> Setting:
+    return fitter.best(size) or Setting(tuple(range(len(fitter.measure.pieces))), 0.0)
+
+
 @dataclass(frozen=True)
 class _Widths:
-    """The widths that a number of lines has at a size: those of its lines' bands, or of the whole block if it is aligned."""
+    """The widths that a number of lines has at a size: those of their bands, or of the whole block if it is aligned."""
 
     room: Room
     middle: float
     band: Band
-    look: TextLook
+    leading: float
+    centred: bool
 
     def __call__(self, count: int, size: float) -> Sequence[float]:
-        height = (self.band.rise + (count - 1) * self.look.leading + self.band.fall) * size
+        height = (self.band.rise + (count - 1) * self.leading + self.band.fall) * size
         top = self.middle - height / 2
-        if self.look.alignment != "centre":
+        if not self.centred:
             width = 2 * self.room.half_width(top, top + height) / size
             return [width] * count if width > 0 else []
-        thick, pitch = (self.band.rise + self.band.fall) * size, self.look.leading * size
+        thick, pitch = (self.band.rise + self.band.fall) * size, self.leading * size
         widths = []
         for line in range(count):
             width = 2 * self.room.half_width(top + line * pitch, top + line * pitch + thick) / size
@@ -176,7 +180,7 @@ def _text_band(shaper: Shaper) -> Band:
     """Return the band that holds the ink of every line that the text may be broken into."""
     if shaper.vertical:
         return Band(0.5, 0.5)
-    extents = [ink for start, end in _paragraphs(shaper.styled.text) if (ink := shaper.line(start, end).ink)]
+    extents = [shaper.line(start, end).ink for start, end in _paragraphs(shaper.styled.text)]
     return Band(max(0.2, *(-ink.top for ink in extents)), max(0.0, *(ink.bottom for ink in extents)))
 
 

@@ -13,13 +13,15 @@ from comicremix.lettering.hyphens import hyphen_positions
 from comicremix.lettering.scripts import char_script, language_script, primary_tag
 from comicremix.lettering.words import WORDLESS, phrase_breaker, word_breaker
 
-INSIDE_PHRASE = 0.04
+INSIDE_PHRASE = 0.15
 INSIDE_WORD = 0.5
-AT_HYPHEN = 0.12
+AT_HYPHEN = 0.2
 AT_DASH = 0.02
-"""Penalties, on the scale of a line's squared shortfall."""
+AT_OWN_HYPHEN = 0.08
+"""Penalties, on the scale of a line's squared relative shortfall."""
 
 _SOFT_HYPHEN = "\u00ad"
+_HYPHENS = "-‐"
 _DASHES = "-‐‒–—―"
 _PLAIN_WORD = re.compile(
     r"""[«"'“‘„(\[¡¿]*[A-Za-zÀ-ÖØ-öø-ʯΑ-ώА-ѿא-תء-غف-ي]+(?:['’][A-Za-zÀ-ÖØ-öø-ʯΑ-ώ]+)*[.,!?;:…"'”’»)\]]*"""
@@ -102,7 +104,7 @@ def _paragraph_breaks(text: str, language: str, hyphenate: bool) -> Iterator[Bre
         elif phrases is not None and not before.isspace() and position not in phrases:
             yield Break(position, INSIDE_PHRASE)
         else:
-            yield Break(position, AT_DASH if before in _DASHES else 0.0)
+            yield Break(position, _dash_penalty(text[position - 2 : position]))
     yield from _wordless_breaks(text)
     if hyphenate:
         for position in hyphen_positions(text, language):
@@ -128,6 +130,12 @@ def _unicode_breaks(text: str) -> Iterator[int]:
         elif not _PLAIN_WORD.fullmatch(word):
             yield from (position + inner for inner in _inner_breaks(word))
         position += len(word)
+
+
+def _dash_penalty(before: str) -> float:
+    if before[-1:] in _HYPHENS:
+        return AT_OWN_HYPHEN if before[:1] not in _DASHES else AT_DASH
+    return AT_DASH if before[-1:] in _DASHES else 0.0
 
 
 @lru_cache(maxsize=8192)

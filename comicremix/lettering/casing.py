@@ -14,7 +14,7 @@ _HIATUS = re.compile("([ΑΕΟ])\u0301([ΙΥ])(?!\u0308)")
 
 
 def upper(text: str, language: str) -> str:
-    """Return ``text`` in capitals as ``language`` writes them: Turkish and Azeri keep the dot of i, Greek drops the tonos."""
+    """Return ``text`` in the capitals of ``language``: Turkish and Azeri keep the dot of i, Greek drops the tonos."""
     tag = primary_tag(language)
     if tag in _DOTTED:
         return text.replace("i", "İ").replace("ı", "I").upper()
@@ -24,7 +24,7 @@ def upper(text: str, language: str) -> str:
 
 
 def _upper_greek(text: str) -> str:
-    """Drop the tonos; a vowel pair that it kept apart gets a diaeresis instead (μάιος, ΜΑΪΟΣ). A lone ή keeps it (Ή, or)."""
+    """Drop the tonos; a vowel pair that it parted gets a diaeresis (μάιος, ΜΑΪΟΣ). A lone ή, or, keeps it."""
     words = re.split(r"(\W+)", text)
     return "".join("Ή" if word in {"ή", "Ή"} else _without_tonos(word.upper()) for word in words)
 

@@ -12,7 +12,7 @@ _JOINER = "\u200d"
 
 @lru_cache(maxsize=8192)
 def split_clusters(text: str) -> tuple[str, ...]:
-    """Return the grapheme clusters of ``text``; a letter after a virama stays with it, so that conjuncts share a face."""
+    """Return the grapheme clusters of ``text``; a letter after a virama stays with it: conjuncts share a face."""
     if all(_stands_alone(char) for char in text):
         return tuple(text)
     found: list[str] = []

@@ -120,7 +120,7 @@ class Face:
         return found if found.right > found.left or found.bottom > found.top else None
 
     def outline(self, gid: int) -> Path:
-        """Return the outline of a glyph in ems, y down, origin on the baseline; quadratic curves are raised to cubics."""
+        """Return the outline of a glyph in ems, y down, origin on the baseline; quadratics are raised to cubics."""
         found = self._outlines.get(gid)
         if found is None:
             pen = _Pen(1 / self.upem)
@@ -162,9 +162,9 @@ class Catalogue:
     def chain(self, family: str, *, bold: bool, italic: bool, language: str) -> tuple[Face, ...]:
         """Return the faces to try for each character, first to last.
 
-        The first is the wanted family when it has the letters of ``language``, else the family that is the default for its
-        script. Then come the other one, Noto Sans, and every further family. A family without a bold or italic face serves
-        with the one it has: nothing is faked.
+        The first is the wanted family when it has the letters of ``language``, else the default of its script. Then
+        come the other one, Noto Sans, and every further family. A family without a bold or italic face serves with the one
+        it has: nothing is faked.
 
         Raises:
             FontError: the catalogue is empty.

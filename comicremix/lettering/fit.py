@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from comicremix.lettering.breaks import Break
@@ -12,11 +14,15 @@ from comicremix.lettering.breaks import Break
 _LONELY = 0.06
 """Penalty of a first or last line with one short word."""
 _LONELY_SHARE = 0.4
+_AUTHORS_LINE = 0.1
+"""Penalty of breaking a line where the author, who made breaks of their own, made none."""
+_EACH_LINE = 0.01
+"""Penalty of every line: of two good blocks, the one with fewer and longer lines reads better."""
 _SLACK = 1e-6
 
 
 class Piece(NamedTuple):
-    """What stands between two breaks. ``end``: where a line ends that starts at the text's start and breaks after it."""
+    """What stands between two breaks. ``end``: where the ink ends of a line that breaks after it."""
 
     start: float
     end: float
@@ -44,7 +50,12 @@ class Measure:
     def width(self) -> float:
         return self.pieces[-1].end
 
-    @property
+    @cached_property
+    def gap(self) -> float:
+        """The widest space that may vanish at a line's end."""
+        return max((after.start - before.end for before, after in pairwise(self.pieces)), default=0.0)
+
+    @cached_property
     def forced(self) -> int:
         """The number of lines that the text has at least."""
         return sum(piece.after.forced for piece in self.pieces)
@@ -54,7 +65,7 @@ class Measure:
 
 
 def fill_lines(measure: Measure, widths: Sequence[float]) -> tuple[int, ...] | None:
-    """Fill each line with as much as it holds (first fit); return the last piece of each, or None when words are left over.
+    """Fill each line with as much as it holds; return the last piece of each, or None when words are left over.
 
     Fewer lines than widths are returned when the words end early.
     """
@@ -91,14 +102,15 @@ def _furthest(pieces: Sequence[Piece], first: int, limit: float, hyphened: bool)
 def best_lines(measure: Measure, widths: Sequence[float]) -> Setting | None:
     """Break into exactly ``len(widths)`` lines so that all are filled alike; None when that is impossible.
 
-    The lines of a good block fill the same share of what their height offers, so that the block repeats the outline's shape:
-    long in the middle of an ellipse, even in a box. Dynamic programming over lines and pieces, after Knuth and Plass 1981.
+    The lines of a good block fill the same share of what their height offers, so that the block repeats the outline's
+    shape: long in the middle of an ellipse, even in a box. Dynamic programming over lines and pieces, after Knuth and
+    Plass 1981.
     """
     pieces = measure.pieces
     count = len(widths)
     total = sum(widths)
-    share = min(1.0, measure.width / total) if total else 1.0
-    rest = [sum(widths[line:]) for line in range(count + 1)]
+    share = min(1.0, measure.width / total) or 1.0
+    rest = [sum(widths[line:]) + measure.gap * (count - line) + _SLACK for line in range(count + 1)]
     states: dict[tuple[int, bool], tuple[float, tuple[int, ...]]] = {(0, False): (0.0, ())}
     for line, width in enumerate(widths):
         following: dict[tuple[int, bool], tuple[float, tuple[int, ...]]] = {}
@@ -110,7 +122,7 @@ def best_lines(measure: Measure, widths: Sequence[float]) -> Setting | None:
                     break
                 if piece.end <= limit and not (hyphened and piece.after.hyphen):
                     left = measure.width - pieces[last].end
-                    if (last + 1 < len(pieces)) == (line + 1 < count) and left <= rest[line + 1] + _SLACK:
+                    if (last + 1 < len(pieces)) == (line + 1 < count) and left <= rest[line + 1]:
                         worse = cost + _line_cost(
                             measure, first, last, width, share, line in {0, count - 1} and count > 2
                         )
@@ -128,7 +140,9 @@ def best_lines(measure: Measure, widths: Sequence[float]) -> Setting | None:
 
 def _line_cost(measure: Measure, first: int, last: int, width: float, share: float, at_end: bool) -> float:
     filled = measure.line_width(first, last) / width if width else 1.0
-    cost = (share - filled) ** 2 + measure.pieces[last].after.penalty
+    cost = ((share - filled) / share) ** 2 + measure.pieces[last].after.penalty
+    if measure.forced > 1 and not measure.pieces[last].after.forced:
+        cost += _AUTHORS_LINE
     if at_end and first == last and filled < _LONELY_SHARE:
         cost += _LONELY
     return cost
@@ -152,14 +166,14 @@ class Fitter:
     def best(self, size: float) -> Setting | None:
         """Return the best breaks at ``size``, whatever the number of lines; None when the words do not go in."""
         found = [
-            Setting(setting.lasts, setting.cost / len(widths))
+            Setting(setting.lasts, setting.cost / len(widths) + _EACH_LINE * len(widths))
             for widths in self._line_counts(size)
             if fill_lines(self.measure, widths) and (setting := best_lines(self.measure, widths))
         ]
         return min(found, key=lambda setting: setting.cost, default=None)
 
     def largest(self, low: float, high: float, step: float) -> float | None:
-        """Return the largest size on the grid ``high - k * step`` that fits, at least ``low``; None when ``low`` does not fit.
+        """Return the largest fitting size on the grid ``high - k * step``, at least ``low``, or None.
 
         Bisection: in a room without notches a text that fits at one size fits at every smaller one.
         """
@@ -177,14 +191,12 @@ class Fitter:
 
     def _line_counts(self, size: float) -> Iterator[Sequence[float]]:
         """Yield the widths for each number of lines that could hold the words."""
-        least = (
-            math.ceil(self.measure.width * size / self.widest - _SLACK)
-            if self.widest > 0
-            else len(self.measure.pieces) + 1
-        )
+        if self.widest <= 0:
+            return
+        least = math.ceil(self.measure.width / (self.widest / size + self.measure.gap) - _SLACK)
         for count in range(max(1, self.measure.forced, least), len(self.measure.pieces) + 1):
             widths = self.widths(count, size)
             if not widths:
                 return
-            if self.measure.width <= sum(widths) + _SLACK or self.measure.forced > 1:
+            if self.measure.width <= sum(widths) + self.measure.gap * count + _SLACK:
                 yield widths

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import pyphen
 
 _LEFT, _RIGHT, _SHORTEST = 2, 3, 6
-_WORD = re.compile(r"[^\W\d_]{%d,}" % _SHORTEST)
+_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
 
 
 def hyphen_positions(text: str, language: str) -> Iterator[int]:

@@ -128,5 +128,5 @@ def _offset(line: ShapedLine, widest: float, look: TextLook, base: int) -> float
 
 
 def _surplus(text: str, share: float) -> int:
-    """Return how many characters are too many for a text whose size must shrink to ``share`` to fit: room goes by its square."""
+    """Return how many characters are too many when only ``share`` of the size fits: room goes by its square."""
     return math.ceil(len(text) * (1 - share**2) - 1e-9) if share < 1 else 0

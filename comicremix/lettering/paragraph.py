@@ -61,8 +61,8 @@ def set_paragraph(
 ) -> Paragraph:
     """Set ``spans`` in lines at most ``width`` wide (page pixels) at ``size``; ``look.size`` is not asked.
 
-    Lines start at the left, or at the right when ``direction`` is rtl, unless ``look.alignment`` says otherwise. A URL breaks
-    after its punctuation, without a hyphen; a word that is wider than a line is cut.
+    Lines start at the left, or at the right when ``direction`` is rtl, unless ``look.alignment`` says otherwise. A URL
+    breaks after its punctuation, without a hyphen; a word that is wider than a line is cut.
 
     Raises:
         FontError: the catalogue has no face.

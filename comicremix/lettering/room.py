@@ -1,4 +1,4 @@
-"""Room: how wide a line may be at each height inside an outline, about an upright axis that the lines are centred on."""
+"""Room: how wide a line may be at each height inside an outline, about the upright axis that lines are centred on."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Room:
         self.reach = _less_margin(_row_reaches(outline, axis, box.y, self.step), margin / self.step, margin)
 
     def half_width(self, top: float, bottom: float) -> float:
-        """Return half the width of the widest box from ``top`` to ``bottom`` centred on the axis; 0 when there is none."""
+        """Return half the width of the widest box on the axis from ``top`` to ``bottom``; 0 when there is none."""
         first = math.floor((top - self.top) / self.step + 1e-9)
         last = math.ceil((bottom - self.top) / self.step - 1e-9)
         if first < 0 or last > _ROWS:
@@ -60,8 +60,8 @@ def room_about(outline: Outline, axis: float, margin: float) -> Room:
 def anchors(outline: Outline, margin: float) -> tuple[Point, ...]:
     """Return points that a block of words may be centred on, best guess first.
 
-    A symmetrical outline has one, the centre of its box. Others add their centroid and the centres of the two axes with the
-    largest box inside.
+    A symmetrical outline has one, the centre of its box. Others add their centroid and the centres of the two largest
+    boxes inside.
     """
     box = bounds(outline)
     centre, heavy = box.centre, _centroid(outline)
@@ -77,27 +77,24 @@ def anchors(outline: Outline, margin: float) -> tuple[Point, ...]:
 
 
 def _row_reaches(outline: Outline, axis: float, top: float, step: float) -> list[float]:
+    """Return each row's distance from the axis to the nearest edge in it; 0 outside."""
     reach = [math.inf] * _ROWS
-    for index, (x2, y2) in enumerate(outline):
-        x1, y1 = outline[index - 1]
-        if y1 > y2:
-            x1, y1, x2, y2 = x2, y2, x1, y1
-        first = max(0, math.ceil((y1 - top) / step - 1e-9) - 1)
-        last = min(_ROWS - 1, math.floor((y2 - top) / step + 1e-9))
-        slope = (x2 - x1) / (y2 - y1) if y2 > y1 else 0.0
+    for index, end in enumerate(outline):
+        upper, lower = sorted((outline[index - 1], end), key=lambda point: point[1])
+        first = max(0, math.floor((upper[1] - top) / step + 1e-9))
+        last = min(_ROWS - 1, max(first, math.ceil((lower[1] - top) / step - 1e-9) - 1))
+        slope = (lower[0] - upper[0]) / (lower[1] - upper[1]) if lower[1] > upper[1] else 0.0
         for row in range(first, last + 1):
-            upper, lower = max(y1, top + row * step), min(y2, top + (row + 1) * step)
-            if upper > lower:
-                continue
-            start, end = (x1 + slope * (upper - y1), x1 + slope * (lower - y1)) if y2 > y1 else (x1, x2)
-            near = 0.0 if (start - axis) * (end - axis) <= 0 else min(abs(start - axis), abs(end - axis))
-            touches_only = upper == lower and y2 > y1
-            if near < reach[row] and not touches_only:
-                reach[row] = near
-    for row in range(_ROWS):
-        if reach[row] == math.inf or (reach[row] > 0 and not contains(outline, (axis, top + (row + 0.5) * step))):
-            reach[row] = 0.0
-    return reach
+            y1, y2 = max(upper[1], top + row * step), min(lower[1], top + (row + 1) * step)
+            x1, x2 = upper[0] + slope * (y1 - upper[1]), upper[0] + slope * (y2 - upper[1])
+            if lower[1] == upper[1]:
+                x2 = lower[0]
+            near = 0.0 if (x1 - axis) * (x2 - axis) <= 0 else min(abs(x1 - axis), abs(x2 - axis))
+            reach[row] = min(reach[row], near)
+    return [
+        distance if distance < math.inf and contains(outline, (axis, top + (row + 0.5) * step)) else 0.0
+        for row, distance in enumerate(reach)
+    ]
 
 
 def _less_margin(reach: list[float], rows: float, margin: float) -> list[float]:

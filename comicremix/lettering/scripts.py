@@ -57,7 +57,7 @@ def primary_tag(language: str) -> str:
 
 @lru_cache(maxsize=256)
 def language_script(language: str) -> str:
-    """Return the ISO 15924 code of the script that a BCP 47 tag implies (CLDR likely subtags); ``Latn`` when unknown."""
+    """Return the ISO 15924 code of the script that a BCP 47 tag implies (CLDR likely subtags), or ``Latn``."""
     subtags = language.replace("_", "-").split("-")
     for subtag in subtags[1:]:
         if len(subtag) == 4 and subtag.isalpha():
@@ -82,7 +82,7 @@ def needed_letters(language: str) -> str:
 
 
 def script_runs(text: str, fallback: str) -> list[str]:
-    """Return a script for every character, common characters taking that of what stands before them, or else after them.
+    """Return a script for every character; common ones take that of what stands before them, or else after them.
 
     Closing brackets are not paired with their opening ones (UAX #24, 5.1): faces are chosen per cluster anyhow.
     """

@@ -38,7 +38,7 @@ class PlacedGlyph(NamedTuple):
 
 
 class ShapedWord(NamedTuple):
-    """Glyphs in logical order, from the left end (the top, when vertical) of an advance; ``ink`` is None for white space."""
+    """Glyphs in logical order, from the left end (vertical: the top) of an advance; white space has no ``ink``."""
 
     glyphs: tuple[PlacedGlyph, ...]
     advance: float
@@ -131,12 +131,21 @@ class Shaper:
             runs[-1] = self._with_hyphen(runs[-1], end)
         placed = list(runs)
         x = 0.0
-        order = range(len(runs)) if self.vertical else visual_order([run.item.level for run in runs])
-        for index in order:
+        for index in range(len(runs)) if self.vertical else self._visual_order(runs):
             placed[index] = replace(runs[index], x=x)
             x += runs[index].width
         clean = text.replace(SOFT_HYPHEN, "") + ("-" if hyphen else "")
         return ShapedLine(tuple(placed), x, _line_ink(placed, self.vertical), clean)
+
+    def _visual_order(self, runs: Sequence[ShapedRun]) -> list[int]:
+        """Return the runs from left to right; what isolates a note number stands on both its sides, unseen."""
+        entries: list[tuple[int, int]] = []
+        for index, run in enumerate(runs):
+            around = self.styled.around.get(run.item.start)
+            wall = [] if around is None else [(-1, around)]
+            entries += [*wall, (index, run.item.level), *wall]
+        order = visual_order([level for _, level in entries])
+        return [entries[at][0] for at in order if entries[at][0] >= 0]
 
     def _words(self, item: Item) -> Iterator[ShapedWord]:
         direction: HarfBuzzDirection = "ttb" if self.vertical else "rtl" if item.level % 2 else "ltr"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -54,6 +54,8 @@ class StyledText:
     faces: tuple[Face, ...]
     scripts: tuple[str, ...]
     levels: tuple[int, ...]
+    around: Mapping[int, int]
+    """The level around each note number, by its first character."""
     language: str
     base: int
     missing: tuple[str, ...]
@@ -96,12 +98,14 @@ def style_text(
         manners += [Manner(span.superscript, span.link)] * len(words)
         faces += _pick_faces(words, chain, missing)
     base = int(direction == "rtl")
+    levels, around = _levels(parts, base)
     return StyledText(
         text,
         tuple(manners),
         tuple(faces),
         tuple(script_runs(text, language_script(language))),
-        tuple(_levels(parts, base)),
+        tuple(levels),
+        around,
         language,
         base,
         tuple(missing),
@@ -135,8 +139,8 @@ def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> 
     return found
 
 
-def _levels(parts: Sequence[tuple[str, Span]], base: int) -> list[int]:
-    """Return the levels of the joined words, paragraph by paragraph.
+def _levels(parts: Sequence[tuple[str, Span]], base: int) -> tuple[list[int], dict[int, int]]:
+    """Return the levels of the joined words, paragraph by paragraph, and those around note numbers.
 
     A note number is isolated from its surroundings, or it would join a number before it and stand on the wrong side.
     """
@@ -147,8 +151,11 @@ def _levels(parts: Sequence[tuple[str, Span]], base: int) -> list[int]:
     for paragraph in isolated.split("\n"):
         levels += [*embedding_levels(paragraph, base), base]
     kept: list[int] = []
+    around: dict[int, int] = {}
     starts = accumulate((len(words) + 2 * span.superscript for words, span in parts), initial=0)
     for start, (words, span) in zip(starts, parts, strict=False):
         first = start + span.superscript
+        if span.superscript:
+            around[len(kept)] = levels[start]
         kept += levels[first : first + len(words)]
-    return kept
+    return kept, around

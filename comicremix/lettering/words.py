@@ -68,6 +68,6 @@ def word_breaker(script: str) -> WordBreaker:
 
 @cache
 def phrase_breaker(language: str) -> WordBreaker | None:
-    """Return the breaker that knows a language's phrases (key of CLDR language, with script where it matters), or None."""
+    """Return the breaker that knows a language's phrases, or None; ``zh-Hant`` is a language of its own here."""
     load = _PHRASES.get(language)
     return PhraseBreaker(load()) if load else None

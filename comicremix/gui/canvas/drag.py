@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 
+from comicremix.edit.change import change_page
 from comicremix.geometry import IDENTITY, Affine, bounds, transform_points
 from comicremix.gui.canvas.commands import chosen_here, send_to_page
 from comicremix.gui.canvas.drop import GHOST_SIDE, DropTarget, Ghost
 from comicremix.gui.canvas.gestures import Gesture, Move
 from comicremix.gui.canvas.handles import handles_of
 from comicremix.gui.canvas.overlay import Overlay
-from comicremix.gui.canvas.targets import Target, targets_of
+from comicremix.gui.canvas.targets import Target, only_moving, targets_of
 from comicremix.gui.canvas.tools.base import Pointer
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId
@@ -61,8 +62,10 @@ class Drag:
         if gesture is None:
             return
         gesture.move_to(pointer.touch)
-        if self._laid_out is None or gesture.shown is None:
+        if self._laid_out is None:
             self._lay_out(gesture.resting())
+        elif gesture.shown is None:
+            self._lay_out_moving(gesture)
         self._mark_page(pointer.screen)
         self._rest.start()
         self._canvas.update()
@@ -132,6 +135,13 @@ class Drag:
         self._canvas.stage.show_frame(frame)
         self._canvas.stage.lift(gesture.moving, on_top=gesture.on_top)
         self._laid_out = gesture.shown or IDENTITY
+
+    def _lay_out_moving(self, gesture: Gesture) -> None:
+        """Lay out the moving things alone: that takes the time of one balloon, not of a page."""
+        desk = self._canvas.desk
+        page_id = gesture.scene.page.id
+        book = change_page(gesture.resting(), page_id, lambda page: only_moving(page, gesture.moving))
+        self._canvas.stage.show_moving(desk.press.frame(book, page_id, desk.language))
 
     def _settle(self) -> None:
         gesture = self.gesture

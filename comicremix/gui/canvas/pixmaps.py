@@ -7,7 +7,7 @@ from collections import OrderedDict
 from typing import NamedTuple, Protocol
 
 import PIL.Image
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
 from comicremix.errors import ComicRemixError
@@ -61,10 +61,13 @@ class BackgroundPixmaps(QObject):
         self._budget = budget
         self._kept: OrderedDict[tuple[Picture, int], QImage] = OrderedDict()
         self._bytes = 0
-        self._asked: set[tuple[Picture, int]] = set()
+        self._asked: dict[tuple[Picture, int], _Decoding] = {}  # Python must hold on to what Qt runs
         self._failed: set[Picture] = set()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
 
     @property
     def busy(self) -> bool:
@@ -108,14 +111,13 @@ class BackgroundPixmaps(QObject):
     def _ask(self, picture: Picture, level: int) -> None:
         if picture in self._failed or (picture, level) in self._asked:
             return
-        self._asked.add((picture, level))
-        task = _Decoding(self._pictures, picture, level)
+        task = self._asked[picture, level] = _Decoding(self._pictures, picture, level)
         task.bell.done.connect(self._received)
         self._pool.start(task, COARSEST - level)  # what is looked at closely comes first
 
     @Slot(object, int, object)
     def _received(self, picture: Picture, level: int, images: dict[int, QImage]) -> None:
-        self._asked.discard((picture, level))
+        self._asked.pop((picture, level), None)
         if not images:
             self._failed.add(picture)
         for found, image in sorted(images.items(), reverse=True):
@@ -140,6 +142,7 @@ class _Decoding(QRunnable):
 
     def __init__(self, pictures: Pictures, picture: Picture, level: int) -> None:
         super().__init__()
+        self.setAutoDelete(False)  # Python owns it
         self.bell = _Bell()
         self._pictures = pictures
         self._picture = picture

@@ -49,6 +49,7 @@ class Stage:
         self._moving: frozenset[str] = frozenset()
         self._on_top = False
         self._wordless = ""
+        self._fresh: tuple[Drawing, ...] | None = None
         self._below: QPixmap | None = None
         self._above: QPixmap | None = None
         self._view: View | None = None
@@ -63,13 +64,20 @@ class Stage:
         if frame is self._frame:
             return
         self._frame = frame
+        self._fresh = None
         self._drawings = self._room.drawings(frame) if frame else ()
         self._sprite = None
         if not self._moving:
             self.refresh()
 
+    def show_moving(self, frame: Frame) -> None:
+        """Take what moves from ``frame``, and all else from the Frame that is shown."""
+        self._fresh = self._room.drawings(frame)
+        self._sprite = None
+
     def lift(self, moving: frozenset[str], *, on_top: bool) -> None:
         """Take things out of the still picture; an empty set puts all back."""
+        self._fresh = None
         if moving != self._moving or on_top != self._on_top:
             self._moving, self._on_top = moving, on_top
             self.refresh()
@@ -197,7 +205,8 @@ class Stage:
         return _Sprite(pixmap, box.topLeft() * view.camera.scale, view.camera.scale, view.ratio)
 
     def _moving_drawings(self) -> list[Drawing]:
-        return [drawing for drawing in self._drawings if belongs(drawing.id, self._moving)]
+        drawings = self._drawings if self._fresh is None else self._fresh
+        return [drawing for drawing in drawings if belongs(drawing.id, self._moving)]
 
 
 def belongs(drawing_id: str, moving: frozenset[str]) -> bool:

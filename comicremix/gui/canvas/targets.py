@@ -4,7 +4,7 @@ Qt."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, contains, path_points, transform_points
@@ -91,6 +91,19 @@ def movers(page: Page, chosen: tuple[str, ...]) -> frozenset[str]:
     """Return the ids of all that moves when ``chosen`` moves: panels take their balloons along."""
     balloons = (balloon.id for balloon in page.balloons if balloon.panel in chosen)
     return frozenset((*chosen, *balloons))
+
+
+def only_moving(page: Page, moving: frozenset[str]) -> Page:
+    """Return the page with nothing on it but what moves, and what is needed to lay that out: the balloons in its art, and
+    those that share its outline."""
+    panels = tuple(panel for panel in page.panels if panel.id in moving)
+    near = {balloon.joined for balloon in page.balloons if balloon.id in moving} - {None}
+    balloons = tuple(
+        balloon
+        for balloon in page.balloons
+        if moving & {balloon.id, balloon.panel, balloon.joined} or near & {balloon.id, balloon.joined}
+    )
+    return replace(page, base=None, panels=panels, balloons=balloons)
 
 
 def movable(page: Page, selection: tuple[str, ...]) -> tuple[PanelId | BalloonId, ...]:

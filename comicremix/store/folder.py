@@ -164,8 +164,8 @@ class OpenBook:
         It replaces the autosave before; unsaved work of an earlier session that nobody has looked at is set aside.
 
         Args:
-            book: the newest book; from another thread rather a function that gives it, called once no save is under way,
-                so that no older book comes after a newer one.
+            book: the newest book; from another thread rather a function that gives it, called once no save is under
+                way, so that no older book comes after a newer one.
 
         Raises:
             BookError: opened for reading only, or the folder cannot be written.

@@ -33,11 +33,22 @@ def from_bytes(data: bytes, where: str) -> Json:
         raise DamagedBook("The file holds an unresolved Git merge conflict.", where=where, remedy=remedy)
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except UnicodeDecodeError as error:
+        line = next(number for number, text in enumerate(data.split(b"\n"), 1) if not _is_utf8(text))
+        raise DamagedBook(f"The file is not UTF-8 text (line {line}).", where=where, remedy=remedy) from error
+    except (msgspec.DecodeError, RecursionError) as error:
         found = re.search(r"\(byte (\d+)\)", str(error))
         line = f" (line {data.count(10, 0, int(found[1])) + 1})" if found else ""
         fault = re.sub(r" \(byte \d+\)", "", str(error)).removeprefix("JSON is malformed: ")
         raise DamagedBook(f"The file is not whole JSON: {fault}{line}.", where=where, remedy=remedy) from error
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _compact(value: Json) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import polib
 
-_STRING_LINE = re.compile(r'(#[~|]+\s*)?(msg\w+(\[\d+\])?\s*)?"(?P<words>.*)')
-_WHOLE = re.compile(r'(?:[^"\\]|\\.)*"')
+_STRING_LINE = re.compile(r'(#[~|]+\s*)?(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?)\s+(?P<value>.*)|(?P<more>".*))')
+_WHOLE = re.compile(r'"(?:[^"\\]|\\.)*"')
 _CHARSET = re.compile(rb"charset=([\w-]+)")
 _LINE = re.compile(r"\(line (\d+)\)")
 
@@ -81,19 +81,21 @@ def _parse_apart(text: str) -> tuple[polib.POFile, list[Fault]]:
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """Cut the text before each entry; yield the number of the first line and the lines."""
     lines: list[str] = []
-    start, ended, conflict = 1, False, False
+    start, keyed, ended, conflict = 1, False, False, False
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         bare = re.sub(r"^#~\s*", "", stripped)
-        begins = (stripped.startswith("#") and not stripped.startswith("#~")) or bare.startswith(("msgctxt", "msgid "))
-        if not conflict and lines and (not stripped or (ended and begins) or line.startswith("<<<<<<< ")):
+        comment = stripped.startswith("#") and not stripped.startswith("#~")
+        begins = (ended and (comment or bare.startswith("msgid "))) or (keyed and bare.startswith("msgctxt"))
+        if not conflict and lines and (not stripped or begins or line.startswith("<<<<<<< ")):
             yield start, "\n".join(lines)
-            lines, ended = [], False
+            lines, keyed, ended = [], False, False
         if line.startswith("<<<<<<< "):
             conflict = True
         if stripped:
             start = number if not lines else start
             lines.append(line)
+        keyed = keyed or bare.startswith("msg")
         ended = ended or bare.startswith("msgstr")
         if line.startswith(">>>>>>> "):
             conflict = False
@@ -109,7 +111,7 @@ def _line_faults(text: str) -> Iterator[Fault]:
         if not line.isascii() and not _is_text(line):
             yield Fault(number, "bytes that are not UTF-8, perhaps Windows-1252", "save the file as UTF-8")
         match = _STRING_LINE.fullmatch(line.strip())
-        if match and not _WHOLE.fullmatch(match["words"]):
+        if match and not _WHOLE.fullmatch(match["value"] or match["more"] or ""):
             yield Fault(
                 number, "a quotation mark is missing or one too many", 'write " around the words and \\" inside them'
             )

@@ -12,6 +12,7 @@ from comicremix.model.language import Language, Override, State, Translation
 from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.page import Balloon, Page, Panel, Shape, ShapeKind, Tail
 from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, FoundPanel, Rights, SourcePage
+from comicremix.model.style import BalloonStyle
 from comicremix.store.disk import sha256
 from comicremix.store.folder import OpenBook, create_book
 
@@ -23,6 +24,13 @@ PICTURE = bytes.fromhex(
 
 SQUARE: Outline = ((0.0, 0.0), (100.0, 0.0), (100.0, 50.5), (0.0, 50.5))
 ASSET = AssetRef(sha256(PICTURE), ".png", 1, 1)
+
+
+STYLE = BalloonStyle(
+    name="speech", font="Comic Relief", bold=False, italic=False, size=46.0, minimum=28.0, leading=1.15, case="upper",
+    alignment="centre", hyphenate=True, margin=18.0, colour="#000000", text_outline=None, text_outline_width=0.0,
+    fill="#ffffff", line="#000000", line_width=6.0, dash=(2.0, 1.5),
+)  # fmt: skip
 
 
 def panel(name: str) -> Panel:
@@ -67,6 +75,7 @@ def make_book() -> Book:
         pages=(page(1), page(2), page(3)),
         sources=(source,),
         languages=(Language("en"), french, Language("ar", "rtl")),
+        styles=(STYLE,),
         notes=(Note(NoteId("n-one"), "See *there*.", Pin(panel=PanelId("p-1a")), (Citation("ref", "p. 12"),)),),
         references=(SourceReference("ref", csl),),
         credits="Thanks",

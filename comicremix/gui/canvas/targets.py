@@ -94,7 +94,7 @@ def movers(page: Page, chosen: tuple[str, ...]) -> frozenset[str]:
 
 
 def only_moving(page: Page, moving: frozenset[str]) -> Page:
-    """Return the page with nothing on it but what moves, and what is needed to lay that out: the balloons in its art, and
+    """Return the page with nothing on it but what moves and what is needed to lay that out: the balloons in its art and
     those that share its outline."""
     panels = tuple(panel for panel in page.panels if panel.id in moving)
     near = {balloon.joined for balloon in page.balloons if balloon.id in moving} - {None}

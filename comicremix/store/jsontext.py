@@ -34,8 +34,8 @@ def from_bytes(data: bytes, where: str) -> Json:
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except UnicodeDecodeError as error:
-        line = next(number for number, text in enumerate(data.split(b"\n"), 1) if not _is_utf8(text))
-        raise DamagedBook(f"The file is not UTF-8 text (line {line}).", where=where, remedy=remedy) from error
+        bad = next((number for number, text in enumerate(data.split(b"\n"), 1) if not _is_utf8(text)), 1)
+        raise DamagedBook(f"The file is not UTF-8 text (line {bad}).", where=where, remedy=remedy) from error
     except (msgspec.DecodeError, RecursionError) as error:
         found = re.search(r"\(byte (\d+)\)", str(error))
         line = f" (line {data.count(10, 0, int(found[1])) + 1})" if found else ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from comicremix.errors import BookChangedOnDisk, BookError
+from comicremix.errors import BookChangedOnDisk, BookError, BookLocked
 from comicremix.model.book import Book
 from comicremix.model.source import AssetRef
 from comicremix.store import assets, disk, journal, recovery
@@ -16,7 +17,7 @@ from comicremix.store.loading import Loaded, Reader, load
 from comicremix.store.lock import Lock
 
 IGNORED = "/exports/\n/.cache/\n/.recovery/\n/.lock\n"
-_TRIES = 5
+_TRIES, _PAUSE = 40, 0.05
 
 
 def create_book(folder: Path, book: Book) -> OpenBook:
@@ -289,11 +290,18 @@ def _changed_error(folder: Path, paths: tuple[str, ...]) -> BookChangedOnDisk:
 
 def _read_steadily(folder: Path) -> tuple[Loaded, Mapping[str, disk.Stamp]]:
     """Read while another may be writing: again until nothing moved during the reading."""
-    for _ in range(_TRIES):
-        overlay = journal.pending(folder)
-        reader = Reader(folder, overlay)
-        loaded = load(reader)
-        places = {path: overlay.get(path) or folder / path for path in reader.stamps}
-        if all(disk.status(places[path]) == known.status for path, known in reader.stamps.items()):
-            break
-    return loaded, reader.stamps
+    manifest = folder / journal.MANIFEST
+    for tries_left in reversed(range(_TRIES)):
+        before = disk.status(manifest)
+        reader = Reader(folder, journal.pending(folder))
+        fault: BookError | None = None
+        try:
+            loaded = load(reader)
+        except BookError as error:
+            fault = error
+        if disk.status(manifest) == before and reader.is_steady():
+            if fault is not None:
+                raise fault
+            return loaded, reader.stamps
+        time.sleep(_PAUSE if tries_left else 0)
+    raise BookLocked("Another program is writing the book all the time.", where=folder, remedy="Try again in a moment.")

@@ -17,7 +17,7 @@ from comicremix.store.jsontext import to_bytes
 
 STAGE = f"{disk.RECOVERY}/save"
 AUTOSAVE = f"{disk.RECOVERY}/autosave.json"
-_MANIFEST = "manifest.json"
+MANIFEST = f"{STAGE}/manifest.json"
 _PATH = re.compile(r"(book|notes|references)\.json|\.gitignore|(pages|sources|languages)/[\w-]+\.(json|po)", re.ASCII)
 """What a manifest may name: a book from a stranger must not reach other files."""
 
@@ -59,7 +59,7 @@ def stage(
             moves += [Move(path, "", before.get(path, ""), "") for path in removals]
             manifest = {"autosave": end_autosave, "moves": [[m.path, m.staged, m.before, m.after] for m in moves]}
             disk.write_synced(staging / "unfinished", to_bytes(manifest))
-            (staging / "unfinished").replace(staging / _MANIFEST)
+            (staging / "unfinished").replace(folder / MANIFEST)
             disk.sync_folder(staging)
             disk.sync_folder(staging.parent)
         except OSError:
@@ -91,7 +91,7 @@ def finish(folder: Path) -> str:
             disk.sync_folder(parent)
         if end_autosave:
             (folder / AUTOSAVE).unlink(missing_ok=True)
-        (staging / _MANIFEST).unlink()
+        (folder / MANIFEST).unlink()
         shutil.rmtree(staging, ignore_errors=True)
     return ""
 
@@ -109,7 +109,7 @@ def pending(folder: Path) -> dict[str, Path | None]:
 
 
 def _read(staging: Path) -> tuple[list[Move], bool] | None:
-    data = disk.read(staging / _MANIFEST)
+    data = disk.read(staging / "manifest.json")
     if data is None:
         return None
     try:

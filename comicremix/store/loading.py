@@ -37,13 +37,20 @@ class Reader:
     def __init__(self, folder: Path, overlay: Mapping[str, Path | None] | None = None) -> None:
         self.folder, self.overlay = folder, overlay or {}
         self.stamps: dict[str, disk.Stamp] = {}
+        self._vanished = False
 
     def read(self, path: str) -> bytes | None:
         place = self.overlay.get(path, self.folder / path)
         data = None if place is None else disk.read(place)
+        self._vanished |= path in self.overlay and place is not None and data is None
         if place is not None and data is not None:
             self.stamps[path] = disk.stamp(place, data)
         return data
+
+    def is_steady(self) -> bool:
+        """Tell whether every file that was read is still as it was."""
+        places = ((self.overlay.get(path) or self.folder / path, known) for path, known in self.stamps.items())
+        return not self._vanished and all(disk.status(place) == known.status for place, known in places)
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """Return the stems of the files in a folder, sorted."""

@@ -45,6 +45,8 @@ _FORBIDDEN = tuple(
 )
 """Where one of these ends, Annex #14 may break and a letterer does not."""
 _FRENCH = tuple(re.compile(pattern) for pattern in (r" +(?=[!?:;»›%])", r"[«‹] +"))
+_OPENING_DOTS = re.compile(r"(?<=\s)(?=\.{2,}\w)")
+"""Annex #14 keeps the dots of "...and" with the word before."""
 _NUMBER = re.compile(r"\d[ \u00a0\u202f](?=\d{3}(?!\d))")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _URL_BREAK = re.compile(r"(?<=[/.\-?&=_#%])(?=[^/.\-?&=_#%])")
@@ -105,6 +107,8 @@ def _paragraph_breaks(text: str, language: str, hyphenate: bool) -> Iterator[Bre
             yield Break(position, INSIDE_PHRASE)
         else:
             yield Break(position, _dash_penalty(text[position - 2 : position]))
+    for match in _OPENING_DOTS.finditer(text):
+        yield Break(match.start())
     yield from _wordless_breaks(text)
     if hyphenate:
         for position in hyphen_positions(text, language):
@@ -153,7 +157,8 @@ def _parts_words(before: str, after: str) -> bool:
 
 def _forbidden(text: str, language: str) -> set[int]:
     rules = (*_FORBIDDEN, _NUMBER, *(_FRENCH if primary_tag(language) == "fr" else ()))
-    return {match.end() for rule in rules for match in rule.finditer(text)}
+    found = {match.end() for rule in rules for match in rule.finditer(text)}
+    return found.difference(*(range(*match.span()) for match in _URL.finditer(text)))
 
 
 def _phrase_starts(text: str, language: str) -> frozenset[int] | None:

@@ -163,8 +163,8 @@ class Catalogue:
         """Return the faces to try for each character, first to last.
 
         The first is the wanted family when it has the letters of ``language``, else the default of its script. Then
-        come the other one, Noto Sans, and every further family. A family without a bold or italic face serves with the one
-        it has: nothing is faked.
+        come the other one, Noto Sans, and every further family. A family without a bold or italic face serves with
+        the one it has: nothing is faked.
 
         Raises:
             FontError: the catalogue is empty.
@@ -240,13 +240,12 @@ class _Names(NamedTuple):
 
 
 def _read_faces(path: FilePath) -> Iterator[Face]:
-    if path.suffix.lower() in {".ttc", ".otc"}:
-        with TTCollection(str(path), lazy=True) as collection:
-            for index, font in enumerate(collection.fonts):
+    with path.open("rb") as file:
+        if path.suffix.lower() in {".ttc", ".otc"}:
+            for index, font in enumerate(TTCollection(file, lazy=True).fonts):
                 yield Face(path, index, _names(font, path))
-    else:
-        with TTFont(str(path), lazy=True) as font:
-            yield Face(path, 0, _names(font, path))
+        else:
+            yield Face(path, 0, _names(TTFont(file, lazy=True), path))
 
 
 def _names(font: TTFont, path: FilePath) -> _Names:

@@ -14,7 +14,7 @@ from comicremix.lettering.breaks import Break
 _LONELY = 0.06
 """Penalty of a first or last line with one short word."""
 _LONELY_SHARE = 0.4
-_AUTHORS_LINE = 0.1
+_AUTHORS_LINE = 1.0
 """Penalty of breaking a line where the author, who made breaks of their own, made none."""
 _EACH_LINE = 0.01
 """Penalty of every line: of two good blocks, the one with fewer and longer lines reads better."""

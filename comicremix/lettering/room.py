@@ -11,6 +11,8 @@ from comicremix.geometry import Outline, Point, area, bounds, contains
 _ROWS = 240
 _DISC = ((0.0, 1.0), (0.5, math.sqrt(0.75)), (math.sqrt(0.75), 0.5), (1.0, 0.0))
 """Height and half width of a unit disc's sampled rim: the margin keeps that far from the outline on all sides."""
+_TOUCH = 1e-6
+"""An edge that comes no deeper into a row, in rows, only touches it."""
 _CENTRED = 0.02
 """A centroid that near to the box's centre, in sizes of the box, counts as lying on it."""
 
@@ -87,6 +89,8 @@ def _row_reaches(outline: Outline, axis: float, top: float, step: float) -> list
         for row in range(first, last + 1):
             y1, y2 = max(upper[1], top + row * step), min(lower[1], top + (row + 1) * step)
             x1, x2 = upper[0] + slope * (y1 - upper[1]), upper[0] + slope * (y2 - upper[1])
+            if y2 - y1 < _TOUCH * step and not top + (row + _TOUCH) * step < y1 < top + (row + 1 - _TOUCH) * step:
+                continue
             if lower[1] == upper[1]:
                 x2 = lower[0]
             near = 0.0 if (x1 - axis) * (x2 - axis) <= 0 else min(abs(x1 - axis), abs(x2 - axis))

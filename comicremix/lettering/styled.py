@@ -61,12 +61,20 @@ class StyledText:
     missing: tuple[str, ...]
 
     def items(self, start: int, end: int, levels: Sequence[int]) -> Iterator[Item]:
-        """Yield the items of ``text[start:end]`` in logical order, at the ``levels`` that its line gives it."""
-        keys = list(zip(self.faces[start:end], self.scripts[start:end], levels, self.manners[start:end], strict=True))
+        """Yield the items of ``text[start:end]`` in logical order, at the ``levels`` that its line gives it.
+
+        A space belongs to the script on whichever side shares its face and level.
+        """
+        scripts = list(self.scripts[start:end])
+        keys = list(zip(self.faces[start:end], levels, self.manners[start:end], strict=True))
+        for at in range(1, len(keys) - 1):
+            if self.text[start + at] == " ":
+                scripts[at] = scripts[at - 1] if keys[at] == keys[at - 1] else scripts[at + 1]
         first = 0
         for at in range(1, len(keys) + 1):
-            if at == len(keys) or keys[at] != keys[first]:
-                yield Item(start + first, start + at, *keys[first])
+            if at == len(keys) or keys[at] != keys[first] or scripts[at] != scripts[first]:
+                face, level, manner = keys[first]
+                yield Item(start + first, start + at, face, scripts[first], level, manner)
                 first = at
 
 
@@ -124,19 +132,22 @@ def _words(span: Span, case: Case, language: str) -> str:
 
 
 def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> list[Face]:
-    """Choose a face per grapheme cluster; white space stays in the face of what stands before it."""
+    """Choose a face per grapheme cluster; white space takes that of its neighbours, or the first if they differ."""
     found: list[Face] = []
-    current = chain[0]
+    blanks = 0
     for cluster in split_clusters(words):
         visible = [char for char in cluster if not is_invisible(char)]
-        if visible:
-            able = next((face for face in chain if all(map(face.covers, visible))), None)
-            if able is None:
-                able = next((face for face in chain if face.covers(visible[0])), chain[0])
-                missing.update((char, None) for char in visible if not able.covers(char))
-            current = able
-        found += [current] * len(cluster)
-    return found
+        if not visible:
+            blanks += len(cluster)
+            continue
+        face = next((face for face in chain if all(map(face.covers, visible))), None)
+        if face is None:
+            face = next((face for face in chain if face.covers(visible[0])), chain[0])
+            missing.update((char, None) for char in visible if not face.covers(char))
+        before = found[-1] if found else face
+        found += [before if before is face else chain[0]] * blanks + [face] * len(cluster)
+        blanks = 0
+    return found + [found[-1] if found else chain[0]] * blanks
 
 
 def _levels(parts: Sequence[tuple[str, Span]], base: int) -> tuple[list[int], dict[int, int]]:

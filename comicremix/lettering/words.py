@@ -41,13 +41,15 @@ class ClusterBreaker:
         found = []
         position = 0
         for cluster in split_clusters(text):
-            if position and unicodedata.category(cluster[0]) == "Lo" and text[position - 1] not in _LEADING:
+            starts = unicodedata.category(cluster[0]) == "Lo" and cluster[0] not in _FOLLOWING
+            if position and starts and text[position - 1] not in _LEADING:
                 found.append(position)
             position += len(cluster)
         return tuple(found)
 
 
 _LEADING = frozenset("เแโใไເແໂໃໄ")
+_FOLLOWING = frozenset("ะาำະາຳຽ")
 _CLUSTERS = ClusterBreaker()
 _PHRASES = MappingProxyType(
     {

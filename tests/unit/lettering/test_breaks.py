@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from uniseg.linebreak import line_break_units
+
+from comicremix.lettering.breaks import INSIDE_PHRASE, _unicode_breaks, find_breaks
+
+
+def pieces(text: str, language: str = "en", *, hyphenate: bool = False, kept: tuple[int, ...] = ()) -> list[str]:
+    start, found = 0, []
+    for item in find_breaks(text, language, hyphenate=hyphenate, kept=kept):
+        found.append(text[start : item.position] + ("~" if item.hyphen else ""))
+        start = item.position
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I |know|"),
+        ("en", "wait…|what?|"),
+        ("en", "…and |then|"),
+        ("en", "night... |...and|"),
+        ("en", "he — |really—|left|"),
+        ("en", "--no! |T-shirt |e-mail |well-|known|"),
+        ("en", "(to |her): |“were |you”|"),
+        ("en", "10 % |of |20 €|"),
+        ("es", "— Hola |—dijo |él—, |no.|"),
+        ("fr", "Ça |va ! |« Non » ; |oui : |20 000 |ans|"),
+        ("fr", "Ça |va\u202f! |«\u00a0Non\u00a0»|"),
+        ("de", "Was ? |Ja|"),
+        ("ja", "ちょっ|と|"),
+        ("th", "สวัสดี|ครับ|"),
+        ("ar", "أعرف |أين |كنتِ؟|"),
+    ],
+)
+def test_where_lines_break(language: str, text: str) -> None:
+    marked = text.removesuffix("|").split("|")
+    if language == "de":
+        marked = ["Was ? ", "Ja"]
+    assert pieces("".join(marked), language) == marked
+
+
+def test_line_feeds_force_breaks() -> None:
+    found = find_breaks("a b\n\nc", "en")
+    assert [(item.position, item.forced) for item in found] == [(2, False), (4, True), (5, True), (6, True)]
+
+
+def test_urls_break_after_their_marks_without_hyphens() -> None:
+    text = "https://www.example.org/a-b?c=d"
+    assert pieces(text) == ["https://", "www.", "example.", "org/", "a-", "b?", "c=", "d"]
+    assert not any(item.hyphen for item in find_breaks(text, "en", hyphenate=True))
+
+
+def test_words_are_parted_only_when_asked() -> None:
+    assert pieces("Schifffahrt", "de") == ["Schifffahrt"]
+    assert pieces("Schifffahrt", "de", hyphenate=True) == ["Schiff~", "fahrt"]
+
+
+def test_soft_hyphens_of_the_author_count() -> None:
+    assert pieces("super\u00adcali") == ["super\u00ad~", "cali"]
+
+
+def test_no_line_starts_at_a_kept_position() -> None:
+    assert pieces("だ12ね", "ja", kept=(1,)) == ["だ12", "ね"]
+
+
+def test_japanese_prefers_phrases() -> None:
+    penalties = {item.position: item.penalty for item in find_breaks("ルーモは知っている", "ja")}
+    assert penalties[4] == 0
+    assert penalties[2] == INSIDE_PHRASE
+
+
+def test_kinsoku() -> None:
+    for piece in pieces("「えっ！」と、ルーモは（言った）。そうだったのかぁ", "ja")[1:]:
+        assert piece[0] not in "、。！」）っぁー"
+        assert piece[-1] not in "「（"
+
+
+def test_khmer_breaks_between_clusters_at_a_price() -> None:
+    found = find_breaks("ភាសាខ្មែរ", "km")
+    assert len(found) > 1
+    assert all(item.penalty > 0 for item in found[:-1])
+
+
+@given(
+    st.lists(
+        st.sampled_from(["I’m", "know,", "“yes!”", "(no)", "été", "Ωμέγα", "да?", "אבג.", "قال", "...", "well-known"])
+    )
+)
+def test_the_short_way_agrees_with_the_annex(words: list[str]) -> None:
+    text = " ".join(words)
+    slow: list[int] = []
+    for unit in line_break_units(text):
+        slow.append((slow[-1] if slow else 0) + len(unit))
+    assert list(_unicode_breaks(text)) == slow[:-1]
+
+
+@given(st.text(max_size=40), st.sampled_from(["en", "fr", "ja", "th", "de"]))
+def test_breaks_ascend_and_end_with_the_text(text: str, language: str) -> None:
+    positions = [item.position for item in find_breaks(text, language, hyphenate=True)]
+    assert positions == sorted(set(positions))
+    assert positions[-1] == len(text)

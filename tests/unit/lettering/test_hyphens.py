@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from comicremix.lettering.hyphens import hyphen_positions
+
+
+def parted(text: str, language: str) -> str:
+    places = [0, *hyphen_positions(text, language), len(text)]
+    return "-".join(text[a:b] for a, b in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("de", "Schiff-fahrt"),
+        ("fr", "in-for-ma-tion"),
+        ("en", "know-ledge"),
+        ("en-GB", "lamp"),
+        ("xx", "anything"),
+        ("en", "A1b2c3d4e5"),
+    ],
+)
+def test_words(language: str, wanted: str) -> None:
+    assert parted(wanted.replace("-", ""), language) == wanted
+
+
+def test_two_letters_before_and_three_after() -> None:
+    for position in hyphen_positions("ABENTEUER", "de"):
+        assert 2 <= position <= len("ABENTEUER") - 3

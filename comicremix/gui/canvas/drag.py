@@ -192,4 +192,4 @@ class Drag:
 def _mapped(target: Target, by: Affine) -> Target:
     outline = transform_points(target.outline, by)
     box = bounds(transform_points(target.box.outline(), by))
-    return Target(target.id, target.kind, outline, box, target.tails, target.follows)
+    return Target(target.id, target.kind, outline, box, target.tails, target.follows, target.speaks)

@@ -65,5 +65,5 @@ def _side_handles(box: Rect) -> Iterator[Handle]:
 def _tail_handles(target: Target, box: Rect, camera: Camera) -> Iterator[Handle]:
     for index, tail in enumerate(target.tails):
         yield Handle(camera.to_view(tail.tip), tail=index)
-    if not target.tails:
+    if not target.tails and target.speaks:
         yield Handle((box.centre[0], box.bottom + TAIL_OUT), tail=0, fresh=True)

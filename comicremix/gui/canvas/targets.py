@@ -13,8 +13,12 @@ from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.page import Balloon, Page, Panel, Shape, Tail
 from comicremix.model.reading import reading_balloons, reading_panels
+from comicremix.model.source import BalloonKind
 
 TargetKind = Literal["panel", "balloon"]
+
+
+SPEAKING = (BalloonKind.SPEECH, BalloonKind.THOUGHT, BalloonKind.SHOUT, BalloonKind.WHISPER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Target:
     tails: tuple[Tail, ...] = ()
     follows: str = ""
     """The panel that a balloon follows."""
+    speaks: bool = False
+    """It is a balloon that may want a tail."""
 
     @property
     def upright(self) -> bool:
@@ -58,7 +64,9 @@ def balloon_target(balloon: Balloon, shape: Shape) -> Target:
     outline = path_points(shape_path(shape), tolerance=2.0)
     if balloon.rotation:
         outline = transform_points(outline, Affine.rotation(balloon.rotation, shape.box.centre))
-    return Target(balloon.id, "balloon", outline, shape.box, balloon.tails, balloon.panel or "")
+    return Target(
+        balloon.id, "balloon", outline, shape.box, balloon.tails, balloon.panel or "", balloon.kind in SPEAKING
+    )
 
 
 def hit(targets: tuple[Target, ...], point: Point, slack: float = 0.0) -> Target | None:

@@ -7,6 +7,8 @@ import fcntl
 import json
 import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,11 +32,9 @@ def hold(folder: Path, **changes: object) -> None:
 
 
 def dead_process() -> int:
-    child = os.fork()
-    if child == 0:
-        os._exit(0)
-    os.waitpid(child, 0)
-    return child
+    child = subprocess.Popen([sys.executable, "-c", ""])
+    child.wait()
+    return child.pid
 
 
 @pytest.mark.parametrize("changes", [{}, {"host": "elsewhere", "boot": "other"}])

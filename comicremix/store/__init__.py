@@ -1,1 +1,1 @@
-
+"""The project folder of a book: opened, kept whole, saved, recovered: see ``folder``; translations: see ``po``."""

@@ -22,9 +22,9 @@ def test_front_and_back(canvas: PageCanvas, desk: Desk) -> None:
     desk.select(("p-one",))
     actions = {action.text(): action for action in context_menu(canvas, None).actions()}
     actions["Bring to front"].trigger()
-    assert [panel.id for panel in desk.book.pages[0].panels][-1] == "p-one"
+    assert desk.book.pages[0].panels[-1].id == "p-one"
     actions["Send to back"].trigger()
-    assert [panel.id for panel in desk.book.pages[0].panels][0] == "p-one"
+    assert desk.book.pages[0].panels[0].id == "p-one"
 
 
 def test_without_a_selection_there_is_nothing_to_delete(canvas: PageCanvas, hand: Hand) -> None:

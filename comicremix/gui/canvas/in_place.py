@@ -46,6 +46,7 @@ class WordsEditor(QWidget):
         self._ground: QColor | None = None
         self._telling = True
         self._hint = ""
+        self.warning: QColor | None = None
         self._size = LEAST_FONT
         self.field = _Field(self)
         self.field.setAccessibleName(self.tr("Words of the balloon"))
@@ -81,6 +82,13 @@ class WordsEditor(QWidget):
         self.field.setAccessibleDescription(hint)
         self._hint = hint
 
+    def warn(self, colour: QColor | None, words: str = "") -> None:
+        """Frame the editor in ``colour`` and say why: the words do not fit. None: they do."""
+        if colour != self.warning:
+            self.warning = colour
+            self.setToolTip(words)
+            self.update()
+
     def place(self, box: QRectF, room: QRectF) -> None:
         """Lie over ``box``, made large enough to type in and kept inside ``room``; widget pixels of the parent."""
         width, height = max(box.width(), LEAST_SIZE[0]), max(box.height(), LEAST_SIZE[1])
@@ -106,7 +114,7 @@ class WordsEditor(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setBrush(self._ground if self._ground is not None else Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.0))
+        painter.setPen(QPen(self.warning or self.palette().color(QPalette.ColorRole.Highlight), 2.0))
         painter.drawRoundedRect(room, 8, 8)
         if not self.words():
             faint = self.field.palette().color(QPalette.ColorRole.Text)

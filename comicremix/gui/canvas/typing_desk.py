@@ -11,6 +11,7 @@ from comicremix.edit.texts import set_translation
 from comicremix.errors import FontError
 from comicremix.gui.canvas.commands import select_next
 from comicremix.gui.canvas.in_place import LEAST_SIZE, WordsEditor, contrast, readable_ink
+from comicremix.gui.canvas.overlay import warn_colour
 from comicremix.gui.canvas.qt_painter import qt_rect
 from comicremix.layout.frame import Frame, Group, Item
 from comicremix.lettering.faces import Face
@@ -89,6 +90,13 @@ class TypingDesk:
         size = (lettering_size(frame, self.balloon) if frame else 0.0) or style.size * unit
         self.editor.set_face(self._face(style), size * canvas.camera.scale)
         self.editor.place(box, QRectF(canvas.rect()).adjusted(4, 4, -4, -4))
+
+    def mark_overflow(self, too_long: frozenset[str]) -> None:
+        """Show in the editor whether its words fit."""
+        if self.balloon in too_long:
+            self.editor.warn(warn_colour(self._canvas.palette()), self._canvas.tr("Too long for this balloon"))
+        else:
+            self.editor.warn(None)
 
     def _dress(self, balloon: Balloon, box: QRectF) -> None:
         """Choose colours in which the words can be read: on the balloon's own fill, or on a ground of the editor's

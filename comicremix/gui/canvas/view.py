@@ -263,6 +263,7 @@ class PageCanvas(Surface):
         if page is None or self.gesture is not None:
             return
         found = frozenset(self.desk.press.overflows(self.desk.book, page.id, self.desk.language))
+        self._typing_desk.mark_overflow(found)
         if found != self._overflows:
             self._overflows = found
             self.update()

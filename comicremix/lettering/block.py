@@ -24,6 +24,8 @@ _WHOLE_WORDS = 0.9
 _GENEROUS = (1.25, 1.18, 1.12, 1.06)
 """Where there is room to spare, breaks are chosen as if the words were so many times as large: the block then has the
 shape of the outline and air around it."""
+_AIR = 0.22
+"""Penalty of breaks that leave less air, per share of the size."""
 _EASE = 0.93
 """How fast the size goes down while ink sticks out below the legible minimum."""
 _OPEN = 0.95
@@ -127,17 +129,15 @@ def _find_size(fitter: Fitter, look: TextLook) -> tuple[float, Setting]:
     """Return the size that fits, at most ``look.size``, and the breaks."""
     if fitter.fits(look.size):
         roomy = next((factor for factor in _GENEROUS if fitter.fits(look.size * factor)), 1.0)
-        return look.size, fitter.best(look.size * roomy) or _first_fit(fitter, look.size)
+        tried = {factor: fitter.best(look.size * factor) for factor in {roomy, (1 + roomy) / 2, 1.0}}
+        found = [Setting(best.lasts, best.cost + (roomy - factor) * _AIR) for factor, best in tried.items() if best]
+        return look.size, min(found, key=lambda setting: (setting.cost, setting.lasts))
     low = min(look.minimum, look.size)
     size = fitter.largest(low, look.size, STEP) or fitter.largest(low * _TINY, low, STEP / 4)
     setting = fitter.best(size) if size else None
     if size and setting:
         return size, setting
     return low * _TINY, Setting(tuple(i for i, p in enumerate(fitter.measure.pieces) if not p.after.hyphen), 0.0)
-
-
-def _first_fit(fitter: Fitter, size: float) -> Setting:
-    return fitter.best(size) or Setting(tuple(range(len(fitter.measure.pieces))), 0.0)
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from comicremix.lettering.hyphens import hyphen_positions
 from comicremix.lettering.scripts import char_script, language_script, primary_tag
 from comicremix.lettering.words import WORDLESS, phrase_breaker, word_breaker
 
-INSIDE_PHRASE = 0.15
-INSIDE_WORD = 0.5
-AT_HYPHEN = 0.2
-AT_DASH = 0.02
-AT_OWN_HYPHEN = 0.08
-"""Penalties, on the scale of a line's squared relative shortfall."""
+INSIDE_PHRASE = 0.06
+INSIDE_WORD = 0.25
+AT_HYPHEN = 0.08
+AT_DASH = 0.005
+AT_OWN_HYPHEN = 0.03
+"""Penalties, on the scale of the mean squared shortfall of a block's lines, relative to what they should fill."""
 
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-‐"
@@ -45,6 +45,7 @@ _FORBIDDEN = tuple(
 )
 """Where one of these ends, Annex #14 may break and a letterer does not."""
 _FRENCH = tuple(re.compile(pattern) for pattern in (r" +(?=[!?:;»›%])", r"[«‹] +"))
+_KATAKANA = re.compile("[ァ-ヺー]{2}")
 _OPENING_DOTS = re.compile(r"(?<=\s)(?=\.{2,}\w)")
 """Annex #14 keeps the dots of "...and" with the word before."""
 _NUMBER = re.compile(r"\d[ \u00a0\u202f](?=\d{3}(?!\d))")
@@ -103,6 +104,8 @@ def _paragraph_breaks(text: str, language: str, hyphenate: bool) -> Iterator[Bre
         before = text[position - 1]
         if before == _SOFT_HYPHEN:
             yield Break(position, AT_HYPHEN, hyphen=True)
+        elif _KATAKANA.fullmatch(text[position - 1 : position + 1]):
+            yield Break(position, INSIDE_WORD)
         elif phrases is not None and not before.isspace() and position not in phrases:
             yield Break(position, INSIDE_PHRASE)
         else:

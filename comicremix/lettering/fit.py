@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from comicremix.lettering.breaks import Break
 
-_LONELY = 0.06
+_LONELY = 0.02
 """Penalty of a first or last line with one short word."""
 _LONELY_SHARE = 0.4
-_AUTHORS_LINE = 1.0
+_AUTHORS_LINE = 0.3
 """Penalty of breaking a line where the author, who made breaks of their own, made none."""
-_EACH_LINE = 0.01
+_EACH_LINE = 0.015
 """Penalty of every line: of two good blocks, the one with fewer and longer lines reads better."""
 _SLACK = 1e-6
 
@@ -106,46 +106,58 @@ def best_lines(measure: Measure, widths: Sequence[float]) -> Setting | None:
     shape: long in the middle of an ellipse, even in a box. Dynamic programming over lines and pieces, after Knuth and
     Plass 1981.
     """
-    pieces = measure.pieces
-    count = len(widths)
-    total = sum(widths)
-    share = min(1.0, measure.width / total) or 1.0
-    rest = [sum(widths[line:]) + measure.gap * (count - line) + _SLACK for line in range(count + 1)]
-    states: dict[tuple[int, bool], tuple[float, tuple[int, ...]]] = {(0, False): (0.0, ())}
-    for line, width in enumerate(widths):
-        following: dict[tuple[int, bool], tuple[float, tuple[int, ...]]] = {}
-        for (first, hyphened), (cost, lasts) in states.items():
-            limit = pieces[first].start + width + _SLACK
-            for last in range(first, len(pieces)):
-                piece = pieces[last]
-                if piece.start > limit:
-                    break
-                if piece.end <= limit and not (hyphened and piece.after.hyphen):
-                    left = measure.width - pieces[last].end
-                    if (last + 1 < len(pieces)) == (line + 1 < count) and left <= rest[line + 1]:
-                        worse = cost + _line_cost(
-                            measure, first, last, width, share, line in {0, count - 1} and count > 2
-                        )
-                        key = (last + 1, piece.after.hyphen)
-                        if key not in following or worse < following[key][0]:
-                            following[key] = (worse, (*lasts, last))
-                if piece.after.forced:
-                    break
-        states = following
-    if not states:
-        return None
-    cost, lasts = min(states.values())
-    return Setting(lasts, cost)
+    return _Breaker(measure, widths).best()
 
 
-def _line_cost(measure: Measure, first: int, last: int, width: float, share: float, at_end: bool) -> float:
-    filled = measure.line_width(first, last) / width if width else 1.0
-    cost = ((share - filled) / share) ** 2 + measure.pieces[last].after.penalty
-    if measure.forced > 1 and not measure.pieces[last].after.forced:
-        cost += _AUTHORS_LINE
-    if at_end and first == last and filled < _LONELY_SHARE:
-        cost += _LONELY
-    return cost
+_Place = tuple[int, bool]
+"""The piece that the next line starts with, and whether the line before ends in a hyphen."""
+
+
+class _Breaker:
+    def __init__(self, measure: Measure, widths: Sequence[float]) -> None:
+        self.measure, self.widths, self.count = measure, widths, len(widths)
+        self.share = min(1.0, measure.width / sum(widths)) or 1.0
+        self.rest = [sum(widths[line:]) + measure.gap * (self.count - line) + _SLACK for line in range(self.count + 1)]
+        """What the lines from each on can hold at most."""
+
+    def best(self) -> Setting | None:
+        reached: dict[_Place, Setting] = {(0, False): Setting((), 0.0)}
+        for line in range(self.count):
+            following: dict[_Place, Setting] = {}
+            for place, before in reached.items():
+                for last in self.ends(line, place):
+                    setting = Setting((*before.lasts, last), before.cost + self.cost(line, place[0], last))
+                    key = (last + 1, self.measure.pieces[last].after.hyphen)
+                    if key not in following or setting.cost < following[key].cost:
+                        following[key] = setting
+            reached = following
+        return min(reached.values(), key=lambda setting: setting.cost, default=None)
+
+    def ends(self, line: int, place: _Place) -> Iterator[int]:
+        """Yield the pieces that ``line`` may end with so that the others can hold the rest."""
+        pieces = self.measure.pieces
+        first, hyphened = place
+        limit = pieces[first].start + self.widths[line] + _SLACK
+        for last in range(first, len(pieces)):
+            piece = pieces[last]
+            if piece.start > limit:
+                return
+            words_left, lines_left = last + 1 < len(pieces), line + 1 < self.count
+            fits = piece.end <= limit and self.measure.width - piece.end <= self.rest[line + 1]
+            if fits and words_left == lines_left and not (hyphened and piece.after.hyphen):
+                yield last
+            if piece.after.forced:
+                return
+
+    def cost(self, line: int, first: int, last: int) -> float:
+        after = self.measure.pieces[last].after
+        filled = self.measure.line_width(first, last) / (self.widths[line] or 1.0)
+        cost = after.penalty + ((self.share - filled) / self.share) ** 2 / self.count
+        if self.measure.forced > 1 and not after.forced:
+            cost += _AUTHORS_LINE
+        if 0 < line < self.count - 1 or self.count < 3 or first < last or filled >= _LONELY_SHARE:
+            return cost
+        return cost + _LONELY
 
 
 class Fitter:
@@ -166,7 +178,7 @@ class Fitter:
     def best(self, size: float) -> Setting | None:
         """Return the best breaks at ``size``, whatever the number of lines; None when the words do not go in."""
         found = [
-            Setting(setting.lasts, setting.cost / len(widths) + _EACH_LINE * len(widths))
+            Setting(setting.lasts, setting.cost + _EACH_LINE * len(widths))
             for widths in self._line_counts(size)
             if fill_lines(self.measure, widths) and (setting := best_lines(self.measure, widths))
         ]

@@ -1,3 +1,5 @@
+"""Bidirectional levels against Unicode's own cases and another implementation."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Where lines may break, language by language."""
+
 from __future__ import annotations
 
 import pytest
@@ -5,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break_units
 
-from comicremix.lettering.breaks import INSIDE_PHRASE, _unicode_breaks, find_breaks
+from comicremix.lettering.breaks import INSIDE_PHRASE, INSIDE_WORD, _unicode_breaks, find_breaks
 
 
 def pieces(text: str, language: str = "en", *, hyphenate: bool = False, kept: tuple[int, ...] = ()) -> list[str]:
@@ -70,7 +72,8 @@ def test_no_line_starts_at_a_kept_position() -> None:
 def test_japanese_prefers_phrases() -> None:
     penalties = {item.position: item.penalty for item in find_breaks("ルーモは知っている", "ja")}
     assert penalties[4] == 0
-    assert penalties[2] == INSIDE_PHRASE
+    assert penalties[8] == INSIDE_PHRASE
+    assert penalties[2] == INSIDE_WORD
 
 
 def test_kinsoku() -> None:

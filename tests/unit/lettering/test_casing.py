@@ -1,3 +1,5 @@
+"""Capitals as languages write them."""
+
 from __future__ import annotations
 
 import pytest

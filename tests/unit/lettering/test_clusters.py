@@ -1,3 +1,5 @@
+"""What counts as one character."""
+
 from __future__ import annotations
 
 import pytest

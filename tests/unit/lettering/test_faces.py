@@ -1,3 +1,5 @@
+"""Faces: chains per language, metrics, outlines, damaged fonts."""
+
 from __future__ import annotations
 
 import shutil

@@ -1,3 +1,5 @@
+"""Breaks and sizes, without any font."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,3 +1,5 @@
+"""Where words may be parted."""
+
 from __future__ import annotations
 
 from itertools import pairwise

@@ -1,3 +1,5 @@
+"""Words in balloons: nothing lost, nothing outside, told when too long."""
+
 from __future__ import annotations
 
 import re

@@ -1,3 +1,5 @@
+"""Words in lines of one width."""
+
 from __future__ import annotations
 
 import re

@@ -1,3 +1,5 @@
+"""Room inside outlines of all shapes."""
+
 from __future__ import annotations
 
 import math

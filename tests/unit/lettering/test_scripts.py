@@ -1,3 +1,5 @@
+"""Scripts of languages and characters."""
+
 from __future__ import annotations
 
 import pytest

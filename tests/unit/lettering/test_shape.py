@@ -1,3 +1,5 @@
+"""Shaped lines: logical order, visual place."""
+
 from __future__ import annotations
 
 import pytest

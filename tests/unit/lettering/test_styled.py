@@ -1,3 +1,5 @@
+"""Spans joined to one text with faces and levels."""
+
 from __future__ import annotations
 
 from typing import Any

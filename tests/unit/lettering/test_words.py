@@ -1,3 +1,5 @@
+"""Words of scripts that part none."""
+
 from __future__ import annotations
 
 from comicremix.lettering.words import ClusterBreaker, phrase_breaker, word_breaker

@@ -35,7 +35,8 @@ class BookPictures:
         """Return the picture's pixels, upright, of ``picture.size``."""
         if picture.untouched:
             return self._page(picture.asset)
-        return cached_patch(self._book.cache_folder, picture, lambda: self._patch(picture))
+        parameters = (picture.cleared, picture.removed, picture.crop)
+        return cached_patch(self._book.cache_folder, picture.asset.sha256, parameters, lambda: self._patch(picture))
 
     def _patch(self, picture: Picture) -> Image.Image:
         """Return the crop of the plate: lettering goes first, then whole balloons out of what is left."""

@@ -17,7 +17,22 @@ from comicremix.errors import InputError
 from comicremix.imaging.order import natural_key
 
 PICTURE_SUFFIXES = frozenset(
-    {".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".avif", ".jp2", ".j2k"}
+    {
+        ".png",
+        ".apng",
+        ".jpg",
+        ".jpeg",
+        ".jpe",
+        ".jfif",
+        ".webp",
+        ".tif",
+        ".tiff",
+        ".gif",
+        ".bmp",
+        ".avif",
+        ".jp2",
+        ".j2k",
+    }
 )
 MAX_ENTRY_BYTES = 1 << 30
 MAX_TOTAL_BYTES = 16 << 30
@@ -26,8 +41,19 @@ MAX_RATIO = 250
 """An entry packed more tightly than this is a bomb, unless it is small."""
 HARMLESS_BYTES = 64 << 20
 
-_JUNK_NAMES = frozenset({"thumbs.db", ".ds_store", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"})
-_BAD_ARCHIVE = (OSError, zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, ValueError, NotImplementedError)
+_JUNK_NAMES = frozenset(
+    {"thumbs.db", ".ds_store", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"}
+)
+_BAD_ARCHIVE = (
+    OSError,
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+)
 
 
 def is_junk(part: str) -> bool:
@@ -137,7 +163,9 @@ class _Tar:
 
 def _is_wanted(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
-    return path.suffix.lower() in PICTURE_SUFFIXES and not any(is_junk(part) for part in path.parts if part not in ("..", "."))
+    return path.suffix.lower() in PICTURE_SUFFIXES and not any(
+        is_junk(part) for part in path.parts if part not in ("..", ".")
+    )
 
 
 def _entry_fault(name: str, size: int) -> str:
@@ -150,19 +178,31 @@ def _entry_fault(name: str, size: int) -> str:
 def _refuse(entry: Entry, where: str) -> None:
     if entry.fault:
         encrypted = "encrypted" in entry.fault
-        remedy = "Unpack it with its password and import the folder." if encrypted else "Leave it out, or make the archive anew."
+        remedy = (
+            "Unpack it with its password and import the folder."
+            if encrypted
+            else "Leave it out, or make the archive anew."
+        )
         raise InputError(entry.fault, where=where, remedy=remedy)
 
 
 def _check_totals(entries: tuple[Entry, ...], path: Path) -> None:
     if not entries:
-        raise InputError("There are no pictures in this archive.", where=path, remedy="Choose an archive of page pictures.")
+        raise InputError(
+            "There are no pictures in this archive.", where=path, remedy="Choose an archive of page pictures."
+        )
     if len(entries) > MAX_ENTRIES or sum(entry.size for entry in entries) > MAX_TOTAL_BYTES:
-        raise InputError("This archive unpacks to more than a comic can hold.", where=path, remedy="Split it into books.")
+        raise InputError(
+            "This archive unpacks to more than a comic can hold.", where=path, remedy="Split it into books."
+        )
     if all("encrypted" in entry.fault for entry in entries):
-        raise InputError("This archive is encrypted.", where=path, remedy="Unpack it with its password and import the folder.")
+        raise InputError(
+            "This archive is encrypted.", where=path, remedy="Unpack it with its password and import the folder."
+        )
 
 
 def _damaged(where: str, fault: BaseException) -> InputError:
     detail = str(fault).strip().rstrip(".") or type(fault).__name__
-    return InputError(f"The archive is damaged or of an unknown kind ({detail}).", where=where, remedy="Copy or download it again.")
+    return InputError(
+        f"The archive is damaged or of an unknown kind ({detail}).", where=where, remedy="Copy or download it again."
+    )

@@ -24,7 +24,9 @@ CLEAR, COVERED = 0.97, 0.6
 """A gutter is clear from the first share on; from the second on it may be one that balloons lie over."""
 JUMP = 0.3
 """By how much the share must fall within a few pixels on both sides of a covered gutter: panel borders are sharp."""
-SLANTS = tuple(sign * degrees for degrees in (3, 4.5, 6, 8, 10, 12, 14, 16, 18, 20, 23, 26, 30, 34, 38, 42) for sign in (1, -1))
+SLANTS = tuple(
+    sign * degrees for degrees in (3, 4.5, 6, 8, 10, 12, 14, 16, 18, 20, 23, 26, 30, 34, 38, 42) for sign in (1, -1)
+)
 SLANT_SIDE = 260
 MAX_DEPTH = 12
 
@@ -155,7 +157,9 @@ def _slanted_band(mask: Mask, region: Outline, measures: Measures) -> Band | Non
     if cv2.mean(crop)[0] < 255 * 0.015:
         return None
     factor = min(1.0, SLANT_SIDE / max(width, height))
-    small = cv2.resize(crop, (max(1, round(width * factor)), max(1, round(height * factor))), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(
+        crop, (max(1, round(width * factor)), max(1, round(height * factor))), interpolation=cv2.INTER_AREA
+    )
     inside = _region_mask(region, box, factor, small.shape)
     ys, xs = np.nonzero(inside)
     weights = small[ys, xs].astype(np.float64) / 255

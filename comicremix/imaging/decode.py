@@ -230,7 +230,9 @@ def _not_a_picture(data: bytes) -> str:
 
 def _damaged(name: str, fault: object) -> InputError:
     detail = str(fault).strip().rstrip(".") or type(fault).__name__
-    return InputError(f"The picture is damaged or cut off ({detail}).", where=name, remedy="Copy, download or export it again.")
+    return InputError(
+        f"The picture is damaged or cut off ({detail}).", where=name, remedy="Copy, download or export it again."
+    )
 
 
 def _too_large(name: str, size: str = "The picture's pixels are") -> InputError:

@@ -65,7 +65,9 @@ def _views(canvas: Canvas, ground: Ground | None, walls: Mask) -> Iterator[Mask]
         yield light & ~outside
         yield light & ~walls
     radius = max(3, round(5 * canvas.unit))
-    yield cv2.morphologyEx(light & ~walls, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (radius, radius)))
+    yield cv2.morphologyEx(
+        light & ~walls, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (radius, radius))
+    )
     flat = _flat(canvas)
     yield flat & ~outside
     yield flat & ~walls
@@ -92,7 +94,11 @@ def _components(canvas: Canvas, mask: Mask, walls: Mask, view: int) -> Iterator[
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
     for index in range(1, len(stats)):
         x, y, width, height, size = (int(v) for v in stats[index])
-        if size < 0.5 * LEAST_SHARE * page or width * height > MOST_SHARE * page * 1.5 or min(width, height) < 10 * canvas.unit:
+        if (
+            size < 0.5 * LEAST_SHARE * page
+            or width * height > MOST_SHARE * page * 1.5
+            or min(width, height) < 10 * canvas.unit
+        ):
             continue
         crop = np.s_[y : y + height, x : x + width]
         component = (labels[crop] == index).astype(np.uint8) * 255
@@ -110,6 +116,8 @@ def _filled(component: Mask) -> Mask:
 
 
 def _open_edge(filled: Mask, walls: Mask) -> float:
-    edge = cv2.morphologyEx(filled, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    edge = cv2.morphologyEx(
+        filled, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0
+    )
     near = cv2.dilate(walls, np.ones((5, 5), np.uint8))
     return cv2.countNonZero(edge & near) / max(1, cv2.countNonZero(edge))

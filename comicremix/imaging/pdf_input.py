@@ -82,8 +82,12 @@ def open_pdf(path: Path) -> Iterator[PdfPages]:
 
 def _not_opened(path: Path, fault: str) -> InputError:
     if "assword" in fault:
-        return InputError("This PDF is encrypted.", where=path, remedy="Save it without a password first, then import it.")
-    return InputError("This PDF is damaged and cannot be opened.", where=path, remedy="Repair it, or export its pages as pictures.")
+        return InputError(
+            "This PDF is encrypted.", where=path, remedy="Save it without a password first, then import it."
+        )
+    return InputError(
+        "This PDF is damaged and cannot be opened.", where=path, remedy="Repair it, or export its pages as pictures."
+    )
 
 
 @contextmanager

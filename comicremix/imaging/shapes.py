@@ -37,7 +37,9 @@ def outline_of(filled: Mask, tolerance: float) -> Outline:
     if len(points) < 3:
         return ()
     inner = points.mean(axis=0)
-    return tuple((float(x) + (0.0 if x < inner[0] else 1.0), float(y) + (0.0 if y < inner[1] else 1.0)) for x, y in points)
+    return tuple(
+        (float(x) + (0.0 if x < inner[0] else 1.0), float(y) + (0.0 if y < inner[1] else 1.0)) for x, y in points
+    )
 
 
 def grown_over_line(filled: Mask, grey: Pixels) -> Mask:

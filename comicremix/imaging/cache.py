@@ -1,0 +1,96 @@
+"""What was found on a page and what its plate looks like, kept by content: the same picture is never worked on twice.
+
+Entries lie in a folder of the caller's, named by a hash of the picture, the method's version and its parameters. A torn or
+foreign file counts as absent and is written anew; nothing here is worth an error.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from comicremix.geometry import Outline, Point
+from comicremix.imaging import detect as detecting
+from comicremix.imaging import plate as plating
+from comicremix.imaging.detect import BalloonFinding, Found
+from comicremix.model.source import BalloonKind
+
+
+def cached_detection(folder: Path, sha256: str, reading: str, find: Callable[[], Found]) -> Found:
+    """Return what was found on the picture ``sha256`` before, or find it now and keep it.
+
+    Args:
+        folder: where entries lie; made when it is not there.
+        reading: reading direction, which orders the panels.
+        find: does the work.
+    """
+    path = folder / f"found-{_key(sha256, detecting.VERSION, reading)}.json"
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        return _found_from(json.loads(path.read_text(encoding="utf-8")))
+    found = find()
+    _keep(path, json.dumps(_found_as_json(found)).encode())
+    return found
+
+
+def cached_patch(folder: Path, sha256: str, parameters: object, make: Callable[[], Image.Image]) -> Image.Image:
+    """Return a patch of the plate of the picture ``sha256`` made before, or make it now and keep it.
+
+    Args:
+        parameters: all that decides how the patch looks; told apart by its ``repr``.
+        make: does the work.
+    """
+    path = folder / f"patch-{_key(sha256, plating.VERSION, repr(parameters))}.png"
+    with suppress(OSError, ValueError, SyntaxError, UnidentifiedImageError), Image.open(path) as kept:
+        return kept.copy()
+    patch = make()
+    data = io.BytesIO()
+    patch.save(data, "PNG", compress_level=1)
+    _keep(path, data.getvalue())
+    return patch
+
+
+def _key(*parts: object) -> str:
+    return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()[:32]
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write an entry whole or not at all; a cache that cannot be written is only slow."""
+    scratch = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            scratch.write_bytes(data)
+            scratch.replace(path)
+        finally:
+            scratch.unlink(missing_ok=True)
+
+
+def _found_as_json(found: Found) -> dict[str, object]:
+    balloons = [{"outline": b.outline, "kind": b.kind.value, "tail": b.tail} for b in found.balloons]
+    return {"panels": found.panels, "balloons": balloons}
+
+
+def _found_from(told: dict[str, list[dict[str, object]]]) -> Found:
+    balloons = [
+        BalloonFinding(_outline(b["outline"]), BalloonKind(str(b["kind"])), _point(b["tail"]) if b["tail"] else None)
+        for b in told["balloons"]
+    ]
+    return Found(tuple(_outline(panel) for panel in told["panels"]), tuple(balloons))
+
+
+def _outline(points: object) -> Outline:
+    if not isinstance(points, list):
+        raise TypeError("an outline is a list of points")
+    return tuple(_point(point) for point in points)
+
+
+def _point(point: object) -> Point:
+    x, y = point  # type: ignore[misc]
+    return (float(x), float(y))

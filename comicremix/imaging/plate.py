@@ -1,0 +1,178 @@
+"""Plates: a source page with its lettering or its balloons taken out and what lay beneath made up again.
+
+Every balloon is worked on alone, on its own surroundings, so that a crop of a plate equals the same part of the whole plate.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Literal, assert_never
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from comicremix.geometry import Outline, Rect, bounds
+from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
+from comicremix.imaging.inpaint import fill_hole
+from comicremix.imaging.letters import INK_DEPTH
+
+Removal = Literal["lettering", "balloons"]
+
+VERSION = 1
+"""Goes up whenever the same page may give another plate, so that kept plates are made anew."""
+
+CONTEXT = 0.35
+"""Share of a balloon's mean side that is looked at around it."""
+LEAST_CONTEXT = 24
+GROWTH = 0.004
+"""Share of the page's typical side by which a balloon is grown, so that its line and the soft edge of the line go, too."""
+PAPER_LEVEL, PAPER_SPREAD = 150, 26
+"""A balloon is light and flat when its commonest grey is at least this light and most of its lighter half lies this close to it."""
+
+
+def make_plate(image: Image.Image, outlines: Sequence[Outline], what: Removal) -> Image.Image:
+    """Take the lettering or the whole balloons out of a page.
+
+    Args:
+        image: the page, any mode.
+        outlines: the balloons, in the page's pixels; parts off the page are ignored.
+        what: ``lettering`` leaves the balloons and their outlines, ``balloons`` rebuilds the art beneath them.
+
+    Returns:
+        A picture of the same size, mode ``RGB``; pixels further than a few pixels from every outline are unchanged.
+    """
+    pixels = rgb_pixels(image)
+    for outline in outlines:
+        _take_out(pixels, outline, what, (image.width, image.height))
+    return Image.fromarray(pixels)
+
+
+def plate_crop(image: Image.Image, outlines: Sequence[Outline], what: Removal, crop: Rect) -> Image.Image:
+    """Return the part ``crop`` of a page's plate, whole pixels, working on no more of the page than it takes.
+
+    Equal to cropping ``make_plate`` with the same outlines as long as their surroundings do not overlap.
+    """
+    left, top = max(0, math.floor(crop.x)), max(0, math.floor(crop.y))
+    right, bottom = min(image.width, math.ceil(crop.right)), min(image.height, math.ceil(crop.bottom))
+    wanted = (left, top, max(left + 1, right), max(top + 1, bottom))
+    size = (image.width, image.height)
+    touching = [o for o in outlines if _overlap(_surroundings(o, size), wanted)]
+    boxes = [_surroundings(o, size) for o in touching] + [wanted]
+    x, y = min(b[0] for b in boxes), min(b[1] for b in boxes)
+    region = (x, y, max(b[2] for b in boxes), max(b[3] for b in boxes))
+    part = image.crop(region)
+    part.info = dict(image.info)
+    pixels = rgb_pixels(part)
+    for outline in touching:
+        _take_out(pixels, tuple((px - x, py - y) for px, py in outline), what, size)
+    return Image.fromarray(np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x]))
+
+
+def _take_out(pixels: Pixels, outline: Outline, what: Removal, page: tuple[int, int]) -> None:
+    """Change ``pixels`` in place. ``page`` is the size of the whole page, on which lengths depend."""
+    height, width = pixels.shape[:2]
+    left, top, right, bottom = _surroundings(outline, page, (width, height))
+    if right - left < 3 or bottom - top < 3 or len(outline) < 3:
+        return
+    part = pixels[top:bottom, left:right]
+    inside = np.zeros(part.shape[:2], np.uint8)
+    points = np.array([[(x - left, y - top) for x, y in outline]]) * 16 - 8
+    cv2.fillPoly(inside, np.round(points).astype(np.int32), 255, lineType=cv2.LINE_8, shift=4)
+    growth = max(2, round(GROWTH * (page[0] * page[1]) ** 0.5))
+    if what == "balloons":
+        part[:] = fill_hole(part, _grown(inside, growth))
+    elif what == "lettering":
+        _take_out_lettering(part, inside, growth)
+    else:
+        assert_never(what)
+
+
+def _take_out_lettering(part: Pixels, inside: Mask, growth: int) -> None:
+    grey = np.asarray(cv2.cvtColor(part, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    core = _without_line(grey, inside, growth)
+    if not cv2.countNonZero(core):
+        return
+    paper = _paper_level(grey, core)
+    ink = _ink(grey, core, paper)
+    if not cv2.countNonZero(ink):
+        return
+    grown = _grown(ink, growth) & inside
+    if _is_flat(grey, core, grown, paper):
+        part[:] = _papered(part, core, _grown(ink, growth) & _grown(core, 1))
+    else:
+        part[:] = fill_hole(part, grown)
+
+
+def _without_line(grey: Pixels, inside: Mask, growth: int) -> Mask:
+    """Return the inside of a balloon without the line along its outline: whatever dark touches the outline is no lettering."""
+    near = _shrunk(inside, growth)
+    rim = cv2.subtract(inside, near)
+    level = _paper_level(grey, near if cv2.countNonZero(near) else inside)
+    dark = np.where((grey.astype(np.int16) < level - INK_DEPTH) & (inside > 0), 255, 0).astype(np.uint8)
+    _, labels = cv2.connectedComponents(dark, connectivity=8)
+    touching = np.unique(labels[(rim > 0) & (labels > 0)])
+    line = np.isin(labels, touching) & (labels > 0)
+    return np.where((near > 0) & ~line, 255, 0).astype(np.uint8)
+
+
+def _paper_level(grey: Pixels, inside: Mask) -> int:
+    """Return the commonest grey level, smoothed over a few levels."""
+    counts = np.bincount(grey[inside > 0], minlength=256).astype(np.float64)
+    return int(np.convolve(counts, np.ones(9), "same").argmax())
+
+
+def _ink(grey: Pixels, core: Mask, paper: int) -> Mask:
+    """Return the lettering with its soft edges: dark marks on light paper, light ones on dark."""
+    difference = paper - grey.astype(np.int16)
+    difference = difference if paper >= 110 else -difference
+    sure = np.where((difference > INK_DEPTH) & (core > 0), 255, 0).astype(np.uint8)
+    soft = np.where((difference > INK_DEPTH // 5) & (core > 0), 255, 0).astype(np.uint8)
+    return soft & _grown(sure, 3)
+
+
+def _is_flat(grey: Pixels, core: Mask, ink: Mask, paper: int) -> bool:
+    rest = grey[(core > 0) & (ink == 0)]
+    if paper < PAPER_LEVEL or not len(rest):
+        return False
+    return float(np.mean(np.abs(rest.astype(np.int16) - paper) <= PAPER_SPREAD)) >= 0.85
+
+
+def _papered(part: Pixels, core: Mask, ink: Mask) -> Pixels:
+    """Fill ``ink`` with the paper's colour nearby: a normalised blur of the paper that shows."""
+    paper = (core > 0) & (ink == 0)
+    if not paper.any():
+        return part
+    weight = paper.astype(np.float32)
+    radius = 2 * max(3, round(max(part.shape[:2]) / 12)) + 1
+    shares = cv2.blur(weight, (radius, radius))
+    colours = cv2.blur(part.astype(np.float32) * weight[..., None], (radius, radius))
+    middle = np.median(part[paper], axis=0).astype(np.float32)
+    near = np.where(shares[..., None] > 0.02, colours / np.maximum(shares[..., None], 1e-6), middle)
+    return np.where(ink[..., None] > 0, np.round(near), part).astype(np.uint8)
+
+
+def _surroundings(
+    outline: Outline, page: tuple[int, int], limit: tuple[int, int] | None = None
+) -> tuple[int, int, int, int]:
+    """Return left, top, right, bottom of the pixels that are looked at for one balloon."""
+    width, height = limit or page
+    box = bounds(outline)
+    context = max(LEAST_CONTEXT, round(CONTEXT * (box.width * box.height) ** 0.5))
+    left, top = max(0, math.floor(box.x) - context), max(0, math.floor(box.y) - context)
+    return left, top, min(width, math.ceil(box.right) + context), min(height, math.ceil(box.bottom) + context)
+
+
+def _overlap(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _grown(mask: Mask, pixels: int) -> Mask:
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pixels + 1, 2 * pixels + 1))
+    return np.asarray(cv2.dilate(mask, kernel), dtype=np.uint8)
+
+
+def _shrunk(mask: Mask, pixels: int) -> Mask:
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pixels + 1, 2 * pixels + 1))
+    return np.asarray(cv2.erode(mask, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0), dtype=np.uint8)

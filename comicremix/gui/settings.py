@@ -1,0 +1,122 @@
+"""What the window remembers between two runs: recent books, its own language and look, where it stood."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from comicremix.gui.theme import Choice
+
+RECENT_KEPT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class RecentBook:
+    """A book that was open once. ``complete`` is the share, 0 to 1, of finished texts by language tag."""
+
+    folder: str
+    title: str = ""
+    pages: int = 0
+    complete: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def cover(self) -> Path:
+        """Where the picture of its first page is kept."""
+        name = hashlib.sha256(self.folder.encode()).hexdigest()[:24]
+        return cache_folder() / "covers" / f"{name}.png"
+
+    @property
+    def is_there(self) -> bool:
+        return (Path(self.folder) / "book.json").is_file()
+
+
+class Settings:
+    """The user's settings. Each value is read and written when it is asked for."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings()
+
+    @property
+    def recent(self) -> tuple[RecentBook, ...]:
+        """Recent books, latest first."""
+        try:
+            listed = json.loads(str(self._store.value("recent", "[]")))
+            return tuple(RecentBook(**entry) for entry in listed)
+        except (ValueError, TypeError):  # written by another version
+            return ()
+
+    def remember(self, book: RecentBook) -> None:
+        """Put ``book`` first among the recent ones."""
+        others = [known for known in self.recent if known.folder != book.folder]
+        self._set_recent([book, *others][:RECENT_KEPT])
+
+    def forget(self, folder: str) -> None:
+        self._set_recent([known for known in self.recent if known.folder != folder])
+
+    @property
+    def language(self) -> str:
+        """Language of the window, BCP 47; empty: the system's."""
+        return str(self._store.value("language", ""))
+
+    @language.setter
+    def language(self, tag: str) -> None:
+        self._store.setValue("language", tag)
+
+    @property
+    def look(self) -> Choice:
+        found = str(self._store.value("look", "system"))
+        return next((choice for choice in get_args(Choice) if choice == found), "system")
+
+    @look.setter
+    def look(self, choice: Choice) -> None:
+        self._store.setValue("look", choice)
+
+    @property
+    def reviewer(self) -> str:
+        """The name that a review is signed with."""
+        return str(self._store.value("reviewer", ""))
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._store.setValue("reviewer", name)
+
+    @property
+    def edition(self) -> dict[str, str]:
+        """The edition last in view, by the book's folder."""
+        try:
+            found = json.loads(str(self._store.value("edition", "{}")))
+        except ValueError:
+            return {}
+        return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+    def remember_edition(self, folder: str, tag: str) -> None:
+        known = {k: v for k, v in self.edition.items() if k != folder}
+        last = list({**known, folder: tag}.items())[-RECENT_KEPT:]
+        self._store.setValue("edition", json.dumps(dict(last)))
+
+    def bytes(self, name: str) -> QByteArray:
+        """Return a window geometry or the like, empty when there is none."""
+        found = self._store.value(name)
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def set_bytes(self, name: str, value: QByteArray) -> None:
+        self._store.setValue(name, value)
+
+    def _set_recent(self, books: list[RecentBook]) -> None:
+        self._store.setValue("recent", json.dumps([{**asdict(book), "complete": dict(book.complete)} for book in books]))
+
+
+def cache_folder() -> Path:
+    """Return where covers are kept; what lies there can be made again."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
+
+
+def state_folder() -> Path:
+    """Return where the crash log is kept."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))

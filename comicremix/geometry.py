@@ -58,6 +58,11 @@ class Rect(NamedTuple):
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
+    def meets(self, other: Rect) -> bool:
+        """Tell whether the boxes share more than an edge."""
+        shared = self.intersection(other)
+        return shared.width > 0 and shared.height > 0
+
     def intersection(self, other: Rect) -> Rect:
         """Return the shared box; its width or height is 0 when there is none."""
         x, y = max(self.x, other.x), max(self.y, other.y)

@@ -1,7 +1,7 @@
 """What was found on a page and what its plate looks like, kept by content: the same picture is never worked on twice.
 
-Entries lie in a folder of the caller's, named by a hash of the picture, the method's version and its parameters. A torn or
-foreign file counts as absent and is written anew; nothing here is worth an error.
+Entries lie in a folder of the caller's, named by a hash of the picture, the method's version and its parameters. A
+torn or foreign file counts as absent and is written anew; nothing here is worth an error.
 """
 
 from __future__ import annotations

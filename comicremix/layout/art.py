@@ -51,17 +51,12 @@ def _clusters(boxes: Iterable[Rect]) -> list[Rect]:
         if not box.width or not box.height:
             continue
         grown = box
-        while touching := [other for other in joined if _overlap(other, grown)]:
+        while touching := [other for other in joined if other.meets(grown)]:
             for other in touching:
                 joined.remove(other)
                 grown = grown.union(other)
         joined.append(grown)
     return joined
-
-
-def _overlap(a: Rect, b: Rect) -> bool:
-    shared = a.intersection(b)
-    return shared.width > 0 and shared.height > 0
 
 
 def _within(outlines: Sequence[Outline], box: Rect) -> tuple[Outline, ...]:

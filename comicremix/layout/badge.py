@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comicremix.geometry import Point, Rect, bounds, path_points
+from comicremix.geometry import Point, Rect, bounds, contains, path_bounds, path_points
 from comicremix.layout.balloon import STYLE_DPI, Setting, mark_groups
 from comicremix.layout.frame import Group, PathItem
-from comicremix.layout.shapes import ellipse_path
+from comicremix.layout.shapes import ellipse_path, shape_path
 from comicremix.lettering.letter import TextLook, letter
 from comicremix.model.markup import Span
 from comicremix.model.note import Pin
-from comicremix.model.page import Page
+from comicremix.model.page import Page, Panel
 from comicremix.model.style import Stroke
 
 DIAMETER = 62.0
@@ -40,11 +40,24 @@ def _centre(page: Page, pin: Pin) -> Point | None:
         box = bounds(panel.outline)
         if pin.point is not None:
             return (box.x + pin.point[0], box.y + pin.point[1])
-        away = (DIAMETER / 2 + INSET) * unit
-        return (box.right - away, box.y + away)
+        return _free_corner(page, panel)
     if pin.page != page.id:
         return None
     return pin.point or (page.width / 2, DIAMETER * unit)
+
+
+def _free_corner(page: Page, panel: Panel) -> Point:
+    """Return the first corner of a panel, from the upper right, where a badge hides no balloon; else the upper right
+    one."""
+    size = DIAMETER * page.dpi / STYLE_DPI
+    inner = bounds(panel.outline).inset(size / 2 + INSET * page.dpi / STYLE_DPI)
+    corners = ((inner.right, inner.y), (inner.right, inner.bottom), (inner.x, inner.bottom), (inner.x, inner.y))
+    for x, y in corners:
+        place = Rect(x - size / 2, y - size / 2, size, size)
+        taken = any(place.meets(path_bounds(shape_path(balloon.shape))) for balloon in page.balloons)
+        if not taken and all(contains(panel.outline, corner) for corner in place.outline()):
+            return (x, y)
+    return corners[0]
 
 
 def _badge(centre: Point, number: str, target: str, owner: str, page: Page, setting: Setting) -> Group:

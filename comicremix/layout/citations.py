@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
+from unicodedata import bidirectional
 
 from citeproc import LOCALES_PATH, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc import Citation as CiteCitation
@@ -16,14 +17,25 @@ from citeproc.source.json import CiteProcJSON
 
 from comicremix.model.markup import Span
 from comicremix.model.note import SourceReference
+from comicremix.model.scripts import direction_of
 
 _TAG = re.compile(r"<(/?)([bi])>|(https?://[^\s<>]+)")
 
 
 def format_reference(reference: SourceReference, language: str) -> tuple[Span, ...]:
-    """Return the spans of one cited work in ``language`` (BCP 47; English where citeproc has no locale for it). URLs
-    are printed in full and linked; titles of books stand in italics."""
+    """Return the spans of one cited work in ``language`` (BCP 47; English where citeproc has no locale for it).
+
+    URLs are printed in full and linked; titles of books stand in italics.
+    """
     return _formatted(json.dumps(dict(reference.csl) | {"id": reference.id}, sort_keys=True), _locale(language))
+
+
+def language_of(reference: SourceReference, language: str) -> str:
+    """Return the language in which an edition cites a work: its own, but English for a work with a left-to-right
+    title in a right-to-left edition, as dates and names of two directions in one line cannot be read."""
+    title = str(reference.csl.get("title", ""))
+    foreign = direction_of(language) == "rtl" and not any(bidirectional(c) in ("R", "AL") for c in title)
+    return "en" if foreign else language
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from comicremix.geometry import Rect
 from comicremix.layout.balloon import Setting, note_spans
-from comicremix.layout.citations import format_reference
+from comicremix.layout.citations import format_reference, language_of
 from comicremix.layout.frame import Frame, Group
 from comicremix.layout.sheet import (
     BODY,
@@ -28,6 +28,9 @@ from comicremix.model.markup import Span, parse
 from comicremix.model.note import Note
 from comicremix.model.reading import NoteMark, note_marks
 from comicremix.model.texts import reading, word
+
+SHORT_NOTE = 7
+"""Lines."""
 
 
 def lay_out_notes(setting: Setting, first_number: int) -> tuple[Frame, ...]:
@@ -95,16 +98,18 @@ def _one_note(sheet: Sheet, note: Note, number: int, marks: list[tuple[str, Note
     known = {reference.id: reference for reference in book.references}
     for citation in note.citations:
         if citation.reference in known:
-            work = format_reference(known[citation.reference], language.tag)
+            cited_in = language_of(known[citation.reference], language.tag)
+            work = format_reference(known[citation.reference], cited_in)
             locator = (Span(f", {citation.locator}"),) if citation.locator else ()
-            paragraphs.append(paragraph_lines(sheet, (*work, *locator), SMALL, QUIET))
+            paragraphs.append(paragraph_lines(sheet, (*work, *locator), SMALL, QUIET, cited_in))
     paragraphs.append(paragraph_lines(sheet, _way_back(book, language.tag, marks), SMALL, QUIET))
     lines = [line for paragraph in paragraphs for line in paragraph]
     lines[0] = replace(lines[0], items=(*number_items(sheet, number, f"#{marks[0][0]}"), *lines[0].items))
+    whole = len(lines) <= SHORT_NOTE
     for index, line in enumerate(lines):
         last = index == len(lines) - 1
-        # Neither the first nor the last line of a note stands alone.
-        keep = index == 0 or index == len(lines) - 2
+        # Short notes are not broken; of long ones neither the first nor the last line stands alone.
+        keep = (whole and not last) or index in (0, len(lines) - 2)
         yield replace(line, height=line.height + sheet.gap * last, owner=f"note:{note.id}", keep_with_next=keep)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from comicremix.geometry import Outline, Rect, bounds, polygon_path, transform_points
+from comicremix.geometry import Outline, bounds, polygon_path, transform_points
 from comicremix.layout.art import piece_images
 from comicremix.layout.badge import pin_badges
 from comicremix.layout.balloon import Setting, lay_out_balloon, lay_out_body, words_of
@@ -60,7 +60,7 @@ def _panels(page: Page, setting: Setting) -> Iterator[Item]:
 
 def _panel_items(panel: Panel, cleared: Iterable[Outline], setting: Setting) -> tuple[Item, ...]:
     box = bounds(panel.art.outline)
-    shown = [outline for outline in cleared if _touch(bounds(outline), box)]
+    shown = [outline for outline in cleared if bounds(outline).meets(box)]
     images = piece_images(setting.book, panel.art, shown, clip=True)
     if panel.border is None:
         return images
@@ -90,8 +90,3 @@ def _joint_body(joined: list[Balloon], page: Page, setting: Setting) -> Group:
     lines = [item for item in items if item.stroke]
     fills = [item for item in items if not item.stroke]
     return Group(f"body:{joined[0].id}", (*lines, *fills), "balloon", joined[0].shape.box)
-
-
-def _touch(a: Rect, b: Rect) -> bool:
-    shared = a.intersection(b)
-    return shared.width > 0 and shared.height > 0

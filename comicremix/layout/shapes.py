@@ -24,7 +24,9 @@ from comicremix.model.page import Shape, ShapeKind, Tail
 SUPERELLIPSE_HANDLE = 0.76
 """Longer Bézier handles than a circle's: the full-cheeked balloon that letterers draw."""
 CLOUD_BUMP = 0.16
-BURST_DEPTH = 0.2
+CLOUD_INSET = 0.7
+"""How deep the joints of a cloud's puffs lie, in bumps."""
+BURST_DEPTH = 0.17
 ROUNDED_RADIUS = 0.22
 
 
@@ -55,12 +57,10 @@ def lettering_outline(shape: Shape) -> Outline:
     match shape.kind:
         case ShapeKind.CLOUD:
             return path_points(
-                ellipse_path(box.inset(CLOUD_BUMP * 0.62 * min(box.width, box.height)), SUPERELLIPSE_HANDLE)
+                ellipse_path(box.inset(CLOUD_BUMP * CLOUD_INSET * min(box.width, box.height)), SUPERELLIPSE_HANDLE)
             )
         case ShapeKind.BURST:
-            return path_points(
-                ellipse_path(box.inset(BURST_DEPTH * 0.55 * min(box.width, box.height)), SUPERELLIPSE_HANDLE)
-            )
+            return path_points(ellipse_path(box.inset(BURST_DEPTH * min(box.width, box.height)), SUPERELLIPSE_HANDLE))
         case _:
             return path_points(shape_path(shape))
 
@@ -160,18 +160,19 @@ def _unit(start: Point, end: Point) -> Point:
 
 
 def _around(box: Rect, count: int, phase: float = 0.0) -> list[Point]:
-    """Return ``count`` points spread evenly by arc length on the ellipse in ``box``."""
-    (cx, cy), rx, ry = box.centre, box.width / 2, box.height / 2
-    fine = [(cx + rx * math.cos(t), cy + ry * math.sin(t)) for t in (2 * math.pi * i / 720 for i in range(721))]
+    """Return ``count`` points spread evenly by arc length on the superellipse in ``box``."""
+    fine = path_points(ellipse_path(box, SUPERELLIPSE_HANDLE), 0.001 * max(1.0, box.width))
     lengths = [0.0]
     for a, b in pairwise(fine):
         lengths.append(lengths[-1] + math.dist(a, b))
     points, at = [], 0
     for i in range(count):
         wanted = lengths[-1] * (i + phase) / count
-        while lengths[at] < wanted:
+        while lengths[at + 1] < wanted:
             at += 1
-        points.append(fine[at])
+        share = (wanted - lengths[at]) / ((lengths[at + 1] - lengths[at]) or 1.0)
+        (x1, y1), (x2, y2) = fine[at], fine[at + 1]
+        points.append((x1 + (x2 - x1) * share, y1 + (y2 - y1) * share))
     return points
 
 
@@ -183,7 +184,7 @@ def _count_around(box: Rect, step: float) -> int:
 def _cloud_path(box: Rect) -> Path:
     """Return a thought cloud: arcs bulging between points on an inner ellipse."""
     bump = CLOUD_BUMP * min(box.width, box.height)
-    inner = box.inset(bump * 0.7)
+    inner = box.inset(bump * CLOUD_INSET)
     points = _around(inner, _count_around(inner, bump * 2.3), 0.5)
     path: list[Segment] = [("M", points[0])]
     for a, b in zip(points, [*points[1:], points[0]], strict=True):

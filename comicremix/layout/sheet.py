@@ -13,6 +13,7 @@ from comicremix.lettering.paragraph import Paragraph, set_paragraph
 from comicremix.lettering.run import Glyphs
 from comicremix.model.markup import Span
 from comicremix.model.page import Page
+from comicremix.model.scripts import direction_of
 
 FAMILY = "Noto Sans"
 INK, QUIET = "#1a1a1a", "#555555"
@@ -70,10 +71,12 @@ class Line:
     keep_with_next: bool = False
 
 
-def paragraph_lines(sheet: Sheet, spans: Sequence[Span], size: float, colour: str = INK) -> tuple[Line, ...]:
+def paragraph_lines(
+    sheet: Sheet, spans: Sequence[Span], size: float, colour: str = INK, language: str = ""
+) -> tuple[Line, ...]:
     """Set ``spans`` across the measure at ``size`` (at 300 dpi); x counts from the page's left edge, y from each
     line's top."""
-    paragraph = _set(sheet, spans, sheet.measure, size, colour)
+    paragraph = _set(sheet, spans, sheet.measure, size, colour, language)
     height = paragraph.height / max(1, len(paragraph.lines))
     lines = []
     for index, line in enumerate(paragraph.lines):
@@ -179,14 +182,15 @@ def _shifted(run: Glyphs, dx: float, dy: float) -> Glyphs:
     return replace(run, transform=run.transform.then(Affine.translation(dx, dy)))
 
 
-def _set(sheet: Sheet, spans: Sequence[Span], width: float, size: float, colour: str) -> Paragraph:
+def _set(sheet: Sheet, spans: Sequence[Span], width: float, size: float, colour: str, language: str = "") -> Paragraph:
     size = size * sheet.unit
     look = TextLook(
         family=FAMILY, bold=False, italic=False, leading=1.42, case="as-written", alignment="start", hyphenate=True,
         colour=colour, stroke=None, size=size, minimum=size,
     )  # fmt: skip
-    language = sheet.setting.language
+    edition = sheet.setting.language
+    direction = direction_of(language) if language else edition.direction
     return set_paragraph(
-        spans, width, look=look, size=size, language=language.tag, direction=language.direction,
+        spans, width, look=look, size=size, language=language or edition.tag, direction=direction,
         catalogue=sheet.setting.catalogue,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -27,6 +27,7 @@ from comicremix.model.source import Art, AssetRef, FoundBalloon, FoundPanel, Sou
 from comicremix.store.folder import OpenBook, create_book
 
 Reading = Literal["ltr", "rtl"]
+Each = Callable[[SourcePage, Page], None]
 LEAST_DPI = 100.0
 """Below this a file's dpi is a screen's, not a scanner's."""
 A4_LONG_SIDE = 11.69
@@ -63,15 +64,15 @@ def new_book(
 
 def import_into(
     open_book: OpenBook, book: Book, files: Sequence[Path], *, reading: Reading = "ltr", dpi: float = 300,
-    progress: Progress = SILENT,
+    progress: Progress = SILENT, each: Each | None = None,
 ) -> tuple[Book, ImportReport]:  # fmt: skip
     """Return ``book`` with the pages of ``files`` at its end; their bytes are in the book's folder, the book is not
-    saved.
+    saved. ``each`` is called with every page as it comes.
 
     Raises:
         InputError: not one page could be read.
     """
-    return _import(open_book, book, _first_page(read_inputs(files, dpi=dpi, progress=progress)), reading)
+    return _import(open_book, book, _first_page(read_inputs(files, dpi=dpi, progress=progress)), reading, each=each)
 
 
 def _first_page(found: Iterator[InputPage | InputFault]) -> Iterator[InputPage | InputFault]:
@@ -103,6 +104,7 @@ def _import(
     reading: Reading,
     *,
     save_each: bool = False,
+    each: Each | None = None,
 ) -> tuple[Book, ImportReport]:
     faults: list[ComicRemixError] = []
     panels = balloons = pages = 0
@@ -115,6 +117,8 @@ def _import(
         pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
         if save_each:
             open_book.save(book)
+        if each is not None:
+            each(source, page)
     return book, ImportReport(pages, panels, balloons, tuple(faults))
 
 

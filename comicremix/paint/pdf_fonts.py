@@ -154,7 +154,7 @@ def subset(face: Face, gids: tuple[int, ...]) -> bytes:
     """Return the face with the outlines of ``gids`` alone, under their old ids: TrueType, or the bare CFF table."""
     wanted = uharfbuzz.SubsetInput()
     wanted.glyph_set.update({0, *gids})
-    wanted.drop_table_tag_set.update(_UNUSED_TABLES)
+    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _UNUSED_TABLES)
     wanted.flags = (
         uharfbuzz.SubsetFlags.RETAIN_GIDS | uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from comicremix.geometry import Affine
+from comicremix.geometry import Affine, Path
+
+_BUILDERS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
 def number(value: float, places: int = 4) -> str:
@@ -20,3 +22,8 @@ def matrix(affine: Affine) -> str:
 def hex_text(text: str) -> str:
     """Return ``text`` as a hexadecimal text string in UTF-16 with byte order mark (ISO 32000-1, 7.9.2.2)."""
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def outline(path: Path) -> str:
+    """Return the operators that build ``path``, without painting it."""
+    return " ".join(" ".join([*map(number, numbers), _BUILDERS[kind]]) for kind, numbers in path)

@@ -1,8 +1,8 @@
 """Glyph runs as PDF text: exact places, and words that a reader can select, search and hear.
 
-Glyphs go out in logical order. Each code carries its words through ToUnicode; a left-to-right line whose glyphs and
-characters do not pair off one to one (Devanagari, Thai) carries its words once more as ActualText. Right-to-left lines
-never do: the readers reorder them by themselves, and ActualText confuses them.
+Glyphs go out in logical order, and each code carries its words through ToUnicode. Where glyphs and characters do not pair
+off one to one, more is needed. A left-to-right line (Devanagari, Thai) then carries its words once more as ActualText. In
+a right-to-left line that would confuse the readers, which sort its characters by their places: ``pdf_rtl`` cares for those.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from comicremix.geometry import Affine
 from comicremix.lettering.faces import Face
 from comicremix.lettering.run import Glyph, Glyphs
 from comicremix.paint.colour import rgb
+from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pdf_fonts import FaceUse, FontStore
-from comicremix.paint.pdf_syntax import hex_text, matrix, number
+from comicremix.paint.pdf_rtl import Ghost, end_mark, part_clusters
+from comicremix.paint.pdf_syntax import hex_text, matrix, number, outline
 
 _FLIPPED = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 """Glyphs stand upright although the page's y points down."""
@@ -28,7 +30,8 @@ def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str) -> s
         fonts: learns what the line uses.
         language: the page's language; a run in another one says so.
     """
-    shown = "\n".join(_run_operators(run, fonts) for run in runs)
+    inside_rtl = any(run.direction == "rtl" for run in runs)
+    shown = "\n".join(_run_operators(run, fonts.use(run.face), inside_rtl=inside_rtl) for run in runs)
     properties = _properties(runs, language)
     return f"/Span << {properties} >> BDC\n{shown}\nEMC" if properties else shown
 
@@ -56,16 +59,21 @@ def needs_actual_text(runs: Sequence[Glyphs]) -> bool:
     )
 
 
-def _run_operators(run: Glyphs, fonts: FontStore) -> str:
-    use = fonts.use(run.face)
+def _run_operators(run: Glyphs, use: FaceUse, *, inside_rtl: bool) -> str:
     colour = " ".join(number(part) for part in rgb(run.colour))
-    pieces = " ".join(_piece(piece, run, use) for piece in _pieces(run))
-    return f"{colour} rg BT {pieces} ET"
+    if run.direction != "rtl":
+        words = [_piece(piece, run, use) for piece in _pieces(run)]
+        words += [_ghost(end_mark(run.glyphs[0]), run, use)] if inside_rtl else []
+        return f"{colour} rg BT {' '.join(words)} ET"
+    parts = part_clusters(run, use.face)
+    words = [_ghost(part, run, use) if isinstance(part, Ghost) else _piece((part,), run, use) for part in parts.shown]
+    drawn = outline(run_outline(parts.drawn, use.face))
+    return f"{colour} rg BT {' '.join(words)} ET" + (f" {drawn} f" if drawn else "")
 
 
 def _pieces(run: Glyphs) -> Iterator[tuple[Glyph, ...]]:
     """Yield the stretches that one TJ can show: glyphs on one baseline, from left to right."""
-    if run.direction != "ltr":
+    if run.direction == "ttb":
         yield from ((glyph,) for glyph in run.glyphs)
         return
     stretch: list[Glyph] = []
@@ -80,8 +88,7 @@ def _pieces(run: Glyphs) -> Iterator[tuple[Glyph, ...]]:
 
 def _piece(glyphs: tuple[Glyph, ...], run: Glyphs, use: FaceUse) -> str:
     first = glyphs[0]
-    place = _FLIPPED.then(Affine.translation(first.x, first.y)).then(run.transform)
-    words = [f"{matrix(place)} Tm"]
+    words = [_place(first.x, first.y, run)]
     font, shown, pen = "", "", first.x
     for glyph in glyphs:
         resource, code = use.show(glyph.gid, glyph.text)
@@ -93,6 +100,19 @@ def _piece(glyphs: tuple[Glyph, ...], run: Glyphs, use: FaceUse) -> str:
         shown += (str(back) if back else "") + f"<{code:04X}>"
         pen += (_width(use.face, glyph.gid) - back / 1000) * run.size
     return " ".join([*words, f"[{shown}] TJ"])
+
+
+def _ghost(ghost: Ghost, run: Glyphs, use: FaceUse) -> str:
+    """Show a character invisibly (text rendering mode 3), as wide as its part of the cluster."""
+    resource, code = use.show(ghost.gid, ghost.char)
+    width = _width(use.face, ghost.gid) * run.size
+    stretch = 100 * ghost.width / width if width else 100
+    place = _place(ghost.x, ghost.y, run)
+    return f"{place} 3 Tr {number(stretch)} Tz /{resource} {number(run.size)} Tf <{code:04X}> Tj 0 Tr 100 Tz"
+
+
+def _place(x: float, y: float, run: Glyphs) -> str:
+    return f"{matrix(_FLIPPED.then(Affine.translation(x, y)).then(run.transform))} Tm"
 
 
 def _width(face: Face, gid: int) -> float:

@@ -9,7 +9,6 @@ from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PanelId
 from comicremix.model.language import Direction, Language, Override, State, TextKey, Translation
 from comicremix.model.texts import texts
-from comicremix.model.words import WORDS, built_in_word, is_known
 
 
 def set_source_text(book: Book, key: TextKey, text: str) -> Book:
@@ -81,13 +80,10 @@ def set_comment(book: Book, language: str, key: TextKey, comment: str) -> Book:
 
 
 def add_language(book: Book, tag: str, direction: Direction = "ltr") -> Book:
-    """Add a language, with the program's own fixed words if it has them; one that is there stays as it is."""
+    """Add a language; one that is there stays as it is."""
     if any(language.tag == tag for language in book.languages):
         return book
-    source = book.source_language
-    known = is_known(tag) and tag != source
-    words = {key: Translation(built_in_word(key, tag), built_in_word(key, source)) for key in WORDS} if known else {}
-    return changed(book, languages=(*book.languages, Language(tag, direction, translations=words)))
+    return changed(book, languages=(*book.languages, Language(tag, direction)))
 
 
 def remove_language(book: Book, tag: str) -> Book:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comicremix.model.book import Book
 from comicremix.model.language import State, TextKey, Translation
 from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
-from comicremix.model.words import WORDS, built_in_word
+from comicremix.model.words import WORDS, built_in_word, is_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def is_stale(translation: Translation, source: str) -> bool:
 
 
 def reading(book: Book, language: str, key: TextKey, source: str) -> Reading:
-    """Return the words at ``key`` in ``language``; in the source language they are ``source``.
+    """Return the words at ``key`` in ``language``; in the source language they are ``source``. Fixed
+    words that the program knows count as translated.
 
     Raises:
         KeyError: the book has no such language.
@@ -75,7 +76,8 @@ def reading(book: Book, language: str, key: TextKey, source: str) -> Reading:
         return Reading(source, State.REVIEWED if source else State.MISSING)
     translation = book.language(language).translations.get(key)
     if translation is None or not translation.text:
-        return Reading("", State.MISSING)
+        known = key in WORDS and is_known(language)
+        return Reading(built_in_word(key, language), State.TRANSLATED) if known else Reading("", State.MISSING)
     return Reading(translation.text, translation.state, is_stale(translation, source))
 
 

@@ -81,7 +81,7 @@ def test_completeness_counts_what_is_done_and_fresh():
 
 def test_languages_come_and_go():
     book = texts.add_language(BOOK, "ja")
-    assert book.language("ja").translations["word:notes"].text == "注"
+    assert reading(book, "ja", "word:notes", "Notes").text == "注"
     assert texts.add_language(book, "ja") is book
     assert [x.tag for x in texts.remove_language(book, "ja").languages] == ["en", "fr", "ar"]
     with pytest.raises(KeyError):

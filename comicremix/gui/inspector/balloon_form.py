@@ -1,0 +1,157 @@
+"""The inspector of one balloon: its words in the edition in view, its kind, style, panel and colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from comicremix.edit.balloons import follow_panel, lift_balloon, remove_balloon, restack_balloon, set_fill, set_kind
+from comicremix.edit.change import change_balloon, changed
+from comicremix.gui.desk import Desk
+from comicremix.gui.fields import ColourButton, Rows, SidePage, heading, icon_button, rule
+from comicremix.gui.inspector.text_editor import TextEditor, balloon_key
+from comicremix.gui.names import Places, kind_name
+from comicremix.gui.settings import Settings
+from comicremix.model.book import Book
+from comicremix.model.ids import BalloonId, PanelId
+from comicremix.model.page import Balloon, Body, Page
+from comicremix.model.reading import reading_panels
+from comicremix.model.source import BalloonKind
+
+translate = QCoreApplication.translate
+LOOK_MS = 250
+
+
+class BalloonForm(SidePage):
+    """Shows and edits the balloon of ``show_balloon``."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__(translate("BalloonForm", "Balloon"))
+        self._desk = desk
+        self._balloon: BalloonId | None = None
+        self.title = heading("")
+        self.editor = TextEditor(desk, settings)
+        self.kind, self.style_box, self.panel = QComboBox(), QComboBox(), QComboBox()
+        self.fill = ColourButton(translate("BalloonForm", "Fill colour"))
+        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._look.timeout.connect(self._look_at_lettering)
+        self._lay_out()
+        self.kind.activated.connect(lambda _: self._set_kind())
+        self.style_box.activated.connect(lambda _: self._set_style())
+        self.panel.activated.connect(lambda _: self._set_panel())
+        self.fill.chosen.connect(self._set_fill)
+
+    def show_balloon(self, page: Page, balloon: Balloon, places: Places) -> None:
+        """Show ``balloon`` of ``page``."""
+        book = self._desk.book
+        self._balloon = balloon.id
+        self.title.setText(places.of_item(balloon.id))
+        self.editor.show_text(balloon_key(balloon.id), balloon.text)
+        _fill(self.kind, [(kind_name(kind), kind.value) for kind in BalloonKind], balloon.kind.value)
+        by_kind = translate("BalloonForm", "as its kind")
+        _fill(
+            self.style_box, [(by_kind, ""), *((style.name, style.name) for style in book.styles)], balloon.style or ""
+        )
+        numbered = enumerate(reading_panels(page), 1)
+        panels = [(translate("BalloonForm", "Panel {0}").format(n), panel.id) for n, panel in numbered]
+        _fill(self.panel, [(translate("BalloonForm", "no panel"), ""), *panels], balloon.panel or "")
+        fill = balloon.fill or book.style(balloon).fill
+        self.fill.show_colour(fill or "#ffffff")
+        self.lift.setVisible(balloon.body is Body.ART)
+        self.plain_fill.setVisible(balloon.fill is not None)
+        self._look.start()
+
+    def focus_words(self) -> None:
+        """Put the cursor into the words."""
+        self.editor.field.setFocus()
+
+    def _lay_out(self) -> None:
+        self.lift = icon_button("layers", translate("BalloonForm", "Lift off the drawing"), self._lift,
+                                text=translate("BalloonForm", "Lift off the drawing"))  # fmt: skip
+        self.plain_fill = icon_button(
+            "undo-2", translate("BalloonForm", "Use the style's colour"), lambda: self._set_fill(None)
+        )
+        rows = Rows()
+        named = (
+            (translate("BalloonForm", "Kind"), self.kind),
+            (translate("BalloonForm", "Style"), self.style_box),
+            (translate("BalloonForm", "Follows"), self.panel),
+        )
+        for words, box in named:
+            box.setAccessibleName(words)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            rows.add(words, box)
+        rows.add(translate("BalloonForm", "Fill"), _row(self.fill, self.plain_fill))
+        front = icon_button(
+            "bring-to-front", translate("BalloonForm", "Bring to front"), lambda: self._restack(1_000_000)
+        )
+        back = icon_button("send-to-back", translate("BalloonForm", "Send to back"), lambda: self._restack(0))
+        remove = icon_button("trash-2", translate("BalloonForm", "Remove balloon"), self._remove)
+        for widget in (self.title, self.editor, rule()):
+            self.column.addWidget(widget)
+        self.column.addLayout(rows)
+        self.column.addWidget(_row(front, back, remove, self.lift))
+        self.column.addStretch(1)
+
+    def _now(self) -> tuple[Book, BalloonId]:
+        return self._desk.book, self._balloon or BalloonId("")
+
+    def _set_kind(self) -> None:
+        book, balloon = self._now()
+        kind = BalloonKind(self.kind.currentData())
+        self._desk.commit(set_kind(book, balloon, kind), translate("BalloonForm", "Change kind"))
+
+    def _set_style(self) -> None:
+        book, balloon = self._now()
+        style = self.style_box.currentData() or None
+        book = change_balloon(book, balloon, lambda b: changed(b, style=style))
+        self._desk.commit(book, translate("BalloonForm", "Change style"))
+
+    def _set_panel(self) -> None:
+        book, balloon = self._now()
+        panel = self.panel.currentData()
+        book = follow_panel(book, balloon, PanelId(panel) if panel else None)
+        self._desk.commit(book, translate("BalloonForm", "Follow panel"))
+
+    def _set_fill(self, colour: str | None) -> None:
+        book, balloon = self._now()
+        self._desk.commit(set_fill(book, balloon, colour), translate("BalloonForm", "Change fill"))
+
+    def _restack(self, index: int) -> None:
+        book, balloon = self._now()
+        name = translate("BalloonForm", "Bring to front") if index else translate("BalloonForm", "Send to back")
+        self._desk.commit(restack_balloon(book, balloon, index), name)
+
+    def _lift(self) -> None:
+        book, balloon = self._now()
+        self._desk.commit(lift_balloon(book, balloon), translate("BalloonForm", "Lift off the drawing"))
+
+    def _remove(self) -> None:
+        book, balloon = self._now()
+        self._desk.commit(remove_balloon(book, balloon), translate("BalloonForm", "Remove balloon"))
+
+    def _look_at_lettering(self) -> None:
+        page = self._desk.page
+        if page is not None and self._balloon is not None:
+            overflows = self._desk.press.overflows(self._desk.book, page.id, self._desk.language)
+            self.editor.show_overflow(overflows.get(self._balloon, 0.0))
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return whole
+
+
+def _fill(box: QComboBox, entries: list[tuple[str, str]], current: str) -> None:
+    shown = [(box.itemText(i), box.itemData(i)) for i in range(box.count())]
+    if shown != entries:
+        box.clear()
+        for words, value in entries:
+            box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findData(current)))

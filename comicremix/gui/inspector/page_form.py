@@ -1,0 +1,95 @@
+"""The inspector when nothing is selected: the page, the book's title, and what can be done from here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from comicremix.edit.pages import set_ground
+from comicremix.edit.texts import set_translation
+from comicremix.gui.desk import Desk
+from comicremix.gui.fields import ColourButton, Rows, SidePage, heading, hint, rule
+from comicremix.gui.inspector.panel_form import MM_PER_INCH
+from comicremix.gui.names import native_name
+from comicremix.model.texts import reading
+
+translate = QCoreApplication.translate
+
+
+class PageForm(SidePage):
+    """Shows the page in view and the title of the edition in view."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(translate("PageForm", "Page"))
+        self._desk = desk
+        self.title = heading("")
+        self.size, self.pieces = QLabel(), QLabel()
+        self.ground = ColourButton(translate("PageForm", "Colour of the page"))
+        self.ground.chosen.connect(self._set_ground)
+        self.book_title = QLineEdit()
+        self.book_title.setAccessibleName(translate("PageForm", "Title of the book"))
+        self.book_title.textEdited.connect(self._set_title)
+        self.title_label = heading("")
+        self.no_words = hint("")
+        rows = Rows()
+        rows.add(translate("PageForm", "Size"), self.size)
+        rows.add(translate("PageForm", "Holds"), self.pieces)
+        rows.add(translate("PageForm", "Ground"), self.ground)
+        self.column.addWidget(self.title)
+        self.column.addLayout(rows)
+        self.column.addWidget(rule())
+        self.column.addWidget(self.title_label)
+        self.column.addWidget(self.book_title)
+        self.column.addWidget(rule())
+        for words in _tips():
+            self.column.addWidget(hint(words))
+        self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the page in view."""
+        desk, page = self._desk, self._desk.page
+        self.ground.setEnabled(page is not None)
+        if page is None:
+            self.title.setText(translate("PageForm", "No page yet"))
+            self.size.clear()
+            self.pieces.clear()
+        else:
+            number = desk.page_index + 1
+            self.title.setText(translate("PageForm", "Page {0}").format(number))
+            mm = [round(length / page.dpi * MM_PER_INCH) for length in (page.width, page.height)]
+            words = translate("PageForm", "{0} × {1} px · {2} × {3} mm")
+            self.size.setText(words.format(round(page.width), round(page.height), *mm))
+            counted = (
+                translate("PageForm", "%n panel(s)", None, len(page.panels)),
+                translate("PageForm", "%n balloon(s)", None, len(page.balloons)),
+            )
+            self.pieces.setText(", ".join(counted))
+            self.ground.show_colour(page.ground)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        desk = self._desk
+        self.title_label.setText(translate("PageForm", "Title in {0}").format(native_name(desk.language)))
+        found = reading(desk.book, desk.language, "book:title", desk.book.title).text
+        if found != self.book_title.text():
+            self.book_title.setText(found)
+        self.book_title.setPlaceholderText(desk.book.title)
+        self.book_title.setEnabled(bool(desk.book.title) or desk.language == desk.book.source_language)
+
+    def _set_ground(self, colour: str) -> None:
+        page = self._desk.page
+        if page is not None:
+            self._desk.commit(set_ground(self._desk.book, page.id, colour), translate("PageForm", "Change page colour"))
+
+    def _set_title(self, words: str) -> None:
+        desk = self._desk
+        book = set_translation(desk.book, desk.language, "book:title", words)
+        desk.commit(book, translate("PageForm", "Change title"), merge=f"title:{desk.language}")
+
+
+def _tips() -> tuple[str, ...]:
+    return (
+        translate("PageForm", "Click a panel or a balloon to see and change it here."),
+        translate("PageForm", "Drag a panel onto another to swap them, or onto a page in the strip to move it there."),
+        translate("PageForm", "Double-click a balloon to type in it. B draws a new balloon, N adds a note."),
+    )

@@ -1,0 +1,180 @@
+"""The inspector of one panel: place, size, mirroring, border, z-order, alternative text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel
+
+from comicremix.edit.panels import (
+    fit_panel,
+    mirror_panel,
+    move_panel,
+    remove_panel,
+    restack_panel,
+    set_border,
+    transform_panel,
+)
+from comicremix.geometry import Affine, Rect, bounds
+from comicremix.gui.desk import Desk
+from comicremix.gui.fields import ColourButton, NumberField, Rows, SidePage, heading, icon_button, rule
+from comicremix.gui.inspector.text_editor import TextEditor
+from comicremix.gui.names import Places
+from comicremix.gui.settings import Settings
+from comicremix.model.book import Book
+from comicremix.model.ids import PanelId
+from comicremix.model.page import Border, Page, Panel
+
+translate = QCoreApplication.translate
+MM_PER_INCH = 25.4
+DEFAULT_BORDER = 8.0
+"""Page pixels at 300 dpi."""
+
+
+class PanelForm(SidePage):
+    """Shows and edits the panel of ``show_panel``."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__(translate("PanelForm", "Panel"))
+        self._desk = desk
+        self._panel: PanelId | None = None
+        self._unit = 1.0
+        self.title = heading("")
+        self.unit = QComboBox()
+        self.unit.addItems(["px", "mm"])
+        self.unit.setAccessibleName(translate("PanelForm", "Unit of lengths"))
+        self.unit.currentIndexChanged.connect(lambda _: self._refill())
+        self.x, self.y = NumberField(translate("PanelForm", "Left")), NumberField(translate("PanelForm", "Top"))
+        self.w = NumberField(translate("PanelForm", "Width"), least=1)
+        self.h = NumberField(translate("PanelForm", "Height"), least=1)
+        self.scale = NumberField(translate("PanelForm", "Scale"), " %", least=1, most=2000, decimals=1)
+        self.mirrored = QCheckBox(translate("PanelForm", "Mirrored left to right"))
+        self.bordered = QCheckBox(translate("PanelForm", "Border"))
+        self.border_width = NumberField(translate("PanelForm", "Border width"), " px", least=0.5, most=200, decimals=1)
+        self.border_colour = ColourButton(translate("PanelForm", "Border colour"))
+        self.print_size = QLabel()
+        self.print_size.setProperty("role", "muted")
+        self.alt = TextEditor(desk, settings)
+        self._lay_out()
+        self._connect()
+
+    def show_panel(self, page: Page, panel: Panel, places: Places) -> None:
+        """Show ``panel`` of ``page``."""
+        self._panel = panel.id
+        self.title.setText(places.of_item(panel.id))
+        self._unit = page.dpi / MM_PER_INCH if self.unit.currentIndex() else 1.0
+        box = bounds(panel.outline)
+        for field, value in zip((self.x, self.y, self.w, self.h), box, strict=True):
+            field.setDecimals(1 if self.unit.currentIndex() else 0)
+            field.setSuffix(f" {self.unit.currentText()}")
+            field.show_value(value / self._unit)
+        self.scale.show_value(panel.art.placement.scale * 100)
+        self.mirrored.setChecked(panel.art.placement.mirrored)
+        border = panel.border
+        self.bordered.setChecked(border is not None)
+        for part in (self.border_width, self.border_colour):
+            part.setVisible(border is not None)
+        if border is not None:
+            self.border_width.show_value(border.width)
+            self.border_colour.show_colour(border.colour)
+        effective = page.dpi / panel.art.placement.scale
+        self.print_size.setText(translate("PanelForm", "Prints at {0} dpi").format(round(effective)))
+        self.alt.show_text(f"alt:{panel.id}", panel.alt)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.unit)
+        rows = Rows()
+        rows.add(translate("PanelForm", "Position"), self.x, self.y)
+        rows.add(translate("PanelForm", "Size"), self.w, self.h)
+        rows.add(translate("PanelForm", "Scale"), self.scale)
+        rows.add("", self.print_size)
+        rows.add("", self.mirrored)
+        rows.add("", self.bordered)
+        rows.add("", self.border_width, self.border_colour)
+        self.column.addLayout(top)
+        self.column.addLayout(rows)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        front = icon_button(
+            "bring-to-front", translate("PanelForm", "Bring to front"), lambda: self._restack(1_000_000)
+        )
+        back = icon_button("send-to-back", translate("PanelForm", "Send to back"), lambda: self._restack(0))
+        remove = icon_button("trash-2", translate("PanelForm", "Remove from the page"), self._remove)
+        for button in (front, back, remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.column.addLayout(buttons)
+        self.column.addWidget(rule())
+        self.column.addWidget(heading(translate("PanelForm", "Alternative text")))
+        self.alt.field.setToolTip(
+            translate("PanelForm", "Say in a sentence what the panel shows, for readers who cannot see it.")
+        )
+        self.column.addWidget(self.alt)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.x.finished.connect(lambda _: self._move())
+        self.y.finished.connect(lambda _: self._move())
+        self.w.finished.connect(lambda value: self._resize(width=value))
+        self.h.finished.connect(lambda value: self._resize(height=value))
+        self.scale.finished.connect(self._rescale)
+        self.mirrored.clicked.connect(lambda _: self._mirror())
+        self.bordered.clicked.connect(self._toggle_border)
+        self.border_width.finished.connect(lambda value: self._set_border(value, None))
+        self.border_colour.chosen.connect(lambda colour: self._set_border(None, colour))
+
+    def _refill(self) -> None:
+        if self._panel is not None:
+            page = self._desk.book.page_of(self._panel)
+            self.show_panel(page, page.panel(self._panel), Places(self._desk.book))
+
+    def _commit(self, book: Book, name: str) -> None:
+        self._desk.commit(book, name)
+
+    def _now(self) -> tuple[Book, PanelId, Panel, Rect]:
+        panel_id = self._panel or PanelId("")
+        panel = self._desk.book.panel(panel_id)
+        return self._desk.book, panel_id, panel, bounds(panel.outline)
+
+    def _move(self) -> None:
+        book, panel_id, _, box = self._now()
+        dx, dy = self.x.value() * self._unit - box.x, self.y.value() * self._unit - box.y
+        self._commit(move_panel(book, panel_id, dx, dy), translate("PanelForm", "Move panel"))
+
+    def _resize(self, *, width: float | None = None, height: float | None = None) -> None:
+        book, panel_id, _, box = self._now()
+        factor = width * self._unit / box.width if width is not None else (height or 1.0) * self._unit / box.height
+        wanted = Rect(box.x, box.y, box.width * factor, box.height * factor)
+        self._commit(fit_panel(book, panel_id, wanted), translate("PanelForm", "Resize panel"))
+
+    def _rescale(self, percent: float) -> None:
+        book, panel_id, panel, box = self._now()
+        factor = percent / 100 / panel.art.placement.scale
+        by = Affine.scaling(factor, about=(box.x, box.y))
+        self._commit(transform_panel(book, panel_id, by), translate("PanelForm", "Scale panel"))
+
+    def _mirror(self) -> None:
+        book, panel_id, _, _ = self._now()
+        self._commit(mirror_panel(book, panel_id), translate("PanelForm", "Mirror panel"))
+
+    def _toggle_border(self, wanted: bool) -> None:
+        book, panel_id, _, _ = self._now()
+        width = DEFAULT_BORDER * book.page_of(panel_id).dpi / 300
+        border = Border(width) if wanted else None
+        self._commit(set_border(book, [panel_id], border), translate("PanelForm", "Change border"))
+
+    def _set_border(self, width: float | None, colour: str | None) -> None:
+        book, panel_id, panel, _ = self._now()
+        old = panel.border or Border(DEFAULT_BORDER)
+        border = Border(width if width is not None else old.width, colour or old.colour)
+        self._commit(set_border(book, [panel_id], border), translate("PanelForm", "Change border"))
+
+    def _restack(self, index: int) -> None:
+        book, panel_id, _, _ = self._now()
+        name = translate("PanelForm", "Bring to front") if index else translate("PanelForm", "Send to back")
+        self._commit(restack_panel(book, panel_id, index), name)
+
+    def _remove(self) -> None:
+        book, panel_id, _, _ = self._now()
+        self._commit(remove_panel(book, panel_id), translate("PanelForm", "Remove panel"))

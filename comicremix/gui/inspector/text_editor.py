@@ -1,0 +1,210 @@
+"""One text in the edition in view: source words above, translation below, its state and what is wrong with it."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from comicremix.edit.texts import confirm_translation, mark_draft, mark_reviewed, set_translation
+from comicremix.gui.desk import Desk
+from comicremix.gui.inspector.words_field import WordsField
+from comicremix.gui.names import native_name
+from comicremix.gui.settings import Settings
+from comicremix.gui.states import SYMBOLS, TONES, Look, look_name, look_of
+from comicremix.gui.theme import tones
+from comicremix.model.book import Book
+from comicremix.model.ids import BalloonId
+from comicremix.model.language import State, TextKey
+from comicremix.model.texts import Reading, reading
+
+translate = QCoreApplication.translate
+SETTABLE: tuple[Look, ...] = ("draft", "translated", "reviewed")
+
+
+class TextEditor(QWidget):
+    """Edits one text. ``source`` must be told with the key: ``show_text``."""
+
+    next_wanted = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._settings = desk, settings
+        self._key: TextKey = ""
+        self._source = ""
+        self._overflow = 0.0
+        self.heading = QLabel()
+        self.heading.setProperty("role", "heading")
+        self.sign = QLabel()
+        self.source = QLabel()
+        self.source.setProperty("role", "source")
+        self.source.setTextFormat(Qt.TextFormat.PlainText)
+        self.source.setWordWrap(True)
+        self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.field = WordsField("")
+        self.field.typed.connect(self._typed)
+        self.field.next_wanted.connect(self._next)
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.hint.setProperty("role", "warning")
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.confirm = QPushButton(translate("TextEditor", "It still holds"))
+        self.confirm.clicked.connect(self._confirm)
+        self._lay_out()
+
+    @property
+    def key(self) -> TextKey:
+        return self._key
+
+    def show_text(self, key: TextKey, source: str) -> None:
+        """Show the text at ``key`` whose source words are ``source``."""
+        if key != self._key:
+            self._overflow = 0.0
+        self._key, self._source = key, source
+        self._fill()
+
+    def show_overflow(self, share: float) -> None:
+        """Say by how much (0: not) the lettering is too long for its balloon."""
+        if share != self._overflow:
+            self._overflow = share
+            self._fill()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.sign)
+        self.states = QWidget()
+        row = QHBoxLayout(self.states)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self.state_buttons: dict[Look, QToolButton] = {}
+        for look in SETTABLE:
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setText(f"{SYMBOLS[look]} {look_name(look)}")
+            button.setToolTip(translate("TextEditor", "Mark this text as {0}").format(look_name(look)))
+            button.clicked.connect(lambda _checked=False, look=look: self._mark(look))
+            self.state_buttons[look] = button
+            self._group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        for widget in (self.source, self.field, self.hint, self.confirm, self.states):
+            column.addWidget(widget)
+        column.setAlignment(self.confirm, Qt.AlignmentFlag.AlignLeft)
+
+    def _reading(self) -> Reading:
+        return reading(self._desk.book, self._desk.language, self._key, self._source)
+
+    def _fill(self) -> None:
+        book, tag = self._desk.book, self._desk.language
+        is_source = tag == book.source_language
+        found = self._reading()
+        look = look_of(found, too_long=self._overflow > 0)
+        name = native_name(tag)
+        self.heading.setText(translate("TextEditor", "Text in {0}").format(name))
+        self.field.setAccessibleName(self.heading.text())
+        self.field.set_direction(book.language(tag).direction)
+        self.field.set_words(found.text)
+        self.source.setVisible(not is_source and bool(self._source))
+        self.source.setText(self._source)
+        self.source.setAccessibleName(translate("TextEditor", "Words in {0}").format(native_name(book.source_language)))
+        self.field.setPlaceholderText(self._placeholder(is_source))
+        self._show_state(look, is_source)
+        self._show_hint(found, look)
+
+    def _placeholder(self, is_source: bool) -> str:
+        if is_source:
+            return translate("TextEditor", "Write the words here.")
+        if not self._source:
+            return translate("TextEditor", "No words in {0} yet.").format(native_name(self._desk.book.source_language))
+        return translate("TextEditor", "Write the translation here.")
+
+    def _show_state(self, look: Look, is_source: bool) -> None:
+        if is_source and look != "too-long":
+            self.sign.clear()
+        else:
+            self.sign.setText(f"{SYMBOLS[look]} {look_name(look)}")
+            self.sign.setStyleSheet(f"color: {getattr(tones(), TONES[look])}; font-weight: 600;")
+        self.states.setVisible(not is_source)
+        found = self._reading()
+        for state, button in self.state_buttons.items():
+            button.setChecked(found.state.value == state and not found.stale)
+            button.setEnabled(found.state is not State.MISSING)
+
+    def _show_hint(self, found: Reading, look: Look) -> None:
+        self.confirm.setVisible(found.stale)
+        if look == "too-long":
+            share = round(self._overflow * 100)
+            words = translate("TextEditor", "Too long by about {0} %: shorten it or enlarge the balloon.").format(
+                max(1, share)
+            )
+        elif found.stale:
+            old = self._desk.book.language(self._desk.language).translations[self._key].source
+            words = translate("TextEditor", "It was made from: “{0}”").format(old)
+        else:
+            words = ""
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
+
+    def _typed(self, words: str) -> None:
+        desk, found = self._desk, self._reading()
+        state = State.DRAFT if found.state is State.DRAFT and not found.stale else State.TRANSLATED
+        book = set_translation(desk.book, desk.language, self._key, words, state)
+        if desk.language == desk.book.source_language:
+            self._source = words
+        name = self._key.partition(":")[2] or self._key
+        desk.commit(book, translate("TextEditor", "Type words"), merge=f"text:{name}:{desk.language}")
+
+    def _next(self) -> None:
+        """Go on to the next text; a draft that was left this way is done."""
+        if self._reading().state is State.DRAFT and self._desk.language != self._desk.book.source_language:
+            self._mark("translated")
+        self.next_wanted.emit()
+
+    def _confirm(self) -> None:
+        desk = self._desk
+        desk.commit(
+            confirm_translation(desk.book, desk.language, self._key), translate("TextEditor", "Confirm translation")
+        )
+
+    def _mark(self, look: Look) -> None:
+        desk = self._desk
+        if self._reading().state is State.MISSING:
+            self._fill()
+            return
+        desk.commit(
+            self._marked(look, desk.book, desk.language), translate("TextEditor", "Mark as {0}").format(look_name(look))
+        )
+        self._fill()
+
+    def _marked(self, look: Look, book: Book, tag: str) -> Book:
+        if look == "draft":
+            return mark_draft(book, tag, self._key)
+        if look == "reviewed":
+            reviewer = self._settings.reviewer or getpass.getuser()
+            today = datetime.now(UTC).astimezone().date().isoformat()
+            return mark_reviewed(book, tag, self._key, reviewer=reviewer, on=today)
+        return confirm_translation(book, tag, self._key)
+
+
+def balloon_key(balloon_id: BalloonId | str) -> TextKey:
+    """Return the key of a balloon's text."""
+    return f"balloon:{balloon_id}"

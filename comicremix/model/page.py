@@ -36,6 +36,8 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
+    """A piece of a source page placed on a page."""
+
     id: PanelId
     art: Art
     border: Border | None = None
@@ -84,6 +86,8 @@ class Tail:
 
 @dataclass(frozen=True, slots=True)
 class Balloon:
+    """One lettered element: speech, thought, caption, sound effect, sign."""
+
     id: BalloonId
     kind: BalloonKind
     shape: Shape

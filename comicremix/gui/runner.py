@@ -118,6 +118,8 @@ class Runner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(3)
+        self._line = QThreadPool(self)
+        self._line.setMaxThreadCount(1)
         self._jobs: list[Job] = []
 
     @property
@@ -129,15 +131,15 @@ class Runner(QObject):
     def busy(self) -> bool:
         return bool(self._jobs)
 
-    def start(self, name: str, work: Work, *, quiet: bool = False) -> Job:
+    def start(self, name: str, work: Work, *, quiet: bool = False, in_line: bool = False) -> Job:
         """Run ``work`` in a thread and return its job, whose signals can still be connected: none comes before the next turn of
-        the event loop. A ``quiet`` job is not shown, its errors are."""
+        the event loop. A ``quiet`` job is not shown, its errors are. Jobs ``in_line`` run one after the other."""
         job = Job(name, quiet=quiet, parent=self)
         job.progressed.connect(self._tell)
         job.failed.connect(self._fail)
         job.ended.connect(self._end)
         self._jobs.append(job)
-        self._pool.start(_Run(job, work))
+        (self._line if in_line else self._pool).start(_Run(job, work))
         self.changed.emit()
         return job
 
@@ -147,7 +149,7 @@ class Runner(QObject):
 
     def wait(self, milliseconds: int = 30_000) -> bool:
         """Wait for the threads to end; tell whether they have."""
-        return self._pool.waitForDone(milliseconds)
+        return self._line.waitForDone(milliseconds) and self._pool.waitForDone(milliseconds)
 
     @Slot()
     def _tell(self) -> None:

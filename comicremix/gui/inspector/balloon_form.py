@@ -103,7 +103,7 @@ class BalloonForm(SidePage):
 
     def _set_style(self) -> None:
         book, balloon = self._now()
-        style = self.style_box.currentData() or None
+        style = self.style_box.currentData() or ""
         book = change_balloon(book, balloon, lambda b: changed(b, style=style))
         self._desk.commit(book, translate("BalloonForm", "Change style"))
 

@@ -1,0 +1,223 @@
+"""The Translate desk's side panel: the table of texts, and beneath it the one that is being translated."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from comicremix.gui.desk import Desk
+from comicremix.gui.fields import hint
+from comicremix.gui.inspector.text_editor import TextEditor
+from comicremix.gui.names import Places
+from comicremix.gui.settings import Settings
+from comicremix.gui.texts.model import STATE, TextsModel
+from comicremix.model.ids import BalloonId, PanelId
+from comicremix.model.language import TextKey
+
+translate = QCoreApplication.translate
+LOOK_MS = 250
+
+
+class TextsPanel(QWidget):
+    """Choosing a row shows its page and selects its balloon; selecting a balloon chooses its row."""
+
+    item_wanted = Signal(str)
+    """Bring this panel or balloon into sight."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self._desk = desk
+        self.model = TextsModel(desk, self)
+        self.table = _Table()
+        self.table.setModel(self.model)
+        self.table.dress()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(translate("TextsPanel", "Find in texts"))
+        self.search.setAccessibleName(translate("TextsPanel", "Find in texts"))
+        self.search.setClearButtonEnabled(True)
+        self.only_open = QCheckBox(translate("TextsPanel", "Unfinished only"))
+        self.place = QLabel()
+        self.place.setProperty("role", "muted")
+        self.editor = TextEditor(desk, settings)
+        self._empty = hint("")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._look.timeout.connect(self._look_at_lettering)
+        self._following = False
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take in the present book, edition and selection."""
+        self.model.refresh()
+        self._follow_selection()
+        self._show_current()
+
+    def begin(self) -> None:
+        """Put the cursor into the text at hand, else into the first that is not finished."""
+        if not self._current_key():
+            self._go(self.model.next_open(-1))
+        self.editor.field.setFocus()
+
+    def go_on(self) -> None:
+        """Go to the next text that is not finished."""
+        self._go(self.model.next_open(self.table.currentIndex().row()))
+        self.editor.field.setFocus()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.only_open)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._empty)
+        above, below = QWidget(), QWidget()
+        column = QVBoxLayout(above)
+        column.setContentsMargins(16, 16, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._pages, 1)
+        column = QVBoxLayout(below)
+        column.setContentsMargins(16, 8, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.place)
+        column.addWidget(self.editor)
+        column.addStretch(1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(above)
+        splitter.addWidget(below)
+        splitter.setStretchFactor(0, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _connect(self) -> None:
+        for signal in (self._desk.book_changed, self._desk.language_changed, self._desk.selection_changed):
+            signal.connect(self.refresh)
+        self.search.textChanged.connect(lambda _: self._narrow())
+        self.only_open.toggled.connect(lambda _: self._narrow())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
+        self.model.modelReset.connect(self._show_current)
+        self.editor.next_wanted.connect(self.go_on)
+
+    def _current_key(self) -> TextKey:
+        index = self.table.currentIndex()
+        return self.model.entry(index.row()).key if index.isValid() else ""
+
+    def _go(self, row: int) -> None:
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, STATE))
+
+    def _narrow(self) -> None:
+        key = self._current_key()
+        self.model.narrow("open" if self.only_open.isChecked() else "all", self.search.text())
+        self._go(self.model.row_of(key))
+
+    def _chosen(self) -> None:
+        """The user chose a row: show its page and select its balloon or panel."""
+        self._show_current()
+        item = self._current_key().partition(":")[2]
+        desk = self._desk
+        if self._following or not item.startswith(("b-", "p-")) or item in desk.selection:
+            return
+        try:
+            page = desk.book.page_of(BalloonId(item) if item.startswith("b-") else PanelId(item))
+        except KeyError:
+            return
+        self._following = True
+        desk.go_to_page(page.id)
+        desk.select((item,))
+        self._following = False
+        self.item_wanted.emit(item)
+
+    def _follow_selection(self) -> None:
+        if self._following or len(self._desk.selection) != 1:
+            return
+        row = self.model.row_of(f"balloon:{self._desk.selection[0]}")
+        current = self._current_key().partition(":")[2]
+        if row >= 0 and current != self._desk.selection[0]:
+            self._following = True
+            self._go(row)
+            self._following = False
+
+    def _show_current(self) -> None:
+        index = self.table.currentIndex()
+        some = self.model.rowCount() > 0
+        self._pages.setCurrentIndex(0 if some else 1)
+        self._empty.setText(self._empty_words())
+        shown = index.isValid() and index.row() < self.model.rowCount()
+        self.editor.setVisible(shown)
+        self.place.setVisible(shown)
+        if shown:
+            entry = self.model.entry(index.row())
+            self.place.setText(Places(self._desk.book).of_text(entry.key))
+            self.editor.show_text(entry.key, entry.source)
+            self.editor.field.setReadOnly(entry.key.startswith("word:") and self._is_source)
+            self._look.start()
+
+    @property
+    def _is_source(self) -> bool:
+        return self._desk.language == self._desk.book.source_language
+
+    def _empty_words(self) -> str:
+        if self.search.text():
+            return translate("TextsPanel", "No text holds these words.")
+        if self.only_open.isChecked():
+            return translate("TextsPanel", "All texts are finished.")
+        return translate("TextsPanel", "No texts yet. Double-click a balloon on the page and type its words.")
+
+    def _look_at_lettering(self) -> None:
+        page, key = self._desk.page, self._current_key()
+        kind, _, name = key.partition(":")
+        if page is None or kind != "balloon" or name not in {balloon.id for balloon in page.balloons}:
+            self.editor.show_overflow(0.0)
+            return
+        overflows = self._desk.press.overflows(self._desk.book, page.id, self._desk.language)
+        self.editor.show_overflow(overflows.get(BalloonId(name), 0.0))
+
+
+class _Table(QTableView):
+    """Rows of one height; the page keys stay its own."""
+
+    def dress(self) -> None:
+        """Set widths and looks, once there is a model."""
+        self.setAccessibleName(translate("TextsPanel", "Texts"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        self.setColumnWidth(STATE, 32)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        page_keys = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in page_keys:
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)

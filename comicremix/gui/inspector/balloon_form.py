@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from comicremix.edit.balloons import follow_panel, lift_balloon, remove_balloon, restack_balloon, set_fill, set_kind
@@ -11,6 +11,7 @@ from comicremix.gui.desk import Desk
 from comicremix.gui.fields import ColourButton, Rows, SidePage, heading, icon_button, rule
 from comicremix.gui.inspector.text_editor import TextEditor, balloon_key
 from comicremix.gui.names import Places, kind_name
+from comicremix.gui.notes.adding import add_note_to_balloon
 from comicremix.gui.settings import Settings
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PanelId
@@ -24,6 +25,8 @@ LOOK_MS = 250
 
 class BalloonForm(SidePage):
     """Shows and edits the balloon of ``show_balloon``."""
+
+    note_added = Signal(str)
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(translate("BalloonForm", "Balloon"))
@@ -49,9 +52,7 @@ class BalloonForm(SidePage):
         self.editor.show_text(balloon_key(balloon.id), balloon.text)
         _fill(self.kind, [(kind_name(kind), kind.value) for kind in BalloonKind], balloon.kind.value)
         by_kind = translate("BalloonForm", "as its kind")
-        _fill(
-            self.style_box, [(by_kind, ""), *((style.name, style.name) for style in book.styles)], balloon.style or ""
-        )
+        _fill(self.style_box, [(by_kind, ""), *((style.name, style.name) for style in book.styles)], balloon.style)
         numbered = enumerate(reading_panels(page), 1)
         panels = [(translate("BalloonForm", "Panel {0}").format(n), panel.id) for n, panel in numbered]
         _fill(self.panel, [(translate("BalloonForm", "no panel"), ""), *panels], balloon.panel or "")
@@ -61,16 +62,14 @@ class BalloonForm(SidePage):
         self.plain_fill.setVisible(balloon.fill is not None)
         self._look.start()
 
-    def focus_words(self) -> None:
-        """Put the cursor into the words."""
-        self.editor.field.setFocus()
-
     def _lay_out(self) -> None:
         self.lift = icon_button("layers", translate("BalloonForm", "Lift off the drawing"), self._lift,
                                 text=translate("BalloonForm", "Lift off the drawing"))  # fmt: skip
         self.plain_fill = icon_button(
             "undo-2", translate("BalloonForm", "Use the style's colour"), lambda: self._set_fill(None)
         )
+        words = translate("BalloonForm", "Insert note")
+        self.note = icon_button("sticky-note", words, self._add_note, text=words)
         rows = Rows()
         named = (
             (translate("BalloonForm", "Kind"), self.kind),
@@ -87,7 +86,7 @@ class BalloonForm(SidePage):
         )
         back = icon_button("send-to-back", translate("BalloonForm", "Send to back"), lambda: self._restack(0))
         remove = icon_button("trash-2", translate("BalloonForm", "Remove balloon"), self._remove)
-        for widget in (self.title, self.editor, rule()):
+        for widget in (self.title, self.editor, _row(self.note), rule()):
             self.column.addWidget(widget)
         self.column.addLayout(rows)
         self.column.addWidget(_row(front, back, remove, self.lift))
@@ -121,6 +120,11 @@ class BalloonForm(SidePage):
         book, balloon = self._now()
         name = translate("BalloonForm", "Bring to front") if index else translate("BalloonForm", "Send to back")
         self._desk.commit(restack_balloon(book, balloon, index), name)
+
+    def _add_note(self) -> None:
+        book, balloon = self._now()
+        at = self.editor.field.textCursor().position() if self._desk.language == book.source_language else None
+        self.note_added.emit(add_note_to_balloon(self._desk, balloon, at))
 
     def _lift(self) -> None:
         book, balloon = self._now()

@@ -9,7 +9,7 @@ from comicremix.edit.pages import set_ground
 from comicremix.edit.texts import set_translation
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import ColourButton, Rows, SidePage, heading, hint, rule
-from comicremix.gui.inspector.panel_form import MM_PER_INCH
+from comicremix.gui.inspector.panel_form import millimetres, muted
 from comicremix.gui.names import native_name
 from comicremix.model.texts import reading
 
@@ -23,7 +23,7 @@ class PageForm(SidePage):
         super().__init__(translate("PageForm", "Page"))
         self._desk = desk
         self.title = heading("")
-        self.size, self.pieces = QLabel(), QLabel()
+        self.extent, self.print_size, self.pieces = QLabel(), muted(), QLabel()
         self.ground = ColourButton(translate("PageForm", "Colour of the page"))
         self.ground.chosen.connect(self._set_ground)
         self.book_title = QLineEdit()
@@ -32,7 +32,8 @@ class PageForm(SidePage):
         self.title_label = heading("")
         self.no_words = hint("")
         rows = Rows()
-        rows.add(translate("PageForm", "Size"), self.size)
+        rows.add(translate("PageForm", "Size"), self.extent)
+        rows.add("", self.print_size)
         rows.add(translate("PageForm", "Holds"), self.pieces)
         rows.add(translate("PageForm", "Ground"), self.ground)
         self.column.addWidget(self.title)
@@ -49,21 +50,18 @@ class PageForm(SidePage):
         """Show the page in view."""
         desk, page = self._desk, self._desk.page
         self.ground.setEnabled(page is not None)
+        self.title.setText(translate("PageForm", "Page {0}").format(desk.page_index + 1))
         if page is None:
             self.title.setText(translate("PageForm", "No page yet"))
-            self.size.clear()
-            self.pieces.clear()
+            for label in (self.extent, self.print_size, self.pieces):
+                label.clear()
         else:
-            number = desk.page_index + 1
-            self.title.setText(translate("PageForm", "Page {0}").format(number))
-            mm = [round(length / page.dpi * MM_PER_INCH) for length in (page.width, page.height)]
-            words = translate("PageForm", "{0} × {1} px · {2} × {3} mm")
-            self.size.setText(words.format(round(page.width), round(page.height), *mm))
-            counted = (
-                translate("PageForm", "%n panel(s)", None, len(page.panels)),
-                translate("PageForm", "%n balloon(s)", None, len(page.balloons)),
-            )
-            self.pieces.setText(", ".join(counted))
+            extent = translate("PageForm", "{0} × {1} px")
+            self.extent.setText(extent.format(round(page.width), round(page.height)))
+            size, dpi = millimetres(page.width, page.height, page.dpi), round(page.dpi)
+            self.print_size.setText(translate("PageForm", "{0} at {1} dpi").format(size, dpi))
+            pieces = translate("PageForm", "Panels: {0} · Balloons: {1}")
+            self.pieces.setText(pieces.format(len(page.panels), len(page.balloons)))
             self.ground.show_colour(page.ground)
         self._show_title()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel
 
 from comicremix.edit.panels import (
     fit_panel,
@@ -37,22 +37,18 @@ class PanelForm(SidePage):
         super().__init__(translate("PanelForm", "Panel"))
         self._desk = desk
         self._panel: PanelId | None = None
-        self._unit = 1.0
         self.title = heading("")
-        self.unit = QComboBox()
-        self.unit.addItems(["px", "mm"])
-        self.unit.setAccessibleName(translate("PanelForm", "Unit of lengths"))
-        self.unit.currentIndexChanged.connect(lambda _: self._refill())
-        self.x, self.y = NumberField(translate("PanelForm", "Left")), NumberField(translate("PanelForm", "Top"))
-        self.w = NumberField(translate("PanelForm", "Width"), least=1)
-        self.h = NumberField(translate("PanelForm", "Height"), least=1)
+        self.left = NumberField(translate("PanelForm", "Left"), " px")
+        self.top = NumberField(translate("PanelForm", "Top"), " px")
+        self.wide = NumberField(translate("PanelForm", "Width"), " px", least=1)
+        self.high = NumberField(translate("PanelForm", "Height"), " px", least=1)
+        self.place_mm, self.size_mm = muted(), muted()
         self.scale = NumberField(translate("PanelForm", "Scale"), " %", least=1, most=2000, decimals=1)
         self.mirrored = QCheckBox(translate("PanelForm", "Mirrored left to right"))
         self.bordered = QCheckBox(translate("PanelForm", "Border"))
         self.border_width = NumberField(translate("PanelForm", "Border width"), " px", least=0.5, most=200, decimals=1)
         self.border_colour = ColourButton(translate("PanelForm", "Border colour"))
-        self.print_size = QLabel()
-        self.print_size.setProperty("role", "muted")
+        self.resolution = muted()
         self.alt = TextEditor(desk, settings)
         self._lay_out()
         self._connect()
@@ -61,12 +57,11 @@ class PanelForm(SidePage):
         """Show ``panel`` of ``page``."""
         self._panel = panel.id
         self.title.setText(places.of_item(panel.id))
-        self._unit = page.dpi / MM_PER_INCH if self.unit.currentIndex() else 1.0
         box = bounds(panel.outline)
-        for field, value in zip((self.x, self.y, self.w, self.h), box, strict=True):
-            field.setDecimals(1 if self.unit.currentIndex() else 0)
-            field.setSuffix(f" {self.unit.currentText()}")
-            field.show_value(value / self._unit)
+        for field, value in zip((self.left, self.top, self.wide, self.high), box, strict=True):
+            field.show_value(value)
+        self.place_mm.setText(millimetres(box.x, box.y, page.dpi))
+        self.size_mm.setText(millimetres(box.width, box.height, page.dpi))
         self.scale.show_value(panel.art.placement.scale * 100)
         self.mirrored.setChecked(panel.art.placement.mirrored)
         border = panel.border
@@ -77,22 +72,21 @@ class PanelForm(SidePage):
             self.border_width.show_value(border.width)
             self.border_colour.show_colour(border.colour)
         effective = page.dpi / panel.art.placement.scale
-        self.print_size.setText(translate("PanelForm", "Prints at {0} dpi").format(round(effective)))
+        self.resolution.setText(translate("PanelForm", "Prints at {0} dpi").format(round(effective)))
         self.alt.show_text(f"alt:{panel.id}", panel.alt)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.unit)
         rows = Rows()
-        rows.add(translate("PanelForm", "Position"), self.x, self.y)
-        rows.add(translate("PanelForm", "Size"), self.w, self.h)
+        rows.add(translate("PanelForm", "Position"), self.left, self.top)
+        rows.add("", self.place_mm)
+        rows.add(translate("PanelForm", "Size"), self.wide, self.high)
+        rows.add("", self.size_mm)
         rows.add(translate("PanelForm", "Scale"), self.scale)
-        rows.add("", self.print_size)
+        rows.add("", self.resolution)
         rows.add("", self.mirrored)
         rows.add("", self.bordered)
         rows.add("", self.border_width, self.border_colour)
-        self.column.addLayout(top)
+        self.column.addWidget(self.title)
         self.column.addLayout(rows)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
@@ -114,20 +108,15 @@ class PanelForm(SidePage):
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        self.x.finished.connect(lambda _: self._move())
-        self.y.finished.connect(lambda _: self._move())
-        self.w.finished.connect(lambda value: self._resize(width=value))
-        self.h.finished.connect(lambda value: self._resize(height=value))
+        self.left.finished.connect(lambda _: self._move())
+        self.top.finished.connect(lambda _: self._move())
+        self.wide.finished.connect(lambda value: self._resize(width=value))
+        self.high.finished.connect(lambda value: self._resize(height=value))
         self.scale.finished.connect(self._rescale)
         self.mirrored.clicked.connect(lambda _: self._mirror())
         self.bordered.clicked.connect(self._toggle_border)
         self.border_width.finished.connect(lambda value: self._set_border(value, None))
         self.border_colour.chosen.connect(lambda colour: self._set_border(None, colour))
-
-    def _refill(self) -> None:
-        if self._panel is not None:
-            page = self._desk.book.page_of(self._panel)
-            self.show_panel(page, page.panel(self._panel), Places(self._desk.book))
 
     def _commit(self, book: Book, name: str) -> None:
         self._desk.commit(book, name)
@@ -139,12 +128,12 @@ class PanelForm(SidePage):
 
     def _move(self) -> None:
         book, panel_id, _, box = self._now()
-        dx, dy = self.x.value() * self._unit - box.x, self.y.value() * self._unit - box.y
+        dx, dy = self.left.value() - box.x, self.top.value() - box.y
         self._commit(move_panel(book, panel_id, dx, dy), translate("PanelForm", "Move panel"))
 
     def _resize(self, *, width: float | None = None, height: float | None = None) -> None:
         book, panel_id, _, box = self._now()
-        factor = width * self._unit / box.width if width is not None else (height or 1.0) * self._unit / box.height
+        factor = width / box.width if width is not None else (height or 1.0) / box.height
         wanted = Rect(box.x, box.y, box.width * factor, box.height * factor)
         self._commit(fit_panel(book, panel_id, wanted), translate("PanelForm", "Resize panel"))
 
@@ -178,3 +167,17 @@ class PanelForm(SidePage):
     def _remove(self) -> None:
         book, panel_id, _, _ = self._now()
         self._commit(remove_panel(book, panel_id), translate("PanelForm", "Remove panel"))
+
+
+def muted() -> QLabel:
+    """Return an empty quiet line."""
+    label = QLabel()
+    label.setProperty("role", "muted")
+    return label
+
+
+def millimetres(one: float, other: float, dpi: float) -> str:
+    """Return two lengths in page pixels as they are printed: ``210.0 × 297.0 mm``."""
+    locale = QLocale()
+    first, second = (locale.toString(length / dpi * MM_PER_INCH, "f", 1) for length in (one, other))
+    return translate("PanelForm", "{0} × {1} mm").format(first, second)

@@ -127,6 +127,7 @@ class TextEditor(QWidget):
         self.source.setText(self._source)
         self.source.setAccessibleName(translate("TextEditor", "Words in {0}").format(native_name(book.source_language)))
         self.field.setPlaceholderText(self._placeholder(is_source))
+        self.field.setEnabled(is_source or bool(self._source) or self._key.startswith("balloon:"))
         self._show_state(look, is_source)
         self._show_hint(found, look)
 
@@ -199,7 +200,7 @@ class TextEditor(QWidget):
         if look == "draft":
             return mark_draft(book, tag, self._key)
         if look == "reviewed":
-            reviewer = self._settings.reviewer or getpass.getuser()
+            reviewer = self._settings.reviewer or _user_name()
             today = datetime.now(UTC).astimezone().date().isoformat()
             return mark_reviewed(book, tag, self._key, reviewer=reviewer, on=today)
         return confirm_translation(book, tag, self._key)
@@ -208,3 +209,10 @@ class TextEditor(QWidget):
 def balloon_key(balloon_id: BalloonId | str) -> TextKey:
     """Return the key of a balloon's text."""
     return f"balloon:{balloon_id}"
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # the system knows no name
+        return ""

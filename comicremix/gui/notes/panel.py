@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from comicremix.edit.notes import add_reference, set_citations
 from comicremix.gui.desk import Desk
@@ -209,13 +218,17 @@ class NotesPanel(QWidget):
         note = self._note()
         if note is not None and work_id and work_id not in {c.reference for c in note.citations}:
             citations = (*note.citations, Citation(work_id))
-            self._desk.commit(set_citations(self._desk.book, note.id, citations), translate("NotesPanel", "Cite source"))
+            self._desk.commit(
+                set_citations(self._desk.book, note.id, citations), translate("NotesPanel", "Cite source")
+            )
 
     def _uncite(self) -> None:
         note, row = self._note(), max(0, self.works.currentRow())
         if note is not None and note.citations:
             citations = tuple(c for i, c in enumerate(note.citations) if i != row)
-            self._desk.commit(set_citations(self._desk.book, note.id, citations), translate("NotesPanel", "Take source out"))
+            self._desk.commit(
+                set_citations(self._desk.book, note.id, citations), translate("NotesPanel", "Take source out")
+            )
 
     def _new_work(self) -> None:
         dialog = ReferenceDialog(frozenset(work.id for work in self._desk.book.references), self)

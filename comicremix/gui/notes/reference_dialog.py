@@ -45,7 +45,9 @@ class ReferenceDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(form)
-        column.addWidget(hint(translate("ReferenceDialog", "Richer records come from Zotero: references.json in the book's folder.")))
+        column.addWidget(
+            hint(translate("ReferenceDialog", "Richer records come from Zotero: references.json in the book's folder."))
+        )
         column.addWidget(self.buttons)
         self.setMinimumWidth(440)
 

@@ -92,5 +92,6 @@ def _outline(points: object) -> Outline:
 
 
 def _point(point: object) -> Point:
-    x, y = point  # type: ignore[misc]
-    return (float(x), float(y))
+    if not isinstance(point, list) or len(point) != 2:
+        raise TypeError("a point is two numbers")
+    return (float(point[0]), float(point[1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -43,7 +44,7 @@ class Canvas:
     @property
     def unit(self) -> float:
         """A thousandth of the page's typical side, working pixels: the measure for every length that depends on the page."""
-        return min((self.width * self.height) ** 0.5, 1.5 * min(self.width, self.height)) / 1000
+        return min(math.sqrt(self.width * self.height), 1.5 * min(self.width, self.height)) / 1000
 
     def to_source(self, points: NDArray[np.float64] | Outline) -> Outline:
         """Map working pixels to source pixels, kept on the page."""

@@ -10,11 +10,11 @@ from comicremix.geometry import Outline, Point
 from comicremix.imaging.balloons import Balloon, find_balloons
 from comicremix.imaging.canvas import Canvas, make_canvas
 from comicremix.imaging.ground import find_ground
-from comicremix.imaging.panels import find_panels
+from comicremix.imaging.panels import find_panels, without_balloons
 from comicremix.imaging.reading_order import Reading
 from comicremix.model.source import BalloonKind
 
-VERSION = 1
+VERSION = 2
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 
@@ -46,6 +46,7 @@ def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
     ground = find_ground(canvas)
     panels = find_panels(canvas, ground, reading)
     balloons = find_balloons(canvas, ground, panels)
+    panels = without_balloons(panels, [balloon.outline for balloon in balloons], canvas)
     return Found(
         tuple(canvas.to_source(panel) for panel in panels),
         tuple(_finding(canvas, balloon) for balloon in balloons),

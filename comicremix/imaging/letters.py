@@ -57,8 +57,8 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
     total = cv2.countNonZero(ink)
     if not room or not total:
         return NO_LETTERS
-    _, _, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    stats, centres = stats[1:], centres[1:]
+    _, _, marks, middles = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    stats, centres = np.asarray(marks[1:], dtype=np.int32), np.asarray(middles[1:], dtype=np.float64)
     points = cv2.findNonZero(inside)
     _, _, width, height = cv2.boundingRect(points)
     letters = _letter_like(stats, width, height)

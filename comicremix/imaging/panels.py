@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +18,11 @@ LEAST_PANEL_SHARE = 0.008
 """A panel smaller than this share of the page is a stray mark or a line of text."""
 LEAST_DENSITY = 0.12
 """Share of a panel that differs from the gutters; lines of text on bare ground stay below it."""
+LEAST_SPAN = 0.15
+"""Share of a panel that its largest connected mark spans; letters span far less."""
+ABSORBED_SHARE = 0.5
+"""A region that balloons cover so far is no panel of its own."""
+NEAR_SHARE = 0.03
 FULL_SHARE = 0.9
 """A region that its content fills so far is taken as it is; else the content's own outline is taken."""
 
@@ -32,6 +39,33 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
     regions = cut_regions(mask, _measures(canvas))
     found = [panel for region in regions for panel in _panels_of(region, mask, canvas)]
     return in_reading_order(found, reading) or (_content(mask, page),)
+
+
+def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], canvas: Canvas) -> tuple[Outline, ...]:
+    """Join regions that are little else than a balloon to the borderless panel above or below them.
+
+    Captions between rows, which stand over no panel of their own width, are dropped. Order is kept.
+    """
+    kept = [panel for panel in panels if _cover(panel, balloons) < ABSORBED_SHARE]
+    for panel in panels:
+        if panel in kept:
+            continue
+        near = next((i for i, other in enumerate(kept) if _continues(bounds(panel), bounds(other), canvas)), None)
+        if near is not None:
+            kept[near] = bounds(panel).union(bounds(kept[near])).outline()
+    return tuple(kept) or tuple(panels)
+
+
+def _cover(panel: Outline, balloons: Sequence[Outline]) -> float:
+    box = bounds(panel)
+    shared = (box.intersection(bounds(balloon)) for balloon in balloons)
+    return sum(part.width * part.height for part in shared) / max(1.0, area(panel))
+
+
+def _continues(box: Rect, other: Rect, canvas: Canvas) -> bool:
+    gap = max(box.y, other.y) - min(box.bottom, other.bottom)
+    common = box.intersection(Rect(other.x, box.y, other.width, box.height)).width
+    return gap <= NEAR_SHARE * canvas.height and common >= 0.6 * max(box.width, other.width)
 
 
 def _measures(canvas: Canvas) -> Measures:
@@ -51,7 +85,7 @@ def _without_specks(mask: Mask, canvas: Canvas) -> Mask:
 
 def _panels_of(region: Outline, mask: Mask, canvas: Canvas) -> list[Outline]:
     page_area = canvas.width * canvas.height
-    if area(region) < LEAST_PANEL_SHARE * page_area:
+    if area(region) < LEAST_PANEL_SHARE * page_area or not _is_drawn(region, mask):
         return []
     box = _int_box(region, mask)
     x, y, width, height = box
@@ -60,33 +94,30 @@ def _panels_of(region: Outline, mask: Mask, canvas: Canvas) -> list[Outline]:
     content = _content_mask(mask[y : y + height, x : x + width], inside, canvas)
     if cv2.countNonZero(content) >= FULL_SHARE * cv2.countNonZero(inside):
         return [region]
-    return _component_panels(content, (x, y), region, mask, canvas)
+    return _component_panels(content, (x, y), region, canvas)
 
 
 def _content_mask(ground: Mask, inside: Mask, canvas: Canvas) -> Mask:
-    """Return the region less the ground that is open to its border; gaps thinner than a gutter do not let the ground in."""
+    """Return the region less the ground open to its border; gaps thinner than a gutter do not let the ground in."""
     open_ground = cv2.morphologyEx(ground & inside, cv2.MORPH_OPEN, _square(max(3, round(4 * canvas.unit))))
-    framed = cv2.copyMakeBorder(open_ground | (255 - inside), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=255)
+    framed = cv2.copyMakeBorder(cv2.bitwise_or(open_ground, 255 - inside), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=255)
     cv2.floodFill(framed, None, (0, 0), 128)
     outside = (framed[1:-1, 1:-1] == 128) & (inside > 0)
     return np.where(outside, 0, inside).astype(np.uint8)
 
 
-def _component_panels(
-    content: Mask, origin: tuple[int, int], region: Outline, mask: Mask, canvas: Canvas
-) -> list[Outline]:
+def _component_panels(content: Mask, origin: tuple[int, int], region: Outline, canvas: Canvas) -> list[Outline]:
     page_area = canvas.width * canvas.height
     _, labels, stats, _ = cv2.connectedComponentsWithStats(content, connectivity=8)
     large = [i for i in range(1, len(stats)) if stats[i, cv2.CC_STAT_AREA] >= LEAST_PANEL_SHARE * page_area]
     if not large:
-        return [region] if _density(region, mask) >= LEAST_DENSITY else []
+        return [region]
     if len(large) == 1:
-        return [_single(labels == large[0], origin, region, mask)]
-    outlines = [_hull_outline(labels == i, origin) for i in large]
-    return [outline for outline in outlines if _density(outline, mask) >= LEAST_DENSITY]
+        return [_single(labels == large[0], origin, region)]
+    return [_hull_outline(labels == i, origin) for i in large]
 
 
-def _single(component: NDArray[np.bool_], origin: tuple[int, int], region: Outline, mask: Mask) -> Outline:
+def _single(component: NDArray[np.bool_], origin: tuple[int, int], region: Outline) -> Outline:
     """Return the component's hull where it is a plain slanted shape, else the region: balloons bite into panels."""
     hull = _hull_outline(component, origin)
     tight = float(component.sum()) / max(1.0, area(hull))
@@ -105,10 +136,15 @@ def _hull_outline(component: NDArray[np.bool_], origin: tuple[int, int]) -> Outl
     return tuple((float(px + origin[0]), float(py + origin[1])) for px, py in corners)
 
 
-def _density(outline: Outline, mask: Mask) -> float:
-    """Return the share of ``outline``'s box that is not ground, after lines and letters are thinned away no further."""
-    x, y, width, height = _int_box(outline, mask)
-    return 1 - float(mask[y : y + height, x : x + width].mean()) / 255
+def _is_drawn(region: Outline, mask: Mask) -> bool:
+    """Tell a drawing from lines of text on bare ground, whose marks are all small."""
+    x, y, width, height = _int_box(region, mask)
+    marks = 255 - mask[y : y + height, x : x + width]
+    if cv2.countNonZero(marks) < LEAST_DENSITY * marks.size:
+        return False
+    _, _, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    spans = stats[1:, cv2.CC_STAT_WIDTH].astype(np.int64) * stats[1:, cv2.CC_STAT_HEIGHT]
+    return int(spans.max(initial=0)) >= LEAST_SPAN * width * height
 
 
 def _content(mask: Mask, page: Outline) -> Outline:

@@ -19,6 +19,8 @@ LEAST_SHARE, MOST_SHARE = 0.0007, 0.3
 FLAT_STEP = 7
 """Neighbouring pixels of flat paper differ by no more."""
 LIGHT = 105
+LETTER_NOTCH = 18
+"""Width of a letter at a panel's edge, thousandths of the page's side."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +45,7 @@ class Paper:
 def find_papers(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> list[Paper]:
     """Return every piece of paper that is large enough to be a balloon, several for one balloon where views differ."""
     walls = _walls(canvas, panels)
-    found = []
+    found: list[Paper] = []
     for view, mask in enumerate(_views(canvas, ground, walls)):
         found.extend(_components(canvas, mask, walls, view))
     return found
@@ -65,9 +67,8 @@ def _views(canvas: Canvas, ground: Ground | None, walls: Mask) -> Iterator[Mask]
         yield light & ~outside
         yield light & ~walls
     radius = max(3, round(5 * canvas.unit))
-    yield cv2.morphologyEx(
-        light & ~walls, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (radius, radius))
-    )
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (radius, radius))
+    yield np.asarray(cv2.morphologyEx(light & ~walls, cv2.MORPH_OPEN, disc), dtype=np.uint8)
     flat = _flat(canvas)
     yield flat & ~outside
     yield flat & ~walls
@@ -91,6 +92,7 @@ def _open_ground(ground: Ground | None, canvas: Canvas) -> Mask:
 
 def _components(canvas: Canvas, mask: Mask, walls: Mask, view: int) -> Iterator[Paper]:
     page = canvas.width * canvas.height
+    near = np.asarray(cv2.dilate(walls, np.ones((5, 5), np.uint8)), dtype=np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
     for index in range(1, len(stats)):
         x, y, width, height, size = (int(v) for v in stats[index])
@@ -102,10 +104,10 @@ def _components(canvas: Canvas, mask: Mask, walls: Mask, view: int) -> Iterator[
             continue
         crop = np.s_[y : y + height, x : x + width]
         component = (labels[crop] == index).astype(np.uint8) * 255
-        filled = _filled(component)
+        filled = _without_notches(_filled(component), near[crop], canvas)
         if LEAST_SHARE * page <= cv2.countNonZero(filled) <= MOST_SHARE * page:
             level = float(np.median(canvas.grey[crop][component > 0]))
-            yield Paper(x, y, filled, level, view, _open_edge(filled, walls[crop]))
+            yield Paper(x, y, filled, level, view, _open_edge(filled, near[crop]))
 
 
 def _filled(component: Mask) -> Mask:
@@ -115,9 +117,21 @@ def _filled(component: Mask) -> Mask:
     return filled
 
 
-def _open_edge(filled: Mask, walls: Mask) -> float:
+def _without_notches(filled: Mask, near: Mask, canvas: Canvas) -> Mask:
+    """Fill the notches that letters leave in a balloon which ends at its panel's edge."""
+    if not cv2.countNonZero(cv2.bitwise_and(filled, near)):
+        return filled
+    size = round(LETTER_NOTCH * canvas.unit) | 1
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+    closed = cv2.morphologyEx(cv2.copyMakeBorder(filled, size, size, size, size, cv2.BORDER_REPLICATE), cv2.MORPH_CLOSE, disc)
+    added = cv2.subtract(closed[size:-size, size:-size], filled)
+    _, labels = cv2.connectedComponents(added, connectivity=8)
+    touching = np.unique(labels[(near > 0) & (labels > 0)])
+    return np.where(np.isin(labels, touching) & (labels > 0), 255, filled).astype(np.uint8)
+
+
+def _open_edge(filled: Mask, near: Mask) -> float:
     edge = cv2.morphologyEx(
         filled, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0
     )
-    near = cv2.dilate(walls, np.ones((5, 5), np.uint8))
-    return cv2.countNonZero(edge & near) / max(1, cv2.countNonZero(edge))
+    return cv2.countNonZero(cv2.bitwise_and(edge, near)) / max(1, cv2.countNonZero(edge))

@@ -53,7 +53,7 @@ class PdfPages:
         image = _only_image(page)
         if image is not None:
             native = image.get_px_size()[0] * POINTS_PER_INCH / page.get_width()
-            if _is_plain_jpeg(page, image):
+            if _is_plain_jpeg(image):
                 return bytes(image.get_data(decode_simple=False)), native
             dpi = native if NATIVE_DPI[0] <= native <= NATIVE_DPI[1] else dpi
         return _rendered(page, dpi, where), dpi
@@ -141,7 +141,7 @@ def _fills(page: pdfium.PdfPage, image: pdfium.PdfImage) -> bool:
     return all(abs(found - edge) <= slack for found, edge, slack in (*wanted, *ends))
 
 
-def _is_plain_jpeg(page: pdfium.PdfPage, image: pdfium.PdfImage) -> bool:
+def _is_plain_jpeg(image: pdfium.PdfImage) -> bool:
     if image.get_filters() != ["DCTDecode"] or pdfium_c.FPDFPageObj_HasTransparency(image):
         return False
     return bytes(image.get_data(decode_simple=False)[:3]) == b"\xff\xd8\xff"

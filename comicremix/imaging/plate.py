@@ -11,6 +11,7 @@ from typing import Literal, assert_never
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from comicremix.geometry import Outline, Rect, bounds
@@ -20,7 +21,7 @@ from comicremix.imaging.letters import INK_DEPTH
 
 Removal = Literal["lettering", "balloons"]
 
-VERSION = 1
+VERSION = 2
 """Goes up whenever the same page may give another plate, so that kept plates are made anew."""
 
 CONTEXT = 0.35
@@ -78,8 +79,8 @@ def _take_out(pixels: Pixels, outline: Outline, what: Removal, page: tuple[int, 
         return
     part = pixels[top:bottom, left:right]
     inside = np.zeros(part.shape[:2], np.uint8)
-    points = np.array([[(x - left, y - top) for x, y in outline]]) * 16 - 8
-    cv2.fillPoly(inside, np.round(points).astype(np.int32), 255, lineType=cv2.LINE_8, shift=4)
+    points = np.array([(x - left, y - top) for x, y in outline]) * 16 - 8
+    cv2.fillPoly(inside, [np.round(points).astype(np.int32)], (255,), lineType=cv2.LINE_8, shift=4)
     growth = max(2, round(GROWTH * (page[0] * page[1]) ** 0.5))
     if what == "balloons":
         part[:] = fill_hole(part, _grown(inside, growth))
@@ -106,15 +107,28 @@ def _take_out_lettering(part: Pixels, inside: Mask, growth: int) -> None:
 
 
 def _without_line(grey: Pixels, inside: Mask, growth: int) -> Mask:
-    """Return the inside of a balloon without the line along its outline: whatever dark touches the outline is no lettering."""
+    """Return the inside of a balloon without the line along its outline: dark marks that touch it are none."""
     near = _shrunk(inside, growth)
-    rim = cv2.subtract(inside, near)
+    rim = np.asarray(cv2.subtract(inside, near), dtype=np.uint8)
     level = _paper_level(grey, near if cv2.countNonZero(near) else inside)
     dark = np.where((grey.astype(np.int16) < level - INK_DEPTH) & (inside > 0), 255, 0).astype(np.uint8)
-    _, labels = cv2.connectedComponents(dark, connectivity=8)
-    touching = np.unique(labels[(rim > 0) & (labels > 0)])
-    line = np.isin(labels, touching) & (labels > 0)
-    return np.where((near > 0) & ~line, 255, 0).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    is_line = _line_components(np.asarray(labels, dtype=np.int32), np.asarray(stats, dtype=np.int64), rim)
+    letters = (labels > 0) & ~is_line[labels]
+    return np.where(((near > 0) & ~is_line[labels]) | letters, 255, 0).astype(np.uint8)
+
+
+def _line_components(labels: NDArray[np.int32], stats: NDArray[np.int64], rim: Mask) -> NDArray[np.bool_]:
+    """Tell by label which dark marks are the balloon's line or art that reaches in, not letters close to the edge."""
+    at_rim = np.bincount(labels[rim > 0], minlength=len(stats))
+    heights = stats[:, cv2.CC_STAT_HEIGHT]
+    inner = heights[1:][at_rim[1:] == 0]
+    typical = float(np.percentile(inner, 75)) if len(inner) else 0.0
+    lettered = (heights <= 1.8 * typical) & (stats[:, cv2.CC_STAT_WIDTH] <= 6 * typical)
+    lettered &= at_rim <= 0.5 * stats[:, cv2.CC_STAT_AREA]
+    found = (at_rim > 0) & ~lettered
+    found[0] = False
+    return np.asarray(found)
 
 
 def _paper_level(grey: Pixels, inside: Mask) -> int:

@@ -18,6 +18,8 @@ BODY_SHARE = 0.3
 LEAST_TAIL = 0.12
 """How far a tail reaches beyond the body, as a share of the shape's mean side."""
 BOX_SHARE = 0.94
+SPIKE, SCALLOP, WIDEST_GAP = 120, 145, 120
+"""Degrees: a spike is at most so wide, the corner between two lobes at most so open, no side so long without either."""
 DARK = 110
 MOST_LINE = 7
 
@@ -29,7 +31,7 @@ def contour_of(filled: Mask) -> Contour | None:
 
 
 def outline_of(filled: Mask, tolerance: float) -> Outline:
-    """Return the outer contour as a polygon that leaves it by ``tolerance`` pixels at most; pixel edges, not centres."""
+    """Return the outer contour as a polygon that leaves it by at most ``tolerance`` pixels; pixel edges, not centres."""
     contour = contour_of(filled)
     if contour is None:
         return ()
@@ -50,7 +52,7 @@ def grown_over_line(filled: Mask, grey: Pixels) -> Mask:
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
     rings, grown = [filled], filled
     for _ in range(MOST_LINE):
-        wider = cv2.dilate(grown, kernel)
+        wider = np.asarray(cv2.dilate(grown, kernel), dtype=np.uint8)
         ring = grey[(wider > 0) & (grown == 0)]
         if not len(ring) or (len(rings) > 2 and float(np.mean(ring < DARK)) < 0.5):
             break
@@ -112,7 +114,7 @@ def kind_of(filled: Mask, tail: Point | None) -> BalloonKind:
 
 
 def _edge_marks(contour: Contour) -> tuple[int, int]:
-    """Count sharp outward corners and sharp inward corners that part round lobes."""
+    """Count sharp outward corners, and sharp inward corners that part round lobes, where they stand all around."""
     side = cv2.contourArea(contour) ** 0.5
     points = cv2.approxPolyDP(contour, max(1.0, 0.018 * side), True)[:, 0, :].astype(np.float64)
     if len(points) < 8:
@@ -123,4 +125,13 @@ def _edge_marks(contour: Contour) -> tuple[int, int]:
     angle = np.degrees(np.arccos(np.clip((back * ahead).sum(axis=1) / np.maximum(lengths, 1e-9), -1, 1)))
     orientation = np.sign(cv2.contourArea(contour, oriented=True))
     outward = turn * orientation > 0
-    return int(np.count_nonzero(outward & (angle < 80))), int(np.count_nonzero(~outward & (angle < 140)))
+    around = points - points.mean(axis=0)
+    bearing = np.degrees(np.arctan2(around[:, 1], around[:, 0]))
+    return _count_around(bearing[outward & (angle < SPIKE)]), _count_around(bearing[~outward & (angle < SCALLOP)])
+
+
+def _count_around(bearings: NDArray[np.float64]) -> int:
+    """Count marks; 0 when they leave a wide side of the shape bare."""
+    ordered = np.sort(bearings)
+    gaps = np.diff(np.append(ordered, ordered[:1] + 360))
+    return len(ordered) if len(ordered) and float(gaps.max()) <= WIDEST_GAP else 0

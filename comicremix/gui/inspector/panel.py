@@ -27,7 +27,7 @@ class Inspector(QStackedWidget):
     note_added = Signal(str)
     """The id of a note that was inserted into a balloon's words."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, *, settings: Settings | None = None) -> None:
+    def __init__(self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self.setAccessibleName(translate("Inspector", "Inspector"))

@@ -127,6 +127,7 @@ class TextEditor(QWidget):
         self.source.setText(self._source)
         self.source.setAccessibleName(translate("TextEditor", "Words in {0}").format(native_name(book.source_language)))
         self.field.setPlaceholderText(self._placeholder(is_source))
+        self.field.setReadOnly(not self._may_write(is_source))
         self.field.setEnabled(is_source or bool(self._source) or self._key.startswith("balloon:"))
         self._show_state(look, is_source)
         self._show_hint(found, look)
@@ -137,6 +138,12 @@ class TextEditor(QWidget):
         if not self._source:
             return translate("TextEditor", "No words in {0} yet.").format(native_name(self._desk.book.source_language))
         return translate("TextEditor", "Write the translation here.")
+
+    def _may_write(self, is_source: bool) -> bool:
+        """Fixed words of the source language are the program's; what has no source words yet gets them first."""
+        if is_source:
+            return not self._key.startswith("word:")
+        return bool(self._source) or self._key.startswith("balloon:")
 
     def _show_state(self, look: Look, is_source: bool) -> None:
         if is_source and look != "too-long":

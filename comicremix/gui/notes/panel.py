@@ -39,7 +39,7 @@ class NotesPanel(QWidget):
     item_wanted = Signal(str)
     """Bring this panel or balloon into sight."""
 
-    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._desk = desk
@@ -51,7 +51,7 @@ class NotesPanel(QWidget):
         self.empty = hint(translate("NotesPanel", "No notes yet. Select a balloon or a panel and press N."))
         self.place = QLabel()
         self.place.setProperty("role", "muted")
-        self.editor = TextEditor(desk, settings)
+        self.editor = TextEditor(desk, settings or Settings())
         self.works = QListWidget()
         self.works.setAccessibleName(translate("NotesPanel", "Sources of this note"))
         self.works.setMaximumHeight(96)
@@ -79,6 +79,10 @@ class NotesPanel(QWidget):
         self._fill_list(note_id)
         self._show_note()
         self.editor.field.setFocus()
+
+    def add_note(self) -> None:
+        """Do what the key N does."""
+        self.add()
 
     def add(self) -> None:
         """Add a note where the selection is and begin to write it."""

@@ -37,7 +37,7 @@ class TextsPanel(QWidget):
     item_wanted = Signal(str)
     """Bring this panel or balloon into sight."""
 
-    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._desk = desk
@@ -52,7 +52,7 @@ class TextsPanel(QWidget):
         self.only_open = QCheckBox(translate("TextsPanel", "Unfinished only"))
         self.place = QLabel()
         self.place.setProperty("role", "muted")
-        self.editor = TextEditor(desk, settings)
+        self.editor = TextEditor(desk, settings or Settings())
         self._empty = hint("")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
@@ -170,12 +170,7 @@ class TextsPanel(QWidget):
             entry = self.model.entry(index.row())
             self.place.setText(Places(self._desk.book).of_text(entry.key))
             self.editor.show_text(entry.key, entry.source)
-            self.editor.field.setReadOnly(entry.key.startswith("word:") and self._is_source)
             self._look.start()
-
-    @property
-    def _is_source(self) -> bool:
-        return self._desk.language == self._desk.book.source_language
 
     def _empty_words(self) -> str:
         if self.search.text():

@@ -1,18 +1,5 @@
-"""The table of the Translate desk: all texts of the book with source words, translation and state."""
+"""The table of texts under the name that the window asks for."""
 
-from __future__ import annotations
+from comicremix.gui.texts.panel import TextsPanel as TextsTable
 
-from PySide6.QtWidgets import QWidget
-
-from comicremix.gui.desk import Desk
-
-
-class TextsTable(QWidget):
-    """All texts in reading order, edited in place."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-
-    def go_to_next_missing(self) -> None:
-        """Go to the next text without a translation and edit it."""
+__all__ = ["TextsTable"]

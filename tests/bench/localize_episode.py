@@ -23,7 +23,7 @@ import pypdfium2
 from comicremix.app.press import Press
 from comicremix.edit import balloons
 from comicremix.geometry import Outline, Rect, bounds, contains, polygon_path
-from comicremix.layout.frame import Frame, Group
+from comicremix.layout.frame import Group
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId
@@ -140,29 +140,28 @@ def check_file(pdf: Path) -> None:
 
 
 def compare(folder: Path, given: dict[str, dict[str, str]], pdf: Path) -> int:
-    """Compare the words of each balloon with what stands in its place in the French PDF."""
-    wrong = 0
+    """Compare the words of the French PDF, in the order of the file, with the given texts, balloon by balloon."""
+    wrong = count = 0
     with open_book(folder, write=False) as opened:
         press = Press(opened, bundled_catalogue())
         document = pypdfium2.PdfDocument(pdf)
         for number, page in enumerate(opened.book.pages):
             frame = press.frame(opened.book, page.id, "fr")
-            for key, expected in ((k, w["fr"]) for k, w in given.items() if "fr" in w):
-                group = next((g for g in frame.items if getattr(g, "id", "") == key.partition(":")[2]), None)
-                if isinstance(group, Group) and plain(words_in(document[number], group.box, frame)) != plain(expected):
+            keys = [f"balloon:{item.id}" for item in frame.items if isinstance(item, Group) and item.role == "balloon"]
+            expected = [given[key].get("fr", given[key]["en"]) for key in keys if key in given]
+            rest = plain(document[number].get_textpage().get_text_range())
+            for words in expected:
+                count += 1
+                if rest.startswith(plain(words)):
+                    rest = rest.removeprefix(plain(words))
+                else:
                     wrong += 1
-                    print(f"page {number + 1}: {words_in(document[number], group.box, frame)!r} for {expected!r}")
+                    print(f"page {number + 1}: {words!r} for {rest[:60]!r}")
+            if rest:
+                print(f"page {number + 1}: left over: {rest!r}")
         document.close()
-    count = sum("fr" in words for words in given.values())
     print(f"French texts: {count - wrong} of {count} extracted as given")
     return 1 if wrong else 0
-
-
-def words_in(page: pypdfium2.PdfPage, box: Rect, frame: Frame) -> str:
-    """Extract what stands inside a box given in page pixels."""
-    unit = 72 / frame.dpi
-    top, bottom = (frame.height - box.y) * unit, (frame.height - box.bottom) * unit
-    return page.get_textpage().get_text_bounded(box.x * unit, bottom, box.right * unit, top)
 
 
 def one_line(text: str) -> str:

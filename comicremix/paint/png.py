@@ -1,40 +1,63 @@
-"""A Frame as a PNG picture: our own PDF page, rasterised by pdfium, so that there is one drawing and not two."""
+"""A Frame as a PNG picture: its own one-page PDF, rasterised, so that the picture shows what is printed."""
 
 from __future__ import annotations
 
 import io
 import tempfile
+import threading
 from pathlib import Path
 
-import pypdfium2
+import PIL.Image
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
+from comicremix.errors import ExportError
 from comicremix.layout.frame import Frame
 from comicremix.lettering.faces import Catalogue
 from comicremix.paint.pdf import DocumentInfo, write_pdf
 from comicremix.paint.pictures import Pictures
 
-POINTS_PER_INCH = 72
+_MOST_PIXELS = 500_000_000
+_WHITE = (255, 255, 255, 255)
+_ONE_AT_A_TIME = threading.Lock()
+"""PDFium cannot draw two pages at once."""
 
 
 def png_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, dpi: float | None = None) -> bytes:
     """Return ``frame`` as the bytes of an RGB PNG file that states its resolution.
 
     Args:
-        dpi: resolution; absent: the page's own, one pixel a page pixel.
+        dpi: resolution, more than 0; None: the Frame's own, so that a page pixel becomes one pixel.
 
     Raises:
-        FontError: a face is missing.
+        ExportError: the picture would be too large, or there is no room for the PDF that it is made from.
+        FontError: a face is missing or may not be embedded.
     """
-    resolution = dpi or frame.dpi
-    info = DocumentInfo(title=frame.title or frame.label or "page", author="", language=frame.language, direction="ltr")
-    with tempfile.TemporaryDirectory() as scratch:
-        page = Path(scratch) / "page.pdf"
+    dpi = frame.dpi if dpi is None else dpi
+    width, height = (max(1, round(side * dpi / frame.dpi)) for side in (frame.width, frame.height))
+    if width * height > _MOST_PIXELS:
+        what = f"The picture would have {width} × {height} pixels."
+        raise ExportError(what, where=f"page {frame.label}".rstrip(), remedy="Ask for fewer dots per inch.")
+    info = DocumentInfo(title="", author="", language=frame.language, direction="ltr")
+    with tempfile.TemporaryDirectory(prefix="comicremix-") as folder:
+        page = Path(folder) / "page.pdf"
         write_pdf([frame], page, info=info, pictures=pictures, catalogue=catalogue)
-        document = pypdfium2.PdfDocument(page)
-        try:
-            image = document[0].render(scale=resolution / POINTS_PER_INCH, draw_annots=False).to_pil().convert("RGB")
-        finally:
-            document.close()
+        image = _rasterised(page, width, height)
     data = io.BytesIO()
-    image.save(data, "PNG", dpi=(resolution, resolution))
+    image.save(data, "PNG", dpi=(dpi, dpi))
     return data.getvalue()
+
+
+def _rasterised(path: Path, width: int, height: int) -> PIL.Image.Image:
+    """Return the file's only page in exactly so many pixels; ``PdfPage.render`` may round up to one more."""
+    with _ONE_AT_A_TIME, pdfium.PdfDocument(path) as document:
+        page = document[0]
+        bitmap = pdfium.PdfBitmap.new_native(width, height, pdfium_c.FPDFBitmap_BGR)
+        try:
+            bitmap.fill_rect(_WHITE, 0, 0, width, height)
+            pdfium_c.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
+            image: PIL.Image.Image = bitmap.to_pil()
+        finally:
+            bitmap.close()
+            page.close()
+    return image

@@ -1,160 +1,139 @@
-"""A Frame as SVG: glyphs as reused outlines, pictures inside the file, groups and links with the ids of the book."""
+"""A Frame as an SVG file that stands alone: pictures inside, glyphs as outlines, the book's things as named groups.
+
+What occurs several times (glyphs, pictures, clips) is defined once, by ``svg_defs``, and used.
+"""
 
 from __future__ import annotations
 
-import base64
-import io
+import itertools
 from collections.abc import Iterable
-from typing import Any, assert_never
+from typing import assert_never
 
-import svgwrite
-from svgwrite.base import BaseElement, Title
+from svgwrite import Drawing
+from svgwrite.base import BaseElement
 
-from comicremix.geometry import IDENTITY, Affine, Path
+from comicremix.geometry import Affine, Path
 from comicremix.layout.frame import Frame, Group, Image, Item, Link, PathItem
 from comicremix.lettering.faces import Catalogue
-from comicremix.lettering.run import FaceRef, Glyphs
+from comicremix.lettering.run import Glyphs
 from comicremix.model.style import Stroke
+from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pictures import Pictures
+from comicremix.paint.svg_defs import EM, Definitions
+from comicremix.paint.svg_marks import bare, element_name, mapped, number, path_data, pen, plain, use
 from comicremix.paint.targets import group_id, web_address
+from comicremix.paint.walk import groups
 
-MILLIMETRES_PER_INCH = 25.4
-_MEDIA = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".gif": "image/gif", ".webp": "image/webp"}
+_MILLIMETRES_PER_INCH = 25.4
+_HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def svg_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue) -> str:
-    """Return ``frame`` as an SVG document of its size on paper; user units are page pixels.
+    """Return ``frame`` as the text of an SVG file, to be stored in UTF-8.
+
+    Width and height are millimetres, the viewBox is the page in its own pixels. Links to what is on other pages are
+    left out.
 
     Raises:
         FontError: a face is missing.
     """
-    unit = MILLIMETRES_PER_INCH / frame.dpi
-    drawing = svgwrite.Drawing(
-        size=(f"{frame.width * unit:.3f}mm", f"{frame.height * unit:.3f}mm"),
-        viewBox=f"0 0 {_number(frame.width)} {_number(frame.height)}", debug=False,
-    )  # fmt: skip
-    drawing.attribs["xml:lang"] = frame.language
-    if frame.title:
-        drawing.add(Title(frame.title))
-    drawing.add(drawing.rect((0, 0), (frame.width, frame.height), fill=frame.ground))
-    _Painter(drawing, pictures, catalogue).paint(frame.items, drawing)
-    return str(drawing.tostring())
+    size = tuple(f"{number(side / frame.dpi * _MILLIMETRES_PER_INCH)}mm" for side in (frame.width, frame.height))
+    box = f"0 0 {number(frame.width)} {number(frame.height)}"
+    look = {"stroke_linejoin": "round", "stroke_linecap": "round", "xml:lang": frame.language}
+    svg = Drawing(size=size, viewBox=box, debug=False, **look)  # checking every attribute would take seconds
+    title = plain(frame.title or frame.label)
+    if title:
+        svg.set_desc(title=title)
+    sides = {"width": number(frame.width), "height": number(frame.height)}
+    svg.add(bare("rect", x="0", y="0", fill=frame.ground, **sides))
+    _Painter(frame, Definitions(svg.defs, pictures, catalogue), catalogue).paint(frame.items, svg)
+    return f"{_HEADER}{svg.tostring()}\n"
 
 
 class _Painter:
-    """Adds items to a drawing; remembers which glyphs and clips it has defined."""
+    """Draws the items of one Frame."""
 
-    def __init__(self, drawing: Any, pictures: Pictures, catalogue: Catalogue) -> None:
-        self._drawing, self._pictures, self._catalogue = drawing, pictures, catalogue
-        self._glyphs: dict[tuple[str, int], str] = {}
-        self._clips = 0
+    def __init__(self, frame: Frame, definitions: Definitions, catalogue: Catalogue) -> None:
+        self._language, self._definitions, self._catalogue = frame.language, definitions, catalogue
+        self._targets = {group.id for group in groups(frame.items)}
+        self._named: set[str] = set()
 
-    def paint(self, items: Iterable[Item], parent: Any) -> None:
-        for item in items:
-            match item:
-                case Group():
-                    group = self._drawing.g(id=item.id, class_=item.role) if item.id else self._drawing.g()
-                    if item.alt:
-                        group.add(Title(item.alt))
-                    self.paint(item.items, parent.add(group))
-                case Image():
-                    parent.add(self._image(item))
-                case PathItem():
-                    parent.add(self._path(item))
-                case Glyphs():
-                    parent.add(self._run(item))
-                case Link():
-                    self._link(item, parent)
-                case _:
-                    assert_never(item)
+    def paint(self, items: Iterable[Item], into: BaseElement) -> None:
+        """Add items; the runs of one line together, so that no stroke covers a neighbour's fill."""
+        for line, together in itertools.groupby(items, key=lambda item: item.line if isinstance(item, Glyphs) else -1):
+            if line >= 0:
+                self._line([item for item in together if isinstance(item, Glyphs)], into)
+                continue
+            for item in together:
+                self._item(item, into)
 
-    def _image(self, item: Image) -> BaseElement:
-        width, height = item.picture.size
-        element = self._drawing.image(self._data(item), (0, 0), (width, height), preserveAspectRatio="none")
-        element.attribs["transform"] = _matrix(item.transform)
-        if item.clip is None:
-            return element
-        self._clips += 1
-        clip = self._drawing.defs.add(self._drawing.clipPath(id=f"clip-{self._clips}"))
-        clip.add(self._drawing.path(d=_d(item.clip)))
-        outer = self._drawing.g(clip_path=f"url(#clip-{self._clips})")
-        outer.add(element)
-        return outer
+    def _item(self, item: Item, into: BaseElement) -> None:
+        match item:
+            case Image():
+                self._image(item, into)
+            case PathItem():
+                into.add(_path(item.path, item.fill, item.stroke))
+            case Group():
+                self._group(item, into)
+            case Glyphs():
+                self._line([item], into)
+            case Link():
+                self._link(item, into)
+            case _:
+                assert_never(item)
 
-    def _data(self, item: Image) -> str:
-        """Return a data URI: the file's own bytes where a browser reads them upright as they are, else a PNG of the pixels."""
-        asset = item.picture.asset
-        data, media = b"", _MEDIA.get(asset.suffix, "")
-        if item.picture.untouched and media in ("image/jpeg", "image/png"):
-            data = self._pictures.original(asset)
-        if not data or (media == "image/jpeg" and b"Exif\0" in data[:4096]):
-            buffer, media = io.BytesIO(), "image/png"
-            self._pictures.pixels(item.picture).save(buffer, "PNG")
-            data = buffer.getvalue()
-        return f"data:{media};base64,{base64.b64encode(data).decode()}"
+    def _image(self, item: Image, into: BaseElement) -> None:
+        if item.clip is not None:
+            into = into.add(bare("g", clip_path=f"url(#{self._definitions.clip(item.clip)})"))
+        into.add(use(self._definitions.picture(item.picture), mapped(item.transform)))
 
-    def _path(self, item: PathItem) -> BaseElement:
-        element = self._drawing.path(d=_d(item.path), fill=item.fill or "none")
-        if item.stroke:
-            _stroke(element, item.stroke)
-        return element
+    def _group(self, group: Group, into: BaseElement) -> None:
+        made = bare("g", class_=group.role)
+        if group.id and group.id not in self._named:  # a second element of this id would make the file invalid
+            self._named.add(group.id)
+            made["id"] = element_name(group.id)
+        if group.alt:
+            made.set_desc(title=plain(group.alt))
+        self.paint(group.items, into.add(made))
 
-    def _run(self, run: Glyphs) -> BaseElement:
-        group = self._drawing.g(fill=run.colour)
-        group.attribs["aria-label"] = run.text
-        if run.transform != IDENTITY:
-            group.attribs["transform"] = _matrix(run.transform)
-        uses = [(self._glyph(run.face.key, glyph.gid), glyph) for glyph in run.glyphs]
-        if run.stroke:
-            # The outlines are scaled from ems, so the line is, too.
-            under = group.add(self._drawing.g())
-            _stroke(under, Stroke(run.stroke.colour, run.stroke.width / run.size, run.stroke.dash))
-            for name, glyph in uses:
-                under.add(self._use(name, run.size, glyph.x, glyph.y))
-        for name, glyph in uses:
-            group.add(self._use(name, run.size, glyph.x, glyph.y))
-        return group
+    def _line(self, runs: list[Glyphs], into: BaseElement) -> None:
+        for run in runs:
+            if run.stroke is not None:
+                stroke = Stroke(run.stroke.colour, run.stroke.width * run.transform.scale, run.stroke.dash)
+                into.add(_path(run_outline(run, self._catalogue.face(run.face)), None, stroke))
+        for run in runs:
+            self._run(run, into)
 
-    def _use(self, name: str, size: float, x: float, y: float) -> BaseElement:
-        element = self._drawing.use(f"#{name}")
-        element.attribs["transform"] = _matrix(Affine(size, 0.0, 0.0, size, x, y))
-        return element
+    def _run(self, run: Glyphs, into: BaseElement) -> None:
+        """Add the fills of a run, labelled with its words for screen readers and searches."""
+        unit = run.size / EM
+        made = bare("g", fill=run.colour, **mapped(Affine.scaling(unit).then(run.transform)))
+        if run.language not in ("", self._language):
+            made["xml:lang"] = run.language
+        if run.text:
+            made["aria-label"] = plain(run.text)
+        for glyph in run.glyphs:
+            name = self._definitions.glyph(run.face, glyph.gid)
+            if name:
+                made.add(use(name, {"x": number(glyph.x / unit, 1), "y": number(glyph.y / unit, 1)}))
+        into.add(made)
 
-    def _glyph(self, face: str, gid: int) -> str:
-        """Define a glyph's outline, in ems, at its first use and return its id."""
-        key = (face, gid)
-        if key not in self._glyphs:
-            self._glyphs[key] = f"glyph-{len(self._glyphs)}"
-            outline = self._catalogue.face(FaceRef(face)).outline(gid)
-            self._drawing.defs.add(self._drawing.path(id=self._glyphs[key], d=_d(outline, 5)))
-        return self._glyphs[key]
-
-    def _link(self, item: Link, parent: Any) -> None:
-        inner = group_id(item.target)
-        address = f"#{inner}" if inner else web_address(item.target)
+    def _link(self, link: Link, into: BaseElement) -> None:
+        """Lay an unseen box over the place to click."""
+        target = group_id(link.target)
+        if target is None:
+            address = web_address(link.target)
+        else:
+            address = f"#{element_name(target)}" if target in self._targets else None
         if address is None:
             return
-        link = parent.add(self._drawing.a(address, target="_self" if inner else "_blank"))
-        if item.contents:
-            link.add(Title(item.contents))
-        link.add(self._drawing.rect(item.box[:2], item.box[2:], fill="none", pointer_events="all"))
+        anchor = bare("a", target="_self" if target else "_blank", **{"xlink:href": address})
+        if link.contents:
+            anchor.set_desc(title=plain(link.contents))
+        x, y, width, height = map(number, link.box)
+        anchor.add(bare("rect", x=x, y=y, width=width, height=height, fill_opacity="0"))
+        into.add(anchor)
 
 
-def _stroke(element: BaseElement, stroke: Stroke) -> None:
-    element.attribs["stroke"] = stroke.colour
-    element.attribs["stroke-width"] = _number(stroke.width, 5)
-    element.attribs["stroke-linejoin"] = element.attribs["stroke-linecap"] = "round"
-    if stroke.dash:
-        element.attribs["stroke-dasharray"] = " ".join(map(_number, stroke.dash))
-
-
-def _d(path: Path, digits: int = 2) -> str:
-    return " ".join(kind + " ".join(_number(value, digits) for value in numbers) for kind, numbers in path)
-
-
-def _matrix(affine: Affine) -> str:
-    return "matrix(" + " ".join(_number(value, 6) for value in affine) + ")"
-
-
-def _number(value: float, digits: int = 3) -> str:
-    return f"{round(value, digits) + 0.0:.{digits}f}".rstrip("0").rstrip(".") or "0"
+def _path(path: Path, fill: str | None, stroke: Stroke | None) -> BaseElement:
+    return bare("path", d=path_data(path), fill=fill or "none", **(pen(stroke) if stroke else {}))

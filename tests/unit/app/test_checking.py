@@ -1,0 +1,71 @@
+"""Findings name what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+from comicremix.app.checking import check
+from comicremix.edit import notes, panels, texts
+from comicremix.geometry import Rect
+from comicremix.lettering.faces import bundled_catalogue
+from comicremix.model.ids import NoteId
+from comicremix.model.language import State
+from comicremix.model.note import Note, SourceReference
+from comicremix.model.source import Rights
+from tests.samples import LEFT, OUCH, imported_book
+
+PRESS = SimpleNamespace(catalogue=bundled_catalogue(), open_book=SimpleNamespace(asset_path=lambda _: Path(__file__)))
+
+
+def codes(book, *languages):
+    return {finding.code for finding in check(PRESS, book, languages or ("en",))}
+
+
+def test_a_good_book_has_nothing_worse_than_hints():
+    book = imported_book()
+    assert codes(book) == {"missing-alt-text", "rights-unknown"}
+
+
+def test_what_is_missing_in_a_language():
+    assert "untranslated" in codes(imported_book(), "fr")
+    book = texts.set_translation(imported_book(), "fr", f"balloon:{OUCH}", "Aïe.", State.DRAFT)
+    assert {"unreviewed", "note-mark-lost"} <= codes(book, "fr")
+    assert "stale" in codes(texts.set_source_text(book, f"balloon:{OUCH}", "Other.[^n-1]"), "fr")
+
+
+def test_marks_without_a_note_and_notes_without_a_mark():
+    book = notes.add_note(imported_book(), Note(NoteId("n-9"), "Lonely."))
+    assert "orphan-note" in codes(book)
+    assert "note-mark-lost" in codes(texts.set_source_text(book, f"balloon:{OUCH}", "Oh.[^n-gone]"))
+
+
+def test_works_that_nobody_cites():
+    assert "unreferenced-source" in codes(notes.add_reference(imported_book(), SourceReference("r", {"title": "T"})))
+
+
+def test_words_that_do_not_fit_and_characters_without_a_font():
+    book = texts.set_source_text(imported_book(), f"balloon:{OUCH}", "word " * 200)
+    (finding,) = [f for f in check(PRESS, book, ["en"]) if f.code == "overflow"]
+    assert (finding.page, finding.panel, finding.id, finding.severity) == (1, 3, OUCH, "error")
+    assert "missing-glyph" in codes(texts.set_source_text(book, f"balloon:{OUCH}", "\U00013000"))
+
+
+def test_pieces_that_print_badly():
+    book = panels.fit_panel(imported_book(), LEFT, Rect(0, 0, 4300, 4000))
+    assert "low-resolution" in codes(book)
+    assert "outside-trim" in codes(book)
+
+
+def test_missing_files_and_fonts():
+    gone = SimpleNamespace(catalogue=PRESS.catalogue, open_book=SimpleNamespace(asset_path=lambda _: Path("gone")))
+    assert "missing-asset" in {f.code for f in check(gone, imported_book(), [])}
+    styles = tuple(replace(style, font="No Such Font") for style in imported_book().styles)
+    assert "missing-font" in codes(replace(imported_book(), styles=styles))
+
+
+def test_rights_that_are_known():
+    book = imported_book()
+    source = replace(book.sources[0], rights=Rights("Ann", "CC BY 4.0"))
+    assert "rights-unknown" not in codes(replace(book, sources=(source,)))

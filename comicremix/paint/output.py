@@ -31,36 +31,36 @@ def writing(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        what, remedy = _FAULTS.get(error.errno or 0, (f"It cannot be written ({error.strerror or error}).", ""))
-        raise ExportError(what, where=target, remedy=remedy) from error
-
-
-@contextmanager
-def scratch_file(target: Path, purpose: str) -> Iterator[Path]:
-    """Make an empty hidden file beside ``target`` and remove it afterwards, if it is still there.
-
-    Beside it, because the system's folder for temporary files is often small or made of memory.
-    """
-    path = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.{purpose}")
-    with writing(target):
-        path.touch(exist_ok=False)
-    try:
-        yield path
-    finally:
-        path.unlink(missing_ok=True)
+        raise _export_error(error, target) from error
 
 
 @contextmanager
 def whole_file(target: Path) -> Iterator[Path]:
     """Give the path of a scratch file that takes the place of ``target`` when the body ends without an exception.
 
+    The scratch file lies hidden beside ``target``: a replacement must come from the same disk, and the system's folder
+    for temporary files is often small or made of memory.
+
     Raises:
-        ExportError: the folder cannot be written, or ``target`` is a folder.
+        ExportError: the folder cannot be written, ``target`` is a folder, or the body could not write the scratch file.
     """
     if target.is_dir():
+        raise _export_error(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)), target)
+    scratch = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    with writing(target):
+        scratch.touch(exist_ok=False)
+    try:
+        yield scratch
         with writing(target):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    with scratch_file(target, "part") as path:
-        yield path
-        with writing(target):
-            path.replace(target)
+            scratch.replace(target)
+    except OSError as error:
+        if error.filename not in (None, str(scratch)):
+            raise  # about another file, one that the body reads
+        raise _export_error(error, target) from error
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+def _export_error(error: OSError, target: Path) -> ExportError:
+    what, remedy = _FAULTS.get(error.errno or 0, (f"It cannot be written ({error.strerror or error}).", ""))
+    return ExportError(what, where=target, remedy=remedy)

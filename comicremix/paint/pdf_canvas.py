@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 import pikepdf
@@ -13,7 +14,6 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from comicremix.geometry import Affine, Path
 from comicremix.layout.frame import Frame, Group, Image, Item, Link, PathItem
-from comicremix.lettering.faces import Face
 from comicremix.lettering.run import Glyphs
 from comicremix.model.style import Stroke
 from comicremix.paint.colour import rgb
@@ -115,15 +115,12 @@ class PageWriter:
         """Show one line: the strokes as paths, so that its words are in the file once, then the fills as text."""
         for run in runs:
             if run.stroke is not None:
-                face = self._face(run)
-                self._pen(run.stroke)
+                face = self._fonts.use(run.face).face
+                self._pen(replace(run.stroke, width=run.stroke.width * run.transform.scale))
                 self._canvas.drawPath(self._outline(run_outline(run, face)), stroke=1, fill=0)
         shown = [run for run in runs if run.glyphs]
         if shown:
             self._canvas.addLiteral(line_operators(shown, self._fonts, language))
-
-    def _face(self, run: Glyphs) -> Face:
-        return self._fonts.use(run.face).face
 
     def _outline(self, path: Path) -> PDFPathObject:
         outline = self._canvas.beginPath()

@@ -126,7 +126,7 @@ class ImageStore:
 def _packed(picture: Picture, pictures: Pictures) -> Stream:
     """Return the picture as a stream: as it came if it is untouched and PDF can hold it, else from its pixels."""
     lossy = picture.asset.suffix in _JPEG_SUFFIXES
-    if not picture.cleared and picture.crop is None:
+    if picture.untouched:
         own = _own_stream(picture, pictures)
         if own is not None:
             return own

@@ -1,8 +1,8 @@
 """Right-to-left runs for PDF readers that sort characters by their places.
 
-A glyph that stands for one character is shown as text. What else there is in a cluster (ligatures, vowel signs, dots that
-are glyphs of their own) is drawn as outlines. Where a cluster stands for several characters, each of them stands there as a
-ghost, invisible, in a slot of its own.
+A glyph that stands for one character is shown as text. What else there is in a cluster (ligatures, vowel signs, dots
+that are glyphs of their own) is drawn as outlines. Where a cluster stands for several characters, each of them stands
+there as a ghost, invisible, in a slot of its own.
 """
 
 from __future__ import annotations

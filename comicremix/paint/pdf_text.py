@@ -1,8 +1,9 @@
 """Glyph runs as PDF text: exact places, and words that a reader can select, search and hear.
 
-Glyphs go out in logical order, and each code carries its words through ToUnicode. Where glyphs and characters do not pair
-off one to one, more is needed. A left-to-right line (Devanagari, Thai) then carries its words once more as ActualText. In
-a right-to-left line that would confuse the readers, which sort its characters by their places: ``pdf_rtl`` cares for those.
+Glyphs go out in logical order, and each code carries its words through ToUnicode. Where glyphs and characters do not
+pair off one to one, more is needed. A left-to-right line (Devanagari, Thai) then carries its words once more as
+ActualText. In a right-to-left line that would confuse the readers, which sort its characters by their places:
+``pdf_rtl`` cares for those.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ demo: ready ## write the sample book, export it in all its languages, open it if
 	$(BIN)/comicremix demo $(DEMO)
 	@echo "The sample book and its PDFs are in $(CURDIR)/$(DEMO):"
 	@find $(DEMO) -name '*.pdf' | sort
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/comicremix $(DEMO); fi
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/comicremix $(DEMO)/what-lumo-knows; fi
 
 run: ready ## open the window
 	$(BIN)/comicremix $(BOOK)

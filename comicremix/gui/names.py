@@ -23,10 +23,16 @@ def native_name(tag: str) -> str:
 def local_name(tag: str) -> str:
     """Return a language's name in the window's language; its tag when it has none."""
     try:
-        window = Locale.parse(QLocale().name().split("_")[0])
-        return Locale.parse(tag, sep="-").get_display_name(window) or tag
+        return Locale.parse(tag, sep="-").get_display_name(_window_locale()) or tag
     except (UnknownLocaleError, ValueError):
-        return tag
+        return str(_window_locale().languages.get(tag, tag))
+
+
+def _window_locale() -> Locale:
+    try:
+        return Locale.parse(QLocale().name().split("_")[0])
+    except (UnknownLocaleError, ValueError):  # such as C
+        return Locale("en")
 
 
 def kind_name(kind: BalloonKind) -> str:

@@ -27,8 +27,12 @@ format: ready-test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: ready-test ## print what is fast and what is not; COMICS=folder measures on real pages too
-	@for script in tests/bench/*.py; do echo "== $$script"; $(NICE_QT) $(BIN)/python "$$script" $(COMICS) || exit 1; done
+bench: ready-test ## print what is fast and what is not; COMICS=folder walks the main job on real pages too
+	$(BIN)/python tests/bench/startup_bench.py
+	$(NICE_QT) $(BIN)/python tests/bench/drag_bench.py
+	$(BIN)/python tests/bench/export_bench.py
+	$(BIN)/python tests/bench/kill_bench.py --rounds 20
+	$(BIN)/python tests/bench/localize_episode.py $(COMICS)
 
 check-unit: ready-test
 	COMICREMIX_WITHOUT_QT=1 $(BIN)/pytest -q -n $(PARALLEL) -p no:pytest-qt tests/unit

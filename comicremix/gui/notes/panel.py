@@ -19,9 +19,10 @@ from comicremix.gui.desk import Desk
 from comicremix.gui.fields import heading, hint, icon_button, rule
 from comicremix.gui.icons import icon
 from comicremix.gui.inspector.text_editor import TextEditor
-
-from comicremix.gui.notes.commands import add_note_here, mark_of, remove_this_note, show_mark
+from comicremix.gui.notes.adding import add_note_here
+from comicremix.gui.notes.commands import mark_of, remove_this_note, show_mark
 from comicremix.gui.notes.reference_dialog import ReferenceDialog, short_title
+from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
 from comicremix.model.ids import NoteId
 from comicremix.model.markup import plain
@@ -65,8 +66,8 @@ class NotesPanel(QWidget):
     @property
     def current(self) -> NoteId | None:
         """The note whose words are shown."""
-        item = self.list.currentItem()
-        return NoteId(item.data(ID)) if item is not None else None
+        row = self.list.currentRow()
+        return NoteId(self.list.item(row).data(ID)) if row >= 0 else None
 
     def refresh(self) -> None:
         """Take in the present book, edition and selection."""
@@ -132,9 +133,7 @@ class NotesPanel(QWidget):
         return row
 
     def _connect(self) -> None:
-        desk = self._desk
-        for signal in (desk.book_changed, desk.language_changed, desk.selection_changed):
-            signal.connect(self.refresh)
+        WhileSeen(self, self._desk, self.refresh)
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
         self.list.itemActivated.connect(lambda _: self._go())
         self.add_button.clicked.connect(lambda _: self.add())
@@ -147,7 +146,7 @@ class NotesPanel(QWidget):
         while self.list.count() > len(notes):
             self.list.takeItem(self.list.count() - 1)
         for row, note in enumerate(notes):
-            item = self.list.item(row) or QListWidgetItem(self.list)
+            item = self.list.item(row) if row < self.list.count() else QListWidgetItem(self.list)
             number = numbers.get(note.id)
             item.setText(f"{number or '–'}.  {self._beginning(note)}")
             item.setToolTip(self._place(note.id))

@@ -22,6 +22,7 @@ from comicremix.gui.desk import Desk
 from comicremix.gui.fields import hint
 from comicremix.gui.inspector.text_editor import TextEditor
 from comicremix.gui.names import Places
+from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
 from comicremix.gui.texts.model import STATE, TextsModel
 from comicremix.model.ids import BalloonId, PanelId
@@ -110,8 +111,7 @@ class TextsPanel(QWidget):
         whole.addWidget(splitter)
 
     def _connect(self) -> None:
-        for signal in (self._desk.book_changed, self._desk.language_changed, self._desk.selection_changed):
-            signal.connect(self.refresh)
+        WhileSeen(self, self._desk, self.refresh)
         self.search.textChanged.connect(lambda _: self._narrow())
         self.only_open.toggled.connect(lambda _: self._narrow())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())

@@ -96,3 +96,13 @@ class Places:
         if key == "book:credits":
             return translate("Places", "Credits")
         return translate("Places", "Fixed word")
+
+    def short(self, key: TextKey) -> str:
+        """Say where a text stands in a narrow column: page and panel as ``3.2``, or a word."""
+        kind, _, name = key.partition(":")
+        page, panel = self._places.get(name, (0, 0))
+        if page:
+            return f"{page}.{panel}" if panel else str(page)
+        if kind == "note":
+            return translate("Places", "Note")
+        return translate("Places", "Title") if key == "book:title" else translate("Places", "Book")

@@ -60,7 +60,7 @@ class PanelForm(SidePage):
         box = bounds(panel.outline)
         for field, value in zip((self.left, self.top, self.wide, self.high), box, strict=True):
             field.show_value(value)
-        self.place_mm.setText(millimetres(box.x, box.y, page.dpi))
+        self.place_mm.setText(millimetres(box.x, box.y, page.dpi, translate("PanelForm", "{0} · {1} mm")))
         self.size_mm.setText(millimetres(box.width, box.height, page.dpi))
         self.scale.show_value(panel.art.placement.scale * 100)
         self.mirrored.setChecked(panel.art.placement.mirrored)
@@ -176,8 +176,8 @@ def muted() -> QLabel:
     return label
 
 
-def millimetres(one: float, other: float, dpi: float) -> str:
-    """Return two lengths in page pixels as they are printed: ``210.0 × 297.0 mm``."""
+def millimetres(one: float, other: float, dpi: float, words: str = "") -> str:
+    """Return two lengths in page pixels as they are printed: ``210.0 × 297.0 mm``, or in the pattern ``words``."""
     locale = QLocale()
     first, second = (locale.toString(length / dpi * MM_PER_INCH, "f", 1) for length in (one, other))
-    return translate("PanelForm", "{0} × {1} mm").format(first, second)
+    return (words or translate("PanelForm", "{0} × {1} mm")).format(first, second)

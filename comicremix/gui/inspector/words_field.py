@@ -34,22 +34,21 @@ class WordsField(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._words = ""
         self._marks = _Marks(self.document())
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
-        self._filling = False
 
     def set_words(self, words: str) -> None:
         """Show ``words``; the cursor stays where it is as far as it can."""
-        if words == self.toPlainText():
+        if words == self._words:
             return
-        self._filling = True
+        self._words = words
         at = self.textCursor().position()
         self.setPlainText(words)
         cursor = self.textCursor()
         cursor.setPosition(min(at, len(words)))
         self.setTextCursor(cursor)
-        self._filling = False
 
     def set_direction(self, direction: Direction) -> None:
         rtl = direction == "rtl"
@@ -82,8 +81,10 @@ class WordsField(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def _changed(self) -> None:
-        if not self._filling:
-            self.typed.emit(self.toPlainText())
+        words = self.toPlainText()
+        if words != self._words:  # a change of colours comes here too
+            self._words = words
+            self.typed.emit(words)
 
 
 class _Marks(QSyntaxHighlighter):

@@ -10,16 +10,18 @@ from PySide6.QtGui import QColor, QFont
 from comicremix.edit.texts import set_translation
 from comicremix.gui.desk import Desk
 from comicremix.gui.names import Places, native_name
-from comicremix.gui.states import SYMBOLS, TONES, look_name, look_of
+from comicremix.gui.states import SYMBOLS, TONES, Look, look_name, look_of
 from comicremix.gui.theme import tones
 from comicremix.model.book import Book
 from comicremix.model.language import TextKey
+from comicremix.model.scripts import direction_of
 from comicremix.model.texts import Reading, TextEntry, reading, texts
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
-STATE, SOURCE, TRANSLATION = range(3)
-Filter = Literal["all", "open"]
+STATE, PLACE, SOURCE, TRANSLATION = range(4)
+Filter = Literal["all", "open"] | Look
+OPEN: tuple[Look, ...] = ("missing", "draft", "stale")
 NOWHERE = QModelIndex()
 
 
@@ -46,12 +48,12 @@ class TextsModel(QAbstractTableModel):
         self._all = tuple(texts(book))
         self._book, self._language, self._places = book, tag, Places(book)
         kept = {entry.key for entry in self._rows}
-        rows = tuple(e for e in self._all if self._wanted(e) or (self._filter == "open" and e.key in kept))
+        rows = tuple(e for e in self._all if self._wanted(e) or (self._filter != "all" and e.key in kept))
         if [r.key for r in rows] == [r.key for r in self._rows]:
             self._rows = rows
             if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 2))
-                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, TRANSLATION))
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, STATE, TRANSLATION)
         else:
             self._reset(rows)
 
@@ -75,13 +77,13 @@ class TextsModel(QAbstractTableModel):
         """Return the next row after ``row`` that is not finished, from the top again at the end; -1: all are."""
         count = len(self._rows)
         order = (n % count for n in range(row + 1, row + 1 + count)) if count else iter(())
-        return next((n for n in order if look_of(self.reading(n)) in ("missing", "draft", "stale")), -1)
+        return next((n for n in order if look_of(self.reading(n)) in OPEN), -1)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else 3
+        return 0 if parent.isValid() else 4
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -91,7 +93,8 @@ class TextsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         book = self._desk.book
-        return ("", native_name(book.source_language), native_name(self._desk.language))[section]
+        place = translate("TextsPanel", "Place")
+        return ("", place, native_name(book.source_language), native_name(self._desk.language))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry, found = self._rows[index.row()], self.reading(index.row())
@@ -99,10 +102,17 @@ class TextsModel(QAbstractTableModel):
             return f"{self._places.of_text(entry.key)} · {look_name(look_of(found))}"
         if index.column() == STATE:
             return self._state_data(found, role)
+        if index.column() == PLACE:
+            return self._place_data(entry, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return entry.source if index.column() == SOURCE else found.text
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == SOURCE and not self._same:
             return QColor(tones().muted)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            tag = self._desk.language if index.column() == TRANSLATION else self._desk.book.source_language
+            rtl = direction_of(tag) == "rtl"
+            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -122,6 +132,13 @@ class TextsModel(QAbstractTableModel):
     @property
     def _same(self) -> bool:
         return self._desk.language == self._desk.book.source_language
+
+    def _place_data(self, entry: TextEntry, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._places.short(entry.key)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(tones().muted)
+        return None
 
     def _state_data(self, found: Reading, role: int) -> Any:
         look = look_of(found)
@@ -143,7 +160,8 @@ class TextsModel(QAbstractTableModel):
         found = reading(self._desk.book, self._desk.language, entry.key, entry.source)
         if self._words and self._words not in f"{entry.source}\n{found.text}".casefold():
             return False
-        return self._filter == "all" or look_of(found) in ("missing", "draft", "stale")
+        look = look_of(found)
+        return self._filter in ("all", look) or (self._filter == "open" and look in OPEN)
 
     def _reset(self, rows: tuple[TextEntry, ...]) -> None:
         self.beginResetModel()

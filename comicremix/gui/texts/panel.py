@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,12 +24,14 @@ from comicremix.gui.inspector.text_editor import TextEditor
 from comicremix.gui.names import Places
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
-from comicremix.gui.texts.model import STATE, TextsModel
+from comicremix.gui.states import SYMBOLS, look_name
+from comicremix.gui.texts.model import PLACE, STATE, Filter, TextsModel
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.language import TextKey
 
 translate = QCoreApplication.translate
 LOOK_MS = 250
+FILTERS: tuple[Filter, ...] = ("all", "open", "missing", "draft", "stale", "translated", "reviewed")
 
 
 class TextsPanel(QWidget):
@@ -50,7 +52,10 @@ class TextsPanel(QWidget):
         self.search.setPlaceholderText(translate("TextsPanel", "Find in texts"))
         self.search.setAccessibleName(translate("TextsPanel", "Find in texts"))
         self.search.setClearButtonEnabled(True)
-        self.only_open = QCheckBox(translate("TextsPanel", "Unfinished only"))
+        self.filter = QComboBox()
+        self.filter.setAccessibleName(translate("TextsPanel", "Which texts"))
+        for which in FILTERS:
+            self.filter.addItem(_filter_name(which), which)
         self.place = QLabel()
         self.place.setProperty("role", "muted")
         self.editor = TextEditor(desk, settings or Settings())
@@ -84,7 +89,7 @@ class TextsPanel(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.search, 1)
-        top.addWidget(self.only_open)
+        top.addWidget(self.filter)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
@@ -113,7 +118,7 @@ class TextsPanel(QWidget):
     def _connect(self) -> None:
         WhileSeen(self, self._desk, self.refresh)
         self.search.textChanged.connect(lambda _: self._narrow())
-        self.only_open.toggled.connect(lambda _: self._narrow())
+        self.filter.currentIndexChanged.connect(lambda _: self._narrow())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.model.modelReset.connect(self._show_current)
         self.editor.next_wanted.connect(self.go_on)
@@ -128,7 +133,7 @@ class TextsPanel(QWidget):
 
     def _narrow(self) -> None:
         key = self._current_key()
-        self.model.narrow("open" if self.only_open.isChecked() else "all", self.search.text())
+        self.model.narrow(FILTERS[self.filter.currentIndex()], self.search.text())
         self._go(self.model.row_of(key))
 
     def _chosen(self) -> None:
@@ -175,8 +180,10 @@ class TextsPanel(QWidget):
     def _empty_words(self) -> str:
         if self.search.text():
             return translate("TextsPanel", "No text holds these words.")
-        if self.only_open.isChecked():
+        if FILTERS[self.filter.currentIndex()] == "open":
             return translate("TextsPanel", "All texts are finished.")
+        if self.filter.currentIndex():
+            return translate("TextsPanel", "No text is in this state.")
         return translate("TextsPanel", "No texts yet. Double-click a balloon on the page and type its words.")
 
     def _look_at_lettering(self) -> None:
@@ -187,6 +194,14 @@ class TextsPanel(QWidget):
             return
         overflows = self._desk.press.overflows(self._desk.book, page.id, self._desk.language)
         self.editor.show_overflow(overflows.get(BalloonId(name), 0.0))
+
+
+def _filter_name(which: Filter) -> str:
+    if which == "all":
+        return translate("TextsPanel", "All texts")
+    if which == "open":
+        return translate("TextsPanel", "Unfinished")
+    return f"{SYMBOLS[which]} {look_name(which)}"
 
 
 class _Table(QTableView):
@@ -207,6 +222,7 @@ class _Table(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
+        header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.ResizeToContents)
         self.setColumnWidth(STATE, 32)
         self.installEventFilter(self)
 

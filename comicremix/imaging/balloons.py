@@ -1,4 +1,4 @@
-"""Balloons of a page: pieces of paper that carry lettering, each with the outline that follows its drawing most closely."""
+"""Balloons of a page: pieces of paper that carry lettering, each with the outline that follows its drawing best."""
 
 from __future__ import annotations
 

@@ -22,6 +22,8 @@ from comicremix.imaging import plate as plating
 from comicremix.imaging.detect import BalloonFinding, Found
 from comicremix.model.source import BalloonKind
 
+NO_PICTURE = (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError)
+
 
 def cached_detection(folder: Path, sha256: str, reading: str, find: Callable[[], Found]) -> Found:
     """Return what was found on the picture ``sha256`` before, or find it now and keep it.
@@ -47,7 +49,7 @@ def cached_patch(folder: Path, sha256: str, parameters: object, make: Callable[[
         make: does the work.
     """
     path = folder / f"patch-{_key(sha256, plating.VERSION, repr(parameters))}.png"
-    with suppress(OSError, ValueError, SyntaxError, UnidentifiedImageError), Image.open(path) as kept:
+    with suppress(*NO_PICTURE), Image.open(path) as kept:
         return kept.copy()
     patch = make()
     data = io.BytesIO()

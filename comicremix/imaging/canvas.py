@@ -1,4 +1,4 @@
-"""A page made ready for finding: reduced to a working size, as colour and grey arrays, with the way back to source pixels."""
+"""A page made ready for finding: reduced to a working size, in colour and grey, with the way back to source pixels."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Canvas:
 
     @property
     def unit(self) -> float:
-        """A thousandth of the page's typical side, working pixels: the measure for every length that depends on the page."""
+        """A thousandth of the page's typical side, working pixels: the measure for lengths that depend on the page."""
         return min(math.sqrt(self.width * self.height), 1.5 * min(self.width, self.height)) / 1000
 
     def to_source(self, points: NDArray[np.float64] | Outline) -> Outline:

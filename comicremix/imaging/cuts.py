@@ -1,7 +1,7 @@
 """Straight gutters: a page is cut along them again and again until what is left are single panels.
 
-The page is cut as a whole before anything is told apart by components, as joined panels and balloons lying over gutters would
-otherwise glue panels together.
+The page is cut as a whole before anything is told apart by components, as joined panels and balloons lying over
+gutters would otherwise glue panels together.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A gutter across a region: two parallel lines at ``start`` and ``end`` along the normal (cos, sin) of ``angle``."""
+    """A gutter across a region: parallel lines at ``start`` and ``end`` along the normal (cos, sin) of ``angle``."""
 
     start: float
     end: float

@@ -1,4 +1,4 @@
-"""Picture bytes to facts and to pixels: the first step of every imported page, and the only place that asks Pillow to decode."""
+"""Picture bytes to facts and to pixels: the first step of every imported page, and where Pillow is asked to decode."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def picture_info(image: Image.Image) -> PictureInfo:
 
 
 def as_srgb(image: Image.Image) -> Image.Image:
-    """Return ``image`` with 8 bits a channel in sRGB, mode ``RGB``, ``RGBA`` or ``L``; its colour profile is applied."""
+    """Return ``image`` with 8 bits a channel in sRGB, its profile applied, mode ``RGB``, ``RGBA`` or ``L``."""
     image = _eight_bits(image)
     profile = image.info.get("icc_profile")
     converted = _through_profile(image, profile) if profile else None
@@ -205,7 +205,7 @@ def _orientation(image: Image.Image) -> int:
 
 
 def _dpi(image: Image.Image) -> float | None:
-    """Return the stated horizontal resolution. Pillow reports 72 for a JPEG whose EXIF states none: that one is no statement."""
+    """Return the stated horizontal resolution. Pillow's 72 for a JPEG whose EXIF states none is no statement."""
     try:
         stated = image.format not in ("JPEG", "MPO") or image.info.get("jfif_unit") in (1, 2)
         if not stated and EXIF_X_RESOLUTION not in image.getexif():

@@ -11,15 +11,13 @@ from comicremix.imaging.canvas import Mask, Pixels
 Floats = NDArray[np.float32]
 
 RADIUS = 4
-SMALL_SIDE = 96
-"""A large hole is first filled at about this size, where strokes reach across it."""
 
 
 def fill_hole(pixels: Pixels, hole: Mask) -> Pixels:
     """Return ``pixels`` with ``hole`` (255) filled; all others unchanged.
 
-    A smooth fill (a membrane, solved coarse to fine) carries the colours over large holes; near the edge, where strokes can be
-    carried on, Navier-Stokes inpainting (Bertalmio, Bertozzi, Sapiro 2001) is blended in.
+    A smooth fill (a membrane, solved coarse to fine) carries the colours over large holes; near the edge, where strokes
+    can be carried on, Navier-Stokes inpainting (Bertalmio, Bertozzi, Sapiro 2001) is blended in.
     """
     if not cv2.countNonZero(hole) or cv2.countNonZero(hole) == hole.size:
         return pixels
@@ -32,7 +30,7 @@ def fill_hole(pixels: Pixels, hole: Mask) -> Pixels:
 
 
 def _membrane(pixels: Floats, hole: NDArray[np.bool_]) -> Floats:
-    """Fill ``hole`` with the surface that is flattest between its edges, by halving the picture until the hole is gone."""
+    """Fill ``hole`` with the surface that is flattest between its edges, halving until the hole is gone."""
     height, width = hole.shape
     if not hole.any():
         return pixels

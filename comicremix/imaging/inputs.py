@@ -35,7 +35,7 @@ _REFUSED_KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class InputPage:
-    """One page picture as it came. ``data`` are the bytes to keep; only pages drawn from a PDF or a many-page TIFF are new files."""
+    """One page picture. ``data`` are the bytes as they came; only what a PDF or a many-page TIFF gave may be new."""
 
     name: str
     data: bytes
@@ -54,14 +54,14 @@ class _Steps:
     """Counts the pages done; its total grows when a file turns out to hold several."""
 
     def __init__(self, files: int, progress: Progress) -> None:
-        self._done, self._total, self._progress = 0, files, progress
+        self.done, self._total, self._progress = 0, files, progress
 
     def unfold(self, pages: int) -> None:
         self._total += pages - 1
 
     def step(self, name: str) -> None:
-        self._progress.step(self._done, self._total, name)
-        self._done += 1
+        self._progress.step(self.done, self._total, name)
+        self.done += 1
 
     def finish(self) -> None:
         self._progress.step(self._total, self._total, "")
@@ -72,8 +72,8 @@ def read_inputs(
 ) -> Iterator[InputPage | InputFault]:
     """Yield the pages of files, folders, archives and PDFs one at a time, and a fault for each that cannot be used.
 
-    Paths that come in plain alphabetical order, as a shell's ``*`` gives them, and the insides of folders and archives are put
-    into natural order; any other order of ``paths`` is the user's own and is kept.
+    Paths that come in plain alphabetical order, as a shell's ``*`` gives them, and the insides of folders and archives
+    are put into natural order; any other order of ``paths`` is the user's own and is kept.
 
     Args:
         paths: what the user named.
@@ -87,9 +87,12 @@ def read_inputs(
             steps.step(item.name)
             yield item
             continue
+        done = steps.done
         try:
             yield from _read_file(item, dpi, steps)
         except InputError as error:
+            if steps.done == done:
+                steps.step(item.name)
             yield InputFault(item.name, error)
     steps.finish()
 

@@ -149,10 +149,9 @@ def _is_drawn(region: Outline, mask: Mask) -> bool:
 
 def _content(mask: Mask, page: Outline) -> Outline:
     """Return the box of all that is not ground, or the page when it is blank."""
-    points = cv2.findNonZero(255 - mask)
-    if points is None:
+    if not (255 - mask).any():
         return page
-    return Rect(*(float(v) for v in cv2.boundingRect(points))).outline()
+    return Rect(*(float(v) for v in cv2.boundingRect(255 - mask))).outline()
 
 
 def _int_box(outline: Outline, mask: Mask) -> tuple[int, int, int, int]:

@@ -123,7 +123,8 @@ def _without_notches(filled: Mask, near: Mask, canvas: Canvas) -> Mask:
         return filled
     size = round(LETTER_NOTCH * canvas.unit) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
-    closed = cv2.morphologyEx(cv2.copyMakeBorder(filled, size, size, size, size, cv2.BORDER_REPLICATE), cv2.MORPH_CLOSE, disc)
+    framed = cv2.copyMakeBorder(filled, size, size, size, size, cv2.BORDER_REPLICATE)
+    closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, disc)
     added = cv2.subtract(closed[size:-size, size:-size], filled)
     _, labels = cv2.connectedComponents(added, connectivity=8)
     touching = np.unique(labels[(near > 0) & (labels > 0)])

@@ -35,8 +35,8 @@ class PdfPages:
     def picture(self, index: int, *, dpi: float) -> tuple[bytes, float]:
         """Return the picture of page ``index`` (from 0) and its resolution in dpi.
 
-        A page that shows one JPEG and nothing else gives the JPEG's own bytes. One that shows another single picture is rendered
-        at that picture's own resolution, all others at ``dpi``.
+        A page that shows one JPEG and nothing else gives the JPEG's own bytes. One that shows another single picture is
+        rendered at that picture's own resolution, all others at ``dpi``.
 
         Raises:
             InputError: damaged, empty, or too large at this resolution.

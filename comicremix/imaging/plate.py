@@ -1,6 +1,7 @@
 """Plates: a source page with its lettering or its balloons taken out and what lay beneath made up again.
 
-Every balloon is worked on alone, on its own surroundings, so that a crop of a plate equals the same part of the whole plate.
+Every balloon is worked on alone, on its own surroundings, so that a crop of a plate equals the same part of the whole
+plate.
 """
 
 from __future__ import annotations
@@ -21,16 +22,16 @@ from comicremix.imaging.letters import INK_DEPTH
 
 Removal = Literal["lettering", "balloons"]
 
-VERSION = 2
+VERSION = 3
 """Goes up whenever the same page may give another plate, so that kept plates are made anew."""
 
 CONTEXT = 0.35
 """Share of a balloon's mean side that is looked at around it."""
 LEAST_CONTEXT = 24
 GROWTH = 0.004
-"""Share of the page's typical side by which a balloon is grown, so that its line and the soft edge of the line go, too."""
+"""Share of the page's typical side by which a balloon is grown, so that its line and the line's soft edge go, too."""
 PAPER_LEVEL, PAPER_SPREAD = 150, 26
-"""A balloon is light and flat when its commonest grey is at least this light and most of its lighter half lies this close to it."""
+"""A balloon is light and flat when its commonest grey is at least this light and nearly all lies this close to it."""
 
 
 def make_plate(image: Image.Image, outlines: Sequence[Outline], what: Removal) -> Image.Image:
@@ -45,15 +46,14 @@ def make_plate(image: Image.Image, outlines: Sequence[Outline], what: Removal) -
         A picture of the same size, mode ``RGB``; pixels further than a few pixels from every outline are unchanged.
     """
     pixels = rgb_pixels(image)
-    for outline in outlines:
-        _take_out(pixels, outline, what, (image.width, image.height))
+    _take_out_all(pixels, outlines, outlines, what, (image.width, image.height))
     return Image.fromarray(pixels)
 
 
 def plate_crop(image: Image.Image, outlines: Sequence[Outline], what: Removal, crop: Rect) -> Image.Image:
     """Return the part ``crop`` of a page's plate, whole pixels, working on no more of the page than it takes.
 
-    Equal to cropping ``make_plate`` with the same outlines as long as their surroundings do not overlap.
+    Equal to cropping ``make_plate`` with the same outlines as long as the outlines do not overlap.
     """
     left, top = max(0, math.floor(crop.x)), max(0, math.floor(crop.y))
     right, bottom = min(image.width, math.ceil(crop.right)), min(image.height, math.ceil(crop.bottom))
@@ -66,28 +66,48 @@ def plate_crop(image: Image.Image, outlines: Sequence[Outline], what: Removal, c
     part = image.crop(region)
     part.info = dict(image.info)
     pixels = rgb_pixels(part)
-    for outline in touching:
-        _take_out(pixels, tuple((px - x, py - y) for px, py in outline), what, size)
+    _take_out_all(pixels, [_moved(o, x, y) for o in touching], [_moved(o, x, y) for o in outlines], what, size)
     return Image.fromarray(np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x]))
 
 
-def _take_out(pixels: Pixels, outline: Outline, what: Removal, page: tuple[int, int]) -> None:
-    """Change ``pixels`` in place. ``page`` is the size of the whole page, on which lengths depend."""
-    height, width = pixels.shape[:2]
-    left, top, right, bottom = _surroundings(outline, page, (width, height))
-    if right - left < 3 or bottom - top < 3 or len(outline) < 3:
-        return
-    part = pixels[top:bottom, left:right]
-    inside = np.zeros(part.shape[:2], np.uint8)
-    points = np.array([(x - left, y - top) for x, y in outline]) * 16 - 8
-    cv2.fillPoly(inside, [np.round(points).astype(np.int32)], (255,), lineType=cv2.LINE_8, shift=4)
+def _take_out_all(
+    pixels: Pixels, outlines: Sequence[Outline], all_outlines: Sequence[Outline], what: Removal, page: tuple[int, int]
+) -> None:
+    """Change ``pixels`` in place. ``page`` is the size of the whole page, on which lengths depend.
+
+    No balloon of ``all_outlines`` lends its paper to the art that is made up under another.
+    """
     growth = max(2, round(GROWTH * (page[0] * page[1]) ** 0.5))
+    size = (pixels.shape[1], pixels.shape[0])
+    holes = np.zeros(pixels.shape[:2], np.uint8)
     if what == "balloons":
-        part[:] = fill_hole(part, _grown(inside, growth))
-    elif what == "lettering":
-        _take_out_lettering(part, inside, growth)
-    else:
-        assert_never(what)
+        for outline in all_outlines:
+            _draw(holes, outline, (0, 0))
+        holes = _grown(holes, growth)
+    for outline in outlines:
+        left, top, right, bottom = _surroundings(outline, page, size)
+        if right - left < 3 or bottom - top < 3 or len(outline) < 3:
+            continue
+        part = pixels[top:bottom, left:right]
+        inside = np.zeros(part.shape[:2], np.uint8)
+        _draw(inside, outline, (left, top))
+        if what == "balloons":
+            filled = fill_hole(part, np.ascontiguousarray(holes[top:bottom, left:right]))
+            part[:] = np.where(_grown(inside, growth)[..., None] > 0, filled, part)
+        elif what == "lettering":
+            _take_out_lettering(part, inside, growth)
+        else:
+            assert_never(what)
+
+
+def _draw(mask: Mask, outline: Outline, origin: tuple[int, int]) -> None:
+    if len(outline) >= 3:
+        points = np.array(_moved(outline, *origin)) * 16 - 8
+        cv2.fillPoly(mask, [np.round(points).astype(np.int32)], (255,), lineType=cv2.LINE_8, shift=4)
+
+
+def _moved(outline: Outline, x: int, y: int) -> Outline:
+    return tuple((px - x, py - y) for px, py in outline)
 
 
 def _take_out_lettering(part: Pixels, inside: Mask, growth: int) -> None:

@@ -15,8 +15,8 @@ OVERLAP = 0.12
 def in_reading_order(panels: Sequence[Outline], reading: Reading) -> tuple[Outline, ...]:
     """Return ``panels`` row by row from the top, each row from the left (``ltr``) or the right (``rtl``).
 
-    The page is parted into rows wherever no panel crosses, each row into columns, each column into rows again, so that a column of
-    small panels beside a tall one is read before or after it as a whole.
+    The page is parted into rows wherever no panel crosses, each row into columns, each column into rows again: a column
+    of small panels beside a tall one is read before or after it as a whole.
     """
     boxes = {index: bounds(panel) for index, panel in enumerate(panels)}
     return tuple(panels[index] for index in _ordered(boxes, reading))

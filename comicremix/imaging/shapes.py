@@ -31,7 +31,7 @@ def contour_of(filled: Mask) -> Contour | None:
 
 
 def outline_of(filled: Mask, tolerance: float) -> Outline:
-    """Return the outer contour as a polygon that leaves it by at most ``tolerance`` pixels; pixel edges, not centres."""
+    """Return the outer contour as a polygon that leaves it by at most ``tolerance`` pixels, on pixel edges."""
     contour = contour_of(filled)
     if contour is None:
         return ()
@@ -49,10 +49,10 @@ def grown_over_line(filled: Mask, grey: Pixels) -> Mask:
 
     Both arrays are the same crop, with a margin of ``MOST_LINE`` pixels around the paper.
     """
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
+    kernels = [cv2.getStructuringElement(shape, (3, 3)) for shape in (cv2.MORPH_CROSS, cv2.MORPH_RECT)]
     rings, grown = [filled], filled
-    for _ in range(MOST_LINE):
-        wider = np.asarray(cv2.dilate(grown, kernel), dtype=np.uint8)
+    for step in range(MOST_LINE):
+        wider = np.asarray(cv2.dilate(grown, kernels[step % 2]), dtype=np.uint8)
         ring = grey[(wider > 0) & (grown == 0)]
         if not len(ring) or (len(rings) > 2 and float(np.mean(ring < DARK)) < 0.5):
             break

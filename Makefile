@@ -8,8 +8,7 @@ PARALLEL ?= 2
 
 demo: ready ## write the sample book, export it in all its languages, open it if there is a screen
 	$(BIN)/comicremix demo $(DEMO)
-	@echo "The sample book and its PDFs are in $(CURDIR)/$(DEMO):"
-	@find $(DEMO) -name '*.pdf' | sort
+	@echo "The sample book and its PDFs are in $(CURDIR)/$(DEMO)."
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/comicremix $(DEMO)/what-lumo-knows; fi
 
 run: ready ## open the window

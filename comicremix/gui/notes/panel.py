@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -21,9 +24,11 @@ from comicremix.gui.icons import icon
 from comicremix.gui.inspector.text_editor import TextEditor
 from comicremix.gui.notes.adding import add_note_here
 from comicremix.gui.notes.commands import mark_of, remove_this_note, show_mark
+from comicremix.gui.notes.delegate import NUMBER, PLACE, STATE, NoteDelegate
 from comicremix.gui.notes.reference_dialog import ReferenceDialog, short_title
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
+from comicremix.gui.states import look_name, look_of
 from comicremix.model.ids import NoteId
 from comicremix.model.markup import plain
 from comicremix.model.note import Citation, Note
@@ -31,7 +36,7 @@ from comicremix.model.reading import note_numbers
 from comicremix.model.texts import reading
 
 translate = QCoreApplication.translate
-ID = Qt.ItemDataRole.UserRole
+ID = int(Qt.ItemDataRole.UserRole)
 
 
 class NotesPanel(QWidget):
@@ -47,15 +52,19 @@ class NotesPanel(QWidget):
         self._filling = False
         self.list = QListWidget()
         self.list.setAccessibleName(translate("NotesPanel", "Notes"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(1)
+        self.list.setItemDelegate(NoteDelegate(self.list))
         self.empty = hint(translate("NotesPanel", "No notes yet. Select a balloon or a panel and press N."))
         self.place = QLabel()
         self.place.setProperty("role", "muted")
         self.editor = TextEditor(desk, settings or Settings())
         self.works = QListWidget()
         self.works.setAccessibleName(translate("NotesPanel", "Sources of this note"))
-        self.works.setMaximumHeight(96)
+        self.works.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.works.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.works.setMaximumHeight(80)
+        self.locator = QLineEdit()
+        self.locator.setPlaceholderText(translate("NotesPanel", "Place in the source, such as p. 12"))
+        self.locator.setAccessibleName(translate("NotesPanel", "Place in the source"))
         self.choice = QComboBox()
         self.choice.setAccessibleName(translate("NotesPanel", "Source to cite"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -112,6 +121,7 @@ class NotesPanel(QWidget):
         column.addWidget(rule())
         column.addWidget(heading(translate("NotesPanel", "Sources of this note")))
         column.addWidget(self.works)
+        column.addWidget(self.locator)
         column.addLayout(self._citing())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 16)
@@ -136,6 +146,8 @@ class NotesPanel(QWidget):
         WhileSeen(self, self._desk, self.refresh)
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
         self.list.itemActivated.connect(lambda _: self._go())
+        self.works.currentRowChanged.connect(lambda _: self._show_locator())
+        self.locator.textEdited.connect(self._set_locator)
         self.add_button.clicked.connect(lambda _: self.add())
         self.cite.clicked.connect(lambda _: self._cite(str(self.choice.currentData() or "")))
 
@@ -148,8 +160,15 @@ class NotesPanel(QWidget):
         for row, note in enumerate(notes):
             item = self.list.item(row) if row < self.list.count() else QListWidgetItem(self.list)
             number = numbers.get(note.id)
-            item.setText(f"{number or '–'}.  {self._beginning(note)}")
-            item.setToolTip(self._place(note.id))
+            found = reading(self._desk.book, self._desk.language, f"note:{note.id}", note.body)
+            look = look_of(found)
+            item.setText(self._beginning(note))
+            item.setData(NUMBER, str(number or "–"))
+            item.setData(PLACE, self._place(note.id))
+            item.setData(STATE, look)
+            spoken = f"{number or ''} {item.text()}, {item.data(PLACE)}, {look_name(look)}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            item.setToolTip(f"{item.data(PLACE)} · {look_name(look)}")
             item.setData(ID, note.id)
             if note.id == wanted:
                 self.list.setCurrentItem(item)
@@ -161,8 +180,7 @@ class NotesPanel(QWidget):
 
     def _beginning(self, note: Note) -> str:
         words = plain(reading(self._desk.book, self._desk.language, f"note:{note.id}", note.body).text or note.body)
-        first = " ".join(words.split())
-        return (first[:72] + "…" if len(first) > 72 else first) or translate("NotesPanel", "(no words yet)")
+        return " ".join(words.split())[:200] or translate("NotesPanel", "(no words yet)")
 
     def _place(self, note_id: NoteId) -> str:
         mark = mark_of(self._desk, note_id)
@@ -176,8 +194,10 @@ class NotesPanel(QWidget):
         return next((note for note in self._desk.book.notes if note.id == self.current), None)
 
     def _chosen(self) -> None:
+        """The user chose a note: show it, and on the page what carries its mark."""
         if not self._filling:
             self._show_note()
+            self._go()
 
     def _show_note(self) -> None:
         note = self._note()
@@ -191,13 +211,19 @@ class NotesPanel(QWidget):
 
     def _show_works(self, note: Note) -> None:
         works = {work.id: short_title(work.csl) for work in self._desk.book.references}
+        row = min(max(0, self.works.currentRow()), len(note.citations) - 1)
+        self.works.blockSignals(True)
         self.works.clear()
         for citation in note.citations:
             locator = f", {citation.locator}" if citation.locator else ""
             item = QListWidgetItem(works.get(citation.reference, citation.reference) + locator)
             item.setToolTip(item.text())
             self.works.addItem(item)
+        self.works.setCurrentRow(row)
+        self.works.blockSignals(False)
+        self._show_locator()
         self.works.setVisible(bool(note.citations))
+        self.locator.setVisible(bool(note.citations))
         self.uncite.setEnabled(bool(note.citations))
         entries = sorted(works.items(), key=lambda entry: entry[1].casefold())
         if [(self.choice.itemData(i), self.choice.itemText(i)) for i in range(self.choice.count())] != entries:
@@ -206,6 +232,20 @@ class NotesPanel(QWidget):
                 self.choice.addItem(words, work_id)
         self.choice.setVisible(bool(works))
         self.cite.setVisible(bool(works))
+
+    def _show_locator(self) -> None:
+        note, row = self._note(), self.works.currentRow()
+        words = note.citations[row].locator if note is not None and 0 <= row < len(note.citations) else ""
+        if words != self.locator.text():
+            self.locator.setText(words)
+
+    def _set_locator(self, words: str) -> None:
+        note, row = self._note(), self.works.currentRow()
+        if note is not None and row >= 0:
+            changed = replace(note.citations[row], locator=words)
+            citations = (*note.citations[:row], changed, *note.citations[row + 1 :])
+            book = set_citations(self._desk.book, note.id, citations)
+            self._desk.commit(book, translate("NotesPanel", "Change place in source"), merge=f"locator:{note.id}:{row}")
 
     def _go(self) -> None:
         if self.current is not None:

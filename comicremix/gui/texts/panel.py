@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -122,6 +122,9 @@ class TextsPanel(QWidget):
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.model.modelReset.connect(self._show_current)
         self.editor.next_wanted.connect(self.go_on)
+        following = QShortcut(QKeySequence("Ctrl+Return"), self.table)
+        following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        following.activated.connect(self.go_on)
 
     def _current_key(self) -> TextKey:
         index = self.table.currentIndex()

@@ -39,7 +39,9 @@ class Message:
 def message_of(error: ComicRemixError, *actions: tuple[str, Callable[[], None]]) -> Message:
     """Say an error: what and where in the first line, the remedy in the second."""
     where = f"{error.where}: " if error.where else ""
-    return Message(where + error.what, "error", error.remedy, tuple(actions), key=f"{error.where}{error.what}", stays=True)
+    return Message(
+        where + error.what, "error", error.remedy, tuple(actions), key=f"{error.where}{error.what}", stays=True
+    )
 
 
 class MessageBar(QFrame):

@@ -57,4 +57,3 @@ class Opened(QObject):
         self.saver.close()
         self.desk.close()
         self.open_book.close()
-

@@ -10,12 +10,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from comicremix.errors import Cancelled, ComicRemixError, JobFailed
-from comicremix.jobs import Progress
 
 TELL_EVERY = 0.05
 """Seconds between two reports of progress; each one wakes the window."""
-
-Work = Callable[[Progress], Any]
 
 
 class Job(QObject):
@@ -65,7 +62,7 @@ class Job(QObject):
         """Called by the work, in its thread: hand an intermediate result to the window."""
         self._told.emit("part", part)
 
-    def run(self, work: Work) -> None:
+    def run(self, work: Callable[[Job], Any]) -> None:
         """Do the work; called in a thread of the pool."""
         try:
             outcome: tuple[str, object] = ("done", work(self))
@@ -96,6 +93,9 @@ class Job(QObject):
         else:
             self.cancelled.emit()
         self.ended.emit()
+
+
+Work = Callable[[Job], Any]
 
 
 class _Run(QRunnable):

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from comicremix.errors import ComicRemixError
 from comicremix.gui.runner import Job, Runner
-from comicremix.jobs import Progress
 from comicremix.model.book import Book
 from comicremix.session import Session
 from comicremix.store.folder import OpenBook
@@ -39,16 +38,18 @@ class Saver(QObject):
     def saving(self) -> bool:
         return self._job is not None
 
-    def save(self, *, force: bool = False, then: Callable[[], None] | None = None, name: str = "") -> Job | None:
+    def save(self, *, force: bool = False, then: Callable[[], object] | None = None, name: str = "") -> Job | None:
         """Write the book as it is now; ``then`` is called once it is on disk. None when a save is under way."""
         if self._job is not None:
             again = self._job.done
             if then is not None:
-                again.connect(lambda _: QTimer.singleShot(0, self, lambda: self.save(force=force, then=then, name=name)))
+                again.connect(
+                    lambda _: QTimer.singleShot(0, self, lambda: self.save(force=force, then=then, name=name))
+                )
             return None
         snapshot = self._session.committed
 
-        def work(progress: Progress) -> None:
+        def work(job: Job) -> None:
             self._open_book.save(snapshot, force=force)
 
         self._job = job = self._runner.start(name, work, quiet=True, in_line=True)
@@ -94,7 +95,7 @@ class Saver(QObject):
             self._timer.start()
             return
         self._kept_safe = snapshot
-        job = self._runner.start("", lambda progress: self._open_book.autosave(snapshot), quiet=True, in_line=True)
+        job = self._runner.start("", lambda job: self._open_book.autosave(snapshot), quiet=True, in_line=True)
         job.failed.connect(self._autosave_failed)
 
     def _autosave_failed(self, error: ComicRemixError) -> None:

@@ -78,6 +78,19 @@ class Settings:
         self._store.setValue("look", choice)
 
     @property
+    def books_folder(self) -> Path:
+        """Where new books go unless the user says otherwise."""
+        return (
+            Path(str(self._store.value("books-folder", "")))
+            if self._store.value("books-folder")
+            else Path.home() / "Comics"
+        )
+
+    @books_folder.setter
+    def books_folder(self, folder: Path) -> None:
+        self._store.setValue("books-folder", str(folder))
+
+    @property
     def reviewer(self) -> str:
         """The name that a review is signed with."""
         return str(self._store.value("reviewer", ""))
@@ -109,7 +122,9 @@ class Settings:
         self._store.setValue(name, value)
 
     def _set_recent(self, books: list[RecentBook]) -> None:
-        self._store.setValue("recent", json.dumps([{**asdict(book), "complete": dict(book.complete)} for book in books]))
+        self._store.setValue(
+            "recent", json.dumps([{**asdict(book), "complete": dict(book.complete)} for book in books])
+        )
 
 
 def cache_folder() -> Path:

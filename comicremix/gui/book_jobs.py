@@ -1,0 +1,161 @@
+"""Starts the window's long work and turns what comes of it into an open book, more pages, messages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from comicremix.app.exporting import Format, export
+from comicremix.app.importing import ImportReport, Reading
+from comicremix.edit.pages import add_page, add_source
+from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
+from comicremix.gui.message_bar import Message, message_of
+from comicremix.gui.new_book_dialog import NewBook
+from comicremix.gui.opening import Found, NewPage, adding, copying_sample, making, opening
+from comicremix.gui.runner import Job
+
+if TYPE_CHECKING:
+    from comicremix.gui.window import MainWindow
+
+translate = QCoreApplication.translate
+FAULTS_SHOWN = 3
+
+
+class BookJobs(QObject):
+    """The window's jobs. ``importing`` is the one that brings pages, if one is under way."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.importing: Job | None = None
+        window.runner.failed.connect(self._failed)
+
+    def open(self, folder: Path) -> Job:
+        """Open the book in ``folder``."""
+        job = self._window.runner.start(translate("Jobs", "Opening {0}").format(folder.name), opening(folder))
+        job.done.connect(self._opened)
+        job.failed.connect(lambda error: self._not_opened(folder, error))
+        return job
+
+    def open_sample(self) -> Job:
+        """Open the user's copy of the sample."""
+        parent = self._window.settings.books_folder
+        job = self._window.runner.start(translate("Jobs", "Opening the sample"), copying_sample(parent))
+        job.done.connect(self._opened)
+        return job
+
+    def make(self, new: NewBook, files: Sequence[Path]) -> Job:
+        """Make a book of ``files`` and show it from its first page on."""
+        self._window.settings.books_folder = new.folder.parent
+        job = self._window.runner.start(
+            translate("Jobs", "Importing {0}").format(new.title or new.folder.name), making(new, files)
+        )
+        self._watch_import(job)
+        return job
+
+    def add_pages(self, files: Sequence[Path], reading: Reading = "ltr") -> Job | None:
+        """Add the pages of ``files`` to the open book."""
+        opened = self._window.opened
+        if opened is None:
+            return None
+        work = adding(opened.open_book, opened.session.committed, files, reading)
+        job = self._window.runner.start(translate("Jobs", "Importing pages"), work)
+        self._watch_import(job)
+        return job
+
+    def export(self, languages: Sequence[str], chosen: Format, folder: Path) -> Job | None:
+        """Write editions in the background; editing goes on meanwhile."""
+        opened = self._window.opened
+        if opened is None:
+            return None
+        book, press = opened.session.committed, opened.new_press()
+
+        def work(job: Job) -> tuple[Path, ...]:
+            return export(press, book, languages, kind=chosen, out=folder, progress=job)
+
+        job = self._window.runner.start(translate("Jobs", "Exporting {0}").format(opened.title), work)
+        job.done.connect(lambda written: self._exported(written, folder))
+        job.cancelled.connect(lambda: self._say(translate("Jobs", "Export stopped."), key="export"))
+        return job
+
+    # -- what comes of it
+
+    def _opened(self, found: Found) -> None:
+        self._window.show_book(found.open_book)
+        for warning in found.open_book.warnings:
+            self._window.say(Message(warning, "warning", stays=True, key=warning))
+        if found.fault is not None:
+            self._window.say(message_of(found.fault))
+        if found.recovered is not None:
+            self._window.offer_recovery(found.recovered)
+
+    def _not_opened(self, folder: Path, error: ComicRemixError) -> None:
+        if isinstance(error, NotABook):
+            self._window.settings.forget(str(folder))
+            self._window.start_page.refresh()
+
+    def _watch_import(self, job: Job) -> None:
+        self.importing = job
+        job.delivered.connect(self._delivered)
+        job.done.connect(self._imported)
+        job.cancelled.connect(
+            lambda: self._say(translate("Jobs", "Import stopped. The pages that came stay."), key="import")
+        )
+        job.ended.connect(self._import_ended)
+
+    def _delivered(self, part: object) -> None:
+        if isinstance(part, Found):
+            self._window.show_book(part.open_book)
+        opened = self._window.opened
+        if isinstance(part, NewPage) and opened is not None:
+            first = not opened.session.book.pages
+            book = add_page(add_source(opened.session.committed, part.source), part.page)
+            opened.session.commit(book, translate("Jobs", "Import pages"), merge="import")
+            if first:
+                opened.desk.go_to_page(part.page.id)
+
+    def _imported(self, report: ImportReport) -> None:
+        counted = (
+            translate("Jobs", "%n page(s) imported", None, report.pages),
+            translate("Jobs", "%n panel(s) found", None, report.panels),
+            translate("Jobs", "%n balloon(s) found", None, report.balloons),
+        )
+        self._say(", ".join(counted) + ".", key="import", good=True)
+        if report.faults:
+            words = translate("Jobs", "%n file(s) could not be read", None, len(report.faults))
+            detail = "\n".join(str(fault) for fault in report.faults[:FAULTS_SHOWN])
+            self._window.say(Message(words, "warning", detail, key="faults", stays=True))
+
+    def _import_ended(self) -> None:
+        self.importing = None
+        opened = self._window.opened
+        if opened is not None and opened.session.dirty:
+            opened.session.end_merge()
+            opened.saver.save(name=translate("Jobs", "Saving"))
+
+    def _exported(self, written: tuple[Path, ...], folder: Path) -> None:
+        names = ", ".join(path.name for path in written[:2])
+        more = len(written) - 2
+        words = translate("Jobs", "Written: {0}").format(names) + (
+            translate("Jobs", " and %n more", None, more) if more > 0 else ""
+        )
+        show = translate("Jobs", "Show folder")
+        self._window.say(Message(words, "good", actions=((show, lambda: show_folder(folder)),), key="export"))
+
+    def _failed(self, job: Job, error: ComicRemixError) -> None:
+        if isinstance(error, BookChangedOnDisk):
+            self._window.offer_conflict(error)
+            return
+        self._window.say(message_of(error))
+
+    def _say(self, words: str, *, key: str, good: bool = False) -> None:
+        self._window.say(Message(words, "good" if good else "info", key=key))
+
+
+def show_folder(folder: Path) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

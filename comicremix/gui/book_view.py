@@ -1,0 +1,123 @@
+"""One open book on the screen: page strip, canvas, and the side panel of the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from comicremix.gui.canvas.pixmaps import Level, Pixmaps
+from comicremix.gui.canvas.qt_painter import DrawingRoom, paint_drawings
+from comicremix.gui.canvas.view import PageCanvas
+from comicremix.gui.inspector.inspector import Inspector
+from comicremix.gui.notes.panel import NotesPanel
+from comicremix.gui.opened import Opened
+from comicremix.gui.settings import Settings
+from comicremix.gui.strip.strip import PageStrip
+from comicremix.gui.texts.panel import TextsPanel
+from comicremix.gui.top_bar import DESKS, DeskName
+from comicremix.layout.frame import Picture
+
+translate = QCoreApplication.translate
+COVER = QSize(240, 340)
+SIDE_WIDTHS = (160, 840, 340)
+
+
+class BookView(QWidget):
+    """Shows the pages of ``opened``; whoever embeds it closes it with ``close_view``."""
+
+    def __init__(self, opened: Opened, settings: Settings) -> None:
+        super().__init__()
+        self.opened = opened
+        desk = opened.desk
+        self.canvas = PageCanvas(desk)
+        self.strip = PageStrip(desk, self.canvas.pixmaps)
+        self.canvas.set_drop_target(self.strip)
+        self.inspector = Inspector(desk, settings)
+        self.texts = TextsPanel(desk, settings)
+        self.notes = NotesPanel(desk, settings)
+        self.side = QStackedWidget()
+        self.side.setObjectName("sidePanel")
+        for panel in (self.inspector, self.texts, self.notes):
+            self.side.addWidget(panel)
+            panel.setMinimumWidth(280)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        for index, widget in enumerate((self._left(), self.canvas, self.side)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(index, 1 if widget is self.canvas else 0)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes(list(SIDE_WIDTHS))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self.texts.item_wanted.connect(self.canvas.reveal)
+        self.notes.item_wanted.connect(self.canvas.reveal)
+        self.texts.editor.setAccessibleName(translate("BookView", "Text being translated"))
+
+    @property
+    def desk_name(self) -> DeskName:
+        return DESKS[self.side.currentIndex()]
+
+    def show_desk(self, name: DeskName) -> None:
+        """Show a desk's side panel; page, zoom and selection stay."""
+        self.side.setCurrentIndex(DESKS.index(name))
+        if name == "translate":
+            wide = max(420, self.side.width())
+            sizes = self.splitter.sizes()
+            self.splitter.setSizes([sizes[0], sizes[1] + sizes[2] - wide, wide])
+
+    def show_item(self, item_id: str) -> None:
+        """Bring a panel or balloon into sight and select it."""
+        self.opened.desk.select((item_id,))
+        self.canvas.reveal(item_id)
+
+    def add_note(self) -> None:
+        """Add a note where the selection is and write it at the Notes desk."""
+        self.notes.add()
+
+    def cover(self) -> QImage | None:
+        """Return a small picture of the first page; None without a page, or while its pixels are not there."""
+        desk = self.opened.desk
+        if not desk.book.pages:
+            return None
+        frame = desk.frame(desk.book.pages[0].id)
+        if frame is None:
+            return None
+        scale = min(COVER.width() / frame.width, COVER.height() / frame.height)
+        image = QImage(round(frame.width * scale), round(frame.height * scale), QImage.Format.Format_RGB32)
+        image.fill(QColor(frame.ground))
+        pixmaps = _Watched(self.canvas.pixmaps)
+        painter = QPainter(image)
+        painter.scale(scale, scale)
+        seen = QRectF(0, 0, frame.width, frame.height)
+        paint_drawings(painter, DrawingRoom(desk.press.catalogue).drawings(frame), pixmaps, seen=seen)
+        painter.end()
+        return image if pixmaps.whole else None
+
+    def close_view(self) -> None:
+        """Stop all background painting."""
+        self.canvas.close_canvas()
+        self.strip.close_strip()
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        left.setMinimumWidth(120)
+        left.setMaximumWidth(280)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self.strip)
+        return left
+
+
+class _Watched:
+    """Passes pixels on and notices whether some were not there yet."""
+
+    def __init__(self, pixmaps: Pixmaps) -> None:
+        self._pixmaps = pixmaps
+        self.whole = True
+
+    def image(self, picture: Picture, scale: float) -> Level | None:
+        found = self._pixmaps.image(picture, scale)
+        self.whole = self.whole and found is not None
+        return found

@@ -1,0 +1,226 @@
+"""What each command of the window does. Names as in ``actions.commands``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+import comicremix
+from comicremix.app.languages import add_language, remove_language
+from comicremix.gui.canvas.commands import chosen_here, delete_selection, select_all, select_next
+from comicremix.gui.canvas.keys import turn_page
+from comicremix.gui.languages import LanguageDialog
+from comicremix.gui.message_bar import Message
+from comicremix.gui.names import native_name
+from comicremix.gui.palette import CommandPalette, KeysDialog
+from comicremix.gui.theme import Choice, apply_theme
+from comicremix.gui.top_bar import DeskName
+from comicremix.model.ids import PageId
+
+if TYPE_CHECKING:
+    from comicremix.gui.book_view import BookView
+    from comicremix.gui.window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class Handlers:
+    """The commands of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def by_name(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does."""
+        window = self._window
+        return {
+            "new": self.new, "open": self.open, "sample": self.sample, "save": window.save, "import": self.import_pages,
+            "export": window.ask_export, "close": window.leave_book, "quit": window.close,
+            "undo": self.undo, "redo": self.redo, "select-all": self.select_all, "words": self.edit_words, "note": self.note,
+            "delete": self.delete,
+            "tool-select": partial(self.use_tool, "select"), "tool-balloon": partial(self.use_tool, "balloon"),
+            "page-add": partial(self._on_strip, "add_page"), "page-duplicate": partial(self._on_strip, "duplicate_page"),
+            "page-remove": partial(self._on_strip, "remove_page"),
+            "page-up": partial(self._shift_page, -1), "page-down": partial(self._shift_page, 1),
+            "previous": partial(self.turn, -1), "next": partial(self.turn, 1),
+            "zoom-in": partial(self._on_canvas, "zoom_in"), "zoom-out": partial(self._on_canvas, "zoom_out"),
+            "fit": self.fit, "actual": partial(self._on_canvas, "actual_size"),
+            "desk-remix": partial(self.desk, "remix"), "desk-translate": partial(self.desk, "translate"),
+            "desk-notes": partial(self.desk, "notes"), "look-system": partial(self.look, "system"),
+            "look-light": partial(self.look, "light"), "look-dark": partial(self.look, "dark"),
+            "edition-next": self.next_edition, "edition-source": self.source_edition, "edition-add": self.add_edition,
+            "edition-remove": self.remove_edition,
+            "window-en": partial(self.speak, "en"), "window-fr": partial(self.speak, "fr"),
+            "help": self.help, "palette": self.palette, "about": self.about,
+        }  # fmt: skip
+
+    # -- files
+
+    def new(self) -> None:
+        files = self._window.ask_files(translate("Handlers", "Pages of the new book"))
+        if files:
+            self._window.ask_new_book(files)
+
+    def open(self) -> None:
+        title = translate("Handlers", "Folder of the book")
+        found = QFileDialog.getExistingDirectory(self._window, title, str(self._window.settings.books_folder))
+        if found:
+            self._window.open_path(Path(found))
+
+    def sample(self) -> None:
+        self._window.leave_book(then=self._window.jobs.open_sample)
+
+    def import_pages(self) -> None:
+        files = self._window.ask_files(translate("Handlers", "Pages to import"))
+        if files:
+            self._window.jobs.add_pages(files)
+
+    # -- editing
+
+    def undo(self) -> None:
+        if self._window.opened is not None:
+            self._window.opened.session.undo()
+
+    def redo(self) -> None:
+        if self._window.opened is not None:
+            self._window.opened.session.redo()
+
+    def select_all(self) -> None:
+        if self._window.opened is not None:
+            select_all(self._window.opened.desk)
+
+    def delete(self) -> None:
+        if self._window.opened is not None:
+            delete_selection(self._window.opened.desk)
+
+    def edit_words(self) -> None:
+        """Type in the chosen balloon, else in the first of the page."""
+        view = self._view
+        if view is None:
+            return
+        desk = view.opened.desk
+        page = desk.page
+        balloons = {balloon.id for balloon in page.balloons} if page is not None else set()
+        chosen = next((i for i in chosen_here(desk) if i in balloons), "") or select_next(desk, balloons_only=True)
+        if chosen:
+            view.canvas.edit_words(chosen)
+
+    def note(self) -> None:
+        """Add a note where the selection is and write it."""
+        if self._view is not None:
+            self._window.show_desk("notes")
+            self._view.add_note()
+
+    def use_tool(self, name: str) -> None:
+        if self._view is not None:
+            self._view.canvas.use_tool(name)
+            self._view.canvas.setFocus()
+
+    # -- pages, views, editions
+
+    def turn(self, by: int) -> None:
+        if self._view is not None:
+            turn_page(self._view.canvas, by)
+
+    def fit(self) -> None:
+        self._on_canvas("fit")
+
+    def show_balloon(self, page_id: str, balloon_id: str) -> None:
+        if self._view is not None:
+            self._view.opened.desk.go_to_page(PageId(page_id))
+            self._view.show_item(balloon_id)
+
+    def desk(self, name: DeskName) -> None:
+        """Show a desk; Translate with the cursor in the text at hand."""
+        self._window.show_desk(name)
+        if name == "translate" and self._view is not None:
+            self._view.texts.begin()
+
+    def look(self, choice: Choice) -> None:
+        self._window.settings.look = choice
+        apply_theme(cast("QApplication", QApplication.instance()), choice)
+
+    def next_edition(self) -> None:
+        opened = self._window.opened
+        if opened is not None:
+            editions = opened.editions
+            self._window.set_edition(editions[(editions.index(opened.desk.language) + 1) % len(editions)])
+
+    def source_edition(self) -> None:
+        if self._window.opened is not None:
+            self._window.set_edition(self._window.opened.session.book.source_language)
+
+    def add_edition(self) -> None:
+        """Ask for a language, add it and show it at the Translate desk."""
+        opened = self._window.opened
+        if opened is None:
+            return
+        dialog = LanguageDialog(opened.editions, self._window)
+        if dialog.exec() and dialog.tag:
+            name = translate("Handlers", "Add edition {0}").format(native_name(dialog.tag))
+            opened.desk.commit(add_language(opened.session.book, dialog.tag), name)
+            self._window.set_edition(dialog.tag)
+            self.desk("translate")
+
+    def remove_edition(self) -> None:
+        """Remove the edition in view with its translations; undo brings it back."""
+        opened = self._window.opened
+        if opened is None:
+            return
+        book, tag = opened.session.book, opened.desk.language
+        if tag == book.source_language:
+            self._window.say(Message(translate("Handlers", "The source edition cannot be removed."), key="edition"))
+            return
+        opened.desk.commit(
+            remove_language(book, tag), translate("Handlers", "Remove edition {0}").format(native_name(tag))
+        )
+        undo = (translate("Handlers", "Undo"), self.undo)
+        words = translate("Handlers", "{0} was removed with its translations.").format(native_name(tag))
+        self._window.say(Message(words, actions=(undo,), key="edition"))
+
+    def speak(self, tag: str) -> None:
+        """Let the window speak another language from the next start on."""
+        self._window.settings.language = tag
+        words = {
+            "fr": "La fenêtre parlera français au prochain démarrage.",
+            "en": "The window will speak English from the next start on.",
+        }
+        self._window.say(Message(words[tag], key="language"))
+
+    # -- help
+
+    def help(self) -> None:
+        KeysDialog(list(self._window.actions_by_name.values()), self._window).exec()
+
+    def palette(self) -> None:
+        CommandPalette(list(self._window.actions_by_name.values()), self._window).exec()
+
+    def about(self) -> None:
+        words = translate(
+            "Handlers", "Rearrange a comic, give it new words in many languages, print it with numbered endnotes."
+        )
+        licence = translate("Handlers", "Free software under the GNU GPL, version 3 or later.")
+        QMessageBox.about(self._window, "comicremix", f"comicremix {comicremix.__version__}\n\n{words}\n\n{licence}")
+
+    # -- inside
+
+    @property
+    def _view(self) -> BookView | None:
+        return self._window.view
+
+    def _on_strip(self, method: str) -> None:
+        if self._view is not None:
+            getattr(self._view.strip, method)()
+
+    def _shift_page(self, by: int) -> None:
+        if self._view is not None:
+            self._view.strip.shift_page(by)
+
+    def _on_canvas(self, method: str) -> None:
+        if self._view is not None:
+            getattr(self._view.canvas, method)()

@@ -1,0 +1,65 @@
+"""Starts the window: application, look, language, last hook, then the event loop."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from comicremix.gui.excepthook import LastHook
+from comicremix.gui.icons import program_icon
+from comicremix.gui.message_bar import Message
+from comicremix.gui.settings import Settings, state_folder
+from comicremix.gui.theme import apply_theme
+from comicremix.gui.translation import install_translators
+from comicremix.gui.window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def run(book: Path | None) -> int:
+    """Open the window, with ``book`` if one is named, and return the exit code when it is closed."""
+    app = make_application()
+    settings = Settings()
+    install_translators(app, settings.language)
+    dress(app, settings)
+    hook = LastHook(state_folder())
+    report = hook.left_behind()
+    hook.install()
+    window = MainWindow(settings)
+    hook.tell_with(window.crashed)
+    window.show()
+    if report:
+        tell_last_crash(window, hook)
+    if book is not None:
+        QTimer.singleShot(0, window, lambda: window.open_path(book))
+    code = app.exec()
+    hook.tell_with(None)
+    return code
+
+
+def make_application() -> QApplication:
+    """Return the application with its names set; settings and caches lie under them."""
+    QCoreApplication.setApplicationName("comicremix")
+    QCoreApplication.setOrganizationName("comicremix")
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationDisplayName("comicremix")
+    app.setDesktopFileName("comicremix")
+    return app
+
+
+def dress(app: QApplication, settings: Settings) -> None:
+    """Set style, icon and colours; follow the desktop's light and dark."""
+    app.setStyle("Fusion")
+    app.setWindowIcon(program_icon())
+    apply_theme(app, settings.look)
+    app.styleHints().colorSchemeChanged.connect(lambda _: apply_theme(app, settings.look))
+
+
+def tell_last_crash(window: MainWindow, hook: LastHook) -> None:
+    """Say that the last run ended badly, and where its log lies."""
+    words = translate("Main", "The program met an error last time. What it wrote down may help to mend it.")
+    window.say(Message(words, "info", str(hook.log.with_suffix(".old.log")), key="crash", stays=True))

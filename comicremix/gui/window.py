@@ -1,0 +1,361 @@
+"""The main window: start page or open book, top bar, status line, menus, messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from comicremix.errors import BookChangedOnDisk
+from comicremix.gui.actions import make_actions
+from comicremix.gui.book_jobs import BookJobs
+from comicremix.gui.book_view import BookView
+from comicremix.gui.export_dialog import ExportDialog
+from comicremix.gui.handlers import Handlers
+from comicremix.gui.message_bar import Message, MessageStack
+from comicremix.gui.new_book_dialog import NewBookDialog
+from comicremix.gui.opened import Opened
+from comicremix.gui.opening import book_folder_of
+from comicremix.gui.runner import Runner
+from comicremix.gui.settings import Settings
+from comicremix.gui.start_page import StartPage, dropped_paths
+from comicremix.gui.status_line import StatusLine
+from comicremix.gui.top_bar import DeskName, TopBar
+from comicremix.model.book import Book
+from comicremix.store.folder import OpenBook
+
+translate = QCoreApplication.translate
+SIZE = (1280, 840)
+
+
+class MainWindow(QMainWindow):
+    """One window, one open book at most."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.runner = Runner(self)
+        self.opened: Opened | None = None
+        self.view: BookView | None = None
+        self.top_bar, self.status_line = TopBar(), StatusLine(self.runner)
+        self.start_page = StartPage(settings)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start_page)
+        self.messages = MessageStack(self.stack)
+        self.jobs = BookJobs(self)
+        self._recovered: Book | None = None
+        self._lay_out()
+        self.recent_menu = QMenu(self)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+        self.handlers = Handlers(self)
+        self.actions_by_name = make_actions(self, self.menuBar(), self.handlers.by_name(), self.recent_menu)
+        self._connect()
+        self.setAcceptDrops(True)
+        self.resize(*SIZE)
+        self.restoreGeometry(settings.bytes("geometry"))
+        self._show_state()
+
+    # -- messages
+
+    def say(self, message: Message) -> None:
+        """Show a message over the canvas."""
+        self.messages.show_message(message)
+
+    def offer_recovery(self, recovered: Book) -> None:
+        """Offer unsaved work of an earlier run; until it is answered nothing can be edited, so that nothing of it is lost."""
+        if self.opened is None or self.view is None:
+            return
+        self._recovered = recovered
+        self.opened.saver.hold(True)
+        self.view.setEnabled(False)
+        restore, discard = translate("Window", "Restore"), translate("Window", "Discard")
+        self.say(
+            Message(
+                translate("Window", "There is unsaved work from last time."), "warning",
+                translate("Window", "Restore it, or go on with the book as it was saved."),
+                ((restore, self._restore), (discard, self._discard_recovered)), key="recovery", stays=True,
+            )
+        )  # fmt: skip
+
+    def offer_conflict(self, error: BookChangedOnDisk) -> None:
+        """Tell that another program has changed the book, and offer both ways out."""
+        anyway, reload = translate("Window", "Save anyway"), translate("Window", "Reload")
+        actions = ((anyway, lambda: self.save(force=True)), (reload, self.reload))
+        words = translate("Window", "The book was changed by another program since it was opened.")
+        self.say(Message(words, "warning", f"{error.what}\n{error.remedy}", actions, key="conflict", stays=True))
+
+    # -- the open book
+
+    def open_path(self, path: Path) -> None:
+        """Open a book's folder, or offer to make a book of files."""
+        folder = book_folder_of(path)
+        if folder is not None or path.is_dir() or not path.exists():
+            self.leave_book(then=lambda: self.jobs.open(folder or path))
+        else:
+            self.receive([path])
+
+    def show_book(self, open_book: OpenBook) -> None:
+        """Show a book that has just been opened or made."""
+        self._drop_book()
+        self.opened = opened = Opened(open_book, self.runner, self)
+        wanted = self.settings.edition.get(str(opened.folder), "")
+        if wanted in opened.editions:
+            opened.desk.set_language(wanted)
+        self.view = view = BookView(opened, self.settings)
+        self.stack.addWidget(view)
+        self.stack.setCurrentWidget(view)
+        view.canvas.zoom_changed.connect(self.status_line.show_zoom)
+        view.canvas.tool_changed.connect(lambda _: self._show_state())
+        opened.desk.book_changed.connect(self._show_state)
+        opened.saver.changed.connect(self._saved_or_not)
+        self.top_bar.show_book(opened)
+        self.status_line.show_book(opened)
+        self.status_line.show_zoom(view.canvas.zoom)
+        self.show_desk("remix")
+        self._remember()
+        self._show_state()
+        view.canvas.setFocus()
+
+    def leave_book(self, *, then: Callable[[], object] | None = None) -> bool:
+        """Close the open book, after asking about unsaved work; tell whether it is closed. ``then`` is called once it is, even if
+        that takes a save first."""
+        proceed = then or (lambda: None)
+        if self.opened is None:
+            proceed()
+            return True
+        answer = self._ask_about_changes() if self.opened.session.dirty else QMessageBox.StandardButton.Discard
+        if answer == QMessageBox.StandardButton.Cancel:
+            return False
+        if answer == QMessageBox.StandardButton.Save:
+            self.save(then=lambda: self.leave_book(then=proceed))
+            return False
+        self._remember()
+        self._stop_jobs()
+        if self.opened.session.dirty:
+            self.opened.saver.discard()
+        self._drop_book()
+        self._show_start()
+        proceed()
+        return True
+
+    def save(self, *, force: bool = False, then: Callable[[], object] | None = None) -> None:
+        """Save in the background; ``then`` is called when the book is on disk."""
+        if self.opened is not None:
+            self.messages.take_away("conflict")
+            self.opened.saver.save(force=force, then=then, name=translate("Window", "Saving"))
+
+    def reload(self) -> None:
+        """Open the book again as it is on disk. Unsaved work is kept and offered."""
+        if self.opened is not None:
+            folder = self.opened.folder
+            self.opened.saver.autosave_now()
+            self._stop_jobs()
+            self._drop_book()
+            self.jobs.open(folder)
+
+    def show_desk(self, name: DeskName) -> None:
+        """Show the Remix, Translate or Notes desk."""
+        if self.view is not None:
+            self.view.show_desk(name)
+            self.top_bar.show_desk(name)
+
+    def set_edition(self, tag: str) -> None:
+        """Show another edition and remember it."""
+        if self.opened is not None and tag in self.opened.editions:
+            self.opened.desk.set_language(tag)
+            self.settings.remember_edition(str(self.opened.folder), tag)
+
+    def receive(self, paths: list[Path]) -> None:
+        """Take what was dropped or chosen: a book is opened, pages go into the open book or make a new one."""
+        folder = next((found for path in paths if (found := book_folder_of(path)) is not None), None)
+        if folder is not None:
+            self.open_path(folder)
+        elif self.opened is not None:
+            self.jobs.add_pages(paths)
+        elif paths:
+            self.ask_new_book(paths)
+
+    def ask_new_book(self, files: list[Path]) -> None:
+        """Ask for title and folder, then import in the background."""
+        dialog = NewBookDialog(files, self.settings.books_folder, self)
+        if dialog.exec():
+            answers = dialog.answers
+            self.leave_book(then=lambda: self.jobs.make(answers, files))
+
+    def ask_files(self, title: str) -> list[Path]:
+        """Let the user choose pages."""
+        kinds = (
+            translate("Window", "Pages")
+            + " (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.cbz *.zip *.cbt *.tar *.pdf)"
+        )
+        names, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()), kinds)
+        return [Path(name) for name in names]
+
+    def ask_export(self) -> None:
+        """Ask what to export, then do it in the background."""
+        if self.opened is not None:
+            opened = self.opened
+            dialog = ExportDialog(opened.session.book, opened.editions, opened.desk.language, opened.folder, self)
+            if dialog.exec():
+                self.jobs.export(dialog.languages, dialog.chosen_format, dialog.chosen_folder)
+
+    def crashed(self, words: str, log: Path) -> None:
+        """An error that nobody foresaw: keep the work safe, say so, go on."""
+        if self.opened is not None:
+            self.opened.saver.autosave_now()
+        text = translate("Window", "Something went wrong in the program. Your work is safe; you can go on.")
+        self.say(Message(text, "error", f"{words}\n{log}", key="crash", stays=True))
+
+    # -- events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leave_book(then=self.close):
+            event.ignore()
+            return
+        self._stop_jobs()
+        self.settings.set_bytes("geometry", self.saveGeometry())
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.receive(dropped_paths(event.mimeData()))
+
+    # -- inside
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(whole)
+        self.top_bar.show_book(None)
+
+    def _connect(self) -> None:
+        do = self.handlers
+        self.start_page.dropped.connect(self.receive)
+        self.start_page.new_wanted.connect(do.new)
+        self.start_page.open_wanted.connect(do.open)
+        self.start_page.sample_wanted.connect(do.sample)
+        self.start_page.recent_wanted.connect(lambda folder: self.open_path(Path(folder)))
+        self.top_bar.desk_wanted.connect(self.show_desk)
+        self.top_bar.edition_wanted.connect(self.set_edition)
+        self.top_bar.new_edition_wanted.connect(do.add_edition)
+        self.top_bar.export_wanted.connect(self.ask_export)
+        self.top_bar.undo_wanted.connect(do.undo)
+        self.top_bar.redo_wanted.connect(do.redo)
+        self.status_line.zoom_wanted.connect(do.fit)
+        self.status_line.texts_wanted.connect(lambda: self.show_desk("translate"))
+        self.status_line.balloon_wanted.connect(do.show_balloon)
+
+    def _show_state(self) -> None:
+        """Say in menus and title what can be done and how things stand."""
+        opened = self.opened
+        for action in self.actions_by_name.values():
+            if action.data() is True:
+                action.setEnabled(opened is not None)
+        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
+        session = opened.session if opened is not None else None
+        undo.setEnabled(session is not None and session.can_undo)
+        redo.setEnabled(session is not None and session.can_redo)
+        undo.setText(_named(translate("Window", "&Undo"), session.undo_name if session else ""))
+        redo.setText(_named(translate("Window", "&Redo"), session.redo_name if session else ""))
+        self.setWindowTitle(f"{opened.title}[*] – comicremix" if opened is not None else "comicremix")
+        self.setWindowModified(session is not None and session.dirty)
+
+    def _saved_or_not(self) -> None:
+        self._show_state()
+        if self.opened is not None and not self.opened.session.dirty:
+            self._remember()
+
+    def _remember(self) -> None:
+        """Note the open book, its cover and completeness for the start page."""
+        if self.opened is None or self.view is None:
+            return
+        book = self.opened.remembered()
+        self.settings.remember(book)
+        cover = self.view.cover()
+        if cover is not None:
+            book.cover.parent.mkdir(parents=True, exist_ok=True)
+            cover.save(str(book.cover))
+
+    def _show_start(self) -> None:
+        self.messages.clear()
+        self.start_page.refresh()
+        self.stack.setCurrentWidget(self.start_page)
+        self._show_state()
+
+    def _drop_book(self) -> None:
+        """Take the open book off the window and let others write it."""
+        self._recovered = None
+        self.top_bar.show_book(None)
+        self.status_line.show_book(None)
+        for key in ("recovery", "conflict"):
+            self.messages.take_away(key)
+        if self.view is not None:
+            self.view.close_view()
+            self.stack.removeWidget(self.view)
+            self.view.deleteLater()
+            self.view = None
+        if self.opened is not None:
+            self.opened.close()
+            self.opened.deleteLater()
+            self.opened = None
+
+    def _stop_jobs(self) -> None:
+        self.runner.cancel_all()
+        self.runner.wait()
+
+    def _restore(self) -> None:
+        if self.opened is not None and self._recovered is not None:
+            self.opened.session.commit(self._recovered, translate("Window", "Restore unsaved work"))
+        self._recovery_answered()
+
+    def _discard_recovered(self) -> None:
+        if self.opened is not None:
+            self.opened.open_book.discard_recovery()
+        self._recovery_answered()
+
+    def _recovery_answered(self) -> None:
+        self._recovered = None
+        if self.view is not None and self.opened is not None:
+            self.view.setEnabled(True)
+            self.view.canvas.setFocus()
+            self.opened.saver.hold(False)
+
+    def _ask_about_changes(self) -> QMessageBox.StandardButton:
+        choices = QMessageBox.StandardButton
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(translate("Window", "Unsaved changes"))
+        title = self.opened.title if self.opened is not None else ""
+        box.setText(translate("Window", "Save the changes of “{0}”?").format(title))
+        box.setStandardButtons(choices.Save | choices.Discard | choices.Cancel)
+        box.button(choices.Save).setText(translate("Window", "Save"))
+        box.button(choices.Discard).setText(translate("Window", "Don't save"))
+        box.setDefaultButton(choices.Save)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        return choices(box.exec())
+
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        for book in self.settings.recent:
+            action = self.recent_menu.addAction(book.title or book.folder)
+            action.setToolTip(book.folder)
+            action.setEnabled(book.is_there)
+            action.triggered.connect(lambda _checked=False, folder=book.folder: self.open_path(Path(folder)))
+        if not self.settings.recent:
+            self.recent_menu.addAction(translate("Window", "No books yet")).setEnabled(False)
+
+
+def _named(verb: str, edit: str) -> str:
+    return f"{verb}: {edit}" if edit else verb

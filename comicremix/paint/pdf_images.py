@@ -23,6 +23,7 @@ from comicremix.paint.pdf_file import GrowingPdf
 from comicremix.paint.pictures import Pictures
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_HEADER = struct.Struct(">IIBBBBB")
 _EXIF_ORIENTATION = 0x0112
 _JPEG_SUFFIXES = (".jpg", ".jpeg")
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
@@ -180,7 +181,9 @@ def png_stream(data: bytes) -> Stream | None:
             rows.append(bytes(body))
         else:
             found[kind] = bytes(body)
-    width, height, bits, colour, _, _, interlaced = struct.unpack(">IIBBBBB", found[b"IHDR"])
+    if len(found.get(b"IHDR", b"")) != _HEADER.size or not rows:
+        return None
+    width, height, bits, colour, _, _, interlaced = _HEADER.unpack(found[b"IHDR"])
     if colour not in (0, 2, 3) or interlaced or b"tRNS" in found or b"eXIf" in found:
         return None
     colours = 3 if colour == 2 else 1

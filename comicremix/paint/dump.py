@@ -17,7 +17,7 @@ def dump_page(frame: Frame) -> str:
     """Return the text of ``frame``; equal Frames give equal text. Ends with a line feed."""
     size = _numbers((frame.width, frame.height))
     head = f"page {size} at {_number(frame.dpi)} dpi, ground {frame.ground}, {frame.language}"
-    named = [f"{name} “{words}”" for name, words in (("label", frame.label), ("title", frame.title)) if words]
+    named = [f"{name} {_words(words)}" for name, words in (("label", frame.label), ("title", frame.title)) if words]
     return "\n".join([", ".join([head, *named]), *_lines(frame.items, STEP)]) + "\n"
 
 
@@ -25,7 +25,7 @@ def _lines(items: Iterable[Item], indent: str) -> Iterator[str]:
     for item in items:
         match item:
             case Group():
-                alt = f" “{item.alt}”" if item.alt else ""
+                alt = f" {_words(item.alt)}" if item.alt else ""
                 yield f"{indent}{item.role} {item.id} {_box(item.box)}{alt}"
                 yield from _lines(item.items, indent + STEP)
             case Image():
@@ -61,11 +61,16 @@ def _paint(item: PathItem) -> str:
 def _glyphs(run: Glyphs) -> str:
     first = run.glyphs[0] if run.glyphs else None
     start = _numbers((first.x, first.y)) if first else "nowhere"
-    parts = [f"“{run.text}”", run.face.key, _number(run.size), f"at {start}", f"line {run.line}", run.colour]
+    parts = [_words(run.text), run.face.key, _number(run.size), f"at {start}", f"line {run.line}", run.colour]
     parts += [run.direction] * (run.direction != "ltr")
     parts += [_stroke(run.stroke)] if run.stroke else []
     parts += [_matrix(run.transform)] if run.transform != IDENTITY else []
     return " ".join(parts)
+
+
+def _words(words: str) -> str:
+    """Quote words; line breaks become marks, so that an item stays one line."""
+    return f"“{'¶'.join(words.splitlines())}”"
 
 
 def _stroke(stroke: Stroke) -> str:

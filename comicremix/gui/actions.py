@@ -1,4 +1,5 @@
-"""Every command of the window: its words, keys and icon, in one table. Menus, palette and shortcut list are made of it."""
+"""Every command of the window: its words, keys and icon, in one table, of which menus, palette and shortcut list are
+made."""
 
 from __future__ import annotations
 

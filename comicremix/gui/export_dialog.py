@@ -82,8 +82,8 @@ class ExportDialog(QDialog):
     def _editions_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(heading(translate("ExportDialog", "Editions")), 1)
-        row.addWidget(icon_button("list-checks", translate("ExportDialog", "Tick all"), lambda: self.tick(all_of_them=True),
-                                  text=translate("ExportDialog", "Tick all")))  # fmt: skip
+        words = translate("ExportDialog", "Tick all")
+        row.addWidget(icon_button("list-checks", words, lambda: self.tick(all_of_them=True), text=words))
         return row
 
     def _editions(self, book: Book, editions: Sequence[str], shown: str) -> QVBoxLayout:

@@ -14,7 +14,7 @@ import comicremix
 from comicremix.app.languages import add_language, remove_language
 from comicremix.gui.canvas.commands import chosen_here, delete_selection, select_all, select_next
 from comicremix.gui.canvas.keys import turn_page
-from comicremix.gui.languages import LanguageDialog
+from comicremix.gui.language_dialog import LanguageDialog
 from comicremix.gui.message_bar import Message
 from comicremix.gui.names import native_name
 from comicremix.gui.palette import CommandPalette, KeysDialog
@@ -41,10 +41,11 @@ class Handlers:
         return {
             "new": self.new, "open": self.open, "sample": self.sample, "save": window.save, "import": self.import_pages,
             "export": window.ask_export, "close": window.leave_book, "quit": window.close,
-            "undo": self.undo, "redo": self.redo, "select-all": self.select_all, "words": self.edit_words, "note": self.note,
-            "delete": self.delete,
+            "undo": self.undo, "redo": self.redo, "select-all": self.select_all, "words": self.edit_words,
+            "note": self.note, "delete": self.delete,
             "tool-select": partial(self.use_tool, "select"), "tool-balloon": partial(self.use_tool, "balloon"),
-            "page-add": partial(self._on_strip, "add_page"), "page-duplicate": partial(self._on_strip, "duplicate_page"),
+            "page-add": partial(self._on_strip, "add_page"),
+            "page-duplicate": partial(self._on_strip, "duplicate_page"),
             "page-remove": partial(self._on_strip, "remove_page"),
             "page-up": partial(self._shift_page, -1), "page-down": partial(self._shift_page, 1),
             "previous": partial(self.turn, -1), "next": partial(self.turn, 1),
@@ -160,11 +161,12 @@ class Handlers:
         opened = self._window.opened
         if opened is None:
             return
-        dialog = LanguageDialog(opened.editions, self._window)
-        if dialog.exec() and dialog.tag:
-            name = translate("Handlers", "Add edition {0}").format(native_name(dialog.tag))
-            opened.desk.commit(add_language(opened.session.book, dialog.tag), name)
-            self._window.set_edition(dialog.tag)
+        dialog = LanguageDialog(opened.session.book, self._window)
+        if dialog.exec() and dialog.tag():
+            tag = dialog.tag()
+            name = translate("Handlers", "Add edition {0}").format(native_name(tag))
+            opened.desk.commit(add_language(opened.session.book, tag), name)
+            self._window.set_edition(tag)
             self.desk("translate")
 
     def remove_edition(self) -> None:

@@ -12,8 +12,13 @@ from comicremix.gui.theme import tones
 from comicremix.resources import icons_folder
 
 
+SPACED = QSize(24, 18)
+"""The icon size beside words: an icon of 18 and the air after it."""
+
+
 class LucideEngine(QIconEngine):
-    """Draws one icon in the present tones, so that a change of theme needs no new icons. ``tone`` names a field of ``Tones``."""
+    """Draws one icon in the present tones, so that a change of theme needs no new icons, at the left of the room that
+    it gets. ``tone`` names a field of ``Tones``."""
 
     def __init__(self, name: str, tone: str = "text") -> None:
         super().__init__()
@@ -24,7 +29,8 @@ class LucideEngine(QIconEngine):
         opacity = 0.55 if mode == QIcon.Mode.Disabled else 1.0
         painter.save()
         painter.setOpacity(opacity)
-        _renderer(self._name, colour).render(painter, QRectF(rect))
+        side = min(rect.width(), rect.height())
+        _renderer(self._name, colour).render(painter, QRectF(rect.x(), rect.y(), side, side))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -76,9 +82,11 @@ def _svg_pixmap(drawing: str, side: int) -> QPixmap:
     return pixmap
 
 
-_BLANK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="2" fill="currentColor"/></svg>'
+_BLANK = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">
+<circle cx="12" cy="12" r="2" fill="currentColor"/></svg>"""
 _PROGRAM = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
 <rect x="4" y="4" width="56" height="56" rx="12" fill="#1e2023"/>
-<rect x="12" y="12" width="17" height="17" rx="2" fill="#fff"/><rect x="12" y="33" width="17" height="19" rx="2" fill="#fff"/>
+<rect x="12" y="12" width="17" height="17" rx="2" fill="#fff"/>
+<rect x="12" y="33" width="17" height="19" rx="2" fill="#fff"/>
 <rect x="34" y="17" width="19" height="17" rx="2" fill="#ffd23f" transform="rotate(9 43 25)"/>
 <path d="M34 40h18v9h-9l-5 5v-5h-4z" fill="#8fb2ff"/></svg>"""

@@ -26,7 +26,8 @@ SHOWN_AT_ONCE = 2
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """``key`` names what it is about: a new message of the same key takes the old one's place. ``stays``: until it is answered."""
+    """``key`` names what it is about: a new message of the same key takes the old one's place. ``stays``: until it is
+    answered."""
 
     text: str
     tone: Tone = "info"
@@ -91,7 +92,7 @@ class MessageBar(QFrame):
     def _button(self, label: str, action: Callable[[], None]) -> QPushButton:
         button = QPushButton(label)
         button.clicked.connect(self.closed)
-        button.clicked.connect(lambda: action())
+        button.clicked.connect(lambda _checked=False: action())
         return button
 
     def _close_button(self) -> QToolButton:

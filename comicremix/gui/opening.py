@@ -23,7 +23,7 @@ from comicremix.store.folder import OpenBook, create_book, open_book
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An opened book and the unsaved work of a run that ended badly; ``fault``: there is some, but it cannot be used."""
+    """An opened book and the unsaved work of a run that ended badly; ``fault``: there is some, it cannot be used."""
 
     open_book: OpenBook
     recovered: Book | None = None
@@ -41,7 +41,7 @@ class NewPage:
 def opening(folder: Path) -> Callable[[Job], Found]:
     """Return the work that opens the book in ``folder``."""
 
-    def work(job: Job) -> Found:
+    def work(_: Job) -> Found:
         found = open_book(folder)
         bundled_catalogue()
         try:
@@ -54,12 +54,16 @@ def opening(folder: Path) -> Callable[[Job], Found]:
 
 def copying_sample(parent: Path) -> Callable[[Job], Found]:
     """Return the work that copies the sample into ``parent``, unless it is there, and opens the copy."""
-    return lambda job: opening(write_sample(parent))(job)
+
+    def work(job: Job) -> Found:
+        return opening(write_sample(parent))(job)
+
+    return work
 
 
 def making(new: NewBook, files: Sequence[Path]) -> Callable[[Job], ImportReport]:
-    """Return the work that makes a book of ``files``. It delivers the open book with the first page, then every page; when there is
-    no page at all, nothing stays on the disk."""
+    """Return the work that makes a book of ``files``. It delivers the open book with the first page, then every page;
+    when there is no page at all, nothing stays on the disk."""
 
     def work(job: Job) -> ImportReport:
         was_there = new.folder.exists()

@@ -1,4 +1,5 @@
-"""Background work of the window: runs functions in threads, tells how far they are, delivers what came out on the window's thread."""
+"""Background work of the window: runs functions in threads, tells how far they are, delivers what came out on the
+window's thread."""
 
 from __future__ import annotations
 
@@ -132,8 +133,9 @@ class Runner(QObject):
         return bool(self._jobs)
 
     def start(self, name: str, work: Work, *, quiet: bool = False, in_line: bool = False) -> Job:
-        """Run ``work`` in a thread and return its job, whose signals can still be connected: none comes before the next turn of
-        the event loop. A ``quiet`` job is not shown, its errors are. Jobs ``in_line`` run one after the other."""
+        """Run ``work`` in a thread and return its job, whose signals can still be connected: none comes before the
+        next turn of the event loop. A ``quiet`` job is not shown, its errors are. Jobs ``in_line`` run one after the
+        other."""
         job = Job(name, quiet=quiet, parent=self)
         job.progressed.connect(self._tell)
         job.failed.connect(self._fail)

@@ -49,7 +49,7 @@ class Saver(QObject):
             return None
         snapshot = self._session.committed
 
-        def work(job: Job) -> None:
+        def work(_: Job) -> None:
             self._open_book.save(snapshot, force=force)
 
         self._job = job = self._runner.start(name, work, quiet=True, in_line=True)
@@ -95,7 +95,7 @@ class Saver(QObject):
             self._timer.start()
             return
         self._kept_safe = snapshot
-        job = self._runner.start("", lambda job: self._open_book.autosave(snapshot), quiet=True, in_line=True)
+        job = self._runner.start("", lambda _: self._open_book.autosave(snapshot), quiet=True, in_line=True)
         job.failed.connect(self._autosave_failed)
 
     def _autosave_failed(self, error: ComicRemixError) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEven
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from comicremix.gui.fields import heading, hint, icon_button
-from comicremix.gui.icons import icon, pixmap
+from comicremix.gui.icons import SPACED, icon, pixmap
 from comicremix.gui.names import native_name
 from comicremix.gui.settings import RecentBook, Settings
 
@@ -124,7 +124,7 @@ class DropPlace(QFrame):
         buttons.setSpacing(12)
         buttons.addStretch(1)
         for button in (self.new, self.open, self.sample):
-            button.setIconSize(QSize(18, 18))
+            button.setIconSize(SPACED)
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addSpacing(16)

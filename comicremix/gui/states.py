@@ -16,7 +16,8 @@ SYMBOLS: dict[Look, str] = {
     "missing": "○", "draft": "◔", "translated": "●", "reviewed": "✓", "stale": "↻", "too-long": "!",
 }  # fmt: skip
 TONES: dict[Look, str] = {
-    "missing": "muted", "draft": "warning", "translated": "accent", "reviewed": "success", "stale": "warning", "too-long": "danger",
+    "missing": "muted", "draft": "warning", "translated": "accent", "reviewed": "success", "stale": "warning",
+    "too-long": "danger",
 }  # fmt: skip
 
 

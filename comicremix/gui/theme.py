@@ -14,7 +14,8 @@ Choice = Literal["system", "light", "dark"]
 
 @dataclass(frozen=True, slots=True)
 class Tones:
-    """Named colours, ``#rrggbb``. Text tones stand at a contrast of 4.5 or more on ``window``, ``base`` and ``raised``."""
+    """Named colours, ``#rrggbb``. Text tones stand at a contrast of 4.5 or more on ``window``, ``base`` and
+    ``raised``."""
 
     dark: bool
     window: str
@@ -38,13 +39,13 @@ class Tones:
 
 LIGHT = Tones(
     dark=False, window="#f4f3f0", base="#ffffff", raised="#fbfaf8", hover="#e8e6e1", border="#d2cfc8", text="#1e2023",
-    muted="#5d6068", accent="#2b5bc7", fill="#2b5bc7", on_fill="#ffffff", tint="#dfe8fb", warning="#8a5300", danger="#b3261e",
-    success="#1c6b3c",
+    muted="#5d6068", accent="#2b5bc7", fill="#2b5bc7", on_fill="#ffffff", tint="#dfe8fb",
+    warning="#8a5300", danger="#b3261e", success="#1c6b3c",
 )  # fmt: skip
 DARK = Tones(
     dark=True, window="#25262a", base="#1b1c1f", raised="#2e3035", hover="#393b41", border="#45484f", text="#e8e7e4",
-    muted="#a9acb3", accent="#8fb2ff", fill="#3a67d4", on_fill="#ffffff", tint="#2c3c63", warning="#f0b451", danger="#ff9b91",
-    success="#7fd6a0",
+    muted="#a9acb3", accent="#8fb2ff", fill="#3a67d4", on_fill="#ffffff", tint="#2c3c63",
+    warning="#f0b451", danger="#ff9b91", success="#7fd6a0",
 )  # fmt: skip
 
 _SHEET = """
@@ -55,7 +56,8 @@ QToolButton:pressed, QToolButton:checked {{ background: {tint}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton:disabled {{ color: {muted}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QPushButton {{ border: 1px solid {border}; border-radius: 6px; padding: 6px 14px; background: {raised}; min-height: 16px; }}
+QPushButton {{ border: 1px solid {border}; border-radius: 6px;
+    padding: 6px 14px; background: {raised}; min-height: 16px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:default, QPushButton[main="true"] {{ background: {fill}; color: {on_fill}; border-color: {fill}; }}
@@ -68,7 +70,8 @@ QFrame#statusLine QToolButton {{ padding: 2px 6px; }}
 QFrame#deskSwitch {{ background: {hover}; border-radius: 8px; }}
 QFrame#deskSwitch QToolButton {{ padding: 4px 14px; }}
 QFrame#deskSwitch QToolButton:checked {{ background: {base}; font-weight: 600; }}
-QFrame#messageBar {{ background: {raised}; border: 1px solid {border}; border-left: 4px solid {accent}; border-radius: 6px; }}
+QFrame#messageBar {{ background: {raised}; border: 1px solid {border};
+    border-left: 4px solid {accent}; border-radius: 6px; }}
 QFrame#messageBar[tone="error"] {{ border-left-color: {danger}; }}
 QFrame#messageBar[tone="warning"] {{ border-left-color: {warning}; }}
 QFrame#messageBar[tone="good"] {{ border-left-color: {success}; }}
@@ -84,11 +87,13 @@ QLabel[role="heading"] {{ font-weight: 600; }}
 QLabel[role="hint"], QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="warning"] {{ color: {warning}; }}
 QLabel[role="source"] {{ background: {hover}; border-radius: 6px; padding: 6px 8px; }}
-QPlainTextEdit, QLineEdit, QListView, QTreeView, QTableView {{ background: {base}; border: 1px solid {border}; border-radius: 6px; }}
+QPlainTextEdit, QLineEdit, QListView, QTreeView, QTableView {{ background: {base};
+    border: 1px solid {border}; border-radius: 6px; }}
 QPlainTextEdit:focus, QLineEdit:focus, QListView:focus, QTableView:focus {{ border-color: {accent}; }}
 QLineEdit {{ padding: 4px 6px; }}
 QPlainTextEdit {{ padding: 2px; }}
-QHeaderView::section {{ background: {window}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 4px 8px; }}
+QHeaderView::section {{ background: {window}; color: {muted};
+    border: none; border-bottom: 1px solid {border}; padding: 4px 8px; }}
 QSplitter::handle {{ background: {border}; }}
 QProgressBar {{ border: none; border-radius: 3px; background: {border}; max-height: 6px; }}
 QProgressBar::chunk {{ background: {fill}; border-radius: 3px; }}
@@ -121,12 +126,13 @@ def make_palette(tones: Tones) -> QPalette:
     """Return the Qt palette in ``tones``."""
     role, palette = QPalette.ColorRole, QPalette()
     colours = {
-        role.Window: tones.window, role.WindowText: tones.text, role.Base: tones.base, role.AlternateBase: tones.raised,
-        role.Text: tones.text, role.PlaceholderText: tones.muted, role.Button: tones.raised, role.ButtonText: tones.text,
-        role.BrightText: tones.danger, role.ToolTipBase: tones.raised, role.ToolTipText: tones.text, role.Link: tones.accent,
-        role.LinkVisited: tones.accent, role.Highlight: tones.fill, role.HighlightedText: tones.on_fill, role.Accent: tones.fill,
-        role.Light: tones.raised, role.Midlight: tones.hover, role.Mid: tones.border, role.Dark: tones.border,
-        role.Shadow: "#000000",
+        role.Window: tones.window, role.WindowText: tones.text, role.Base: tones.base,
+        role.AlternateBase: tones.raised, role.Text: tones.text, role.PlaceholderText: tones.muted,
+        role.Button: tones.raised, role.ButtonText: tones.text, role.BrightText: tones.danger,
+        role.ToolTipBase: tones.raised, role.ToolTipText: tones.text, role.Link: tones.accent,
+        role.LinkVisited: tones.accent, role.Highlight: tones.fill, role.HighlightedText: tones.on_fill,
+        role.Accent: tones.fill, role.Light: tones.raised, role.Midlight: tones.hover,
+        role.Mid: tones.border, role.Dark: tones.border, role.Shadow: "#000000",
     }  # fmt: skip
     for which, colour in colours.items():
         palette.setColor(which, QColor(colour))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from comicremix.gui.fields import icon_button
-from comicremix.gui.icons import icon
+from comicremix.gui.icons import SPACED, icon
 from comicremix.gui.names import local_name, native_name
 from comicremix.gui.opened import Opened
 from comicremix.model.texts import completeness
@@ -41,6 +41,7 @@ class TopBar(QFrame):
         self.switch, self.desk_buttons = self._make_switch()
         self.edition = QToolButton()
         self.edition.setIcon(icon("languages"))
+        self.edition.setIconSize(SPACED)
         self.edition.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.edition.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.edition.setToolTip(translate("TopBar", "The edition in view: choose another language or add one"))
@@ -48,6 +49,7 @@ class TopBar(QFrame):
         self._menu.aboutToShow.connect(self._fill_menu)
         self.edition.setMenu(self._menu)
         self.export = QPushButton(icon("file-down", "on_fill"), translate("TopBar", "Export…"))
+        self.export.setIconSize(SPACED)
         self.export.setProperty("main", "true")
         self.export.setToolTip(translate("TopBar", "Write editions as PDF, PNG or SVG (Ctrl+E)"))
         self.export.clicked.connect(lambda _: self.export_wanted.emit())
@@ -112,6 +114,7 @@ class TopBar(QFrame):
             button = QToolButton()
             button.setText(words)
             button.setIcon(icon(sign))
+            button.setIconSize(SPACED)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setToolTip(tip)
             button.setCheckable(True)

@@ -25,6 +25,7 @@ from comicremix.gui.start_page import StartPage, dropped_paths
 from comicremix.gui.status_line import StatusLine
 from comicremix.gui.top_bar import DeskName, TopBar
 from comicremix.model.book import Book
+from comicremix.model.ids import NoteId
 from comicremix.store.folder import OpenBook
 
 translate = QCoreApplication.translate
@@ -65,7 +66,8 @@ class MainWindow(QMainWindow):
         self.messages.show_message(message)
 
     def offer_recovery(self, recovered: Book) -> None:
-        """Offer unsaved work of an earlier run; until it is answered nothing can be edited, so that nothing of it is lost."""
+        """Offer unsaved work of an earlier run; until it is answered nothing can be edited, so that none of it is
+        lost."""
         if self.opened is None or self.view is None:
             return
         self._recovered = recovered
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
         view.canvas.zoom_changed.connect(self.status_line.show_zoom)
+        view.inspector.note_added.connect(self._write_note)
         view.canvas.tool_changed.connect(lambda _: self._show_state())
         opened.desk.book_changed.connect(self._show_state)
         opened.saver.changed.connect(self._saved_or_not)
@@ -120,8 +123,8 @@ class MainWindow(QMainWindow):
         view.canvas.setFocus()
 
     def leave_book(self, *, then: Callable[[], object] | None = None) -> bool:
-        """Close the open book, after asking about unsaved work; tell whether it is closed. ``then`` is called once it is, even if
-        that takes a save first."""
+        """Close the open book, after asking about unsaved work; tell whether it is closed. ``then`` is called once it
+        is, even if that takes a save first."""
         proceed = then or (lambda: None)
         if self.opened is None:
             proceed()
@@ -276,6 +279,11 @@ class MainWindow(QMainWindow):
         self._show_state()
         if self.opened is not None and not self.opened.session.dirty:
             self._remember()
+
+    def _write_note(self, note_id: str) -> None:
+        if self.view is not None:
+            self.show_desk("notes")
+            self.view.notes.show_note(NoteId(note_id))
 
     def _remember(self) -> None:
         """Note the open book, its cover and completeness for the start page."""

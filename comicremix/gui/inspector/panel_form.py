@@ -94,8 +94,8 @@ class PanelForm(SidePage):
             "bring-to-front", translate("PanelForm", "Bring to front"), lambda: self._restack(1_000_000)
         )
         back = icon_button("send-to-back", translate("PanelForm", "Send to back"), lambda: self._restack(0))
-        remove = icon_button("trash-2", translate("PanelForm", "Remove from the page"), self._remove)
-        for button in (front, back, remove):
+        self.remove = icon_button("trash-2", translate("PanelForm", "Remove from the page"), self._remove)
+        for button in (front, back, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.column.addLayout(buttons)

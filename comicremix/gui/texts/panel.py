@@ -133,6 +133,8 @@ class TextsPanel(QWidget):
     def _go(self, row: int) -> None:
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, STATE))
+            # A table that is just being shown has no rows to scroll to yet.
+            QTimer.singleShot(0, self, lambda: self.table.scrollTo(self.table.currentIndex()))
 
     def _narrow(self) -> None:
         key = self._current_key()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
+
+PDFIUM = threading.Lock()
+"""PDFium works in one thread at a time: whoever calls it, to read or to draw, holds this."""
 
 
 class Progress(Protocol):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import io
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,13 +13,12 @@ import pypdfium2.raw as pdfium_c
 
 from comicremix.errors import InputError
 from comicremix.imaging.decode import check_size
+from comicremix.jobs import PDFIUM
 
 POINTS_PER_INCH = 72
 FILL_TOLERANCE = 0.01
 """How much of the page's width or height an image may miss and still count as filling it."""
 NATIVE_DPI = (72.0, 1200.0)
-
-_ENGINE = threading.Lock()  # PDFium works in one thread at a time.
 
 
 class PdfPages:
@@ -43,7 +41,7 @@ class PdfPages:
         """
         where = f"{self._path}, page {index + 1}"
         try:
-            with _ENGINE, _closing(self._document[index]) as page:
+            with PDFIUM, _closing(self._document[index]) as page:
                 return self._picture(page, dpi, where)
         except (pdfium.PdfiumError, ValueError, MemoryError, ctypes.ArgumentError) as fault:
             remedy = "Repair the file, or export the page as a picture."
@@ -67,7 +65,7 @@ def open_pdf(path: Path) -> Iterator[PdfPages]:
         InputError: encrypted, damaged, or without pages.
     """
     try:
-        with _ENGINE:
+        with PDFIUM:
             document = pdfium.PdfDocument(path)
     except (pdfium.PdfiumError, ValueError, OSError) as fault:
         raise _not_opened(path, str(fault)) from fault
@@ -76,7 +74,7 @@ def open_pdf(path: Path) -> Iterator[PdfPages]:
             raise InputError("This PDF has no pages.", where=path, remedy="Choose another file.")
         yield PdfPages(document, path)
     finally:
-        with _ENGINE:
+        with PDFIUM:
             document.close()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import tempfile
-import threading
 from pathlib import Path
 
 import PIL.Image
@@ -12,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from comicremix.errors import ExportError
+from comicremix.jobs import PDFIUM
 from comicremix.layout.frame import Frame
 from comicremix.lettering.faces import Catalogue
 from comicremix.paint.pdf import DocumentInfo, write_pdf
@@ -19,8 +19,6 @@ from comicremix.paint.pictures import Pictures
 
 _MOST_PIXELS = 500_000_000
 _WHITE = (255, 255, 255, 255)
-_ONE_AT_A_TIME = threading.Lock()
-"""PDFium cannot draw two pages at once."""
 
 
 def png_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, dpi: float | None = None) -> bytes:
@@ -50,7 +48,7 @@ def png_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, dpi: flo
 
 def _rasterised(path: Path, width: int, height: int) -> PIL.Image.Image:
     """Return the file's only page in exactly so many pixels; ``PdfPage.render`` may round up to one more."""
-    with _ONE_AT_A_TIME, pdfium.PdfDocument(path) as document:
+    with PDFIUM, pdfium.PdfDocument(path) as document:
         page = document[0]
         bitmap = pdfium.PdfBitmap.new_native(width, height, pdfium_c.FPDFBitmap_BGR)
         try:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from comicremix.gui.canvas.pixmaps import Level, Pixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom, paint_drawings
 from comicremix.gui.canvas.view import PageCanvas
-from comicremix.gui.inspector.inspector import Inspector
+from comicremix.gui.inspector.panel import Inspector
 from comicremix.gui.notes.panel import NotesPanel
 from comicremix.gui.opened import Opened
 from comicremix.gui.settings import Settings
@@ -71,6 +71,12 @@ class BookView(QWidget):
         """Bring a panel or balloon into sight and select it."""
         self.opened.desk.select((item_id,))
         self.canvas.reveal(item_id)
+
+    def refresh_side(self) -> None:
+        """Fill the side panel in view anew: the tones have changed."""
+        for panel in (self.inspector, self.texts, self.notes):
+            if panel.isVisible():
+                panel.refresh()
 
     def add_note(self) -> None:
         """Add a note where the selection is and write it at the Notes desk."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
         view.canvas.zoom_changed.connect(self.status_line.show_zoom)
+        view.canvas.installEventFilter(self.messages)
+        self.messages.keep_within(self._canvas_room)
         view.inspector.note_added.connect(self._write_note)
         view.canvas.tool_changed.connect(lambda _: self._show_state())
         opened.desk.book_changed.connect(self._show_state)
@@ -200,10 +202,10 @@ class MainWindow(QMainWindow):
     def ask_export(self) -> None:
         """Ask what to export, then do it in the background."""
         if self.opened is not None:
-            opened = self.opened
-            dialog = ExportDialog(opened.session.book, opened.editions, opened.desk.language, opened.folder, self)
+            dialog = ExportDialog(self.opened.desk, self)
             if dialog.exec():
-                self.jobs.export(dialog.languages, dialog.chosen_format, dialog.chosen_folder)
+                wanted = dialog.request()
+                self.jobs.export(wanted.languages, wanted.kind, wanted.out)
 
     def crashed(self, words: str, log: Path) -> None:
         """An error that nobody foresaw: keep the work safe, say so, go on."""
@@ -221,6 +223,11 @@ class MainWindow(QMainWindow):
         self._stop_jobs()
         self.settings.set_bytes("geometry", self.saveGeometry())
         event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.view is not None:
+            self.view.refresh_side()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):
@@ -280,6 +287,12 @@ class MainWindow(QMainWindow):
         if self.opened is not None and not self.opened.session.dirty:
             self._remember()
 
+    def _canvas_room(self) -> QRect:
+        if self.view is None:
+            return self.stack.rect()
+        canvas = self.view.canvas
+        return QRect(canvas.mapTo(self.stack, QPoint(0, 0)), canvas.size())
+
     def _write_note(self, note_id: str) -> None:
         if self.view is not None:
             self.show_desk("notes")
@@ -310,6 +323,8 @@ class MainWindow(QMainWindow):
         for key in ("recovery", "conflict"):
             self.messages.take_away(key)
         if self.view is not None:
+            self.messages.keep_within(self.stack.rect)
+            self.view.canvas.removeEventFilter(self.messages)
             self.view.close_view()
             self.stack.removeWidget(self.view)
             self.view.deleteLater()

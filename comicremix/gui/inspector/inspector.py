@@ -1,5 +1,0 @@
-"""The Inspector under its other name."""
-
-from comicremix.gui.inspector.panel import Inspector
-
-__all__ = ["Inspector"]

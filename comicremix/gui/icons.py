@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
 from comicremix.gui.theme import tones
 from comicremix.resources import icons_folder
-
 
 SPACED = QSize(24, 18)
 """The icon size beside words: an icon of 18 and the air after it."""
@@ -53,12 +53,26 @@ def icon(name: str, tone: str = "text") -> QIcon:
     return QIcon(LucideEngine(name, tone))
 
 
-def pixmap(name: str, size: int, tone: str = "text", ratio: float = 1.0) -> QPixmap:
-    """Return an icon as a pixmap of ``size`` device-independent pixels."""
-    side = round(size * ratio)
-    drawn = LucideEngine(name, tone).scaledPixmap(QSize(side, side), QIcon.Mode.Normal, QIcon.State.Off, ratio)
-    drawn.setDevicePixelRatio(ratio)
-    return drawn
+def blank() -> QIcon:
+    """Return an icon of nothing: the room that it takes keeps a column even."""
+    picture = QPixmap(32, 32)
+    picture.fill(Qt.GlobalColor.transparent)
+    return QIcon(picture)
+
+
+class Sign(QWidget):
+    """An icon that stands by itself; its tone follows the theme."""
+
+    def __init__(self, name: str, side: int, tone: str = "text") -> None:
+        super().__init__()
+        self._engine = LucideEngine(name, tone)
+        self._side = side
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._engine.paint(painter, QRect(0, 0, self._side, self._side), QIcon.Mode.Normal, QIcon.State.Off)
+        painter.end()
 
 
 def program_icon() -> QIcon:

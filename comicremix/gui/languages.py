@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox
 from comicremix.gui.names import local_name, native_name
 
 _TAGS = """
-ar bg bn br bs ca cs cy da de el en eo es et eu fa fi fil fr ga gd gl gu he hi hr hu hy id is it ja ka kk ko ku lb lt lv mk
-ml mr ms mt nb ne nl nn oc pa pl pt pt-BR ro ru rw sk sl so sq sr sv sw ta te th tr uk ur uz vi zh-Hans zh-Hant zu
+ar bg bn br bs ca cs cy da de el en eo es et eu fa fi fil fr ga gd gl gu he hi hr hu hy id is it ja
+ka kk ko ku lb lt lv mk ml mr ms mt nb ne nl nn oc pa pl pt pt-BR ro ru rw sk sl so sq sr sv sw ta
+te th tr uk ur uz vi zh-Hans zh-Hant zu
 """
 OFFERED = tuple(_TAGS.split())
 """The languages that a new book can be written in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from comicremix.gui.excepthook import LastHook
@@ -44,6 +44,7 @@ def make_application() -> QApplication:
     """Return the application with its names set; settings and caches lie under them."""
     QCoreApplication.setApplicationName("comicremix")
     QCoreApplication.setOrganizationName("comicremix")
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")  # a script that no font here can shape
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationDisplayName("comicremix")

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from comicremix.errors import ComicRemixError
-from comicremix.gui.icons import icon, pixmap
+from comicremix.gui.icons import Sign, icon
 
 translate = QCoreApplication.translate
 Tone = Literal["info", "good", "warning", "error"]
@@ -22,6 +22,7 @@ ICONS: dict[Tone, tuple[str, str]] = {
 }
 QUIET_MS = 8000
 SHOWN_AT_ONCE = 2
+MOST_WIDTH = 760
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,7 @@ class MessageBar(QFrame):
         self.setAutoFillBackground(True)
         self.setAccessibleName(f"{message.text} {message.detail}")
         name, tone = ICONS[message.tone]
-        sign = QLabel()
-        sign.setPixmap(pixmap(name, 20, tone, self.devicePixelRatioF()))
+        sign = Sign(name, 20, tone)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
@@ -112,6 +112,7 @@ class MessageStack(QWidget):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._room: Callable[[], QRect] = over.rect
         self._bars: list[MessageBar] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 0)
@@ -126,6 +127,11 @@ class MessageStack(QWidget):
     @property
     def bars(self) -> tuple[MessageBar, ...]:
         return tuple(self._bars)
+
+    def keep_within(self, room: Callable[[], QRect]) -> None:
+        """Let the messages stand at the top of ``room()``, in pixels of the widget that they float over."""
+        self._room = room
+        self._arrange()
 
     def show_message(self, message: Message) -> None:
         for bar in [bar for bar in self._bars if message.key and bar.message.key == message.key]:
@@ -146,7 +152,7 @@ class MessageStack(QWidget):
             self._drop(bar)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize:
             self._arrange()
         return False
 
@@ -165,8 +171,9 @@ class MessageStack(QWidget):
         if not self._bars:
             self.emptied.emit()
             return
-        width = min(self._over.width(), 880)
+        room = self._room()
+        width = min(room.width(), MOST_WIDTH)
         self._column.activate()
         height = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
-        self.setGeometry((self._over.width() - width) // 2, 0, width, height)
+        self.setGeometry(room.x() + (room.width() - width) // 2, room.y(), width, height)
         self.raise_()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -56,6 +56,7 @@ class NewBookDialog(QDialog):
         row.addWidget(browse)
         form = QFormLayout()
         form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(translate("NewBookDialog", "Title"), self.title)
         form.addRow(translate("NewBookDialog", "Language of its words"), self.language)
         form.addRow(translate("NewBookDialog", "Panels are read"), self.reading)

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from comicremix.gui.actions import plain_words
 from comicremix.gui.fields import SidePage, heading
+from comicremix.gui.icons import blank
+from comicremix.gui.theme import tones
 
 translate = QCoreApplication.translate
 ACTION = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 28
+KEYS_WIDTH = 190
 
 
 class CommandPalette(QDialog):
@@ -35,9 +40,17 @@ class CommandPalette(QDialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText(translate("Palette", "What do you want to do?"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.list = QListWidget()
+        self.list = QTreeWidget()
         self.list.setAccessibleName(translate("Palette", "Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setIconSize(QSize(18, 18))
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -54,10 +67,15 @@ class CommandPalette(QDialog):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if by:
-                row = self.list.currentRow() + by
-                self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
+                row = self.list.currentIndex().row() + by
+                self._choose(max(0, min(self.list.topLevelItemCount() - 1, row)))
                 return True
         return super().eventFilter(watched, event)
+
+    def _choose(self, row: int) -> None:
+        item = self.list.topLevelItem(row)
+        if item is not None:
+            self.list.setCurrentItem(item)
 
     def _fill(self, words: str) -> None:
         self.list.clear()
@@ -65,16 +83,19 @@ class CommandPalette(QDialog):
         for action in self._actions:
             name = plain_words(action)
             if action.isEnabled() and all(word in name.casefold() for word in wanted):
-                item = QListWidgetItem(action.icon(), f"{name}    {keys_words(action)}".rstrip())
-                item.setData(ACTION, action)
-                self.list.addItem(item)
-        self.list.setCurrentRow(0)
+                item = QTreeWidgetItem([name, keys_words(action)])
+                item.setIcon(0, action.icon() if not action.icon().isNull() else blank())
+                item.setData(0, ACTION, action)
+                item.setForeground(1, QColor(tones().muted))
+                item.setSizeHint(0, QSize(0, ROW_HEIGHT))
+                self.list.addTopLevelItem(item)
+        self._choose(0)
 
     def _run(self) -> None:
         item = self.list.currentItem()
         if item is not None:
             self.accept()
-            action: QAction = item.data(ACTION)
+            action: QAction = item.data(0, ACTION)
             action.trigger()
 
 
@@ -95,7 +116,7 @@ class KeysDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 12)
+        column.setContentsMargins(0, 0, 16, 12)
         column.addWidget(page)
         column.addWidget(buttons)
         self.resize(560, 640)
@@ -125,6 +146,7 @@ def _table(rows: Sequence[tuple[str, str]]) -> QGridLayout:
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
+    grid.setColumnMinimumWidth(1, KEYS_WIDTH)
     for number, (words, keys) in enumerate(rows):
         shown = QLabel(keys)
         shown.setProperty("role", "muted")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEven
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from comicremix.gui.fields import heading, hint, icon_button
-from comicremix.gui.icons import SPACED, icon, pixmap
+from comicremix.gui.icons import SPACED, Sign, icon
 from comicremix.gui.names import native_name
 from comicremix.gui.settings import RecentBook, Settings
 
@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 CARD_WIDTH, COVER_HEIGHT = 176, 200
 COLUMNS = 4
 EDITIONS_SHOWN = 4
+ALIGNMENTS = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute, Qt.AlignmentFlag.AlignRight)
 
 
 class StartPage(QScrollArea):
@@ -103,8 +104,7 @@ class DropPlace(QFrame):
         self.setObjectName("dropPlace")
         self.setAcceptDrops(True)
         self.setMinimumHeight(280)
-        sign = QLabel()
-        sign.setPixmap(pixmap("book-plus", 56, "accent", self.devicePixelRatioF()))
+        sign = Sign("book-plus", 56, "accent")
         title = QLabel(translate("StartPage", "Drop a comic here"))
         title.setProperty("role", "title")
         about = QLabel(translate("StartPage", "CBZ, PDF, pictures or a folder – or the folder of a book"))
@@ -117,7 +117,8 @@ class DropPlace(QFrame):
         column.setContentsMargins(24, 32, 24, 32)
         column.setSpacing(8)
         column.addStretch(1)
-        for label in (sign, title, about):
+        column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (title, about):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         buttons = QHBoxLayout()
@@ -180,9 +181,10 @@ class BookCard(QFrame):
         words = translate("StartPage", "Take off this list")
         row.addWidget(icon_button("x", words, lambda: self.unwanted.emit(book.folder)), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        column.addWidget(
-            hint(editions_words(book) if there else translate("StartPage", "The folder is not there any more."))
-        )
+        if there:
+            column.addLayout(_editions(book))
+        else:
+            column.addWidget(hint(translate("StartPage", "The folder is not there any more.")))
         column.addStretch(1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -197,29 +199,43 @@ class BookCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _cover(self) -> QLabel:
+    def _cover(self) -> QWidget:
         label = QLabel()
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setFixedHeight(COVER_HEIGHT)
         ratio = self.devicePixelRatioF()
         picture = QPixmap(str(self.book.cover))
         if picture.isNull():
-            picture = pixmap("book-open", 64, "muted", ratio)
-        else:
-            room = QSize(round((CARD_WIDTH - 18) * ratio), round(COVER_HEIGHT * ratio))
-            mode = Qt.TransformationMode.SmoothTransformation
-            picture = picture.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, mode)
-            picture.setDevicePixelRatio(ratio)
+            row = QHBoxLayout(label)
+            row.addWidget(Sign("book-open", 64, "muted"))
+            return label
+        room = QSize(round((CARD_WIDTH - 18) * ratio), round(COVER_HEIGHT * ratio))
+        mode = Qt.TransformationMode.SmoothTransformation
+        picture = picture.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, mode)
+        picture.setDevicePixelRatio(ratio)
         label.setPixmap(picture)
         return label
 
 
-def editions_words(book: RecentBook) -> str:
-    """Say how finished a book's editions are: ``Français 93 % · Deutsch 100 %``."""
-    pages = translate("StartPage", "%n page(s)", None, book.pages)
-    shown = [f"{native_name(tag)} {int(share * 100)} %" for tag, share in list(book.complete.items())[1:]]
-    more = [f"+{len(shown) - EDITIONS_SHOWN}"] if len(shown) > EDITIONS_SHOWN else []
-    return " · ".join([pages, *shown[:EDITIONS_SHOWN], *more])
+def _editions(book: RecentBook) -> QGridLayout:
+    """Say how finished a book's editions are, the least finished first: that is where work waits."""
+    grid = QGridLayout()
+    grid.setVerticalSpacing(2)
+    grid.setColumnStretch(0, 1)
+    rows = [(translate("StartPage", "%n page(s)", None, book.pages), "")]
+    shares = sorted(list(book.complete.items())[1:], key=lambda entry: entry[1])
+    rows += [(native_name(tag), f"{int(share * 100)} %") for tag, share in shares[:EDITIONS_SHOWN]]
+    if len(shares) > EDITIONS_SHOWN:
+        rows.append((translate("StartPage", "and %n more", None, len(shares) - EDITIONS_SHOWN), ""))
+    for row, entry in enumerate(rows):
+        for side, words in enumerate(entry):
+            label = QLabel(words)
+            label.setProperty("role", "muted")
+            label.setAlignment(
+                Qt.AlignmentFlag.AlignRight if side else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+            )
+            grid.addWidget(label, row, side)
+    return grid
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:

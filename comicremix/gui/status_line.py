@@ -48,6 +48,7 @@ class StatusLine(QFrame):
         self.saved = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 12, 2)
+        self.setMinimumHeight(28)
         row.setSpacing(12)
         for widget in (self.zoom, self.page, self.complete, self.overflow):
             row.addWidget(widget)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 
 from comicremix.edit.texts import set_translation
@@ -23,6 +23,8 @@ from comicremix.model.texts import reading
 
 if TYPE_CHECKING:
     from comicremix.gui.canvas.view import PageCanvas
+
+translate = QCoreApplication.translate
 
 
 class TypingDesk:
@@ -94,7 +96,7 @@ class TypingDesk:
     def mark_overflow(self, too_long: frozenset[str]) -> None:
         """Show in the editor whether its words fit."""
         if self.balloon in too_long:
-            self.editor.warn(warn_colour(self._canvas.palette()), self._canvas.tr("Too long for this balloon"))
+            self.editor.warn(warn_colour(self._canvas.palette()), translate("Canvas", "Too long for this balloon"))
         else:
             self.editor.warn(None)
 
@@ -112,7 +114,7 @@ class TypingDesk:
         language = next((x for x in desk.book.languages if x.tag == desk.language), None)
         right = language is not None and language.direction == "rtl"
         direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
-        hint = balloon.text if desk.language != desk.book.source_language else self._canvas.tr("Words")
+        hint = balloon.text if desk.language != desk.book.source_language else translate("Canvas", "Words")
         self.editor.dress(ink, beneath, direction=direction, hint=hint)
 
     def _face(self, style: BalloonStyle) -> Face | None:
@@ -133,7 +135,7 @@ class TypingDesk:
         desk = self._canvas.desk
         key = f"balloon:{BalloonId(self.balloon)}"
         book = set_translation(desk.book, desk.language, key, words)
-        desk.commit(book, self._canvas.tr("Type words"), merge=f"text:{self.balloon}:{desk.language}")
+        desk.commit(book, translate("Canvas", "Type words"), merge=f"text:{self.balloon}:{desk.language}")
 
     def _next(self) -> None:
         following = select_next(self._canvas.desk, balloons_only=True)

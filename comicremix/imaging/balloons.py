@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from comicremix.geometry import Outline, Point
-from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.canvas import Canvas, Mask, Pixels
 from comicremix.imaging.ground import Ground
+from comicremix.imaging.leaks import EVEN, raggedness, without_leaks
 from comicremix.imaging.letters import LetterEvidence, letter_evidence
 from comicremix.imaging.papers import Paper, find_papers
 from comicremix.imaging.shapes import MOST_LINE, contour_of, grown_over_line, kind_of, outline_of, split_tail
@@ -20,6 +21,10 @@ MOST_LETTERS = 220
 MOST_LETTER_HEIGHT = 40
 """Thousandths of the page's side; larger marks are drawing, or lettering that lies on the art."""
 LEAST_SOLIDITY = 0.5
+MOST_RAGGED = 2.5
+"""Paper between lines of bare text has an outline that letters have torn."""
+LEAST_EDGE = 0.45
+"""Share of the outline that must be sharp; more where it is ragged."""
 VIEW_TRUST = (0.97, 0.97, 0.99, 0.99, 1.0, 1.0, 0.75, 0.8, 0.8)
 """How closely the outlines of each view of ``papers`` follow the drawing."""
 EDGE_STEP = 40
@@ -39,7 +44,7 @@ class Balloon:
 
 def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> list[Balloon]:
     """Find the balloons of a page, from the top down."""
-    judged = [(_merit(canvas, paper), paper) for paper in find_papers(canvas, ground, panels)]
+    judged = [_judged(canvas, paper) for paper in find_papers(canvas, ground, panels)]
     ranked = sorted((pair for pair in judged if pair[0] > 0), key=lambda pair: -pair[0])
     chosen: list[Paper] = []
     for _, paper in ranked:
@@ -49,24 +54,43 @@ def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outlin
     return [balloon for paper in chosen if (balloon := _balloon(canvas, paper)).outline]
 
 
+def _judged(canvas: Canvas, paper: Paper) -> tuple[float, Paper]:
+    """Return how surely a piece of paper is a balloon, 0 when it is none, and the piece without leaks."""
+    ragged = raggedness(paper.filled)
+    if ragged > MOST_RAGGED or not _is_lettered(_evidence(canvas, paper), paper.paper, canvas):
+        return 0.0, paper
+    if ragged <= EVEN:
+        return _merit(canvas, paper), paper
+    mended = replace(paper, filled=without_leaks(paper.filled, _crop(canvas, paper), paper.paper))
+    kept = cv2.countNonZero(mended.filled) / cv2.countNonZero(paper.filled)
+    return kept * _merit(canvas, mended), mended
+
+
 def _merit(canvas: Canvas, paper: Paper) -> float:
-    """Return how surely a piece of paper is a balloon with the right outline; 0 when it is none."""
-    x, y, width, height = paper.box
-    core = _eroded(paper.filled, 2)
-    evidence = letter_evidence(canvas.grey[y : y + height, x : x + width], core, paper.paper)
+    evidence = _evidence(canvas, paper)
     contour = contour_of(paper.filled)
     if contour is None or not _is_lettered(evidence, paper.paper, canvas):
         return 0.0
     solidity = cv2.contourArea(contour) / max(1.0, cv2.contourArea(cv2.convexHull(contour)))
-    if solidity < LEAST_SOLIDITY:
+    edge = _edge_strength(canvas, paper)
+    if solidity < LEAST_SOLIDITY or edge < LEAST_EDGE * raggedness(paper.filled):
         return 0.0
     filled_well = (0.5 + 0.5 * min(1.0, evidence.cover / 0.45)) * (0.4 + 0.6 * solidity)
-    return VIEW_TRUST[paper.view] * filled_well * (1 - 0.6 * paper.open_edge) * _edge_strength(canvas, paper) ** 2
+    return VIEW_TRUST[paper.view] * filled_well * (1 - 0.6 * paper.open_edge) * edge**2
+
+
+def _evidence(canvas: Canvas, paper: Paper) -> LetterEvidence:
+    return letter_evidence(_crop(canvas, paper), _eroded(paper.filled, 2), paper.paper)
+
+
+def _crop(canvas: Canvas, paper: Paper) -> Pixels:
+    x, y, width, height = paper.box
+    return canvas.grey[y : y + height, x : x + width]
 
 
 def _is_lettered(evidence: LetterEvidence, paper: float, canvas: Canvas) -> bool:
     """Tell lettering from drawing by few, plain rules."""
-    if evidence.foreign > 0.5 or not 0.01 <= evidence.ink <= 0.45 or evidence.cover < 0.15:
+    if evidence.foreign > 0.4 or not 0.01 <= evidence.ink <= 0.45 or evidence.cover < 0.15:
         return False
     if not 2 <= evidence.letters <= MOST_LETTERS or evidence.height > MOST_LETTER_HEIGHT * canvas.unit:
         return False

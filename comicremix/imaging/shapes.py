@@ -67,7 +67,7 @@ def split_tail(filled: Mask) -> tuple[Mask, Point | None]:
     """Return the body of a balloon and the tip of its tail, pixels of the crop; None when it has no tail."""
     side = float(cv2.countNonZero(filled)) ** 0.5
     size = max(3, round(BODY_SHARE * side)) | 1
-    body = _opened(filled, size)
+    body = broad_part(filled, size)
     rest = cv2.subtract(filled, cv2.dilate(body, np.ones((3, 3), np.uint8)))
     if not cv2.countNonZero(body) or not cv2.countNonZero(rest):
         return filled, None
@@ -83,8 +83,8 @@ def split_tail(filled: Mask) -> tuple[Mask, Point | None]:
     return body, (float(x) + 0.5, float(y) + 0.5)
 
 
-def _opened(filled: Mask, size: int) -> Mask:
-    """Open with a disc; on a reduced mask when the disc is large."""
+def broad_part(filled: Mask, size: int) -> Mask:
+    """Return where a disc of diameter ``size`` fits; found on a reduced mask when the disc is large."""
     factor = min(1.0, 15 / size)
     small = cv2.resize(filled, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else filled
     small = np.where(small > 127, 255, 0).astype(np.uint8)

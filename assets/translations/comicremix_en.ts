@@ -1,20 +1,20 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
+<TS version="2.1" language="en_US">
 <context>
     <name>BookCard</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and&#xa0;%n more</numerusform>
+            <numerusform>and&#xa0;%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -22,30 +22,30 @@
     <name>BookJobs</name>
     <message numerus="yes">
         <source>%n page(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page imported</numerusform>
+            <numerusform>%n pages imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n panel(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n panel found</numerusform>
+            <numerusform>%n panels found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n balloon(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n balloon found</numerusform>
+            <numerusform>%n balloons found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,9 +60,9 @@
     <name>JobsButton</name>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,9 @@
     <name>NewBookDialog</name>
     <message numerus="yes">
         <source>%n file(s) to import. They are copied; yours stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file to import. It is copied; yours stays as it is.</numerusform>
+            <numerusform>%n files to import. They are copied; yours stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +80,9 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n text(s) too long on this page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text too long on this page</numerusform>
+            <numerusform>%n texts too long on this page</numerusform>
         </translation>
     </message>
 </context>

@@ -275,16 +275,16 @@
     <name>BookCard</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -292,37 +292,37 @@
     <name>BookJobs</name>
     <message numerus="yes">
         <source>%n page(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page importée</numerusform>
+            <numerusform>%n pages importées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n panel(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case trouvée</numerusform>
+            <numerusform>%n cases trouvées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n balloon(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bulle trouvée</numerusform>
+            <numerusform>%n bulles trouvées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être lu</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform> et&#xa0;%n autre|| et&#xa0;%n autres</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> et&#xa0;%n autre</numerusform>
+            <numerusform> et&#xa0;%n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -636,9 +636,9 @@
     <name>JobsButton</name>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tâche</numerusform>
+            <numerusform>%n tâches</numerusform>
         </translation>
     </message>
 </context>
@@ -762,9 +762,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) to import. They are copied; yours stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier à importer. Il est copié&#xa0;; le vôtre reste tel quel.</numerusform>
+            <numerusform>%n fichiers à importer. Ils sont copiés&#xa0;; les vôtres restent tels quels.</numerusform>
         </translation>
     </message>
     <message>
@@ -1396,9 +1396,9 @@
     </message>
     <message numerus="yes">
         <source>%n text(s) too long on this page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n texte trop long sur cette page</numerusform>
+            <numerusform>%n textes trop longs sur cette page</numerusform>
         </translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""The window's French is complete: every string of the code has a finished translation, compiled."""
+"""The window is complete in its languages: every string has a finished translation, compiled; English has its plurals."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from comicremix.gui.translation import KNOWN
 from comicremix.resources import translations_folder
 
 TOP = Path(__file__).parents[3]
-LANGUAGES = tuple(tag for tag in KNOWN if tag != "en")
 PLACEHOLDER = re.compile(r"\{\d\}|%n")
 
 
@@ -37,7 +36,8 @@ def run(tool: str, *words: str) -> None:
 
 
 def messages(path: Path) -> Iterator[Message]:
-    for context in ET.parse(path).getroot().iter("context"):
+    root = ET.parse(path).getroot()  # noqa: S314  a file of our own
+    for context in root.iter("context"):
         for entry in context.iter("message"):
             translation = entry.find("translation")
             assert translation is not None
@@ -47,14 +47,15 @@ def messages(path: Path) -> Iterator[Message]:
             yield Message(context.findtext("name", ""), entry.findtext("source", ""), words, finished)
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module", params=KNOWN)
 def fresh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of a language's file, brought up to date with the code."""
     name = f"comicremix_{request.param}.ts"
     copy = tmp_path_factory.mktemp("translations") / name
     shutil.copyfile(translations_folder() / name, copy)
     modules = sorted(str(path) for path in (TOP / "comicremix" / "gui").rglob("*.py"))
-    run("pyside6-lupdate", *modules, "-ts", str(copy), "-locations", "none", "-no-obsolete")
+    plurals = ("-pluralonly",) if request.param == "en" else ()
+    run("pyside6-lupdate", *modules, "-ts", str(copy), "-locations", "none", "-no-obsolete", *plurals)
     return copy
 
 
@@ -68,13 +69,13 @@ def test_placeholders_survive(fresh: Path) -> None:
         m.source
         for m in messages(fresh)
         for words in m.words
-        if sorted(PLACEHOLDER.findall(words)) != sorted(PLACEHOLDER.findall(m.source))
+        if m.finished and sorted(PLACEHOLDER.findall(words)) != sorted(PLACEHOLDER.findall(m.source))
     ]
     assert not lost
 
 
 def test_menu_keys_survive(fresh: Path) -> None:
-    keyless = [m.source for m in messages(fresh) if "&" in m.source and "&" not in m.words[0]]
+    keyless = [m.source for m in messages(fresh) if m.finished and "&" in m.source and "&" not in m.words[0]]
     assert not keyless
 
 

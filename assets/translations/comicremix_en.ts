@@ -50,9 +50,9 @@
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> and&#xa0;%n more</numerusform>
+            <numerusform> and&#xa0;%n more</numerusform>
         </translation>
     </message>
 </context>

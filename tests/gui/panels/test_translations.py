@@ -1,4 +1,4 @@
-"""The window is complete in its languages: every string has a finished translation, compiled; English has its plurals."""
+"""The window is complete in its languages: every string has a finished translation; English has its plurals."""
 
 from __future__ import annotations
 

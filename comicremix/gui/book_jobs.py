@@ -120,13 +120,13 @@ class BookJobs(QObject):
 
     def _imported(self, report: ImportReport) -> None:
         counted = (
-            translate("Jobs", "%n page(s) imported", None, report.pages),
-            translate("Jobs", "%n panel(s) found", None, report.panels),
-            translate("Jobs", "%n balloon(s) found", None, report.balloons),
+            self.tr("%n page(s) imported", "", report.pages),
+            self.tr("%n panel(s) found", "", report.panels),
+            self.tr("%n balloon(s) found", "", report.balloons),
         )
         self._say(", ".join(counted) + ".", key="import", good=True)
         if report.faults:
-            words = translate("Jobs", "%n file(s) could not be read", None, len(report.faults))
+            words = self.tr("%n file(s) could not be read", "", len(report.faults))
             detail = "\n".join(str(fault) for fault in report.faults[:FAULTS_SHOWN])
             self._window.say(Message(words, "warning", detail, key="faults", stays=True))
 
@@ -141,7 +141,7 @@ class BookJobs(QObject):
         names = ", ".join(path.name for path in written[:2])
         more = len(written) - 2
         words = translate("Jobs", "Written: {0}").format(names) + (
-            translate("Jobs", " and %n more", None, more) if more > 0 else ""
+            self.tr(" and %n more", "", more) if more > 0 else ""
         )
         show = translate("Jobs", "Show folder")
         self._window.say(Message(words, "good", actions=((show, lambda: show_folder(folder)),), key="export"))

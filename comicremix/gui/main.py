@@ -44,7 +44,7 @@ def make_application() -> QApplication:
     """Return the application with its names set; settings and caches lie under them."""
     QCoreApplication.setApplicationName("comicremix")
     QCoreApplication.setOrganizationName("comicremix")
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")  # a script that no font here can shape
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")  # a script that no font here can shape
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationDisplayName("comicremix")

@@ -71,11 +71,7 @@ class NewBookDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(
-            hint(
-                translate(
-                    "NewBookDialog", "%n file(s) to import. They are copied; yours stay as they are.", None, len(files)
-                )
-            )
+            hint(self.tr("%n file(s) to import. They are copied; yours stay as they are.", "", len(files)))
         )
         column.addLayout(form)
         column.addWidget(self.fault)

@@ -182,7 +182,7 @@ class BookCard(QFrame):
         row.addWidget(icon_button("x", words, lambda: self.unwanted.emit(book.folder)), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         if there:
-            column.addLayout(_editions(book))
+            column.addLayout(self._editions())
         else:
             column.addWidget(hint(translate("StartPage", "The folder is not there any more.")))
         column.addStretch(1)
@@ -216,26 +216,25 @@ class BookCard(QFrame):
         label.setPixmap(picture)
         return label
 
-
-def _editions(book: RecentBook) -> QGridLayout:
-    """Say how finished a book's editions are, the least finished first: that is where work waits."""
-    grid = QGridLayout()
-    grid.setVerticalSpacing(2)
-    grid.setColumnStretch(0, 1)
-    rows = [(translate("StartPage", "%n page(s)", None, book.pages), "")]
-    shares = sorted(list(book.complete.items())[1:], key=lambda entry: entry[1])
-    rows += [(native_name(tag), f"{int(share * 100)} %") for tag, share in shares[:EDITIONS_SHOWN]]
-    if len(shares) > EDITIONS_SHOWN:
-        rows.append((translate("StartPage", "and %n more", None, len(shares) - EDITIONS_SHOWN), ""))
-    for row, entry in enumerate(rows):
-        for side, words in enumerate(entry):
-            label = QLabel(words)
-            label.setProperty("role", "muted")
-            label.setAlignment(
-                Qt.AlignmentFlag.AlignRight if side else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-            )
-            grid.addWidget(label, row, side)
-    return grid
+    def _editions(self) -> QGridLayout:
+        """Say how finished a book's editions are, the least finished first: that is where work waits."""
+        book, grid = self.book, QGridLayout()
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        rows = [(self.tr("%n page(s)", "", book.pages), "")]
+        shares = sorted(list(book.complete.items())[1:], key=lambda entry: entry[1])
+        rows += [(native_name(tag), f"{int(share * 100)} %") for tag, share in shares[:EDITIONS_SHOWN]]
+        if len(shares) > EDITIONS_SHOWN:
+            rows.append((self.tr("and %n more", "", len(shares) - EDITIONS_SHOWN), ""))
+        for row, entry in enumerate(rows):
+            for side, words in enumerate(entry):
+                label = QLabel(words)
+                label.setProperty("role", "muted")
+                label.setAlignment(
+                    Qt.AlignmentFlag.AlignRight if side else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+                )
+                grid.addWidget(label, row, side)
+        return grid
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:

@@ -112,9 +112,7 @@ class StatusLine(QFrame):
         pages = [page] if page is not None else []
         self._too_long = [(p.id, balloon) for p in pages for balloon in press.overflows(book, p.id, tag)]
         self.overflow.setVisible(bool(self._too_long))
-        self.overflow.setText(
-            "! " + translate("StatusLine", "%n text(s) too long on this page", None, len(self._too_long))
-        )
+        self.overflow.setText("! " + self.tr("%n text(s) too long on this page", "", len(self._too_long)))
 
     def _show_next_long(self) -> None:
         if self._too_long:
@@ -143,7 +141,7 @@ class JobsButton(QToolButton):
         if len(jobs) == 1:
             self.setText("◔ " + progress_words(jobs[0]))
         elif jobs:
-            self.setText("◔ " + translate("StatusLine", "%n job(s)", None, len(jobs)))
+            self.setText("◔ " + self.tr("%n job(s)", "", len(jobs)))
         else:
             self._menu.close()
 

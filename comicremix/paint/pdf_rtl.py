@@ -22,12 +22,13 @@ _RIGHT_TO_LEFT_MARK = "\u200f"
 
 @dataclass(frozen=True, slots=True)
 class Ghost:
-    """A character without ink: ``gid`` is shown invisibly from (x, y), stretched to ``width`` page pixels."""
+    """A character without ink: ``gid`` is shown invisibly from (x, y), its em ``size`` and stretched to ``width``."""
 
     gid: int
     x: float
     y: float
     width: float
+    size: float
     char: str
 
 
@@ -56,29 +57,44 @@ def part_clusters(run: Glyphs, face: Face) -> Parts:
             shown.append(replace(base, text=words))
             drawn += [glyph for glyph in cluster if glyph is not base]
         else:
-            shown += _ghosts(words, base, edge if kerned and edge is not None else right, face)
+            right = edge if kerned and edge is not None else right
+            shown += _ghosts(words, base, right, run.size, face)
             drawn += cluster
         if _is_weak(words[-1]):
-            shown.append(end_mark(base))
+            shown.append(end_mark(base, run.size))
         edge = base.x
     return Parts(tuple(shown), replace(run, glyphs=tuple(drawn)))
 
 
-def end_mark(leftmost: Glyph) -> Ghost:
+def lower_run(run: Glyphs, line: Glyphs, face: Face) -> Parts:
+    """Draw a raised note number as outlines and let its digits stand as ghosts on the line's own baseline.
+
+    Else readers take it for a line of its own.
+    """
+    floor = line.glyphs[0].y
+    ghosts = [
+        Ghost(glyph.gid, glyph.x, floor, face.advance(glyph.gid) * run.size, line.size, glyph.text)
+        for glyph in run.glyphs
+        if len(glyph.text) == 1
+    ]
+    return Parts((*ghosts, end_mark(replace(run.glyphs[0], y=floor), line.size)), run)
+
+
+def end_mark(leftmost: Glyph, size: float) -> Ghost:
     """Return a mark for the left end of left-to-right words, which keeps readers from moving spaces across them.
 
     Poppler takes such words to reach left up to the next right-to-left character. PDFium passes over what has no width.
     """
-    return Ghost(leftmost.gid, leftmost.x - _NOTHING, leftmost.y, _NOTHING, _RIGHT_TO_LEFT_MARK)
+    return Ghost(leftmost.gid, leftmost.x - _NOTHING, leftmost.y, _NOTHING, size, _RIGHT_TO_LEFT_MARK)
 
 
-def _ghosts(words: str, base: Glyph, right: float, face: Face) -> Iterator[Ghost]:
+def _ghosts(words: str, base: Glyph, right: float, size: float, face: Face) -> Iterator[Ghost]:
     """Share the cluster's width out among its characters, the first one rightmost."""
     slot = (right - base.x) / len(words)
     for index, char in enumerate(words):
         own = face.font.get_nominal_glyph(ord(char)) or 0
         gid = own if face.advance(own) > 0 else base.gid  # a vowel sign has no width to stretch
-        yield Ghost(gid, right - (index + 1) * slot, base.y, slot, char)
+        yield Ghost(gid, right - (index + 1) * slot, base.y, slot, size, char)
 
 
 def _is_weak(char: str) -> bool:

@@ -16,7 +16,7 @@ from comicremix.lettering.run import Glyph, Glyphs
 from comicremix.paint.colour import rgb
 from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pdf_fonts import FaceUse, FontStore
-from comicremix.paint.pdf_rtl import Ghost, end_mark, part_clusters
+from comicremix.paint.pdf_rtl import Ghost, end_mark, lower_run, part_clusters
 from comicremix.paint.pdf_syntax import hex_text, matrix, number, outline
 
 _FLIPPED = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
@@ -31,8 +31,8 @@ def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str) -> s
         fonts: learns what the line uses.
         language: the page's language; a run in another one says so.
     """
-    inside_rtl = any(run.direction == "rtl" for run in runs)
-    shown = "\n".join(_run_operators(run, fonts.use(run.face), inside_rtl=inside_rtl) for run in runs)
+    rtl = max((run for run in runs if run.direction == "rtl"), key=lambda run: run.size, default=None)
+    shown = "\n".join(_run_operators(run, fonts.use(run.face), inside=rtl) for run in runs)
     properties = _properties(runs, language)
     return f"/Span << {properties} >> BDC\n{shown}\nEMC" if properties else shown
 
@@ -48,28 +48,38 @@ def _properties(runs: Sequence[Glyphs], language: str) -> str:
 
 
 def needs_actual_text(runs: Sequence[Glyphs]) -> bool:
-    """Tell whether the glyphs alone would extract as something else than the words of the line."""
+    """Tell whether the glyphs alone would extract as something else than the words of the line.
+
+    Raised note numbers and turned lines are such: readers that sort by place take their pieces for lines of their own.
+    """
     if any(run.direction == "rtl" for run in runs):
         return False
-    if any(run.direction == "ttb" for run in runs):
-        return True
-    return any(
-        not all(glyph.text for glyph in run.glyphs) or "".join(glyph.text for glyph in run.glyphs) != run.text
-        for run in runs
-        if run.text
-    )
+    uneven = len({(run.size, run.transform) for run in runs}) > 1
+    turned = any(run.direction == "ttb" or run.transform.b or run.transform.c for run in runs)
+    return uneven or turned or any(not _pairs_off(run) for run in runs)
 
 
-def _run_operators(run: Glyphs, use: FaceUse, *, inside_rtl: bool) -> str:
+def _pairs_off(run: Glyphs) -> bool:
+    texts = [glyph.text for glyph in run.glyphs]
+    return all(texts) and "".join(texts) == run.text if run.text else True
+
+
+def _run_operators(run: Glyphs, use: FaceUse, *, inside: Glyphs | None) -> str:
+    """Show one run; ``inside`` is the largest right-to-left run of its line, if there is one."""
     colour = " ".join(number(part) for part in rgb(run.colour))
-    if run.direction != "rtl":
+    drawn = ""
+    if inside is not None and (run.direction == "rtl" or run.size < inside.size):
+        parts = part_clusters(run, use.face) if run.direction == "rtl" else lower_run(run, inside, use.face)
+        words = [_part(part, run, use) for part in parts.shown]
+        drawn = outline(run_outline(parts.drawn, use.face))
+    else:
         words = [_piece(piece, run, use) for piece in _pieces(run)]
-        words += [_ghost(end_mark(run.glyphs[0]), run, use)] if inside_rtl else []
-        return f"{colour} rg BT {' '.join(words)} ET"
-    parts = part_clusters(run, use.face)
-    words = [_ghost(part, run, use) if isinstance(part, Ghost) else _piece((part,), run, use) for part in parts.shown]
-    drawn = outline(run_outline(parts.drawn, use.face))
+        words += [_ghost(end_mark(run.glyphs[0], run.size), run, use)] if inside is not None else []
     return f"{colour} rg BT {' '.join(words)} ET" + (f" {drawn} f" if drawn else "")
+
+
+def _part(part: Glyph | Ghost, run: Glyphs, use: FaceUse) -> str:
+    return _ghost(part, run, use) if isinstance(part, Ghost) else _piece((part,), run, use)
 
 
 def _pieces(run: Glyphs) -> Iterator[tuple[Glyph, ...]]:
@@ -106,10 +116,10 @@ def _piece(glyphs: tuple[Glyph, ...], run: Glyphs, use: FaceUse) -> str:
 def _ghost(ghost: Ghost, run: Glyphs, use: FaceUse) -> str:
     """Show a character invisibly (text rendering mode 3), as wide as its part of the cluster."""
     resource, code = use.show(ghost.gid, ghost.char)
-    width = _width(use.face, ghost.gid) * run.size
+    width = _width(use.face, ghost.gid) * ghost.size
     stretch = 100 * ghost.width / width if width else 100
     place = _place(ghost.x, ghost.y, run)
-    return f"{place} 3 Tr {number(stretch)} Tz /{resource} {number(run.size)} Tf <{code:04X}> Tj 0 Tr 100 Tz"
+    return f"{place} 3 Tr {number(stretch)} Tz /{resource} {number(ghost.size)} Tf <{code:04X}> Tj 0 Tr 100 Tz"
 
 
 def _place(x: float, y: float, run: Glyphs) -> str:

@@ -101,12 +101,35 @@ def test_a_run_lies_where_its_transform_puts_it(tmp_path: Path) -> None:
     assert 310 < top < bottom < 560
 
 
+@pytest.mark.skipif(POPPLER is None, reason="pdftotext reads the words here")
+def test_a_note_number_stays_at_the_end_of_its_right_to_left_line(tmp_path: Path) -> None:
+    arabic = Setting("Playpen Sans Arabic", "ar")
+    lines = set_rtl_lines([["مرحبا بالعالم"], ["السلام."]], 800, 100, arabic)
+    mark = set_line(["12"], lines[-1].glyphs[-1].x, 145, setting=replace(arabic, size=24), line=1, base="rtl")
+    path = write(tmp_path / "mark.pdf", [frame_of(Group("b", (*lines, *mark), "balloon"))])
+    assert poppler_lines(path, BOX) == ["مرحبا بالعالم", "السلام.12"]
+
+
 def test_only_lines_that_need_it_get_actual_text() -> None:
     assert not needs_actual_text(set_lines(["office and fish"], 0, 0))
     assert needs_actual_text(set_lines(["हिन्दी"], 0, 0, Setting("Playpen Sans Deva", "hi")))
     assert not needs_actual_text(set_rtl_lines([["شُكْرًا"]], 0, 0, Setting("Playpen Sans Arabic", "ar")))
     [upright] = set_lines(["日本"], 0, 0, Setting("Yusei Magic", "ja"))
     assert needs_actual_text([replace(upright, direction="ttb")])
+
+
+@pytest.mark.skipif(POPPLER is None, reason="pdftotext reads the words here")
+def test_note_numbers_and_turned_words_stay_in_their_line(tmp_path: Path) -> None:
+    [first] = set_lines(["Two lines of"], 100, 100)
+    words = set_line(["words."], 100, 160, setting=Setting(), line=1)
+    mark = set_line(["12"], 260, 145, setting=Setting(size=24), line=1)
+    loud = set_line(["KRACH"], 300, 350, setting=Setting(size=90))
+    turned = tuple(replace(run, transform=Affine.rotation(-8, (400, 350))) for run in loud)
+    balloons = Group("b-1", (first, *words, *mark), "balloon"), Group("b-2", turned, "balloon")
+    path = write(tmp_path / "uneven.pdf", [frame_of(*balloons)])
+    expected = ["Two lines of", "words.12", "KRACH"]
+    assert poppler_lines(path, BOX) == expected
+    assert pdfium_lines(path, BOX) == expected
 
 
 def test_a_run_in_another_language_says_so() -> None:

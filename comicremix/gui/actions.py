@@ -27,75 +27,101 @@ class Command:
     book: bool = True
 
 
+LINE = Command("", "")
+
+
 def commands() -> dict[str, tuple[Command, ...]]:
     """Return all commands by menu, in order; a Command without words is a separator."""
-    line = Command("", "")
     return {
-        translate("Actions", "&File"): (
-            Command("new", translate("Actions", "&New from pages…"), ("Ctrl+N",), "file-plus", book=False),
-            Command("open", translate("Actions", "&Open…"), ("Ctrl+O",), "folder-open", book=False),
-            Command("recent", translate("Actions", "Open &recent"), book=False),
-            Command("sample", translate("Actions", "Open the sa&mple"), (), "book-open", book=False),
-            line,
-            Command("save", translate("Actions", "&Save"), ("Ctrl+S",), "save"),
-            Command("import", translate("Actions", "&Import pages…"), ("Ctrl+I",), "image-plus"),
-            Command("export", translate("Actions", "&Export…"), ("Ctrl+E",), "file-down"),
-            line,
-            Command("close", translate("Actions", "&Close book"), ("Ctrl+W",)),
-            Command("quit", translate("Actions", "&Quit"), ("Ctrl+Q",), book=False),
-        ),
-        translate("Actions", "&Edit"): (
-            Command("undo", translate("Actions", "&Undo"), ("Ctrl+Z",), "undo-2"),
-            Command("redo", translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
-            line,
-            Command("select-all", translate("Actions", "Select &all on the page"), ("Ctrl+Shift+A",)),
-            Command("words", translate("Actions", "Edit &words"), ("F2",), "type"),
-            Command("note", translate("Actions", "Add &note"), ("N",), "sticky-note"),
-            Command("delete", translate("Actions", "&Delete selection"), (), "trash-2"),
-            line,
-            Command("tool-select", translate("Actions", "&Select and move"), ("V",), "mouse-pointer-2"),
-            Command("tool-balloon", translate("Actions", "Draw a &balloon"), ("B",), "message-circle-plus"),
-        ),
-        translate("Actions", "&Page"): (
-            Command("page-add", translate("Actions", "&Add page"), ("Ctrl+Shift+N",), "plus"),
-            Command("page-duplicate", translate("Actions", "&Duplicate page"), (), "copy"),
-            Command("page-remove", translate("Actions", "&Remove page"), (), "trash-2"),
-            line,
-            Command("page-up", translate("Actions", "Move page &up"), ("Ctrl+Shift+PgUp",), "arrow-up"),
-            Command("page-down", translate("Actions", "Move page &down"), ("Ctrl+Shift+PgDown",), "arrow-down"),
-            line,
-            Command("previous", translate("Actions", "&Previous page"), ("PgUp",)),
-            Command("next", translate("Actions", "&Next page"), ("PgDown",)),
-        ),
-        translate("Actions", "&View"): (
-            Command("zoom-in", translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
-            Command("zoom-out", translate("Actions", "Zoom &out"), ("Ctrl+-",), "zoom-out"),
-            Command("fit", translate("Actions", "&Fit page"), ("Ctrl+0",), "maximize"),
-            Command("actual", translate("Actions", "&Actual size"), ("Ctrl+Alt+0",)),
-            line,
-            Command("desk-remix", translate("Actions", "Desk: &Remix"), ("Ctrl+1",), "panels-top-left"),
-            Command("desk-translate", translate("Actions", "Desk: &Translate"), ("Ctrl+2",), "languages"),
-            Command("desk-notes", translate("Actions", "Desk: &Notes"), ("Ctrl+3",), "notebook-text"),
-            line,
-            Command("look-system", translate("Actions", "Look: as the &system"), (), "sun-moon", book=False),
-            Command("look-light", translate("Actions", "Look: &light"), (), "sun", book=False),
-            Command("look-dark", translate("Actions", "Look: &dark"), (), "moon", book=False),
-        ),
-        translate("Actions", "&Language"): (
-            Command("edition-next", translate("Actions", "&Next edition"), ("Ctrl+L",)),
-            Command("edition-source", translate("Actions", "&Source edition"), ("Ctrl+Shift+L",)),
-            Command("edition-add", translate("Actions", "&Add an edition…"), (), "plus"),
-            Command("edition-remove", translate("Actions", "&Remove this edition"), (), "trash-2"),
-            line,
-            Command("window-en", "Window in &English", (), book=False),
-            Command("window-fr", "Fenêtre en &français", (), book=False),
-        ),
-        translate("Actions", "&Help"): (
-            Command("help", translate("Actions", "&Keys and mouse"), ("F1",), "keyboard", book=False),
-            Command("palette", translate("Actions", "&Find a command…"), ("Ctrl+K",), "search", book=False),
-            Command("about", translate("Actions", "&About comicremix"), (), "info", book=False),
-        ),
+        translate("Actions", "&File"): _file(),
+        translate("Actions", "&Edit"): _edit(),
+        translate("Actions", "&Page"): _page(),
+        translate("Actions", "&View"): _view(),
+        translate("Actions", "&Language"): _language(),
+        translate("Actions", "&Help"): _help(),
     }
+
+
+def _file() -> tuple[Command, ...]:
+    return (
+        Command("new", translate("Actions", "&New from pages…"), ("Ctrl+N",), "file-plus", book=False),
+        Command("open", translate("Actions", "&Open…"), ("Ctrl+O",), "folder-open", book=False),
+        Command("recent", translate("Actions", "Open &recent"), book=False),
+        Command("sample", translate("Actions", "Open the sa&mple"), (), "book-open", book=False),
+        LINE,
+        Command("save", translate("Actions", "&Save"), ("Ctrl+S",), "save"),
+        Command("import", translate("Actions", "&Import pages…"), ("Ctrl+I",), "image-plus"),
+        Command("export", translate("Actions", "&Export…"), ("Ctrl+E",), "file-down"),
+        LINE,
+        Command("close", translate("Actions", "&Close book"), ("Ctrl+W",)),
+        Command("quit", translate("Actions", "&Quit"), ("Ctrl+Q",), book=False),
+    )
+
+
+def _edit() -> tuple[Command, ...]:
+    return (
+        Command("undo", translate("Actions", "&Undo"), ("Ctrl+Z",), "undo-2"),
+        Command("redo", translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+        LINE,
+        Command("select-all", translate("Actions", "Select &all on the page"), ("Ctrl+Shift+A",)),
+        Command("words", translate("Actions", "Edit &words"), ("F2",), "type"),
+        Command("note", translate("Actions", "Add &note"), ("N",), "sticky-note"),
+        Command("delete", translate("Actions", "&Delete selection"), (), "trash-2"),
+        LINE,
+        Command("tool-select", translate("Actions", "&Select and move"), ("V",), "mouse-pointer-2"),
+        Command("tool-balloon", translate("Actions", "Draw a &balloon"), ("B",), "message-circle-plus"),
+    )
+
+
+def _page() -> tuple[Command, ...]:
+    return (
+        Command("page-add", translate("Actions", "&Add page"), ("Ctrl+Shift+N",), "plus"),
+        Command("page-duplicate", translate("Actions", "&Duplicate page"), (), "copy"),
+        Command("page-remove", translate("Actions", "&Remove page"), (), "trash-2"),
+        LINE,
+        Command("page-up", translate("Actions", "Move page &up"), ("Ctrl+Shift+PgUp",), "arrow-up"),
+        Command("page-down", translate("Actions", "Move page &down"), ("Ctrl+Shift+PgDown",), "arrow-down"),
+        LINE,
+        Command("previous", translate("Actions", "&Previous page"), ("PgUp",)),
+        Command("next", translate("Actions", "&Next page"), ("PgDown",)),
+    )
+
+
+def _view() -> tuple[Command, ...]:
+    return (
+        Command("zoom-in", translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+        Command("zoom-out", translate("Actions", "Zoom &out"), ("Ctrl+-",), "zoom-out"),
+        Command("fit", translate("Actions", "&Fit page"), ("Ctrl+0",), "maximize"),
+        Command("actual", translate("Actions", "&Actual size"), ("Ctrl+Alt+0",)),
+        LINE,
+        Command("desk-remix", translate("Actions", "Desk: &Remix"), ("Ctrl+1",), "panels-top-left"),
+        Command("desk-translate", translate("Actions", "Desk: &Translate"), ("Ctrl+2",), "languages"),
+        Command("desk-notes", translate("Actions", "Desk: &Notes"), ("Ctrl+3",), "notebook-text"),
+        LINE,
+        Command("look-system", translate("Actions", "Look: as the &system"), (), "sun-moon", book=False),
+        Command("look-light", translate("Actions", "Look: &light"), (), "sun", book=False),
+        Command("look-dark", translate("Actions", "Look: &dark"), (), "moon", book=False),
+    )
+
+
+def _language() -> tuple[Command, ...]:
+    return (
+        Command("edition-next", translate("Actions", "&Next edition"), ("Ctrl+L",)),
+        Command("edition-source", translate("Actions", "&Source edition"), ("Ctrl+Shift+L",)),
+        Command("edition-add", translate("Actions", "&Add an edition…"), (), "plus"),
+        Command("edition-remove", translate("Actions", "&Remove this edition"), (), "trash-2"),
+        LINE,
+        Command("window-en", "Window in &English", (), book=False),
+        Command("window-fr", "Fenêtre en &français", (), book=False),
+    )
+
+
+def _help() -> tuple[Command, ...]:
+    return (
+        Command("help", translate("Actions", "&Keys and mouse"), ("F1",), "keyboard", book=False),
+        Command("palette", translate("Actions", "&Find a command…"), ("Ctrl+K",), "search", book=False),
+        Command("about", translate("Actions", "&About comicremix"), (), "info", book=False),
+    )
 
 
 def make_actions(window: QWidget, bar: QMenuBar, handlers: Mapping[str, Handler], recent: QMenu) -> dict[str, QAction]:

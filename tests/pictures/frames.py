@@ -50,14 +50,6 @@ def sample_frame(catalogue: Catalogue | None = None) -> tuple[Frame, DrawnPictur
     """Return a Frame with an image, one clipped and turned, a patch, paths with dashes, runs in four scripts, links."""
     pictures = DrawnPictures()
     fonts = catalogue or bundled_catalogue()
-    page = Image(Picture(pictures.asset), Affine.scaling(0.5).then(Affine.translation(20, 20)))
-    turned = Affine.scaling(0.6).then(Affine.rotation(12)).then(Affine.translation(330, 30))
-    clip = polygon_path(((320, 30), (560, 60), (540, 330), (300, 300)))
-    hole = ((80.0, 100.0), (200.0, 100.0), (200.0, 180.0), (80.0, 180.0))
-    patch = Image(
-        Picture(pictures.asset, cleared=(hole,), crop=Rect(70, 90, 140, 100)),
-        Affine.translation(70, 90).then(Affine.scaling(0.5)).then(Affine.translation(20, 20)),
-    )
     plain = Setting("Comic Relief", "en", size=26, leading=32, catalogue=fonts)
     loud = Setting(
         "Comic Relief", "en", size=60, colour="#ffd23f", stroke=Stroke("#202020", 10), bold=True, catalogue=fonts
@@ -65,8 +57,7 @@ def sample_frame(catalogue: Catalogue | None = None) -> tuple[Frame, DrawnPictur
     arabic = Setting("Playpen Sans Arabic", "ar", size=28, leading=38, catalogue=fonts)
     hindi = Setting("Playpen Sans Deva", "hi", size=28, leading=40, catalogue=fonts)
     items = (
-        Group("p-1", (page, patch), "panel", Rect(20, 20, 200, 250), "A yellow disc"),
-        Group("p-2", (Image(Picture(pictures.asset), turned, clip),), "panel", Rect(300, 30, 260, 300)),
+        *_panels(pictures),
         Group(
             "b-1",
             (
@@ -99,6 +90,22 @@ def sample_frame(catalogue: Catalogue | None = None) -> tuple[Frame, DrawnPictur
         ),
     )
     return Frame(WIDTH, HEIGHT, DPI, "#f4f4fa", items, "en", label="1", title="Page 1"), pictures
+
+
+def _panels(pictures: DrawnPictures) -> tuple[Group, Group]:
+    """Return a panel with a patch of its plate, and one clipped and turned."""
+    page = Image(Picture(pictures.asset), Affine.scaling(0.5).then(Affine.translation(20, 20)))
+    turned = Affine.scaling(0.6).then(Affine.rotation(12)).then(Affine.translation(330, 30))
+    clip = polygon_path(((320, 30), (560, 60), (540, 330), (300, 300)))
+    hole = ((80.0, 100.0), (200.0, 100.0), (200.0, 180.0), (80.0, 180.0))
+    patch = Image(
+        Picture(pictures.asset, cleared=(hole,), crop=Rect(70, 90, 140, 100)),
+        Affine.translation(70, 90).then(Affine.scaling(0.5)).then(Affine.translation(20, 20)),
+    )
+    return (
+        Group("p-1", (page, patch), "panel", Rect(20, 20, 200, 250), "A yellow disc"),
+        Group("p-2", (Image(Picture(pictures.asset), turned, clip),), "panel", Rect(300, 30, 260, 300)),
+    )
 
 
 def _sound(runs: tuple[Glyphs, ...]) -> tuple[Glyphs, ...]:

@@ -69,6 +69,7 @@ class ExportDialog(QDialog):
         self.export = self.buttons.addButton(
             translate("ExportDialog", "Export"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        self.browse.setAutoDefault(False)
         self.export.setDefault(True)
         self._lay_out()
         self._connect()
@@ -113,6 +114,7 @@ class ExportDialog(QDialog):
         row.addWidget(heading(translate("ExportDialog", "Languages")), 1)
         self.all_of_them = QPushButton(translate("ExportDialog", "All"))
         self.all_of_them.setAccessibleName(translate("ExportDialog", "Choose all languages"))
+        self.all_of_them.setAutoDefault(False)
         self.all_of_them.setVisible(len(self.languages) > 1)
         row.addWidget(self.all_of_them)
         return row

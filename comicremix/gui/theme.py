@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from comicremix.resources import icons_folder
+
 Choice = Literal["system", "light", "dark"]
 
 
@@ -94,6 +96,15 @@ QLineEdit {{ padding: 4px 6px; }}
 QPlainTextEdit {{ padding: 2px; }}
 QHeaderView::section {{ background: {window}; color: {muted};
     border: none; border-bottom: 1px solid {border}; padding: 4px 8px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+    background: {base}; border: 1px solid {muted}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked {{ background: {fill}; border-color: {fill}; image: url("{check}"); }}
+QRadioButton::indicator:checked {{ background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
+    stop:0 {accent}, stop:0.5 {accent}, stop:0.6 {base}, stop:1 {base}); border-color: {accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {border}; }}
 QSplitter::handle {{ background: {border}; }}
 QProgressBar {{ border: none; border-radius: 3px; background: {border}; max-height: 6px; }}
 QProgressBar::chunk {{ background: {fill}; border-radius: 3px; }}
@@ -119,7 +130,8 @@ def apply_theme(app: QApplication, choice: Choice = "system") -> None:
 
 def make_sheet(tones: Tones) -> str:
     """Return the style sheet in ``tones``."""
-    return _SHEET.format(**{name: getattr(tones, name) for name in Tones.__slots__})
+    check = (icons_folder() / "check-on-fill.svg").as_posix()
+    return _SHEET.format(check=check, **{name: getattr(tones, name) for name in Tones.__slots__})
 
 
 def make_palette(tones: Tones) -> QPalette:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextDocument,
@@ -59,10 +60,15 @@ class WordsField(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
         rows = max(LINES[0], min(LINES[1], round(self.document().size().height())))
-        return QSize(240, rows * line + 18)
+        return QSize(240, rows * line + 24)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():  # other line breaks
+            self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -36,6 +36,7 @@ from comicremix.model.reading import note_numbers
 from comicremix.model.texts import reading
 
 translate = QCoreApplication.translate
+WORKS_SHOWN = 4
 ID = int(Qt.ItemDataRole.UserRole)
 
 
@@ -61,7 +62,7 @@ class NotesPanel(QWidget):
         self.works.setAccessibleName(translate("NotesPanel", "Sources of this note"))
         self.works.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.works.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.works.setMaximumHeight(80)
+        self.works.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.locator = QLineEdit()
         self.locator.setPlaceholderText(translate("NotesPanel", "Place in the source, such as p. 12"))
         self.locator.setAccessibleName(translate("NotesPanel", "Place in the source"))
@@ -222,6 +223,8 @@ class NotesPanel(QWidget):
         self.works.setCurrentRow(row)
         self.works.blockSignals(False)
         self._show_locator()
+        rows = min(WORKS_SHOWN, len(note.citations))
+        self.works.setFixedHeight(rows * max(0, self.works.sizeHintForRow(0)) + 2 * self.works.frameWidth() + 8)
         self.works.setVisible(bool(note.citations))
         self.locator.setVisible(bool(note.citations))
         self.uncite.setEnabled(bool(note.citations))

@@ -11,9 +11,7 @@ from comicremix.gui.window import MainWindow
 from tests.gui.shell.small_book import SECOND
 
 
-def test_typed_words_are_in_the_po_file_after_saving(
-    with_book: MainWindow, book_folder: Path, qtbot: QtBot
-) -> None:
+def test_typed_words_are_in_the_po_file_after_saving(with_book: MainWindow, book_folder: Path, qtbot: QtBot) -> None:
     view, opened = with_book.view, with_book.opened
     assert view is not None
     assert opened is not None
@@ -47,5 +45,7 @@ def test_saving_writes_no_other_file(with_book: MainWindow, book_folder: Path, q
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file() and ".cache" not in path.parts and path.name != ".lock")
+    files = (
+        path for path in folder.rglob("*") if path.is_file() and ".cache" not in path.parts and path.name != ".lock"
+    )
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

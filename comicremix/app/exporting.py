@@ -16,8 +16,6 @@ from comicremix.model.book import Book
 from comicremix.model.texts import reading
 from comicremix.paint.output import whole_file
 from comicremix.paint.pdf import DocumentInfo, write_pdf
-from comicremix.paint.png import png_page
-from comicremix.paint.svg import svg_page
 
 Format = Literal["pdf", "svg", "png"]
 FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
@@ -104,5 +102,9 @@ def _write_pages(
 
 def _page_bytes(press: Press, frame: Frame, kind: Format) -> bytes:
     if kind == "svg":
+        from comicremix.paint.svg import svg_page
+
         return svg_page(frame, pictures=press.pictures, catalogue=press.catalogue).encode()
+    from comicremix.paint.png import png_page
+
     return png_page(frame, pictures=press.pictures, catalogue=press.catalogue)

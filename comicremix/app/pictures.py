@@ -8,9 +8,6 @@ from collections import OrderedDict
 from PIL import Image
 
 from comicremix.geometry import Rect
-from comicremix.imaging.cache import cached_patch
-from comicremix.imaging.decode import decode
-from comicremix.imaging.plate import make_plate, plate_crop
 from comicremix.layout.frame import Picture
 from comicremix.model.source import AssetRef
 from comicremix.store.folder import OpenBook
@@ -35,11 +32,16 @@ class BookPictures:
         """Return the picture's pixels, upright, of ``picture.size``."""
         if picture.untouched:
             return self._page(picture.asset)
+        # OpenCV loads in a tenth of a second, and untouched pages never need it.
+        from comicremix.imaging.cache import cached_patch
+
         parameters = (picture.cleared, picture.removed, picture.crop)
         return cached_patch(self._book.cache_folder, picture.asset.sha256, parameters, lambda: self._patch(picture))
 
     def _patch(self, picture: Picture) -> Image.Image:
         """Return the crop of the plate: lettering goes first, then whole balloons out of what is left."""
+        from comicremix.imaging.plate import make_plate, plate_crop
+
         page = self._page(picture.asset)
         crop = picture.crop or Rect(0, 0, page.width, page.height)
         if not picture.removed:
@@ -53,6 +55,8 @@ class BookPictures:
             if known is not None:
                 self._decoded.move_to_end(asset.sha256)
                 return known
+        from comicremix.imaging.decode import decode
+
         image = decode(self.original(asset), str(self._book.asset_path(asset)))
         image.load()
         with self._lock:

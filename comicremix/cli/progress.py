@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tqdm import tqdm
-
 from comicremix.jobs import SILENT, Progress
 
 
@@ -15,6 +13,8 @@ class Bar:
     """Progress as a line that redraws itself."""
 
     def __init__(self, what: str) -> None:
+        from tqdm import tqdm
+
         self._bar = tqdm(desc=what, file=sys.stderr, leave=False, dynamic_ncols=True)
 
     def step(self, done: int, total: int, what: str = "") -> None:

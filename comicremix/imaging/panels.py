@@ -13,6 +13,7 @@ from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.cuts import Measures, cut_regions
 from comicremix.imaging.ground import Ground
 from comicremix.imaging.reading_order import Reading, in_reading_order
+from comicremix.imaging.rows import with_hidden_edges
 
 LEAST_PANEL_SHARE = 0.008
 """A panel smaller than this share of the page is a stray mark or a line of text."""
@@ -38,6 +39,7 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
     mask = _without_specks(ground.mask, canvas)
     regions = cut_regions(mask, _measures(canvas))
     found = [panel for region in regions for panel in _panels_of(region, mask, canvas)]
+    found = with_hidden_edges(found, mask)
     return in_reading_order(found, reading) or (_content(mask, page),)
 
 

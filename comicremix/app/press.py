@@ -9,7 +9,6 @@ from comicremix.app.pictures import BookPictures
 from comicremix.layout.balloon import Setting, lettered
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
 from comicremix.layout.frame import Frame
-from comicremix.layout.notes import lay_out_notes
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PageId
@@ -78,6 +77,8 @@ class Press:
 
     def notes_frames(self, book: Book, language: str) -> tuple[Frame, ...]:
         """Return the notes pages of an edition."""
+        from comicremix.layout.notes import lay_out_notes
+
         return lay_out_notes(self._setting_of(book, language), len(book.pages) + 1)
 
     def overflows(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, float]:

@@ -8,7 +8,7 @@ from comicremix.geometry import Point, Rect, bounds, contains, path_bounds, path
 from comicremix.layout.balloon import STYLE_DPI, Setting, mark_groups
 from comicremix.layout.frame import Group, PathItem
 from comicremix.layout.shapes import ellipse_path, shape_path
-from comicremix.lettering.letter import TextLook, letter
+from comicremix.lettering.look import TextLook
 from comicremix.model.markup import Span
 from comicremix.model.note import Pin
 from comicremix.model.page import Page, Panel
@@ -61,6 +61,8 @@ def _free_corner(page: Page, panel: Panel) -> Point:
 
 
 def _badge(centre: Point, number: str, target: str, owner: str, page: Page, setting: Setting) -> Group:
+    from comicremix.lettering.letter import letter
+
     size = DIAMETER * page.dpi / STYLE_DPI
     box = Rect(centre[0] - size / 2, centre[1] - size / 2, size, size)
     disc = ellipse_path(box)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from comicremix.geometry import IDENTITY, Affine, Path, Rect, bounds, path_bounds, path_points, transform_path
 from comicremix.layout.frame import Group, Item, Link, PathItem
 from comicremix.layout.shapes import lettering_outline, rotated, shape_path, tail_path, thought_puffs
 from comicremix.lettering.faces import Catalogue
-from comicremix.lettering.letter import Lettering, TextLook, letter
+from comicremix.lettering.look import TextLook
 from comicremix.lettering.run import Glyphs
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
@@ -20,6 +21,9 @@ from comicremix.model.page import Balloon, Body, Page
 from comicremix.model.source import BalloonKind
 from comicremix.model.style import BalloonStyle, Stroke
 from comicremix.model.texts import reading
+
+if TYPE_CHECKING:
+    from comicremix.lettering.letter import Lettering
 
 STYLE_DPI = 300.0
 """The resolution that lengths in styles are written for."""
@@ -46,6 +50,9 @@ def lettered(balloon: Balloon, page: Page, setting: Setting) -> Lettering | None
     words = words_of(balloon, setting)
     if not words.strip():
         return None
+    # The lettering engine loads in a twentieth of a second, and untouched pages never need it.
+    from comicremix.lettering.letter import letter
+
     style = setting.book.style(balloon)
     override = setting.language.overrides.get(balloon.id, Override())
     shape = override.shape or balloon.shape

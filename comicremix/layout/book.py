@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from comicremix.layout.balloon import Setting
 from comicremix.layout.frame import Frame
-from comicremix.layout.notes import lay_out_notes
 from comicremix.layout.page import lay_out_page
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
@@ -23,7 +22,10 @@ def lay_out_book(setting: Setting) -> Iterator[Frame]:
     """Yield the edition's Frames one by one."""
     for number in range(1, len(setting.book.pages) + 1):
         yield lay_out_story_page(setting, number)
-    yield from lay_out_notes(setting, len(setting.book.pages) + 1)
+    if setting.numbers or setting.book.credits:
+        from comicremix.layout.notes import lay_out_notes
+
+        yield from lay_out_notes(setting, len(setting.book.pages) + 1)
 
 
 def lay_out_story_page(setting: Setting, number: int) -> Frame:

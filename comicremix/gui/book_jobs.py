@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from comicremix.app.exporting import Format, export
@@ -54,7 +54,7 @@ class BookJobs(QObject):
         job = self._window.runner.start(
             translate("Jobs", "Importing {0}").format(new.title or new.folder.name), making(new, files)
         )
-        self._watch_import(job)
+        self._watch_import(job, new=True)
         return job
 
     def add_pages(self, files: Sequence[Path], reading: Reading = "ltr") -> Job | None:
@@ -64,8 +64,14 @@ class BookJobs(QObject):
             return None
         work = adding(opened.open_book, opened.session.committed, files, reading)
         job = self._window.runner.start(translate("Jobs", "Importing pages"), work)
-        self._watch_import(job)
+        self._watch_import(job, new=False)
         return job
+
+    def stop_import(self, then: Callable[[], object]) -> None:
+        """Stop the import under way and call ``then`` once it has stopped."""
+        if self.importing is not None:
+            self.importing.ended.connect(lambda: QTimer.singleShot(0, self, then))
+            self.importing.cancel()
 
     def export(self, languages: Sequence[str], chosen: Format, folder: Path) -> Job | None:
         """Write editions in the background; editing goes on meanwhile."""
@@ -91,21 +97,22 @@ class BookJobs(QObject):
         if found.fault is not None:
             self._window.say(message_of(found.fault))
         if found.recovered is not None:
-            self._window.offer_recovery(found.recovered)
+            self._window.offers.recovery(found.recovered)
 
     def _not_opened(self, folder: Path, error: ComicRemixError) -> None:
         if isinstance(error, NotABook):
             self._window.settings.forget(str(folder))
             self._window.start_page.refresh()
 
-    def _watch_import(self, job: Job) -> None:
+    def _watch_import(self, job: Job, *, new: bool) -> None:
+        """Show pages as they come. A new book is saved at the end: nobody thinks of it as unsaved work."""
         self.importing = job
         job.delivered.connect(self._delivered)
         job.done.connect(self._imported)
         job.cancelled.connect(
             lambda: self._say(translate("Jobs", "Import stopped. The pages that came stay."), key="import")
         )
-        job.ended.connect(self._import_ended)
+        job.ended.connect(lambda: self._import_ended(new=new))
 
     def _delivered(self, part: object) -> None:
         if isinstance(part, Found):
@@ -130,12 +137,13 @@ class BookJobs(QObject):
             detail = "\n".join(str(fault) for fault in report.faults[:FAULTS_SHOWN])
             self._window.say(Message(words, "warning", detail, key="faults", stays=True))
 
-    def _import_ended(self) -> None:
+    def _import_ended(self, *, new: bool) -> None:
         self.importing = None
         opened = self._window.opened
         if opened is not None and opened.session.dirty:
             opened.session.end_merge()
-            opened.saver.save(name=translate("Jobs", "Saving"))
+            if new:
+                opened.saver.save(name=translate("Jobs", "Saving"))
 
     def _exported(self, written: tuple[Path, ...], folder: Path) -> None:
         names = ", ".join(path.name for path in written[:2])
@@ -148,7 +156,7 @@ class BookJobs(QObject):
 
     def _failed(self, job: Job, error: ComicRemixError) -> None:
         if isinstance(error, BookChangedOnDisk):
-            self._window.offer_conflict(error)
+            self._window.offers.conflict(error)
             return
         self._window.say(message_of(error))
 

@@ -20,7 +20,9 @@ from comicremix.layout.frame import Picture
 
 translate = QCoreApplication.translate
 COVER = QSize(240, 340)
-SIDE_WIDTHS = (160, 840, 340)
+STRIP_WIDTH, CANVAS_WIDTH = 160, 840
+SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 420, "notes": 380}
+"""Until the user draws the border elsewhere, which is remembered for each desk."""
 
 
 class BookView(QWidget):
@@ -29,6 +31,7 @@ class BookView(QWidget):
     def __init__(self, opened: Opened, settings: Settings) -> None:
         super().__init__()
         self.opened = opened
+        self._settings = settings
         desk = opened.desk
         self.canvas = PageCanvas(desk)
         self.strip = PageStrip(desk, self.canvas.pixmaps)
@@ -47,7 +50,8 @@ class BookView(QWidget):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, 1 if widget is self.canvas else 0)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes(list(SIDE_WIDTHS))
+        self.splitter.setSizes([STRIP_WIDTH, CANVAS_WIDTH, SIDE_WIDTHS["remix"]])
+        self.splitter.splitterMoved.connect(lambda *_: self._remember_widths())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
@@ -62,10 +66,10 @@ class BookView(QWidget):
     def show_desk(self, name: DeskName) -> None:
         """Show a desk's side panel; page, zoom and selection stay."""
         self.side.setCurrentIndex(DESKS.index(name))
-        if name == "translate":
-            wide = max(420, self.side.width())
-            sizes = self.splitter.sizes()
-            self.splitter.setSizes([sizes[0], sizes[1] + sizes[2] - wide, wide])
+        if not self.splitter.restoreState(self._settings.bytes(_key(name))):
+            strip, canvas, side = self.splitter.sizes()
+            wanted = SIDE_WIDTHS[name]
+            self.splitter.setSizes([strip, canvas + side - wanted, wanted])
 
     def show_item(self, item_id: str) -> None:
         """Bring a panel or balloon into sight and select it."""
@@ -106,6 +110,9 @@ class BookView(QWidget):
         self.canvas.close_canvas()
         self.strip.close_strip()
 
+    def _remember_widths(self) -> None:
+        self._settings.set_bytes(_key(self.desk_name), self.splitter.saveState())
+
     def _left(self) -> QWidget:
         left = QWidget()
         left.setMinimumWidth(120)
@@ -114,6 +121,11 @@ class BookView(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.strip)
         return left
+
+
+def _key(name: DeskName) -> str:
+    """Return under which name the settings keep a desk's widths."""
+    return f"widths-{name}"
 
 
 class _Watched:

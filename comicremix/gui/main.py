@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from comicremix.gui.excepthook import LastHook
+from comicremix.gui.fonts import lend_fonts
 from comicremix.gui.icons import program_icon
 from comicremix.gui.message_bar import Message
 from comicremix.gui.settings import Settings, state_folder
@@ -31,6 +32,7 @@ def run(book: Path | None) -> int:
     window = MainWindow(settings)
     hook.tell_with(window.crashed)
     window.show()
+    QTimer.singleShot(0, window, lend_fonts)
     if report:
         tell_last_crash(window, hook)
     if book is not None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from comicremix.errors import BookChangedOnDisk
 from comicremix.gui.actions import make_actions
 from comicremix.gui.book_jobs import BookJobs
 from comicremix.gui.book_view import BookView
@@ -17,6 +16,7 @@ from comicremix.gui.export_dialog import ExportDialog
 from comicremix.gui.handlers import Handlers
 from comicremix.gui.message_bar import Message, MessageStack
 from comicremix.gui.new_book_dialog import NewBookDialog
+from comicremix.gui.offers import Offers, ask_about_changes
 from comicremix.gui.opened import Opened
 from comicremix.gui.opening import book_folder_of
 from comicremix.gui.runner import Runner
@@ -24,7 +24,6 @@ from comicremix.gui.settings import Settings
 from comicremix.gui.start_page import StartPage, dropped_paths
 from comicremix.gui.status_line import StatusLine
 from comicremix.gui.top_bar import DeskName, TopBar
-from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.store.folder import OpenBook
 
@@ -47,7 +46,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.start_page)
         self.messages = MessageStack(self.stack)
         self.jobs = BookJobs(self)
-        self._recovered: Book | None = None
+        self.offers = Offers(self)
         self._lay_out()
         self.recent_menu = QMenu(self)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
@@ -64,30 +63,6 @@ class MainWindow(QMainWindow):
     def say(self, message: Message) -> None:
         """Show a message over the canvas."""
         self.messages.show_message(message)
-
-    def offer_recovery(self, recovered: Book) -> None:
-        """Offer unsaved work of an earlier run; until it is answered nothing can be edited, so that none of it is
-        lost."""
-        if self.opened is None or self.view is None:
-            return
-        self._recovered = recovered
-        self.opened.saver.hold(True)
-        self.view.setEnabled(False)
-        restore, discard = translate("Window", "Restore"), translate("Window", "Discard")
-        self.say(
-            Message(
-                translate("Window", "There is unsaved work from last time."), "warning",
-                translate("Window", "Restore it, or go on with the book as it was saved."),
-                ((restore, self._restore), (discard, self._discard_recovered)), key="recovery", stays=True,
-            )
-        )  # fmt: skip
-
-    def offer_conflict(self, error: BookChangedOnDisk) -> None:
-        """Tell that another program has changed the book, and offer both ways out."""
-        anyway, reload = translate("Window", "Save anyway"), translate("Window", "Reload")
-        actions = ((anyway, lambda: self.save(force=True)), (reload, self.reload))
-        words = translate("Window", "The book was changed by another program since it was opened.")
-        self.say(Message(words, "warning", f"{error.what}\n{error.remedy}", actions, key="conflict", stays=True))
 
     # -- the open book
 
@@ -131,7 +106,17 @@ class MainWindow(QMainWindow):
         if self.opened is None:
             proceed()
             return True
-        answer = self._ask_about_changes() if self.opened.session.dirty else QMessageBox.StandardButton.Discard
+        if self.jobs.importing is not None:
+            self.jobs.stop_import(then=lambda: self.leave_book(then=proceed))
+            return False
+        if self.opened.saver.saving:
+            self.save(then=lambda: self.leave_book(then=proceed))
+            return False
+        answer = (
+            ask_about_changes(self, self.opened.title)
+            if self.opened.session.dirty
+            else QMessageBox.StandardButton.Discard
+        )
         if answer == QMessageBox.StandardButton.Cancel:
             return False
         if answer == QMessageBox.StandardButton.Save:
@@ -149,7 +134,7 @@ class MainWindow(QMainWindow):
     def save(self, *, force: bool = False, then: Callable[[], object] | None = None) -> None:
         """Save in the background; ``then`` is called when the book is on disk."""
         if self.opened is not None:
-            self.messages.take_away("conflict")
+            self.offers.withdraw_conflict()
             self.opened.saver.save(force=force, then=then, name=translate("Window", "Saving"))
 
     def reload(self) -> None:
@@ -317,11 +302,9 @@ class MainWindow(QMainWindow):
 
     def _drop_book(self) -> None:
         """Take the open book off the window and let others write it."""
-        self._recovered = None
         self.top_bar.show_book(None)
         self.status_line.show_book(None)
-        for key in ("recovery", "conflict"):
-            self.messages.take_away(key)
+        self.offers.withdraw()
         if self.view is not None:
             self.messages.keep_within(self.stack.rect)
             self.view.canvas.removeEventFilter(self.messages)
@@ -337,37 +320,6 @@ class MainWindow(QMainWindow):
     def _stop_jobs(self) -> None:
         self.runner.cancel_all()
         self.runner.wait()
-
-    def _restore(self) -> None:
-        if self.opened is not None and self._recovered is not None:
-            self.opened.session.commit(self._recovered, translate("Window", "Restore unsaved work"))
-        self._recovery_answered()
-
-    def _discard_recovered(self) -> None:
-        if self.opened is not None:
-            self.opened.open_book.discard_recovery()
-        self._recovery_answered()
-
-    def _recovery_answered(self) -> None:
-        self._recovered = None
-        if self.view is not None and self.opened is not None:
-            self.view.setEnabled(True)
-            self.view.canvas.setFocus()
-            self.opened.saver.hold(False)
-
-    def _ask_about_changes(self) -> QMessageBox.StandardButton:
-        choices = QMessageBox.StandardButton
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(translate("Window", "Unsaved changes"))
-        title = self.opened.title if self.opened is not None else ""
-        box.setText(translate("Window", "Save the changes of “{0}”?").format(title))
-        box.setStandardButtons(choices.Save | choices.Discard | choices.Cancel)
-        box.button(choices.Save).setText(translate("Window", "Save"))
-        box.button(choices.Discard).setText(translate("Window", "Don't save"))
-        box.setDefaultButton(choices.Save)
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-        return choices(box.exec())
 
     def _fill_recent(self) -> None:
         self.recent_menu.clear()

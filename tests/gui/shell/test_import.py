@@ -62,7 +62,8 @@ def test_pages_dropped_on_a_book_are_added(with_book: MainWindow, tmp_path: Path
     assert opened is not None
     drop(with_book, write_pages(tmp_path / "more", 2))
     qtbot.waitUntil(lambda: len(opened.session.book.pages) == 4, timeout=30_000)
-    qtbot.waitUntil(lambda: not with_book.runner.busy and not opened.session.dirty, timeout=30_000)
+    qtbot.waitUntil(lambda: not with_book.runner.busy, timeout=30_000)
+    assert opened.session.dirty
     with_book.handlers.undo()
     assert len(opened.session.book.pages) == 2
 
@@ -100,6 +101,19 @@ def test_a_stopped_import_keeps_what_came(window: MainWindow, tmp_path: Path, qt
     assert window.opened is not None
     assert 1 <= len(window.opened.session.book.pages) <= 6
     qtbot.waitUntil(lambda: window.opened is not None and not window.opened.session.dirty, timeout=20_000)
+
+
+def test_leaving_stops_the_import(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    files = write_pages(tmp_path / "album", 8)
+    window.jobs.make(NewBook(tmp_path / "made", "Made", "en", "ltr"), files)
+    qtbot.waitUntil(lambda: window.opened is not None, timeout=30_000)
+    left: list[bool] = []
+    window.leave_book(then=lambda: left.append(True))
+    qtbot.waitUntil(lambda: left == [True], timeout=30_000)
+    assert window.opened is None
+    with open_book(tmp_path / "made") as found:
+        assert 1 <= len(found.book.pages) <= 8
+        assert found.recovered() is None
 
 
 def test_the_dialog_will_not_write_over_a_book(book_folder: Path, qtbot: QtBot) -> None:

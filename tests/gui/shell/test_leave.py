@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from comicremix.gui import window as window_module
 from comicremix.gui.window import MainWindow
 from comicremix.store.folder import open_book
 from tests.gui.shell.small_book import FIRST
@@ -23,8 +24,8 @@ def changed(with_book: MainWindow) -> MainWindow:
     return with_book
 
 
-def answer(window: MainWindow, given: Answer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(window, "_ask_about_changes", lambda: given)
+def answer(given: Answer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window_module, "ask_about_changes", lambda *_: given)
 
 
 def balloons(folder: Path) -> int:
@@ -33,14 +34,14 @@ def balloons(folder: Path) -> int:
 
 
 def test_stay(changed: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer(changed, Answer.Cancel, monkeypatch)
+    answer(Answer.Cancel, monkeypatch)
     assert not changed.leave_book()
     assert changed.opened is not None
     assert changed.opened.session.dirty
 
 
 def test_do_not_save(changed: MainWindow, book_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer(changed, Answer.Discard, monkeypatch)
+    answer(Answer.Discard, monkeypatch)
     assert changed.leave_book()
     assert changed.stack.currentWidget() is changed.start_page
     assert balloons(book_folder) == 2
@@ -49,7 +50,7 @@ def test_do_not_save(changed: MainWindow, book_folder: Path, monkeypatch: pytest
 
 
 def test_save_then_close(changed: MainWindow, book_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer(changed, Answer.Save, monkeypatch)
+    answer(Answer.Save, monkeypatch)
     changed.close()
     qtbot.waitUntil(lambda: not changed.isVisible(), timeout=10_000)
     assert changed.opened is None
@@ -57,5 +58,5 @@ def test_save_then_close(changed: MainWindow, book_folder: Path, qtbot: QtBot, m
 
 
 def test_nothing_is_asked_without_changes(with_book: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(with_book, "_ask_about_changes", lambda: pytest.fail("asked"))
+    monkeypatch.setattr(window_module, "ask_about_changes", lambda *_: pytest.fail("asked"))
     assert with_book.leave_book()

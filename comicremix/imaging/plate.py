@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, assert_never
 
 import cv2
@@ -17,12 +18,14 @@ from PIL import Image
 
 from comicremix.geometry import Outline, Rect, bounds
 from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
+from comicremix.imaging.ground import GroundColour
+from comicremix.imaging.gutters import gutters_near, page_ground
 from comicremix.imaging.inpaint import fill_hole
 from comicremix.imaging.letters import INK_DEPTH
 
 Removal = Literal["lettering", "balloons"]
 
-VERSION = 3
+VERSION = 4
 """Goes up whenever the same page may give another plate, so that kept plates are made anew."""
 
 CONTEXT = 0.35
@@ -46,7 +49,7 @@ def make_plate(image: Image.Image, outlines: Sequence[Outline], what: Removal) -
         A picture of the same size, mode ``RGB``; pixels further than a few pixels from every outline are unchanged.
     """
     pixels = rgb_pixels(image)
-    _take_out_all(pixels, outlines, outlines, what, (image.width, image.height))
+    _take_out_all(pixels, outlines, outlines, what, Page.of(image))
     return Image.fromarray(pixels)
 
 
@@ -66,38 +69,67 @@ def plate_crop(image: Image.Image, outlines: Sequence[Outline], what: Removal, c
     part = image.crop(region)
     part.info = dict(image.info)
     pixels = rgb_pixels(part)
-    _take_out_all(pixels, [_moved(o, x, y) for o in touching], [_moved(o, x, y) for o in outlines], what, size)
+    _take_out_all(
+        pixels, [_moved(o, x, y) for o in touching], [_moved(o, x, y) for o in outlines], what, Page.of(image)
+    )
     return Image.fromarray(np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x]))
 
 
-def _take_out_all(
-    pixels: Pixels, outlines: Sequence[Outline], all_outlines: Sequence[Outline], what: Removal, page: tuple[int, int]
-) -> None:
-    """Change ``pixels`` in place. ``page`` is the size of the whole page, on which lengths depend.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a crop of a page must know of the whole page."""
 
-    No balloon of ``all_outlines`` lends its paper to the art that is made up under another.
-    """
-    growth = max(2, round(GROWTH * (page[0] * page[1]) ** 0.5))
+    size: tuple[int, int]
+    ground: GroundColour | None
+
+    @classmethod
+    def of(cls, image: Image.Image) -> Page:
+        """Return what is to be known of ``image``."""
+        return cls(image.size, page_ground(image))
+
+    @property
+    def growth(self) -> int:
+        """By how many pixels lettering and balloons are grown."""
+        return max(2, round(GROWTH * math.sqrt(self.size[0] * self.size[1])))
+
+
+def _take_out_all(
+    pixels: Pixels, outlines: Sequence[Outline], all_outlines: Sequence[Outline], what: Removal, page: Page
+) -> None:
+    """Change ``pixels`` in place; no balloon of ``all_outlines`` lends its paper to the art made up under another."""
     size = (pixels.shape[1], pixels.shape[0])
     holes = np.zeros(pixels.shape[:2], np.uint8)
     if what == "balloons":
         for outline in all_outlines:
             _draw(holes, outline, (0, 0))
-        holes = _grown(holes, growth)
+        holes = _grown(holes, page.growth)
     for outline in outlines:
-        left, top, right, bottom = _surroundings(outline, page, size)
+        left, top, right, bottom = _surroundings(outline, page.size, size)
         if right - left < 3 or bottom - top < 3 or len(outline) < 3:
             continue
         part = pixels[top:bottom, left:right]
         inside = np.zeros(part.shape[:2], np.uint8)
         _draw(inside, outline, (left, top))
         if what == "balloons":
-            filled = fill_hole(part, np.ascontiguousarray(holes[top:bottom, left:right]))
-            part[:] = np.where(_grown(inside, growth)[..., None] > 0, filled, part)
+            _take_out_balloon(part, _grown(inside, page.growth), holes[top:bottom, left:right], page)
         elif what == "lettering":
-            _take_out_lettering(part, inside, growth)
+            _take_out_lettering(part, inside, page.growth)
         else:
             assert_never(what)
+
+
+def _take_out_balloon(part: Pixels, balloon: Mask, holes: Mask, page: Page) -> None:
+    """Fill ``balloon`` with art from around it, and with the gutters' colour where gutters go on under it."""
+    unknown = np.ascontiguousarray(holes)
+    gutters = np.zeros_like(unknown)
+    if page.ground is not None and cv2.countNonZero(balloon):
+        gutters, beyond = gutters_near(part, balloon, unknown, page.ground)
+        art = unknown | _grown(gutters, page.growth) | beyond
+        unknown = art if cv2.countNonZero(art) < art.size else unknown
+    filled = fill_hole(part, unknown)
+    if page.ground is not None:
+        filled = np.where(gutters[..., None] > 0, np.array(page.ground.colour, np.uint8), filled)
+    part[:] = np.where(balloon[..., None] > 0, filled, part)
 
 
 def _draw(mask: Mask, outline: Outline, origin: tuple[int, int]) -> None:

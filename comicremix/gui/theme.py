@@ -88,11 +88,18 @@ QLabel[role="title"] {{ font-size: 15pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-weight: 600; }}
 QLabel[role="hint"], QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="warning"] {{ color: {warning}; }}
+QLabel[tone] {{ font-weight: 600; }}
+QLabel[tone="muted"] {{ color: {muted}; }}
+QLabel[tone="accent"] {{ color: {accent}; }}
+QLabel[tone="success"] {{ color: {success}; }}
+QLabel[tone="warning"] {{ color: {warning}; }}
+QLabel[tone="danger"] {{ color: {danger}; }}
 QLabel[role="source"] {{ background: {hover}; border-radius: 6px; padding: 6px 8px; }}
 QPlainTextEdit, QLineEdit, QListView, QTreeView, QTableView {{ background: {base};
     border: 1px solid {border}; border-radius: 6px; }}
 QPlainTextEdit:focus, QLineEdit:focus, QListView:focus, QTableView:focus {{ border-color: {accent}; }}
 QLineEdit {{ padding: 4px 6px; }}
+QListWidget::item {{ padding: 4px 6px; }}
 QPlainTextEdit {{ padding: 2px; }}
 QHeaderView::section {{ background: {window}; color: {muted};
     border: none; border-bottom: 1px solid {border}; padding: 4px 8px; }}

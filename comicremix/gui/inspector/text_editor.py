@@ -23,7 +23,6 @@ from comicremix.gui.inspector.words_field import WordsField
 from comicremix.gui.names import native_name
 from comicremix.gui.settings import Settings
 from comicremix.gui.states import SYMBOLS, TONES, Look, look_name, look_of
-from comicremix.gui.theme import tones
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId
 from comicremix.model.language import State, TextKey
@@ -150,7 +149,8 @@ class TextEditor(QWidget):
             self.sign.clear()
         else:
             self.sign.setText(f"{SYMBOLS[look]} {look_name(look)}")
-            self.sign.setStyleSheet(f"color: {getattr(tones(), TONES[look])}; font-weight: 600;")
+            self.sign.setProperty("tone", TONES[look])
+            self.sign.style().polish(self.sign)
         self.states.setVisible(not is_source)
         found = self._reading()
         for state, button in self.state_buttons.items():

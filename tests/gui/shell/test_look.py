@@ -6,16 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 import comicremix.gui
 from comicremix.gui.actions import commands
 from comicremix.gui.icons import icon
+from comicremix.gui.inspector.text_editor import TextEditor
 from comicremix.gui.message_bar import ICONS
 from comicremix.gui.states import TONES
 from comicremix.gui.theme import DARK, LIGHT, Tones, apply_theme, contrast, tones
 from comicremix.gui.window import MainWindow
 from comicremix.resources import icons_folder
+from tests.gui.shell.small_book import FIRST
 
 LEAST = 4.5
 
@@ -66,3 +69,16 @@ def test_the_look_is_remembered(window: MainWindow, qapp: QApplication) -> None:
     assert window.settings.look == "dark"
     assert tones() is DARK
     window.handlers.look("light")
+
+
+def test_a_states_sign_follows_the_look(with_book: MainWindow) -> None:
+    view, opened = with_book.view, with_book.opened
+    assert view is not None
+    assert opened is not None
+    with_book.set_edition("fr")
+    opened.desk.select((FIRST,))
+    sign = next(editor.sign for editor in view.inspector.findChildren(TextEditor) if editor.isVisible())
+    for look in (DARK, LIGHT):
+        with_book.handlers.look("dark" if look is DARK else "light")
+        wanted = getattr(look, sign.property("tone"))
+        assert sign.palette().color(QPalette.ColorRole.WindowText).name() == wanted

@@ -73,6 +73,7 @@ class StatusLine(QFrame):
             for signal in (desk.book_changed, desk.page_changed, desk.language_changed):
                 signal.connect(self.refresh)
             opened.saver.changed.connect(self.refresh)
+            self._show_completeness(opened)
             self.refresh()
 
     def show_zoom(self, zoom: float) -> None:
@@ -104,15 +105,18 @@ class StatusLine(QFrame):
         if opened is None:
             return
         book, tag = opened.desk.book, opened.desk.language
-        share = completeness(book, tag)
-        percent = int(share * 100) if share < 1 else 100
-        self.complete.setText(translate("StatusLine", "{0} {1} %").format(native_name(tag), percent))
+        self._show_completeness(opened)
         press = opened.desk.press
         page = opened.desk.page
         pages = [page] if page is not None else []
         self._too_long = [(p.id, balloon) for p in pages for balloon in press.overflows(book, p.id, tag)]
         self.overflow.setVisible(bool(self._too_long))
         self.overflow.setText("! " + self.tr("%n text(s) too long on this page", "", len(self._too_long)))
+
+    def _show_completeness(self, opened: Opened) -> None:
+        tag = opened.desk.language
+        percent = int(completeness(opened.desk.book, tag) * 100)  # 99.6 % is not complete
+        self.complete.setText(translate("StatusLine", "{0} {1} %").format(native_name(tag), percent))
 
     def _show_next_long(self) -> None:
         if self._too_long:

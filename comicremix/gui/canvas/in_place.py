@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from comicremix.gui.raw_text import raw_words
 from comicremix.lettering.faces import Face
 
 LEAST_SIZE = (170.0, 60.0)
@@ -55,7 +56,7 @@ class WordsEditor(QWidget):
         self.hide()
 
     def words(self) -> str:
-        return self.field.toPlainText()
+        return raw_words(self.field.document())
 
     def set_words(self, words: str) -> None:
         """Show other words and keep the cursor where it is; nothing is told."""

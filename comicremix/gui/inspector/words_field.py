@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from comicremix.gui.raw_text import raw_words
 from comicremix.gui.theme import tones
 from comicremix.model.language import Direction
 from comicremix.model.reading import NOTE_MARK
@@ -87,7 +88,7 @@ class WordsField(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def _changed(self) -> None:
-        words = self.toPlainText()
+        words = raw_words(self.document())
         if words != self._words:  # a change of colours comes here too
             self._words = words
             self.typed.emit(words)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -62,6 +63,13 @@ def test_icons_follow_the_look(qapp: QApplication, window: MainWindow) -> None:
     light = folder.pixmap(16, 16).toImage()
     assert tones() is LIGHT
     assert dark != light
+
+
+def test_icons_are_crisp(qapp: QApplication) -> None:
+    for ratio in (1.0, 1.25, 1.5, 2.0):
+        drawn = icon("folder").pixmap(QSize(16, 16), ratio)
+        assert drawn.size() == QSize(16, 16) * ratio
+        assert drawn.devicePixelRatio() == ratio
 
 
 def test_the_look_is_remembered(window: MainWindow, qapp: QApplication) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from comicremix.edit.texts import set_translation
 from comicremix.gui.window import MainWindow
 from tests.gui.shell.small_book import SECOND
 
@@ -28,6 +30,24 @@ def test_typed_words_are_in_the_po_file_after_saving(with_book: MainWindow, book
     assert "Qui es-tu ?" not in before
     assert 'msgstr "Qui es-tu ?"' in after
     assert not with_book.isWindowModified()
+
+
+def test_no_break_spaces_stay(with_book: MainWindow, qtbot: QtBot) -> None:
+    view, opened = with_book.view, with_book.opened
+    assert view is not None
+    assert opened is not None
+    book = set_translation(opened.session.book, "fr", f"balloon:{SECOND}", "Qui\u202f? Oui\u00a0! a\nb")
+    opened.desk.commit(book, "Set")
+    with_book.set_edition("fr")
+    view.show_item(SECOND)
+    for desk in ("remix", "translate", "notes"):
+        with_book.show_desk(desk)
+    assert opened.session.book is book
+    with_book.show_desk("remix")
+    field = view.inspector.balloon_form.editor.field
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(field, "c")
+    assert opened.session.book.language("fr").translations[f"balloon:{SECOND}"].text == "Qui\u202f? Oui\u00a0! a\nbc"
 
 
 def test_saving_writes_no_other_file(with_book: MainWindow, book_folder: Path, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from comicremix.gui.excepthook import LastHook
 from comicremix.gui.fonts import lend_fonts
 from comicremix.gui.icons import program_icon
+from comicremix.gui.interrupts import Interrupts
 from comicremix.gui.message_bar import Message
 from comicremix.gui.settings import Settings, state_folder
 from comicremix.gui.theme import apply_theme
@@ -37,9 +38,20 @@ def run(book: Path | None) -> int:
         tell_last_crash(window, hook)
     if book is not None:
         QTimer.singleShot(0, window, lambda: window.open_path(book))
+    interrupts = Interrupts(lambda number: end_at_once(app, window, number))
     code = app.exec()
+    interrupts.close()
     hook.tell_with(None)
     return code
+
+
+def end_at_once(app: QApplication, window: MainWindow, number: int) -> None:
+    """End without questions; unsaved work is offered at the next start."""
+    if window.opened is not None:
+        window.opened.saver.autosave_now()
+    window.runner.cancel_all()
+    window.runner.wait()
+    app.exit(128 + number)
 
 
 def make_application() -> QApplication:

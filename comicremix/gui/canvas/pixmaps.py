@@ -91,6 +91,8 @@ class BackgroundPixmaps(QObject):
         """Drop what has not begun and wait for what has."""
         self._pool.clear()
         self._pool.waitForDone()
+        for task in self._asked.values():
+            task.forget()
         self._asked.clear()
 
     def _affordable(self, picture: Picture, level: int) -> int:
@@ -117,7 +119,9 @@ class BackgroundPixmaps(QObject):
 
     @Slot(object, int, object)
     def _received(self, picture: Picture, level: int, images: dict[int, QImage]) -> None:
-        self._asked.pop((picture, level), None)
+        task = self._asked.pop((picture, level), None)
+        if task is not None:
+            task.forget()
         if not images:
             self._failed.add(picture)
         for found, image in sorted(images.items(), reverse=True):
@@ -144,13 +148,20 @@ class _Decoding(QRunnable):
         super().__init__()
         self.setAutoDelete(False)  # Python owns it
         self.bell = _Bell()
-        self._pictures = pictures
+        self._pictures: Pictures | None = pictures
         self._picture = picture
         self._level = level
 
+    def forget(self) -> None:
+        """Let go of what is large: PySide never frees a runnable that Python owns."""
+        self._pictures = None
+
     def run(self) -> None:
+        pictures = self._pictures
+        if pictures is None:
+            return
         try:
-            images = make_levels(self._pictures.pixels(self._picture), self._level)
+            images = make_levels(pictures.pixels(self._picture), self._level)
         except (ComicRemixError, OSError, MemoryError):
             images = {}  # the check tells what is missing; here it stays grey
         self.bell.done.emit(self._picture, self._level, images)

@@ -15,7 +15,7 @@ from comicremix.model.language import Language, Override, State, Translation
 from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.page import Balloon, Base, Body, Border, Page, Panel, Shape, ShapeKind, Tail
 from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, FoundPanel, Placement, Rights, SourcePage
-from comicremix.model.style import DEFAULT_STYLES, BalloonStyle
+from comicremix.model.style import DEFAULT_STYLES, BalloonStyle, Shadow
 from comicremix.model.texts import texts
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -89,6 +89,8 @@ def balloons(draw: Draw, name: str, panels: list[PanelId], sources: list[SourceI
         art=draw(arts(sources)) if sources and body is Body.ART else None,
         fill=draw(st.none() | COLOURS),
         rotation=draw(st.sampled_from([0.0, 7.123456])),
+        arc=draw(st.sampled_from([0.0, -60.5])),
+        grow=draw(st.booleans()),
     )
 
 
@@ -147,11 +149,16 @@ def translations(draw: Draw, source: str) -> Translation:
 def languages(draw: Draw, tag: str, keys: dict[str, str]) -> Language:
     chosen = draw(st.lists(st.sampled_from([*keys, "balloon:b-gone"]), unique=True, max_size=5))
     overrides = st.builds(
-        Override, st.none() | shapes(), st.none() | lengths(5, 90), st.sampled_from([None, "Noto Sans"])
+        Override,
+        st.none() | shapes(),
+        st.none() | lengths(5, 90),
+        st.sampled_from([None, "Noto Sans"]),
+        st.sampled_from([None, "vertical"]),
     )
     return Language(
         tag,
         "rtl" if tag == "ar" else "ltr",
+        draw(st.sampled_from(["horizontal", "vertical"])),
         fonts=draw(st.dictionaries(st.sampled_from(["*", "shout"]), st.just("Noto Sans"), max_size=2)),
         translations={key: draw(translations(keys.get(key, "gone"))) for key in chosen},
         overrides=draw(st.dictionaries(st.sampled_from([BalloonId("b-0a"), BalloonId("b-1b")]), overrides, max_size=2)),
@@ -183,7 +190,15 @@ def books(draw: Draw) -> Book:
     sources = tuple(draw(source_pages(i)) for i in range(draw(st.integers(0, 2))))
     found = tuple(draw(pages(i, [s.id for s in sources])) for i in range(draw(st.integers(0, 3))))
     own_style = st.builds(
-        BalloonStyle, st.just("mine"), size=lengths(1, 99), leading=st.floats(1, 2), fill=st.none() | COLOURS
+        BalloonStyle,
+        st.just("mine"),
+        size=lengths(1, 99),
+        leading=st.floats(1, 2),
+        fill=st.none() | COLOURS,
+        sizing=st.sampled_from(["page", "book", "each"]),
+        letter_spacing=st.floats(-0.1, 1),
+        features=st.sampled_from([(), ("ss01", "-liga")]),
+        shadow=st.none() | st.builds(Shadow, COLOURS, lengths(-9, 9), lengths(-9, 9)),
     )
     book = Book(
         title=draw(WORDS),

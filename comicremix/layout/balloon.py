@@ -19,7 +19,7 @@ from comicremix.model.language import Language, Override
 from comicremix.model.markup import Span, parse
 from comicremix.model.page import Balloon, Body, Page
 from comicremix.model.source import BalloonKind
-from comicremix.model.style import BalloonStyle, Stroke
+from comicremix.model.style import BalloonStyle, Shadow, Stroke
 from comicremix.model.texts import reading
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def lettered(balloon: Balloon, page: Page, setting: Setting) -> Lettering | None
     return letter(
         note_spans(words, setting.numbers),
         lettering_outline(shape),
-        look=text_look(style, page, setting.language, override),
+        look=replace(text_look(style, page, setting.language, override), arc=balloon.arc),
         language=setting.language.tag,
         direction=setting.language.direction,
         catalogue=setting.catalogue,
@@ -97,6 +97,10 @@ def text_look(style: BalloonStyle, page: Page, language: Language, override: Ove
         stroke=outline,
         size=size,
         minimum=min(size, style.minimum * unit),
+        letter_spacing=style.letter_spacing,
+        features=style.features,
+        colour_below=style.colour_below,
+        shadow=style.shadow and Shadow(style.shadow.colour, style.shadow.dx * unit, style.shadow.dy * unit),
     )
 
 

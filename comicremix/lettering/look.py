@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from comicremix.model.page import Colour
-from comicremix.model.style import Alignment, Case, Stroke
+from comicremix.model.style import Alignment, Case, Shadow, Stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,10 @@ class TextLook:
     stroke: Stroke | None = None
     size: float = 46.0
     minimum: float = 28.0
+    letter_spacing: float = 0.0
+    """Ems."""
+    features: tuple[str, ...] = ()
+    colour_below: Colour | None = None
+    shadow: Shadow | None = None
+    arc: float = 0.0
+    """Degrees of the circle that the longest line spans."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from comicremix.geometry import IDENTITY, Affine
+from comicremix.geometry import IDENTITY, Affine, Point
 from comicremix.model.page import Colour
 from comicremix.model.style import Stroke
 
@@ -20,13 +20,26 @@ class FaceRef:
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """``gid`` drawn with its origin at (x, y); ``text`` is what it stands for, empty for all but the first of a
-    cluster."""
+    """``gid`` drawn with its origin at (x, y), turned clockwise by ``angle`` degrees about it.
+
+    ``text`` is what it stands for, empty for all but the first of a cluster.
+    """
 
     gid: int
     x: float
     y: float
     text: str = ""
+    angle: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """Colours shade from ``first`` at ``start`` to ``last`` at ``end``; beyond both they stay."""
+
+    start: Point
+    end: Point
+    first: Colour
+    last: Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +62,7 @@ class Glyphs:
     direction: Literal["ltr", "rtl", "ttb"] = "ltr"
     language: str = ""
     transform: Affine = IDENTITY
+    slant: float = 0.0
+    """How far the top of an em leans to the right, in ems: italics of a family that has none."""
+    gradient: Gradient | None = None
+    """Fills the glyphs instead of ``colour``; in the run's coordinates."""

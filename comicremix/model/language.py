@@ -11,6 +11,8 @@ from comicremix.model.ids import BalloonId
 from comicremix.model.page import Shape
 
 Direction = Literal["ltr", "rtl"]
+Writing = Literal["horizontal", "vertical"]
+"""Lines from top to bottom, or columns from right to left."""
 TextKey = str
 """``balloon:b-…``, ``note:n-…``, ``alt:p-…``, ``book:title``, ``word:notes``: the stable name of a text in every
 language."""
@@ -43,6 +45,7 @@ class Override:
     shape: Shape | None = None
     size: float | None = None
     font: str | None = None
+    writing: Writing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Language:
     tag: str
     """BCP 47."""
     direction: Direction = "ltr"
+    writing: Writing = "horizontal"
+    """How balloons are lettered; only scripts that know columns (Chinese, Japanese, Korean) heed ``vertical``."""
     fonts: Mapping[str, str] = field(default_factory=dict)
     """Family by style name, where this language wants another; key ``*``: every style."""
     translations: Mapping[TextKey, Translation] = field(default_factory=dict)

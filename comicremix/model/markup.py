@@ -1,4 +1,4 @@
-"""The little markup of texts: ``*italic*``, ``**bold**``, line breaks and ``[^n-id]``."""
+"""The little markup of texts: ``*italic*``, ``**bold**``, line breaks, ``{base|ruby}`` and ``[^n-id]``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\\([*\\\[])|\[\^([\w-]+)\]|(\*\*\*)|(\*\*)|(\*)")
+_TOKEN = re.compile(r"\\([*\\\[{])|\[\^([\w-]+)\]|\{([^{}|\n]+)\|([^{}|\n]+)\}|(\*\*\*)|(\*\*)|(\*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Span:
     superscript: bool = False
     link: str = ""
     """A URL, or ``#`` and the id of a group."""
+    ruby: str = ""
+    """How ``text`` is read, set small beside it."""
 
 
 def parse(text: str) -> tuple[Span, ...]:
@@ -40,12 +42,15 @@ def parse(text: str) -> tuple[Span, ...]:
     for match in _TOKEN.finditer(text):
         words.append(text[position : match.start()])
         position = match.end()
-        escaped, note, triple, double, single = match.groups()
+        escaped, note, base, ruby, triple, double, single = match.groups()
         if escaped:
             words.append(escaped)
         elif note:
             flush()
             spans.append(Span("", bold, italic, note))
+        elif base:
+            flush()
+            spans.append(Span(base, bold, italic, ruby=ruby))
         elif triple and bold == italic and (bold or "***" in text[position:]):
             flush()
             bold = italic = not bold

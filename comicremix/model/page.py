@@ -107,6 +107,10 @@ class Balloon:
     """The balloon with which it shares one outline."""
     rotation: float = 0.0
     """Degrees, clockwise, of shape and words about the centre of ``shape.box``."""
+    arc: float = 0.0
+    """Degrees of the circle that the longest line spans: above 0 the words rise in the middle, below 0 they sag."""
+    grow: bool = False
+    """A drawn body grows with its words instead of the words getting smaller."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from comicremix.model.source import BalloonKind
 
 Case = Literal["as-written", "upper"]
 Alignment = Literal["start", "centre", "end"]
+Sizing = Literal["page", "book", "each"]
+"""Which balloons of a style share one size: those of a page, those of the book, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,15 @@ class Stroke:
     colour: Colour
     width: float
     dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A hard shadow beneath the words, moved by (``dx``, ``dy``)."""
+
+    colour: Colour
+    dx: float
+    dy: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,14 @@ class BalloonStyle:
     line: Colour | None = "#000000"
     line_width: float = 6.0
     dash: tuple[float, ...] = ()
+    sizing: Sizing = "page"
+    letter_spacing: float = 0.0
+    """Added between letters, in ems."""
+    features: tuple[str, ...] = ()
+    """OpenType features as CSS writes them: ``ss01``, ``-liga``, ``salt=2``."""
+    colour_below: Colour | None = None
+    """The words shade from ``colour`` at their top to this at their bottom."""
+    shadow: Shadow | None = None
 
 
 def _style(name: str, **changes: object) -> BalloonStyle:

@@ -9,7 +9,9 @@ from comicremix.lettering.run import Glyph, Glyphs
 
 def glyph_affine(glyph: Glyph, run: Glyphs) -> Affine:
     """Return the map from the glyph's outline (ems, y down) to the page."""
-    return Affine(run.size, 0.0, 0.0, run.size, glyph.x, glyph.y).then(run.transform)
+    upright = Affine(run.size, 0.0, -run.slant * run.size, run.size, 0.0, 0.0)
+    turned = upright.then(Affine.rotation(glyph.angle, (0.0, 0.0))) if glyph.angle else upright
+    return turned.then(Affine.translation(glyph.x, glyph.y)).then(run.transform)
 
 
 def run_outline(run: Glyphs, face: Face) -> Path:

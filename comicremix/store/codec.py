@@ -28,7 +28,7 @@ NO_EXTRAS: Extras = types.MappingProxyType({})
 EXACT = 99
 """Decimals of numbers that are not ours to round."""
 
-DIGITS = types.MappingProxyType({"scale": 6, "rotation": 4, "leading": 4, "csl": EXACT})
+DIGITS = types.MappingProxyType({"scale": 6, "rotation": 4, "leading": 4, "letter_spacing": 4, "csl": EXACT})
 """Decimals of the fields that need others than two; two decimals are a hundredth of a pixel."""
 
 WHOLE = frozenset({BalloonStyle})

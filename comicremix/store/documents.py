@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from comicremix.errors import BookError
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, SourceId
-from comicremix.model.language import Direction, Language, Override
+from comicremix.model.language import Direction, Language, Override, Writing
 from comicremix.model.note import SourceReference
 from comicremix.model.style import BalloonStyle
 from comicremix.model.texts import TextEntry, texts
@@ -47,6 +47,7 @@ class LanguageRecord:
 
     tag: str
     direction: Direction
+    writing: Writing = "horizontal"
     fonts: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[BalloonId, Override] = field(default_factory=dict)
 
@@ -111,7 +112,7 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
     entries = _entries(book, before)
     for language in book.languages:
         tag = _safe(language.tag)
-        record = LanguageRecord(language.tag, language.direction, language.fonts, language.overrides)
+        record = LanguageRecord(language.tag, language.direction, language.writing, language.fonts, language.overrides)
         add(f"languages/{tag}.json", (language,), partial(_record_bytes, record, kept.extras))
         if has_po(book, language):
             rest = kept.po.get(tag)

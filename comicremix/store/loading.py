@@ -232,7 +232,7 @@ def _read_language(work: _Work, tag: str, record: BookRecord) -> Language:
             work.blame(f"languages/{tag}.po", str(fault))
     elif tag != record.source_language:
         work.blame(f"languages/{tag}.po", "The file is missing. Bring it back from a copy.")
-    return Language(tag, settings.direction, settings.fonts, translations, settings.overrides)
+    return Language(tag, settings.direction, settings.writing, settings.fonts, translations, settings.overrides)
 
 
 def direction_of(tag: str) -> Direction:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from comicremix.errors import BookTooNew, DamagedBook
 from comicremix.store.jsontext import Json
 
-FORMAT = 1
+FORMAT = 2
 """The format that this program writes. Other defaults of model fields make another format: files leave them out."""
 
 _BOOK = "book.json"
@@ -19,7 +19,17 @@ Documents = dict[str, Json]
 
 Step = Callable[[Documents], Documents]
 
-STEPS: Mapping[int, Step] = MappingProxyType({})
+
+def _sizes_of_their_own(documents: Documents) -> Documents:
+    """Before format 2 every balloon found its size alone."""
+    styles = documents[_BOOK].get("styles")
+    for style in styles if isinstance(styles, list) else ():
+        if isinstance(style, dict):
+            style.setdefault("sizing", "each")
+    return documents
+
+
+STEPS: Mapping[int, Step] = MappingProxyType({1: _sizes_of_their_own})
 """By format: the function that makes documents of the next format out of documents of this one."""
 
 

@@ -21,6 +21,9 @@ from comicremix.model.markup import Span, note_ids, parse, plain
         (r"\*not\* \[^x]", (Span("*not* [^x]"),)),
         ("end[^n-1]", (Span("end"), Span("", note="n-1"))),
         ("**loud[^a]**", (Span("loud", bold=True), Span("", bold=True, note="a"))),
+        ("a {漢字|かんじ} b", (Span("a "), Span("漢字", ruby="かんじ"), Span(" b"))),
+        (r"\{a|b}", (Span("{a|b}"),)),
+        ("{a} {b|}", (Span("{a} {b|}"),)),
         ("two\nlines", (Span("two\nlines"),)),
     ],
 )

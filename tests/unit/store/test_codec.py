@@ -24,7 +24,7 @@ DEFAULTS = {
     "Tail": {"width": 60, "bend": 0},
     "Balloon": {
         "text": "", "tails": [], "style": "", "panel": None, "body": "drawn", "art": None, "fill": None, "joined": None,
-        "rotation": 0,
+        "rotation": 0, "arc": 0, "grow": False,
     },
     "Base": {"holes": []},
     "Page": {
@@ -37,12 +37,12 @@ DEFAULTS = {
     "SourcePage": {"panels": [], "balloons": [], "rights": None},
     "Placement": {"x": 0, "y": 0, "scale": 1, "rotation": 0, "mirrored": False},
     "Art": {"placement": {}, "removed": []},
-    "Override": {"shape": None, "size": None, "font": None},
+    "Override": {"shape": None, "size": None, "font": None, "writing": None},
     "Pin": {"panel": None, "page": None, "point": None},
     "Citation": {"locator": ""},
     "Note": {"body": "", "pin": None, "citations": []},
 }  # fmt: skip
-"""What files of format 1 leave out. A change here changes what they mean: it needs a new format and a migration."""
+"""What files of format 2 leave out. A change here changes what they mean: it needs a new format and a migration."""
 
 
 def test_the_defaults_are_those_of_the_format() -> None:

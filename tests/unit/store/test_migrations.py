@@ -58,7 +58,7 @@ def test_an_older_book_is_written_in_the_newest_format_at_the_first_save(
         else:
             record["size"] = [record.pop("width"), record.pop("height")]
         path.write_text(json.dumps(record), encoding="utf-8")
-    monkeypatch.setattr(migrations, "STEPS", MappingProxyType({0: to_one}))
+    monkeypatch.setattr(migrations, "STEPS", MappingProxyType({0: to_one, **migrations.STEPS}))
     before = contents(tmp_path)
     with open_book(tmp_path) as opened:
         assert opened.book == normalised(make_book())

@@ -12,6 +12,7 @@ from comicremix.model.language import Language
 from comicremix.store import journal
 from comicremix.store.documents import normalised
 from comicremix.store.folder import open_book
+from comicremix.store.migrations import FORMAT
 from tests.unit.store.sample import contents, make_folder, retitled, reworded, translated, with_panel_moved
 
 
@@ -106,7 +107,7 @@ def test_work_that_does_not_fit_changed_files_is_refused_and_kept(folder: Path) 
         assert (folder / journal.AUTOSAVE).exists()
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"{}", b'{"book": {"format": 1}}'])
+@pytest.mark.parametrize("data", [b"", b"{", b"{}", b'{"book": {"format": 2}}'])
 def test_a_damaged_autosave_is_told(folder: Path, data: bytes) -> None:
     (folder / ".recovery").mkdir(exist_ok=True)
     (folder / journal.AUTOSAVE).write_bytes(data)
@@ -121,7 +122,7 @@ def test_an_autosave_of_another_format_is_told(folder: Path) -> None:
     with open_book(folder) as opened:
         opened.autosave(retitled(opened.book))
     path = folder / journal.AUTOSAVE
-    path.write_bytes(path.read_bytes().replace(b'"format":1', b'"format":7'))
+    path.write_bytes(path.read_bytes().replace(f'"format":{FORMAT}'.encode(), b'"format":7'))
     with open_book(folder) as opened, pytest.raises(DamagedBook, match="format 7"):
         opened.recovered()
 

@@ -18,28 +18,89 @@
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Iterable
 from pathlib import Path
+from types import MappingProxyType
+
+
+class Sentence(str):
+    """Words for the user that remember how they were made, so that the window can say them in its own language.
+
+    As a text it is the English sentence. ``template`` has ``{names}``, ``values`` what they stand for; a value that is
+    a Sentence itself is said in the other language too. Templates are literals: ``.ci/templates.py`` collects them.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: MappingProxyType[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> Sentence:
+        made = super().__new__(cls, template.format(**values) if values else template)
+        made.template, made.values = template, MappingProxyType(values)
+        return made
+
+
+def joined(parts: Iterable[object], between: str = " ") -> Sentence:
+    """Put sentences one after the other, each of which is said for itself."""
+    values = {f"part{number}": part for number, part in enumerate(parts)}
+    return Sentence(between.join(f"{{{name}}}" for name in values), **values)
+
+
+SYSTEM_FAULTS = MappingProxyType(
+    {
+        errno.ENOENT: Sentence("No such file or directory"),
+        errno.EACCES: Sentence("Permission denied"),
+        errno.EPERM: Sentence("Operation not permitted"),
+        errno.EEXIST: Sentence("File exists"),
+        errno.ENOTDIR: Sentence("Not a directory"),
+        errno.EISDIR: Sentence("Is a directory"),
+        errno.ENAMETOOLONG: Sentence("File name too long"),
+        errno.ENOSPC: Sentence("No space left on device"),
+        errno.EROFS: Sentence("Read-only file system"),
+        errno.EIO: Sentence("Input/output error"),
+    }
+)
+"""The operating system's commonest words."""
+
+
+def os_fault(error: OSError) -> str:
+    """Return what the operating system says."""
+    known = SYSTEM_FAULTS.get(error.errno or 0)
+    told = error.strerror or str(error)
+    return known if known == told else told
 
 
 class ComicRemixError(Exception):
     """A fault told in one or two lines.
 
     Args:
-        what: the fault, one sentence without the place.
+        what: the fault, one sentence without the place; a Sentence wherever the window can show it.
         where: the file or the part of the book that it concerns.
-        remedy: what the user can do, one sentence.
+        remedy: what the user can do, one sentence, likewise.
     """
 
     exit_code = 1
 
     def __init__(self, what: str, *, where: str | Path = "", remedy: str = "") -> None:
         super().__init__(what)
-        self.what, self.where, self.remedy = what, str(where), remedy
+        self.what, self.remedy = what, remedy
+        self.where = where if isinstance(where, str) else str(where)
+
+    @property
+    def line(self) -> Sentence:
+        """The fault with its place."""
+        if not self.where:
+            return joined((self.what,))
+        return Sentence("{where}: {what}", where=self.where, what=self.what)
+
+    @property
+    def sentence(self) -> Sentence:
+        """All that it says."""
+        return joined((self.line, self.remedy), "\n") if self.remedy else self.line
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        advice = f"\n{self.remedy}" if self.remedy else ""
-        return f"{place}{self.what}{advice}"
+        return str(self.sentence)
 
 
 class UsageError(ComicRemixError):

@@ -433,6 +433,743 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>the sample cannot be written ({fault})</source>
+        <translation>l’exemple ne peut pas être écrit ({fault})</translation>
+    </message>
+    <message>
+        <source>Name another folder.</source>
+        <translation>Indiquez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>It has: {known}. Add one with: comicremix language BOOK add {language}</source>
+        <translation>Il a&#xa0;: {known}. Pour en ajouter une&#xa0;: comicremix language BOOK add {language}</translation>
+    </message>
+    <message>
+        <source>the book has no pages</source>
+        <translation>le livre n’a pas de pages</translation>
+    </message>
+    <message>
+        <source>one file cannot hold several editions</source>
+        <translation>un seul fichier ne peut pas contenir plusieurs éditions</translation>
+    </message>
+    <message>
+        <source>the book has no language “{tag}”</source>
+        <translation>le livre n’a pas de langue «&#xa0;{tag}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Import some with: comicremix import BOOK FILE...</source>
+        <translation>Importez-en d’abord (en ligne de commande&#xa0;: comicremix import BOOK FILE...).</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made ({fault})</source>
+        <translation>le dossier ne peut pas être créé ({fault})</translation>
+    </message>
+    <message>
+        <source>Name a folder with -o.</source>
+        <translation>Indiquez un dossier (-o en ligne de commande).</translation>
+    </message>
+    <message>
+        <source>Choose another with -o.</source>
+        <translation>Choisissez-en un autre (-o en ligne de commande).</translation>
+    </message>
+    <message>
+        <source>there are no pages to import</source>
+        <translation>il n’y a pas de pages à importer</translation>
+    </message>
+    <message>
+        <source>none of the files could be read
+{lines}</source>
+        <translation>aucun des fichiers n’a pu être lu
+{lines}</translation>
+    </message>
+    <message>
+        <source>Give pictures, folders, CBZ or PDF files.</source>
+        <translation>Donnez des images, des dossiers, des fichiers CBZ ou PDF.</translation>
+    </message>
+    <message>
+        <source>“{tag}” is no language tag</source>
+        <translation>«&#xa0;{tag}&#xa0;» n’est pas un code de langue</translation>
+    </message>
+    <message>
+        <source>the book has the language “{tag}” already</source>
+        <translation>le livre a déjà la langue «&#xa0;{tag}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{tag}” is the book&apos;s source language</source>
+        <translation>«&#xa0;{tag}&#xa0;» est la langue source du livre</translation>
+    </message>
+    <message>
+        <source>Use BCP 47, such as fr, pt-BR or zh-Hant.</source>
+        <translation>Utilisez un code BCP 47, comme fr, pt-BR ou zh-Hant.</translation>
+    </message>
+    <message>
+        <source>It cannot be removed.</source>
+        <translation>Elle ne peut pas être supprimée.</translation>
+    </message>
+    <message>
+        <source>See: comicremix language BOOK list</source>
+        <translation>Voir&#xa0;: comicremix language BOOK list</translation>
+    </message>
+    <message>
+        <source>the file does not say its language</source>
+        <translation>le fichier n’indique pas sa langue</translation>
+    </message>
+    <message>
+        <source>this is not a PO file</source>
+        <translation>ce n’est pas un fichier PO</translation>
+    </message>
+    <message>
+        <source>it cannot be written ({fault})</source>
+        <translation>écriture impossible ({fault})</translation>
+    </message>
+    <message>
+        <source>Name it with --language.</source>
+        <translation>Indiquez-la avec --language.</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({fault})</source>
+        <translation>lecture impossible ({fault})</translation>
+    </message>
+    <message>
+        <source>Give a file made by: comicremix text BOOK export</source>
+        <translation>Donnez un fichier produit par&#xa0;: comicremix text BOOK export</translation>
+    </message>
+    <message>
+        <source>Its words stand in the pages.</source>
+        <translation>Ses textes se trouvent dans les pages.</translation>
+    </message>
+    <message>
+        <source>Add it: comicremix language BOOK add {language}</source>
+        <translation>Ajoutez-la&#xa0;: comicremix language BOOK add {language}</translation>
+    </message>
+    <message>
+        <source>Name another file with -o.</source>
+        <translation>Indiquez un autre fichier (-o en ligne de commande).</translation>
+    </message>
+    <message>
+        <source>Give a PO file.</source>
+        <translation>Donnez un fichier PO.</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>aucun fichier ou dossier de ce nom</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>accès refusé</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>opération non autorisée</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>nom de fichier trop long</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>disque en lecture seule</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>erreur d’entrée-sortie du disque</translation>
+    </message>
+    <message>
+        <source>{where}: {what}</source>
+        <translation>{where}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>The name of this entry leads out of the archive.</source>
+        <translation>Le nom de cette entrée mène hors de l’archive.</translation>
+    </message>
+    <message>
+        <source>This entry is too large.</source>
+        <translation>Cette entrée est trop grande.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or of an unknown kind ({detail}).</source>
+        <translation>L’archive est endommagée ou d’un type inconnu ({detail}).</translation>
+    </message>
+    <message>
+        <source>This entry is a link, not a picture.</source>
+        <translation>Cette entrée est un lien, pas une image.</translation>
+    </message>
+    <message>
+        <source>This entry is encrypted.</source>
+        <translation>Cette entrée est chiffrée.</translation>
+    </message>
+    <message>
+        <source>This entry unpacks to {ratio} times its size: it is made to fill the memory.</source>
+        <translation>Une fois décompressée, cette entrée ferait {ratio} fois sa taille&#xa0;: elle est faite pour saturer la mémoire.</translation>
+    </message>
+    <message>
+        <source>Unpack it with its password and import the folder.</source>
+        <translation>Décompressez-la avec son mot de passe, puis importez le dossier.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or make the archive anew.</source>
+        <translation>Laissez-la de côté ou recréez l’archive.</translation>
+    </message>
+    <message>
+        <source>There are no pictures in this archive.</source>
+        <translation>Il n’y a aucune image dans cette archive.</translation>
+    </message>
+    <message>
+        <source>This archive unpacks to more than a comic can hold.</source>
+        <translation>Décompressée, cette archive dépasse ce qu’une bande dessinée peut contenir.</translation>
+    </message>
+    <message>
+        <source>This archive is encrypted.</source>
+        <translation>Cette archive est chiffrée.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Copiez ou téléchargez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose an archive of page pictures.</source>
+        <translation>Choisissez une archive d’images de pages.</translation>
+    </message>
+    <message>
+        <source>Split it into books.</source>
+        <translation>Divisez-la en plusieurs livres.</translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG, WebP, TIFF, GIF or BMP file.</source>
+        <translation>Utilisez un fichier PNG, JPEG, WebP, TIFF, GIF ou BMP.</translation>
+    </message>
+    <message>
+        <source>This is not a picture of a known kind, or its first bytes are damaged.</source>
+        <translation>Ce n’est pas une image d’un type connu, ou le début du fichier est endommagé.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s pixels are too many: at most {most} million can be worked with.</source>
+        <translation>L’image a trop de pixels&#xa0;: le maximum est de {most} millions.</translation>
+    </message>
+    <message>
+        <source>This is a text file, not a picture.</source>
+        <translation>C’est un fichier texte, pas une image.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or cut off ({detail}).</source>
+        <translation>L’image est endommagée ou tronquée ({detail}).</translation>
+    </message>
+    <message>
+        <source>the end is missing</source>
+        <translation>la fin manque</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>Copy, download or export it again.</source>
+        <translation>Copiez, téléchargez ou exportez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Cut it into pages or make it smaller in a picture editor.</source>
+        <translation>Découpez-la en pages ou réduisez-la dans un logiciel de retouche.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are too many: at most {most} million can be worked with.</source>
+        <translation>{width} × {height} pixels, c’est trop&#xa0;: le maximum est de {most} millions de pixels.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>Vérifiez que le fichier existe et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>RAR (CBR) archives cannot be read.</source>
+        <translation>Les archives RAR (CBR) ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>7z (CB7) archives cannot be read.</source>
+        <translation>Les archives 7z (CB7) ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>Compressed archives of this kind cannot be read.</source>
+        <translation>Les archives compressées de ce type ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({fault}).</source>
+        <translation>Le fichier ne peut pas être lu ({fault}).</translation>
+    </message>
+    <message>
+        <source>{file}, page {number}</source>
+        <translation>{file}, page {number}</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds pictures, CBZ or PDF files.</source>
+        <translation>Choisissez un dossier qui contient des images, des fichiers CBZ ou PDF.</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>Ce n’est ni un fichier ni un dossier.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a picture.</source>
+        <translation>Ce fichier est trop grand pour une image.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The page is damaged ({fault}).</source>
+        <translation>La page est endommagée ({fault}).</translation>
+    </message>
+    <message>
+        <source>There are no pages in this folder.</source>
+        <translation>Il n’y a pas de pages dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the folder, or make a CBZ of it.</source>
+        <translation>Décompressez l’archive et importez le dossier, ou convertissez-la en CBZ.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and cannot be opened.</source>
+        <translation>Ce PDF est endommagé et ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>This PDF is encrypted.</source>
+        <translation>Ce PDF est chiffré.</translation>
+    </message>
+    <message>
+        <source>Repair it, or export its pages as pictures.</source>
+        <translation>Réparez-le ou exportez ses pages en images.</translation>
+    </message>
+    <message>
+        <source>The page has no size.</source>
+        <translation>La page n’a pas de dimensions.</translation>
+    </message>
+    <message>
+        <source>Repair the file, or export the page as a picture.</source>
+        <translation>Réparez le fichier ou exportez la page en image.</translation>
+    </message>
+    <message>
+        <source>This PDF has no pages.</source>
+        <translation>Ce PDF n’a pas de pages.</translation>
+    </message>
+    <message>
+        <source>Save it without a password first, then import it.</source>
+        <translation>Enregistrez-le d’abord sans mot de passe, puis importez-le.</translation>
+    </message>
+    <message>
+        <source>Leave this page out.</source>
+        <translation>Laissez cette page de côté.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>Free some space there or export to another disk.</source>
+        <translation>Libérez-y de la place ou exportez vers un autre disque.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up.</source>
+        <translation>Votre quota de disque est épuisé.</translation>
+    </message>
+    <message>
+        <source>The disk does not take files of this size.</source>
+        <translation>Le disque n’accepte pas de fichiers de cette taille.</translation>
+    </message>
+    <message>
+        <source>Export to another disk.</source>
+        <translation>Exportez vers un autre disque.</translation>
+    </message>
+    <message>
+        <source>The disk is read-only.</source>
+        <translation>Le disque est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Export to another folder.</source>
+        <translation>Exportez vers un autre dossier.</translation>
+    </message>
+    <message>
+        <source>You may not write there.</source>
+        <translation>Vous n’avez pas le droit d’écrire à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Export to a folder of your own.</source>
+        <translation>Exportez vers un dossier qui vous appartient.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Le dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Make the folder first or choose another.</source>
+        <translation>Créez d’abord le dossier ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A part of the path is a file, not a folder.</source>
+        <translation>Une partie du chemin est un fichier, pas un dossier.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>A folder of this name exists.</source>
+        <translation>Il existe un dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Choose another file name.</source>
+        <translation>Choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>The file name is too long.</source>
+        <translation>Le nom de fichier est trop long.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>It cannot be written ({fault}).</source>
+        <translation>Écriture impossible ({fault}).</translation>
+    </message>
+    <message>
+        <source>There is no page to export.</source>
+        <translation>Il n’y a pas de page à exporter.</translation>
+    </message>
+    <message>
+        <source>Add a page to the book first.</source>
+        <translation>Ajoutez d’abord une page au livre.</translation>
+    </message>
+    <message>
+        <source>The font&apos;s licence forbids embedding.</source>
+        <translation>La licence de la police interdit de l’incorporer.</translation>
+    </message>
+    <message>
+        <source>Choose another font for these words.</source>
+        <translation>Choisissez une autre police pour ce texte.</translation>
+    </message>
+    <message>
+        <source>The picture would have {width} × {height} pixels.</source>
+        <translation>L’image aurait {width} × {height} pixels.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer dots per inch.</source>
+        <translation>Demandez une résolution plus faible.</translation>
+    </message>
+    <message>
+        <source>page {label}</source>
+        <translation>page {label}</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>Bring the file back from a copy, or import the page again.</source>
+        <translation>Restaurez le fichier depuis une copie ou importez la page de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{sha256}{suffix}” names no picture.</source>
+        <translation>«&#xa0;{sha256}{suffix}&#xa0;» ne désigne aucune image.</translation>
+    </message>
+    <message>
+        <source>The picture is missing.</source>
+        <translation>L’image manque.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s bytes have changed.</source>
+        <translation>Le contenu de l’image a changé.</translation>
+    </message>
+    <message>
+        <source>Mend the file or bring back an older one; comicremix leaves it as it is.</source>
+        <translation>Réparez le fichier ou restaurez-en une version plus ancienne&#xa0;; comicremix n’y touche pas.</translation>
+    </message>
+    <message>
+        <source>A number of the book is {value} and cannot be saved.</source>
+        <translation>Un nombre du livre vaut {value} et ne peut pas être enregistré.</translation>
+    </message>
+    <message>
+        <source>The entry {field} is wrong: {fault}.</source>
+        <translation>L’entrée {field} est incorrecte&#xa0;: {fault}.</translation>
+    </message>
+    <message>
+        <source>The content is wrong: {fault}.</source>
+        <translation>Le contenu est incorrect&#xa0;: {fault}.</translation>
+    </message>
+    <message>
+        <source>Undo the last change and save again.</source>
+        <translation>Annulez la dernière modification et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Free some space and save again; what was on the disk before is untouched.</source>
+        <translation>Libérez de la place et enregistrez de nouveau&#xa0;; ce qui était sur le disque est intact.</translation>
+    </message>
+    <message>
+        <source>The disk quota is used up.</source>
+        <translation>Le quota de disque est épuisé.</translation>
+    </message>
+    <message>
+        <source>Copy the book to a place that can be written.</source>
+        <translation>Copiez le livre à un endroit où l’on peut écrire.</translation>
+    </message>
+    <message>
+        <source>The file may not be written or read.</source>
+        <translation>Vous n’avez pas le droit d’écrire ou de lire le fichier.</translation>
+    </message>
+    <message>
+        <source>Change the permissions of the folder, or copy the book elsewhere.</source>
+        <translation>Changez les droits du dossier ou copiez le livre ailleurs.</translation>
+    </message>
+    <message>
+        <source>The file cannot be used: {fault}.</source>
+        <translation>Le fichier ne peut pas être utilisé&#xa0;: {fault}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Vérifiez le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être un nom de fichier.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Donnez-lui un autre nom.</translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation>{files} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>Changed by another program since the book was opened: {shown}.</source>
+        <translation>Modifié par un autre programme depuis l’ouverture du livre&#xa0;: {shown}.</translation>
+    </message>
+    <message>
+        <source>Another program is writing the book all the time.</source>
+        <translation>Un autre programme écrit sans cesse dans le livre.</translation>
+    </message>
+    <message>
+        <source>There is a book in this folder already.</source>
+        <translation>Il y a déjà un livre dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Open the book again to take these changes in, or save over them.</source>
+        <translation>Rouvrez le livre pour reprendre ces modifications, ou enregistrez par-dessus.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation>Ouvrez-le ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The book is open for reading only.</source>
+        <translation>Le livre est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Open it for writing, or save a copy.</source>
+        <translation>Ouvrez-le en écriture ou enregistrez une copie.</translation>
+    </message>
+    <message>
+        <source>{file}: the file as it was before this save; nothing of it is lost.</source>
+        <translation>{file}&#xa0;: le fichier tel qu’il était avant cet enregistrement&#xa0;; rien n’en est perdu.</translation>
+    </message>
+    <message>
+        <source>{file}: a save was interrupted and files were changed by another hand after it; it lies there and was not used.</source>
+        <translation>{file}&#xa0;: un enregistrement a été interrompu et des fichiers ont été modifiés ailleurs par la suite&#xa0;; il se trouve là et n’a pas été utilisé.</translation>
+    </message>
+    <message>
+        <source>The file holds an unresolved Git merge conflict.</source>
+        <translation>Le fichier contient un conflit de fusion Git non résolu.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text (line {bad}).</source>
+        <translation>Le fichier n’est pas du texte UTF-8 (ligne {bad}).</translation>
+    </message>
+    <message>
+        <source> (line {number})</source>
+        <translation> (ligne {number})</translation>
+    </message>
+    <message>
+        <source>The file is not whole JSON: {fault}{line}.</source>
+        <translation>Le fichier n’est pas du JSON complet&#xa0;: {fault}{line}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a file and is passed over. Mend the name.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être un nom de fichier et n’est pas pris en compte. Corrigez le nom.</translation>
+    </message>
+    <message>
+        <source>This is not a comicremix book: it has no book.json.</source>
+        <translation>Ce n’est pas un livre comicremix&#xa0;: il n’a pas de book.json.</translation>
+    </message>
+    <message>
+        <source>The file calls itself {name}. Mend the id, or rename the file.</source>
+        <translation>Le fichier s’appelle lui-même {name}. Corrigez l’identifiant ou renommez le fichier.</translation>
+    </message>
+    <message>
+        <source>Item {number} has no id. Give it one.</source>
+        <translation>L’élément {number} n’a pas d’identifiant. Donnez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>The picture of “{name}” is missing. Bring it back from a copy.</source>
+        <translation>L’image de «&#xa0;{name}&#xa0;» manque. Restaurez-la depuis une copie.</translation>
+    </message>
+    <message>
+        <source>Add it to the pages there, or take the file away.</source>
+        <translation>Ajoutez-la à la liste des pages ou retirez le fichier.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds book.json, or make a new book.</source>
+        <translation>Choisissez le dossier qui contient book.json ou créez un nouveau livre.</translation>
+    </message>
+    <message>
+        <source>The file is missing. Bring it back from a copy.</source>
+        <translation>Le fichier manque. Restaurez-le depuis une copie.</translation>
+    </message>
+    <message>
+        <source>book.json does not name this page.</source>
+        <translation>book.json ne mentionne pas cette page.</translation>
+    </message>
+    <message>
+        <source>{item} lies on {page} too. Take one of the two away.</source>
+        <translation>{item} se trouve aussi sur {page}. Retirez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>another window or program (process {process} on {computer})</source>
+        <translation>une autre fenêtre ou un autre programme (processus {process} sur {computer})</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>un autre programme</translation>
+    </message>
+    <message>
+        <source>this program already</source>
+        <translation>ce programme même</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>the computer {name}</source>
+        <translation>l’ordinateur {name}</translation>
+    </message>
+    <message>
+        <source>The book is open for writing in {holder}.</source>
+        <translation>Le livre est ouvert en écriture dans {holder}.</translation>
+    </message>
+    <message>
+        <source>Close it there, or open it read-only here.</source>
+        <translation>Fermez-le là-bas ou ouvrez-le ici en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Bring back an older book.json from a copy.</source>
+        <translation>Restaurez un book.json plus ancien depuis une copie.</translation>
+    </message>
+    <message>
+        <source>The file does not say which format it has.</source>
+        <translation>Le fichier n’indique pas son format.</translation>
+    </message>
+    <message>
+        <source>The book has format {found}; this comicremix knows formats up to {newest}.</source>
+        <translation>Le livre a le format {found}&#xa0;; cette version de comicremix connaît les formats jusqu’à {newest}.</translation>
+    </message>
+    <message>
+        <source>Install a newer comicremix.</source>
+        <translation>Installez une version plus récente de comicremix.</translation>
+    </message>
+    <message>
+        <source>There never was a format {number}.</source>
+        <translation>Il n’y a jamais eu de format {number}.</translation>
+    </message>
+    <message>
+        <source>line {line}: {what}; {remedy}.</source>
+        <translation>ligne {line}&#xa0;: {what}&#xa0;; {remedy}.</translation>
+    </message>
+    <message>
+        <source>a Git merge conflict</source>
+        <translation>un conflit de fusion Git</translation>
+    </message>
+    <message>
+        <source>choose one of the two sides</source>
+        <translation>choisissez l’une des deux versions</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8, perhaps Windows-1252</source>
+        <translation>des octets qui ne sont pas de l’UTF-8, peut-être du Windows-1252</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8</source>
+        <translation>enregistrez le fichier en UTF-8</translation>
+    </message>
+    <message>
+        <source>a quotation mark is missing or one too many</source>
+        <translation>un guillemet manque ou est en trop</translation>
+    </message>
+    <message>
+        <source>write &quot; around the words and \&quot; inside them</source>
+        <translation>mettez &quot; autour du texte et \&quot; à l’intérieur</translation>
+    </message>
+    <message>
+        <source>the entry is not whole</source>
+        <translation>l’entrée est incomplète</translation>
+    </message>
+    <message>
+        <source>compare it with the others and mend it</source>
+        <translation>comparez-la aux autres et corrigez-la</translation>
+    </message>
+    <message>
+        <source>{file}: unsaved work of an earlier session, which nobody took up.</source>
+        <translation>{file}&#xa0;: un travail non enregistré d’une session précédente, que personne n’a repris.</translation>
+    </message>
+    <message>
+        <source>The unsaved work has format {number}.</source>
+        <translation>Le travail non enregistré a le format {number}.</translation>
+    </message>
+    <message>
+        <source>Open it with its own version.</source>
+        <translation>Ouvrez-le avec sa propre version.</translation>
+    </message>
+    <message>
+        <source>The unsaved work does not fit the book any more: files were changed after it.</source>
+        <translation>Le travail non enregistré ne correspond plus au livre&#xa0;: des fichiers ont été modifiés après lui.</translation>
+    </message>
+    <message>
+        <source>It stays there until you discard it.</source>
+        <translation>Il reste là jusqu’à ce que vous l’abandonniez.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>

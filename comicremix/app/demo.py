@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from comicremix import resources
-from comicremix.errors import BookError
+from comicremix.errors import BookError, Sentence, os_fault
 
 SAMPLE_NAME = "what-lumo-knows"
 
@@ -26,6 +26,8 @@ def write_sample(folder: Path) -> Path:
         shutil.copytree(resources.sample_folder(), target, ignore=ignored, dirs_exist_ok=True)
     except OSError as error:
         raise BookError(
-            f"the sample cannot be written ({error.strerror})", where=target, remedy="Name another folder."
+            Sentence("the sample cannot be written ({fault})", fault=os_fault(error)),
+            where=target,
+            remedy=Sentence("Name another folder."),
         ) from error
     return target

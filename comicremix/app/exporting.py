@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from comicremix.app.press import Press
-from comicremix.errors import ExportError, UsageError
+from comicremix.errors import ExportError, Sentence, UsageError, os_fault
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
@@ -37,7 +37,9 @@ def export(
     _check(book, languages)
     if kind == "pdf" and out is not None and out.suffix.lower() == ".pdf":
         if len(languages) > 1:
-            raise UsageError("one file cannot hold several editions", where=out, remedy="Name a folder with -o.")
+            raise UsageError(
+                Sentence("one file cannot hold several editions"), where=out, remedy=Sentence("Name a folder with -o.")
+            )
         return (_write_pdf(press, book, languages[0], out, progress),)
     folder = out or press.open_book.folder / "exports"
     _make_folder(folder)
@@ -62,10 +64,16 @@ def _check(book: Book, languages: Sequence[str]) -> None:
     known = [language.tag for language in book.languages]
     for language in languages:
         if language not in known:
-            remedy = f"It has: {', '.join(known)}. Add one with: comicremix language BOOK add {language}"
-            raise UsageError(f"the book has no language “{language}”", remedy=remedy)
+            remedy = Sentence(
+                "It has: {known}. Add one with: comicremix language BOOK add {language}",
+                known=", ".join(known),
+                language=language,
+            )
+            raise UsageError(Sentence("the book has no language “{tag}”", tag=language), remedy=remedy)
     if not book.pages:
-        raise UsageError("the book has no pages", remedy="Import some with: comicremix import BOOK FILE...")
+        raise UsageError(
+            Sentence("the book has no pages"), remedy=Sentence("Import some with: comicremix import BOOK FILE...")
+        )
 
 
 def _make_folder(folder: Path) -> None:
@@ -73,7 +81,9 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            f"the folder cannot be made ({error.strerror})", where=folder, remedy="Choose another with -o."
+            Sentence("the folder cannot be made ({fault})", fault=os_fault(error)),
+            where=folder,
+            remedy=Sentence("Choose another with -o."),
         ) from error
 
 

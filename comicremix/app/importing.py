@@ -10,7 +10,7 @@ from typing import Literal
 from PIL import Image
 
 from comicremix.edit.pages import add_page, add_source
-from comicremix.errors import ComicRemixError, InputError
+from comicremix.errors import ComicRemixError, InputError, Sentence, joined
 from comicremix.geometry import Outline, Rect, bounds, contains, polygon_path
 from comicremix.imaging.cache import cached_detection
 from comicremix.imaging.canvas import make_canvas
@@ -85,9 +85,12 @@ def _first_page(found: Iterator[InputPage | InputFault]) -> Iterator[InputPage |
     faults = [item.error for item in ahead if isinstance(item, InputFault)]
     if len(faults) == 1:
         raise faults[0]
-    lines = "\n".join(str(fault) for fault in faults)
-    raise InputError(f"none of the files could be read\n{lines}" if lines else "there are no pages to import",
-                     remedy="Give pictures, folders, CBZ or PDF files.")  # fmt: skip
+    lines = joined((fault.sentence for fault in faults), "\n")
+    none = Sentence("there are no pages to import")
+    raise InputError(
+        Sentence("none of the files could be read\n{lines}", lines=lines) if faults else none,
+        remedy=Sentence("Give pictures, folders, CBZ or PDF files."),
+    )
 
 
 def _chain(

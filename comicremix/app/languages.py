@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale, UnknownLocaleError
 
 from comicremix.edit import texts as edit
-from comicremix.errors import UsageError
+from comicremix.errors import Sentence, UsageError
 from comicremix.model.book import Book
 from comicremix.model.scripts import direction_of
 
@@ -17,9 +17,12 @@ def add_language(book: Book, tag: str) -> Book:
         UsageError: ``tag`` is no BCP 47 tag, or the book has it.
     """
     if not is_tag(tag):
-        raise UsageError(f"“{tag}” is no language tag", remedy="Use BCP 47, such as fr, pt-BR or zh-Hant.")
+        raise UsageError(
+            Sentence("“{tag}” is no language tag", tag=tag),
+            remedy=Sentence("Use BCP 47, such as fr, pt-BR or zh-Hant."),
+        )
     if any(language.tag == tag for language in book.languages):
-        raise UsageError(f"the book has the language “{tag}” already")
+        raise UsageError(Sentence("the book has the language “{tag}” already", tag=tag))
     return edit.add_language(book, tag, direction_of(tag))
 
 
@@ -30,9 +33,13 @@ def remove_language(book: Book, tag: str) -> Book:
         UsageError: the book does not have it, or it is the source language.
     """
     if tag == book.source_language:
-        raise UsageError(f"“{tag}” is the book's source language", remedy="It cannot be removed.")
+        raise UsageError(
+            Sentence("“{tag}” is the book's source language", tag=tag), remedy=Sentence("It cannot be removed.")
+        )
     if all(language.tag != tag for language in book.languages):
-        raise UsageError(f"the book has no language “{tag}”", remedy="See: comicremix language BOOK list")
+        raise UsageError(
+            Sentence("the book has no language “{tag}”", tag=tag), remedy=Sentence("See: comicremix language BOOK list")
+        )
     return edit.remove_language(book, tag)
 
 

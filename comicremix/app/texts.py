@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from comicremix.edit.change import change_language, changed
-from comicremix.errors import ExportError, InputError, UsageError
+from comicremix.errors import ExportError, InputError, Sentence, UsageError, os_fault
 from comicremix.model.book import Book
 from comicremix.model.language import TextKey, Translation
 from comicremix.model.texts import texts
@@ -35,7 +35,9 @@ def export_texts(book: Book, language: str, target: Path) -> None:
         target.write_text(text, encoding="utf-8")
     except OSError as error:
         raise ExportError(
-            f"it cannot be written ({error.strerror})", where=target, remedy="Name another file with -o."
+            Sentence("it cannot be written ({fault})", fault=os_fault(error)),
+            where=target,
+            remedy=Sentence("Name another file with -o."),
         ) from error
 
 
@@ -55,7 +57,9 @@ def import_texts(book: Book, path: Path, language: str | None = None) -> tuple[B
     found, named = _read(path)
     tag = language or named
     if not tag:
-        raise UsageError("the file does not say its language", where=path, remedy="Name it with --language.")
+        raise UsageError(
+            Sentence("the file does not say its language"), where=path, remedy=Sentence("Name it with --language.")
+        )
     _check(book, tag)
     known = {entry.key: entry.source for entry in texts(book)}
     refused = [str(fault) for fault in found.faults]
@@ -84,18 +88,30 @@ def _read(path: Path) -> tuple[PoReading, str]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"it cannot be read ({error.strerror})", where=path, remedy="Give a PO file.") from error
+        raise InputError(
+            Sentence("it cannot be read ({fault})", fault=os_fault(error)),
+            where=path,
+            remedy=Sentence("Give a PO file."),
+        ) from error
     found = read_po(data)
     if not found.translations and not found.rest.metadata:
-        raise InputError("this is not a PO file", where=path, remedy="Give a file made by: comicremix text BOOK export")
+        raise InputError(
+            Sentence("this is not a PO file"),
+            where=path,
+            remedy=Sentence("Give a file made by: comicremix text BOOK export"),
+        )
     return found, found.rest.metadata.get("Language", "").replace("_", "-")
 
 
 def _check(book: Book, language: str) -> None:
     tags = [entry.tag for entry in book.languages]
     if language == book.source_language:
-        raise UsageError(f"“{language}” is the book's source language", remedy="Its words stand in the pages.")
+        raise UsageError(
+            Sentence("“{tag}” is the book's source language", tag=language),
+            remedy=Sentence("Its words stand in the pages."),
+        )
     if language not in tags:
         raise UsageError(
-            f"the book has no language “{language}”", remedy=f"Add it: comicremix language BOOK add {language}"
+            Sentence("the book has no language “{tag}”", tag=language),
+            remedy=Sentence("Add it: comicremix language BOOK add {language}", language=language),
         )

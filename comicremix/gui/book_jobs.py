@@ -17,6 +17,7 @@ from comicremix.gui.message_bar import Message, message_of
 from comicremix.gui.new_book_dialog import NewBook
 from comicremix.gui.opening import Found, NewPage, adding, copying_sample, making, opening
 from comicremix.gui.runner import Job
+from comicremix.gui.sentences import said, said_lines
 
 if TYPE_CHECKING:
     from comicremix.gui.window import MainWindow
@@ -93,7 +94,7 @@ class BookJobs(QObject):
     def _opened(self, found: Found) -> None:
         self._window.show_book(found.open_book)
         for warning in found.open_book.warnings:
-            self._window.say(Message(warning, "warning", stays=True, key=warning))
+            self._window.say(Message(said(warning), "warning", stays=True, key=warning))
         if found.fault is not None:
             self._window.say(message_of(found.fault))
         if found.recovered is not None:
@@ -134,7 +135,7 @@ class BookJobs(QObject):
         self._say(", ".join(counted) + ".", key="import", good=True)
         if report.faults:
             words = self.tr("%n file(s) could not be read", "", len(report.faults))
-            detail = "\n".join(str(fault) for fault in report.faults[:FAULTS_SHOWN])
+            detail = said_lines(fault.sentence for fault in report.faults[:FAULTS_SHOWN])
             self._window.say(Message(words, "warning", detail, key="faults", stays=True))
 
     def _import_ended(self, *, new: bool) -> None:

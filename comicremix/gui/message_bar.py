@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from comicremix.errors import ComicRemixError
 from comicremix.gui.icons import Sign, icon
+from comicremix.gui.sentences import said
 
 translate = QCoreApplication.translate
 Tone = Literal["info", "good", "warning", "error"]
@@ -40,10 +41,8 @@ class Message:
 
 def message_of(error: ComicRemixError, *actions: tuple[str, Callable[[], None]]) -> Message:
     """Say an error: what and where in the first line, the remedy in the second."""
-    where = f"{error.where}: " if error.where else ""
-    return Message(
-        where + error.what, "error", error.remedy, tuple(actions), key=f"{error.where}{error.what}", stays=True
-    )
+    key = f"{error.where}{error.what}"
+    return Message(said(error.line), "error", said(error.remedy), tuple(actions), key=key, stays=True)
 
 
 class MessageBar(QFrame):

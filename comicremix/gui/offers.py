@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from comicremix.errors import BookChangedOnDisk
 from comicremix.gui.message_bar import Message
+from comicremix.gui.sentences import said_lines
 from comicremix.model.book import Book
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Offers(QObject):
         anyway = (translate("Window", "Save anyway"), lambda: window.save(force=True))
         reload = (translate("Window", "Reload"), window.reload)
         words = translate("Window", "The book was changed by another program since it was opened.")
-        detail = f"{error.what}\n{error.remedy}"
+        detail = said_lines((error.what, error.remedy))
         window.say(Message(words, "warning", detail, (anyway, reload), key=CONFLICT, stays=True))
 
     def withdraw(self) -> None:

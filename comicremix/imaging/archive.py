@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from comicremix.errors import InputError
+from comicremix.errors import InputError, Sentence
 from comicremix.imaging.order import natural_key
 
 PICTURE_SUFFIXES = frozenset(
@@ -117,12 +117,14 @@ class _Zip:
 
     def _fault(self, info: zipfile.ZipInfo) -> str:
         if stat.S_ISLNK(info.external_attr >> 16):
-            return "This entry is a link, not a picture."
+            return Sentence("This entry is a link, not a picture.")
         if info.flag_bits & 0x1:
-            return "This entry is encrypted."
+            return Sentence("This entry is encrypted.")
         ratio = info.file_size / max(1, info.compress_size)
         if info.file_size > HARMLESS_BYTES and ratio > MAX_RATIO:
-            return f"This entry unpacks to {ratio:,.0f} times its size: it is made to fill the memory."
+            return Sentence(
+                "This entry unpacks to {ratio} times its size: it is made to fill the memory.", ratio=f"{ratio:,.0f}"
+            )
         return _entry_fault(info.filename, info.file_size)
 
     def read(self, entry: Entry) -> bytes:
@@ -149,7 +151,7 @@ class _Tar:
         return tuple(Entry(name, self._infos[name].size, self._fault(self._infos[name])) for name in names)
 
     def _fault(self, info: tarfile.TarInfo) -> str:
-        return _entry_fault(info.name, info.size) if info.isreg() else "This entry is a link, not a picture."
+        return _entry_fault(info.name, info.size) if info.isreg() else Sentence("This entry is a link, not a picture.")
 
     def read(self, entry: Entry) -> bytes:
         where = f"{self._path}: {entry.name}"
@@ -171,17 +173,17 @@ def _is_wanted(name: str) -> bool:
 def _entry_fault(name: str, size: int) -> str:
     posix = name.replace("\\", "/")
     if posix.startswith("/") or posix[1:2] == ":" or ".." in posix.split("/"):
-        return "The name of this entry leads out of the archive."
-    return "This entry is too large." if size > MAX_ENTRY_BYTES else ""
+        return Sentence("The name of this entry leads out of the archive.")
+    return Sentence("This entry is too large.") if size > MAX_ENTRY_BYTES else ""
 
 
 def _refuse(entry: Entry, where: str) -> None:
     if entry.fault:
         encrypted = "encrypted" in entry.fault
         remedy = (
-            "Unpack it with its password and import the folder."
+            Sentence("Unpack it with its password and import the folder.")
             if encrypted
-            else "Leave it out, or make the archive anew."
+            else Sentence("Leave it out, or make the archive anew.")
         )
         raise InputError(entry.fault, where=where, remedy=remedy)
 
@@ -189,20 +191,28 @@ def _refuse(entry: Entry, where: str) -> None:
 def _check_totals(entries: tuple[Entry, ...], path: Path) -> None:
     if not entries:
         raise InputError(
-            "There are no pictures in this archive.", where=path, remedy="Choose an archive of page pictures."
+            Sentence("There are no pictures in this archive."),
+            where=path,
+            remedy=Sentence("Choose an archive of page pictures."),
         )
     if len(entries) > MAX_ENTRIES or sum(entry.size for entry in entries) > MAX_TOTAL_BYTES:
         raise InputError(
-            "This archive unpacks to more than a comic can hold.", where=path, remedy="Split it into books."
+            Sentence("This archive unpacks to more than a comic can hold."),
+            where=path,
+            remedy=Sentence("Split it into books."),
         )
     if all("encrypted" in entry.fault for entry in entries):
         raise InputError(
-            "This archive is encrypted.", where=path, remedy="Unpack it with its password and import the folder."
+            Sentence("This archive is encrypted."),
+            where=path,
+            remedy=Sentence("Unpack it with its password and import the folder."),
         )
 
 
 def _damaged(where: str, fault: BaseException) -> InputError:
     detail = str(fault).strip().rstrip(".") or type(fault).__name__
     return InputError(
-        f"The archive is damaged or of an unknown kind ({detail}).", where=where, remedy="Copy or download it again."
+        Sentence("The archive is damaged or of an unknown kind ({detail}).", detail=detail),
+        where=where,
+        remedy=Sentence("Copy or download it again."),
     )

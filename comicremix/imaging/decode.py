@@ -15,7 +15,7 @@ from types import MappingProxyType
 import numpy as np
 from PIL import Image, ImageCms, ImageOps
 
-from comicremix.errors import InputError
+from comicremix.errors import InputError, Sentence
 
 MAX_PIXELS = 300_000_000
 """A page of more pixels is refused before it is decoded; twice A0 at 300 dpi still passes."""
@@ -39,7 +39,7 @@ SUFFIXES = MappingProxyType(
 READ_FORMATS = tuple(name for name in SUFFIXES if name != "MPO")  # Pillow finds MPO by way of JPEG
 EXIF_ORIENTATION, EXIF_X_RESOLUTION = 0x0112, 0x011A
 LEAST_DPI, MOST_DPI = 10.0, 20_000.0
-SUPPORTED = "Use a PNG, JPEG, WebP, TIFF, GIF or BMP file."
+SUPPORTED = Sentence("Use a PNG, JPEG, WebP, TIFF, GIF or BMP file.")
 
 # What Pillow's readers raise on damaged files, seen on its own collection of them.
 DECODER_FAULTS = (
@@ -97,7 +97,7 @@ def probe(data: bytes, name: str) -> PictureInfo:
         except DECODER_FAULTS as fault:
             raise _damaged(name, fault) from fault
     if info.suffix == ".png" and not _png_is_whole(data):
-        raise _damaged(name, "the end is missing")
+        raise _damaged(name, Sentence("the end is missing"))
     return info
 
 
@@ -123,7 +123,7 @@ def opened(data: bytes, name: str) -> Iterator[Image.Image]:
         InputError: no picture, a kind that is not read, or more than ``MAX_PIXELS``.
     """
     if not data:
-        raise InputError("The file is empty.", where=name, remedy="Copy or download it again.")
+        raise InputError(Sentence("The file is empty."), where=name, remedy=Sentence("Copy or download it again."))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -140,7 +140,15 @@ def opened(data: bytes, name: str) -> Iterator[Image.Image]:
 def check_size(width: float, height: float, name: str) -> None:
     """Raise InputError when a page of ``width`` × ``height`` pixels is too large to work with."""
     if width * height > MAX_PIXELS:
-        raise _too_large(name, f"{width:,.0f} × {height:,.0f} pixels are")
+        raise _too_large(
+            name,
+            Sentence(
+                "{width} × {height} pixels are too many: at most {most} million can be worked with.",
+                width=f"{width:,.0f}",
+                height=f"{height:,.0f}",
+                most=MAX_PIXELS // 1_000_000,
+            ),
+        )
 
 
 def picture_info(image: Image.Image) -> PictureInfo:
@@ -221,23 +229,25 @@ def _png_is_whole(data: bytes) -> bool:
     return b"IEND" in data
 
 
-def _not_a_picture(data: bytes) -> str:
+def _not_a_picture(data: bytes) -> Sentence:
     head = data[:512]
     if b"\0" not in head and all(byte >= 32 or byte in b"\t\n\r\f" for byte in head):
-        return "This is a text file, not a picture."
-    return "This is not a picture of a known kind, or its first bytes are damaged."
+        return Sentence("This is a text file, not a picture.")
+    return Sentence("This is not a picture of a known kind, or its first bytes are damaged.")
 
 
 def _damaged(name: str, fault: object) -> InputError:
-    detail = str(fault).strip().rstrip(".") or type(fault).__name__
+    told = str(fault).strip().rstrip(".") or type(fault).__name__
+    detail = fault if isinstance(fault, Sentence) else told
     return InputError(
-        f"The picture is damaged or cut off ({detail}).", where=name, remedy="Copy, download or export it again."
-    )
-
-
-def _too_large(name: str, size: str = "The picture's pixels are") -> InputError:
-    return InputError(
-        f"{size} too many: at most {MAX_PIXELS // 1_000_000} million can be worked with.",
+        Sentence("The picture is damaged or cut off ({detail}).", detail=detail),
         where=name,
-        remedy="Cut it into pages or make it smaller in a picture editor.",
+        remedy=Sentence("Copy, download or export it again."),
     )
+
+
+def _too_large(name: str, what: Sentence | None = None) -> InputError:
+    most = MAX_PIXELS // 1_000_000
+    plain = Sentence("The picture's pixels are too many: at most {most} million can be worked with.", most=most)
+    remedy = Sentence("Cut it into pages or make it smaller in a picture editor.")
+    return InputError(what or plain, where=name, remedy=remedy)

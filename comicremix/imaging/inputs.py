@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from comicremix.errors import InputError
+from comicremix.errors import InputError, Sentence, os_fault
 from comicremix.imaging.archive import PICTURE_SUFFIXES, is_junk, open_archive
 from comicremix.imaging.decode import DECODER_FAULTS, PictureInfo, opened, probe
 from comicremix.imaging.order import natural_key
@@ -25,11 +25,11 @@ MAX_FILE_BYTES = 2 << 30
 TIFF_SUBFILE_TYPE, TIFF_REDUCED = 254, 1
 
 _REFUSED_KINDS = (
-    (b"Rar!\x1a\x07", "RAR (CBR) archives cannot be read."),
-    (b"7z\xbc\xaf\x27\x1c", "7z (CB7) archives cannot be read."),
-    (b"\x1f\x8b", "Compressed archives of this kind cannot be read."),
-    (b"BZh", "Compressed archives of this kind cannot be read."),
-    (b"\xfd7zXZ\0", "Compressed archives of this kind cannot be read."),
+    (b"Rar!\x1a\x07", Sentence("RAR (CBR) archives cannot be read.")),
+    (b"7z\xbc\xaf\x27\x1c", Sentence("7z (CB7) archives cannot be read.")),
+    (b"\x1f\x8b", Sentence("Compressed archives of this kind cannot be read.")),
+    (b"BZh", Sentence("Compressed archives of this kind cannot be read.")),
+    (b"\xfd7zXZ\0", Sentence("Compressed archives of this kind cannot be read.")),
 )
 
 
@@ -112,8 +112,10 @@ def _unfolded(paths: Sequence[Path]) -> Iterator[Path | InputFault]:
         found = sorted(_folder_files(path), key=natural_key)
         yield from found
         if not found:
-            remedy = "Choose a folder that holds pictures, CBZ or PDF files."
-            yield InputFault(path.name, InputError("There are no pages in this folder.", where=path, remedy=remedy))
+            remedy = Sentence("Choose a folder that holds pictures, CBZ or PDF files.")
+            yield InputFault(
+                path.name, InputError(Sentence("There are no pages in this folder."), where=path, remedy=remedy)
+            )
 
 
 def _folder_files(folder: Path) -> Iterator[Path]:
@@ -144,13 +146,19 @@ def _kind(path: Path) -> str:
     """
     try:
         if not path.is_file():
-            what = "This is neither a file nor a folder." if path.exists() else "There is no such file."
-            raise InputError(what, where=path, remedy="Check the name.")
+            what = (
+                Sentence("This is neither a file nor a folder.")
+                if path.exists()
+                else Sentence("There is no such file.")
+            )
+            raise InputError(what, where=path, remedy=Sentence("Check the name."))
         with path.open("rb") as file:
             head = file.read(1024)
         for magic, what in _REFUSED_KINDS:
             if head.startswith(magic):
-                raise InputError(what, where=path, remedy="Unpack it and import the folder, or make a CBZ of it.")
+                raise InputError(
+                    what, where=path, remedy=Sentence("Unpack it and import the folder, or make a CBZ of it.")
+                )
         if b"%PDF-" in head:
             return "pdf"
         picture = path.suffix.lower() in PICTURE_SUFFIXES
@@ -164,15 +172,17 @@ def _kind(path: Path) -> str:
 def _file_bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
-            raise InputError("This file is too large for a picture.", where=path, remedy="Choose another file.")
+            raise InputError(
+                Sentence("This file is too large for a picture."), where=path, remedy=Sentence("Choose another file.")
+            )
         return path.read_bytes()
     except OSError as fault:
         raise _unreadable(path, fault) from fault
 
 
 def _unreadable(path: Path, fault: OSError) -> InputError:
-    remedy = "Check that the file is there and that you may read it."
-    return InputError(f"The file cannot be read ({fault.strerror or fault}).", where=path, remedy=remedy)
+    remedy = Sentence("Check that the file is there and that you may read it.")
+    return InputError(Sentence("The file cannot be read ({fault}).", fault=os_fault(fault)), where=path, remedy=remedy)
 
 
 def _read_archive(path: Path, steps: _Steps) -> Iterator[InputPage | InputFault]:
@@ -196,7 +206,7 @@ def _read_pdf(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | Inp
             steps.step(name)
             try:
                 data, page_dpi = pages.picture(index, dpi=dpi)
-                info = probe(data, f"{path}, page {index + 1}")
+                info = probe(data, Sentence("{file}, page {number}", file=path, number=index + 1))
                 yield InputPage(name, data, dataclasses.replace(info, dpi=round(page_dpi, 3)))
             except InputError as error:
                 yield InputFault(name, error)
@@ -210,9 +220,10 @@ def _read_picture(data: bytes, name: str, where: str) -> Iterator[InputPage | In
         return
     for number, index in enumerate(frames, 1):
         title = f"{name}, page {number}"
+        place = Sentence("{file}, page {number}", file=where, number=number)
         try:
-            page = _tiff_page(data, index, f"{where}, page {number}")
-            yield InputPage(title, page, probe(page, f"{where}, page {number}"))
+            page = _tiff_page(data, index, place)
+            yield InputPage(title, page, probe(page, place))
         except InputError as error:
             yield InputFault(title, error)
 
@@ -246,4 +257,8 @@ def _tiff_page(data: bytes, index: int, where: str) -> bytes:
             image.copy().save(stream, "TIFF", compression="tiff_adobe_deflate", exif=exif, **kept)
             return stream.getvalue()
         except DECODER_FAULTS as fault:
-            raise InputError(f"The page is damaged ({fault}).", where=where, remedy="Export it again.") from fault
+            raise InputError(
+                Sentence("The page is damaged ({fault}).", fault=fault),
+                where=where,
+                remedy=Sentence("Export it again."),
+            ) from fault

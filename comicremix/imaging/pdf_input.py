@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from comicremix.errors import InputError
+from comicremix.errors import InputError, Sentence
 from comicremix.imaging.decode import check_size
 from comicremix.jobs import PDFIUM
 
@@ -39,13 +39,15 @@ class PdfPages:
         Raises:
             InputError: damaged, empty, or too large at this resolution.
         """
-        where = f"{self._path}, page {index + 1}"
+        where = Sentence("{file}, page {number}", file=self._path, number=index + 1)
         try:
             with PDFIUM, _closing(self._document[index]) as page:
                 return self._picture(page, dpi, where)
         except (pdfium.PdfiumError, ValueError, MemoryError, ctypes.ArgumentError) as fault:
-            remedy = "Repair the file, or export the page as a picture."
-            raise InputError(f"The page is damaged ({fault}).", where=where, remedy=remedy) from fault
+            remedy = Sentence("Repair the file, or export the page as a picture.")
+            raise InputError(
+                Sentence("The page is damaged ({fault}).", fault=fault), where=where, remedy=remedy
+            ) from fault
 
     def _picture(self, page: pdfium.PdfPage, dpi: float, where: str) -> tuple[bytes, float]:
         image = _only_image(page)
@@ -71,7 +73,7 @@ def open_pdf(path: Path) -> Iterator[PdfPages]:
         raise _not_opened(path, str(fault)) from fault
     try:
         if not len(document):
-            raise InputError("This PDF has no pages.", where=path, remedy="Choose another file.")
+            raise InputError(Sentence("This PDF has no pages."), where=path, remedy=Sentence("Choose another file."))
         yield PdfPages(document, path)
     finally:
         with PDFIUM:
@@ -81,10 +83,14 @@ def open_pdf(path: Path) -> Iterator[PdfPages]:
 def _not_opened(path: Path, fault: str) -> InputError:
     if "assword" in fault:
         return InputError(
-            "This PDF is encrypted.", where=path, remedy="Save it without a password first, then import it."
+            Sentence("This PDF is encrypted."),
+            where=path,
+            remedy=Sentence("Save it without a password first, then import it."),
         )
     return InputError(
-        "This PDF is damaged and cannot be opened.", where=path, remedy="Repair it, or export its pages as pictures."
+        Sentence("This PDF is damaged and cannot be opened."),
+        where=path,
+        remedy=Sentence("Repair it, or export its pages as pictures."),
     )
 
 
@@ -150,7 +156,7 @@ def _rendered(page: pdfium.PdfPage, dpi: float, where: str) -> bytes:
     width, height = page.get_width() * scale, page.get_height() * scale
     check_size(width, height, where)
     if min(width, height) < 1:
-        raise InputError("The page has no size.", where=where, remedy="Leave this page out.")
+        raise InputError(Sentence("The page has no size."), where=where, remedy=Sentence("Leave this page out."))
     bitmap = page.render(scale=scale, may_draw_forms=False)
     stream = io.BytesIO()
     bitmap.to_pil().convert("RGB").save(stream, "PNG", compress_level=2, dpi=(dpi, dpi))

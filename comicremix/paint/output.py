@@ -9,19 +9,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from comicremix.errors import ExportError
+from comicremix.errors import ExportError, Sentence, os_fault
 
 _FAULTS = {
-    errno.ENOSPC: ("The disk is full.", "Free some space there or export to another disk."),
-    errno.EDQUOT: ("Your share of the disk is used up.", "Free some space there or export to another disk."),
-    errno.EFBIG: ("The disk does not take files of this size.", "Export to another disk."),
-    errno.EROFS: ("The disk is read-only.", "Export to another folder."),
-    errno.EACCES: ("You may not write there.", "Export to a folder of your own."),
-    errno.EPERM: ("You may not write there.", "Export to a folder of your own."),
-    errno.ENOENT: ("The folder does not exist.", "Make the folder first or choose another."),
-    errno.ENOTDIR: ("A part of the path is a file, not a folder.", "Choose another folder."),
-    errno.EISDIR: ("A folder of this name exists.", "Choose another file name."),
-    errno.ENAMETOOLONG: ("The file name is too long.", "Choose a shorter one."),
+    errno.ENOSPC: (Sentence("The disk is full."), Sentence("Free some space there or export to another disk.")),
+    errno.EDQUOT: (
+        Sentence("Your share of the disk is used up."),
+        Sentence("Free some space there or export to another disk."),
+    ),
+    errno.EFBIG: (Sentence("The disk does not take files of this size."), Sentence("Export to another disk.")),
+    errno.EROFS: (Sentence("The disk is read-only."), Sentence("Export to another folder.")),
+    errno.EACCES: (Sentence("You may not write there."), Sentence("Export to a folder of your own.")),
+    errno.EPERM: (Sentence("You may not write there."), Sentence("Export to a folder of your own.")),
+    errno.ENOENT: (Sentence("The folder does not exist."), Sentence("Make the folder first or choose another.")),
+    errno.ENOTDIR: (Sentence("A part of the path is a file, not a folder."), Sentence("Choose another folder.")),
+    errno.EISDIR: (Sentence("A folder of this name exists."), Sentence("Choose another file name.")),
+    errno.ENAMETOOLONG: (Sentence("The file name is too long."), Sentence("Choose a shorter one.")),
 }
 
 
@@ -62,5 +65,7 @@ def whole_file(target: Path) -> Iterator[Path]:
 
 
 def _export_error(error: OSError, target: Path) -> ExportError:
-    what, remedy = _FAULTS.get(error.errno or 0, (f"It cannot be written ({error.strerror or error}).", ""))
+    what, remedy = _FAULTS.get(
+        error.errno or 0, (Sentence("It cannot be written ({fault}).", fault=os_fault(error)), "")
+    )
     return ExportError(what, where=target, remedy=remedy)

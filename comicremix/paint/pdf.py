@@ -16,7 +16,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, String
 
-from comicremix.errors import ExportError
+from comicremix.errors import ExportError, Sentence
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.lettering.faces import Catalogue
@@ -73,7 +73,9 @@ def write_pdf(
             pages.entries.append(PageEntry(frame.label, frame.title, user_unit(frame)))
         done = len(pages.entries)
         if not done:
-            raise ExportError("There is no page to export.", where=target, remedy="Add a page to the book first.")
+            raise ExportError(
+                Sentence("There is no page to export."), where=target, remedy=Sentence("Add a page to the book first.")
+            )
         progress.step(done, max(total, done))
         _complete(file.document, writer.finish(), info=info, fonts=fonts, pages=pages)
         file.finish()

@@ -16,7 +16,7 @@ import uharfbuzz
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
-from comicremix.errors import FontError
+from comicremix.errors import FontError, Sentence
 from comicremix.lettering.faces import Catalogue, Face
 from comicremix.lettering.run import FaceRef
 
@@ -30,9 +30,9 @@ class FaceUse:
     def __init__(self, face: Face, number: int) -> None:
         if not face.embeddable:
             raise FontError(
-                "The font's licence forbids embedding.",
+                Sentence("The font's licence forbids embedding."),
                 where=face.family,
-                remedy="Choose another font for these words.",
+                remedy=Sentence("Choose another font for these words."),
             )
         self.face, self.number = face, number
         self.codes = _character_ids(face)

@@ -10,7 +10,7 @@ import PIL.Image
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from comicremix.errors import ExportError
+from comicremix.errors import ExportError, Sentence
 from comicremix.jobs import PDFIUM
 from comicremix.layout.frame import Frame
 from comicremix.lettering.faces import Catalogue
@@ -34,8 +34,12 @@ def png_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, dpi: flo
     dpi = frame.dpi if dpi is None else dpi
     width, height = (max(1, round(side * dpi / frame.dpi)) for side in (frame.width, frame.height))
     if width * height > _MOST_PIXELS:
-        what = f"The picture would have {width} × {height} pixels."
-        raise ExportError(what, where=f"page {frame.label}".rstrip(), remedy="Ask for fewer dots per inch.")
+        what = Sentence("The picture would have {width} × {height} pixels.", width=width, height=height)
+        raise ExportError(
+            what,
+            where=Sentence("page {label}", label=frame.label) if frame.label else Sentence("page"),
+            remedy=Sentence("Ask for fewer dots per inch."),
+        )
     info = DocumentInfo(title="", author="", language=frame.language, direction="ltr")
     with tempfile.TemporaryDirectory(prefix="comicremix-") as folder:
         page = Path(folder) / "page.pdf"

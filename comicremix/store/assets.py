@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from comicremix.errors import DamagedBook
+from comicremix.errors import DamagedBook, Sentence
 from comicremix.model.source import AssetRef
 from comicremix.store import disk
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SUFFIX = re.compile(r"(\.[a-z0-9]{1,8})?")
-_REMEDY = "Bring the file back from a copy, or import the page again."
+_REMEDY = Sentence("Bring the file back from a copy, or import the page again.")
 
 
 def asset_path(folder: Path, ref: AssetRef) -> Path:
     """Return where the asset lies. Raises DamagedBook when ``ref`` cannot be a file's name."""
     if not _HASH.fullmatch(ref.sha256) or not _SUFFIX.fullmatch(ref.suffix):
-        raise DamagedBook(f"“{ref.sha256}{ref.suffix}” names no picture.", where=folder, remedy=_REMEDY)
+        raise DamagedBook(
+            Sentence("“{sha256}{suffix}” names no picture.", sha256=ref.sha256, suffix=ref.suffix),
+            where=folder,
+            remedy=_REMEDY,
+        )
     return folder / "assets" / ref.sha256[:2] / f"{ref.sha256}{ref.suffix}"
 
 
@@ -31,7 +35,7 @@ def read_asset(folder: Path, ref: AssetRef) -> bytes:
     path = asset_path(folder, ref)
     data = disk.read(path)
     if data is None or disk.sha256(data) != ref.sha256:
-        what = "The picture is missing." if data is None else "The picture's bytes have changed."
+        what = Sentence("The picture is missing.") if data is None else Sentence("The picture's bytes have changed.")
         raise DamagedBook(what, where=path, remedy=_REMEDY)
     return data
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from comicremix.errors import BookError, DamagedBook
+from comicremix.errors import BookError, DamagedBook, Sentence
 from comicremix.model.style import BalloonStyle
 from comicremix.store.jsontext import Json
 
@@ -69,8 +69,12 @@ def decode(kind: type[T], raw: Json, where: str) -> T:
     except (msgspec.ValidationError, RecursionError) as error:
         fault, _, place = str(error).partition(" - at `$")
         field = place.rstrip("`").lstrip(".")
-        what = f"The entry {field} is wrong: {fault}." if field else f"The content is wrong: {fault}."
-        remedy = "Mend the file or bring back an older one; comicremix leaves it as it is."
+        what = (
+            Sentence("The entry {field} is wrong: {fault}.", field=field, fault=fault)
+            if field
+            else Sentence("The content is wrong: {fault}.", fault=fault)
+        )
+        remedy = Sentence("Mend the file or bring back an older one; comicremix leaves it as it is.")
         raise DamagedBook(what, where=where, remedy=remedy) from error
 
 
@@ -114,7 +118,8 @@ def _encode_record(value: Any, extras: Extras, path: RecordPath) -> dict[str, Js
 def _number(value: float, digits: int) -> int | float:
     if not math.isfinite(value):
         raise BookError(
-            f"A number of the book is {value} and cannot be saved.", remedy="Undo the last change and save again."
+            Sentence("A number of the book is {value} and cannot be saved.", value=value),
+            remedy=Sentence("Undo the last change and save again."),
         )
     short = value if digits == EXACT else round(value, digits)
     return int(short) if short.is_integer() and abs(short) < 1e15 else short

@@ -11,25 +11,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from comicremix.errors import BookError
+from comicremix.errors import BookError, Sentence, os_fault
 
 RECOVERY = ".recovery"
 """Folder inside the book for everything that is not yet, or no longer, part of it. Git ignores it."""
 
 _REMEDIES = {
-    errno.ENOSPC: ("The disk is full.", "Free some space and save again; what was on the disk before is untouched."),
-    errno.EDQUOT: (
-        "The disk quota is used up.",
-        "Free some space and save again; what was on the disk before is untouched.",
+    errno.ENOSPC: (
+        Sentence("The disk is full."),
+        Sentence("Free some space and save again; what was on the disk before is untouched."),
     ),
-    errno.EROFS: ("The disk is read-only.", "Copy the book to a place that can be written."),
+    errno.EDQUOT: (
+        Sentence("The disk quota is used up."),
+        Sentence("Free some space and save again; what was on the disk before is untouched."),
+    ),
+    errno.EROFS: (Sentence("The disk is read-only."), Sentence("Copy the book to a place that can be written.")),
     errno.EACCES: (
-        "The file may not be written or read.",
-        "Change the permissions of the folder, or copy the book elsewhere.",
+        Sentence("The file may not be written or read."),
+        Sentence("Change the permissions of the folder, or copy the book elsewhere."),
     ),
     errno.EPERM: (
-        "The file may not be written or read.",
-        "Change the permissions of the folder, or copy the book elsewhere.",
+        Sentence("The file may not be written or read."),
+        Sentence("Change the permissions of the folder, or copy the book elsewhere."),
     ),
 }
 
@@ -48,7 +51,10 @@ def told(where: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        plain = (f"The file cannot be used: {error.strerror or error}.", "Check the disk and try again.")
+        plain = (
+            Sentence("The file cannot be used: {fault}.", fault=os_fault(error)),
+            Sentence("Check the disk and try again."),
+        )
         what, remedy = _REMEDIES.get(error.errno or 0, plain)
         raise BookError(what, where=where, remedy=remedy) from error
 

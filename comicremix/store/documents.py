@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
-from comicremix.errors import BookError
+from comicremix.errors import BookError, Sentence
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, SourceId
 from comicremix.model.language import Direction, Language, Override, Writing
@@ -194,7 +194,9 @@ def _po_bytes(language: Language, entries: Sequence[TextEntry], rest: po.PoRest 
 
 def _safe(name: str) -> str:
     if not SAFE_NAME.fullmatch(name):
-        raise BookError(f"“{name}” cannot be the name of a file.", remedy="Give it another name.")
+        raise BookError(
+            Sentence("“{name}” cannot be the name of a file.", name=name), remedy=Sentence("Give it another name.")
+        )
     return name
 
 

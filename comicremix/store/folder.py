@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from comicremix.errors import BookChangedOnDisk, BookError, BookLocked
+from comicremix.errors import BookChangedOnDisk, BookError, BookLocked, Sentence, joined
 from comicremix.model.book import Book
 from comicremix.model.source import AssetRef
 from comicremix.store import assets, disk, journal, recovery
@@ -28,7 +28,9 @@ def create_book(folder: Path, book: Book) -> OpenBook:
     """
     if _holds_book(folder):
         raise BookError(
-            "There is a book in this folder already.", where=folder, remedy="Open it, or choose another folder."
+            Sentence("There is a book in this folder already."),
+            where=folder,
+            remedy=Sentence("Open it, or choose another folder."),
         )
     with disk.told(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -222,7 +224,9 @@ class OpenBook:
     def _may_write(self) -> None:
         if self._lock is None:
             raise BookError(
-                "The book is open for reading only.", where=self.folder, remedy="Open it for writing, or save a copy."
+                Sentence("The book is open for reading only."),
+                where=self.folder,
+                remedy=Sentence("Open it for writing, or save a copy."),
             )
 
     def _warn(self, warning: str) -> None:
@@ -249,7 +253,7 @@ class OpenBook:
             if data is not None:
                 copy = f"{path}.damaged-{disk.sha256(data)[:8]}"
                 disk.replace_file(self.folder, self.folder / copy, data)
-                self._warn(f"{copy}: the file as it was before this save; nothing of it is lost.")
+                self._warn(Sentence("{file}: the file as it was before this save; nothing of it is lost.", file=copy))
 
     def _settle(self) -> None:
         """Move a staged save in; when an earlier try failed half way, this is the next one."""
@@ -280,11 +284,13 @@ def _hashes(folder: Path, paths: Iterable[str]) -> dict[str, str]:
 
 
 def _changed_error(folder: Path, paths: tuple[str, ...]) -> BookChangedOnDisk:
-    shown = ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+    shown = joined(paths[:3], ", ")
+    if len(paths) > 3:
+        shown = Sentence("{files} and {count} more", files=shown, count=len(paths) - 3)
     return BookChangedOnDisk(
-        f"Changed by another program since the book was opened: {shown}.",
+        Sentence("Changed by another program since the book was opened: {shown}.", shown=shown),
         where=folder,
-        remedy="Open the book again to take these changes in, or save over them.",
+        remedy=Sentence("Open the book again to take these changes in, or save over them."),
     )
 
 
@@ -304,4 +310,8 @@ def _read_steadily(folder: Path) -> tuple[Loaded, Mapping[str, disk.Stamp]]:
                 raise fault
             return loaded, reader.stamps
         time.sleep(_PAUSE if tries_left else 0)
-    raise BookLocked("Another program is writing the book all the time.", where=folder, remedy="Try again in a moment.")
+    raise BookLocked(
+        Sentence("Another program is writing the book all the time."),
+        where=folder,
+        remedy=Sentence("Try again in a moment."),
+    )

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from comicremix.errors import Sentence
 from comicremix.store import disk
 from comicremix.store.jsontext import to_bytes
 
@@ -143,7 +144,8 @@ def _set_aside(folder: Path, staging: Path) -> str:
     while (aside := folder / disk.RECOVERY / f"set-aside-{number}").exists():
         number += 1
     staging.replace(aside)
-    return (
-        f"{disk.RECOVERY}/{aside.name}: a save was interrupted and files were changed by another hand after it; "
-        "it lies there and was not used."
+    return Sentence(
+        "{file}: a save was interrupted and files were changed by another hand after it; "
+        "it lies there and was not used.",
+        file=f"{disk.RECOVERY}/{aside.name}",
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from comicremix.errors import DamagedBook
+from comicremix.errors import DamagedBook, Sentence
 
 Json = Any
 """What JSON can hold: None, bool, int, float, str, and lists and dicts of them."""
@@ -28,19 +28,23 @@ def from_bytes(data: bytes, where: str) -> Json:
     Raises:
         DamagedBook: it is not JSON; the error names ``where`` and the line.
     """
-    remedy = "Mend the file or bring back an older one; comicremix leaves it as it is."
+    remedy = Sentence("Mend the file or bring back an older one; comicremix leaves it as it is.")
     if CONFLICT.search(data):
-        raise DamagedBook("The file holds an unresolved Git merge conflict.", where=where, remedy=remedy)
+        raise DamagedBook(Sentence("The file holds an unresolved Git merge conflict."), where=where, remedy=remedy)
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except UnicodeDecodeError as error:
         bad = next((number for number, text in enumerate(data.split(b"\n"), 1) if not _is_utf8(text)), 1)
-        raise DamagedBook(f"The file is not UTF-8 text (line {bad}).", where=where, remedy=remedy) from error
+        raise DamagedBook(
+            Sentence("The file is not UTF-8 text (line {bad}).", bad=bad), where=where, remedy=remedy
+        ) from error
     except (msgspec.DecodeError, RecursionError) as error:
         found = re.search(r"\(byte (\d+)\)", str(error))
-        line = f" (line {data.count(10, 0, int(found[1])) + 1})" if found else ""
+        line = Sentence(" (line {number})", number=data.count(10, 0, int(found[1])) + 1) if found else ""
         fault = re.sub(r" \(byte \d+\)", "", str(error)).removeprefix("JSON is malformed: ")
-        raise DamagedBook(f"The file is not whole JSON: {fault}{line}.", where=where, remedy=remedy) from error
+        raise DamagedBook(
+            Sentence("The file is not whole JSON: {fault}{line}.", fault=fault, line=line), where=where, remedy=remedy
+        ) from error
 
 
 def _is_utf8(data: bytes) -> bool:

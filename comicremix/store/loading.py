@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from comicremix.errors import BookError, DamagedBook, NotABook
+from comicremix.errors import BookError, DamagedBook, NotABook, Sentence, joined
 from comicremix.model.book import Book
 from comicremix.model.ids import SourceId
 from comicremix.model.language import Direction, Language, Translation
@@ -83,24 +83,27 @@ class _Work:
     documents: Documents = field(default_factory=dict)
     extras: dict[RecordPath, Mapping[str, Json]] = field(default_factory=dict)
     po_rests: dict[str, po.PoRest] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Sentence] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
     blocked: set[str] = field(default_factory=set)
 
-    def blame(self, path: str, what: str) -> None:
+    def blame(self, path: str, *what: str) -> None:
         self.damaged.add(path)
-        self.warnings.append(f"{path}: {what}")
+        self.warn(path, *what)
+
+    def warn(self, path: str, *what: str) -> None:
+        self.warnings.append(Sentence("{where}: {what}", where=path, what=joined(what)))
 
     def take(self, path: str, kind: type[T]) -> T | None:
         """Decode one document; None, and a warning, when it is missing or damaged."""
         if path not in self.documents:
             if path not in self.damaged:
-                self.blame(path, "The file is missing. Bring it back from a copy.")
+                self.blame(path, Sentence("The file is missing. Bring it back from a copy."))
             return None
         try:
             found = decode(kind, self.documents[path], path)
         except DamagedBook as error:
-            self.blame(path, f"{error.what} {error.remedy}")
+            self.blame(path, error.what, error.remedy)
             return None
         self.extras.update(unknown_keys(kind, self.documents[path]))
         return found
@@ -150,9 +153,9 @@ def _read_record(work: _Work) -> tuple[BookRecord, bool]:
     data = work.reader.read(BOOK)
     if data is None:
         raise NotABook(
-            "This is not a comicremix book: it has no book.json.",
+            Sentence("This is not a comicremix book: it has no book.json."),
             where=work.reader.folder,
-            remedy="Choose the folder that holds book.json, or make a new book.",
+            remedy=Sentence("Choose the folder that holds book.json, or make a new book."),
         )
     work.documents[BOOK] = from_bytes(data, where)
     found = work.documents[BOOK].get("format") if isinstance(work.documents[BOOK], dict) else None
@@ -176,7 +179,7 @@ def _read_documents(work: _Work) -> None:
             if data is not None:
                 work.documents[path] = from_bytes(data, path)
         except BookError as error:
-            work.blame(path, f"{error.what} {error.remedy}")
+            work.blame(path, error.what, error.remedy)
 
 
 def _read_page(work: _Work, name: str) -> Page | None:
@@ -185,7 +188,10 @@ def _read_page(work: _Work, name: str) -> Page | None:
     if page is not None and page.id == name:
         return page
     if page is not None:
-        work.blame(f"pages/{name}.json", f"The file calls itself {page.id}. Mend the id, or rename the file.")
+        work.blame(
+            f"pages/{name}.json",
+            Sentence("The file calls itself {name}. Mend the id, or rename the file.", name=page.id),
+        )
     work.blocked.add(name)
     return None
 
@@ -198,7 +204,7 @@ def _read_source(work: _Work, name: str) -> SourcePage:
     if source is not None and source.id == name:
         return source
     if source is not None:
-        work.blame(path, f"The file calls itself {source.id}. Mend the id, or rename the file.")
+        work.blame(path, Sentence("The file calls itself {name}. Mend the id, or rename the file.", name=source.id))
     work.blocked.add(name)
     raw = work.documents.get(path)
     try:
@@ -212,7 +218,8 @@ def _is_safe(work: _Work, name: str) -> bool:
     if SAFE_NAME.fullmatch(name):
         return True
     work.blocked.add(name)
-    work.warnings.append(f"{BOOK}: “{name}” cannot be the name of a file and is passed over. Mend the name.")
+    what = Sentence("“{name}” cannot be the name of a file and is passed over. Mend the name.", name=name)
+    work.warn(BOOK, what)
     return False
 
 
@@ -229,9 +236,9 @@ def _read_language(work: _Work, tag: str, record: BookRecord) -> Language:
         translations = reading.translations
         work.po_rests[tag] = reading.rest
         for fault in reading.faults:
-            work.blame(f"languages/{tag}.po", str(fault))
+            work.blame(f"languages/{tag}.po", fault.sentence)
     elif tag != record.source_language:
-        work.blame(f"languages/{tag}.po", "The file is missing. Bring it back from a copy.")
+        work.blame(f"languages/{tag}.po", Sentence("The file is missing. Bring it back from a copy."))
     return Language(tag, settings.direction, settings.writing, settings.fonts, translations, settings.overrides)
 
 
@@ -249,7 +256,7 @@ def _read_references(work: _Work) -> tuple[SourceReference, ...]:
     items = work.take(REFERENCES, list[dict[str, Json]]) or []
     nameless = [number for number, item in enumerate(items, 1) if not str(item.get("id") or "")]
     if nameless:
-        work.blame(REFERENCES, f"Item {nameless[0]} has no id. Give it one.")
+        work.blame(REFERENCES, Sentence("Item {number} has no id. Give it one.", number=nameless[0]))
         return ()
     return tuple(SourceReference(str(item["id"]), item) for item in items)
 
@@ -259,15 +266,15 @@ def _look_around(work: _Work, book: Book, record: BookRecord) -> None:
     for source in book.sources:
         if source.id not in work.blocked and not has_asset(work.reader.folder, source.asset):
             name = f"assets/{source.asset.sha256[:2]}/{source.asset.sha256}{source.asset.suffix}"
-            work.warnings.append(f"{name}: The picture of “{source.name}” is missing. Bring it back from a copy.")
+            what = Sentence("The picture of “{name}” is missing. Bring it back from a copy.", name=source.name)
+            work.warn(name, what)
     for name in work.reader.names("pages", ".json"):
         if name not in record.pages:
-            remedy = "Add it to the pages there, or take the file away."
-            work.warnings.append(f"pages/{name}.json: book.json does not name this page. {remedy}")
+            remedy = Sentence("Add it to the pages there, or take the file away.")
+            work.warn(f"pages/{name}.json", Sentence("book.json does not name this page."), remedy)
     homes: dict[str, str] = {}
     for page in book.pages:
         for item in (*(panel.id for panel in page.panels), *(balloon.id for balloon in page.balloons)):
             if homes.setdefault(item, page.id) != page.id:
-                work.warnings.append(
-                    f"pages/{page.id}.json: {item} lies on {homes[item]} too. Take one of the two away."
-                )
+                what = Sentence("{item} lies on {page} too. Take one of the two away.", item=item, page=homes[item])
+                work.warn(f"pages/{page.id}.json", what)

@@ -9,7 +9,7 @@ import socket
 from contextlib import ExitStack
 from pathlib import Path
 
-from comicremix.errors import BookLocked
+from comicremix.errors import BookLocked, Sentence
 from comicremix.store.disk import told
 
 try:
@@ -65,9 +65,9 @@ def _lock(handle: int, path: Path) -> None:
         if error.errno in _UNSUPPORTED and not _may_live(holder):
             return
         raise BookLocked(
-            f"The book is open for writing in {_told_holder(holder)}.",
+            Sentence("The book is open for writing in {holder}.", holder=_told_holder(holder)),
             where=path.parent,
-            remedy="Close it there, or open it read-only here.",
+            remedy=Sentence("Close it there, or open it read-only here."),
         ) from error
 
 
@@ -90,13 +90,15 @@ def _holder(path: Path) -> dict[str, str | int]:
     return found if isinstance(found, dict) else {}
 
 
-def _told_holder(holder: dict[str, str | int]) -> str:
+def _told_holder(holder: dict[str, str | int]) -> Sentence:
     if not holder:
-        return "another program"
+        return Sentence("another program")
     if holder.get("pid") == os.getpid() and holder.get("host") == socket.gethostname():
-        return "this program already"
-    where = "this computer" if holder.get("host") == socket.gethostname() else f"the computer {holder.get('host')}"
-    return f"another window or program (process {holder.get('pid')} on {where})"
+        return Sentence("this program already")
+    host = holder.get("host")
+    here = Sentence("this computer") if host == socket.gethostname() else Sentence("the computer {name}", name=host)
+    pid = holder.get("pid")
+    return Sentence("another window or program (process {process} on {computer})", process=pid, computer=here)
 
 
 def _may_live(holder: dict[str, str | int]) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from comicremix.errors import BookTooNew, DamagedBook
+from comicremix.errors import BookTooNew, DamagedBook, Sentence
 from comicremix.store.jsontext import Json
 
 FORMAT = 2
 """The format that this program writes. Other defaults of model fields make another format: files leave them out."""
 
 _BOOK = "book.json"
-_REMEDY = "Bring back an older book.json from a copy."
+_REMEDY = Sentence("Bring back an older book.json from a copy.")
 
 Documents = dict[str, Json]
 """The JSON files of a book by path inside its folder: ``book.json``, ``pages/pg-….json`` and so on."""
@@ -41,12 +41,14 @@ def check_format(found: Json, where: str, newest: int = FORMAT) -> int:
         DamagedBook: it is no format.
     """
     if not isinstance(found, int) or isinstance(found, bool):
-        raise DamagedBook("The file does not say which format it has.", where=where, remedy=_REMEDY)
+        raise DamagedBook(Sentence("The file does not say which format it has."), where=where, remedy=_REMEDY)
     if found > newest:
         raise BookTooNew(
-            f"The book has format {found}; this comicremix knows formats up to {newest}.",
+            Sentence(
+                "The book has format {found}; this comicremix knows formats up to {newest}.", found=found, newest=newest
+            ),
             where=where,
-            remedy="Install a newer comicremix.",
+            remedy=Sentence("Install a newer comicremix."),
         )
     return found
 
@@ -62,7 +64,9 @@ def migrate(
     steps = STEPS if steps is None else steps
     for number in range(check_format(documents[_BOOK].get("format"), where, newest), newest):
         if number not in steps:
-            raise DamagedBook(f"There never was a format {number}.", where=where, remedy=_REMEDY)
+            raise DamagedBook(
+                Sentence("There never was a format {number}.", number=number), where=where, remedy=_REMEDY
+            )
         documents = steps[number](documents)
         documents[_BOOK]["format"] = number + 1
     return documents

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import polib
 
+from comicremix.errors import Sentence
+
 _STRING_LINE = re.compile(r'(#[~|]+\s*)?(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?)\s+(?P<value>.*)|(?P<more>".*))')
 _WHOLE = re.compile(r'"(?:[^"\\]|\\.)*"')
 _CHARSET = re.compile(rb"charset=([\w-]+)")
@@ -23,7 +25,12 @@ class Fault:
     remedy: str
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.what}; {self.remedy}."
+        return str(self.sentence)
+
+    @property
+    def sentence(self) -> Sentence:
+        """All that it says."""
+        return Sentence("line {line}: {what}; {remedy}.", line=self.line, what=self.what, remedy=self.remedy)
 
 
 class _Lines(str):
@@ -64,7 +71,9 @@ def _parse_apart(text: str) -> tuple[polib.POFile, list[Fault]]:
             except OSError as error:
                 found = _LINE.search(str(error))
                 line = int(found[1]) if found else 1
-                fault = Fault(line, "the entry is not whole", "compare it with the others and mend it")
+                fault = Fault(
+                    line, Sentence("the entry is not whole"), Sentence("compare it with the others and mend it")
+                )
         if fault is not None:
             faults.append(Fault(start + fault.line - 1, fault.what, fault.remedy))
             continue
@@ -107,13 +116,17 @@ def _line_faults(text: str) -> Iterator[Fault]:
     """Yield what polib would read over or misread."""
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("<<<<<<< "):
-            yield Fault(number, "a Git merge conflict", "choose one of the two sides")
+            yield Fault(number, Sentence("a Git merge conflict"), Sentence("choose one of the two sides"))
         if not line.isascii() and not _is_text(line):
-            yield Fault(number, "bytes that are not UTF-8, perhaps Windows-1252", "save the file as UTF-8")
+            yield Fault(
+                number, Sentence("bytes that are not UTF-8, perhaps Windows-1252"), Sentence("save the file as UTF-8")
+            )
         match = _STRING_LINE.fullmatch(line.strip())
         if match and not _WHOLE.fullmatch(match["value"] or match["more"] or ""):
             yield Fault(
-                number, "a quotation mark is missing or one too many", 'write " around the words and \\" inside them'
+                number,
+                Sentence("a quotation mark is missing or one too many"),
+                Sentence('write " around the words and \\" inside them'),
             )
 
 

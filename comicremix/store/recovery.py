@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from comicremix.errors import DamagedBook
+from comicremix.errors import DamagedBook, Sentence
 from comicremix.model.book import Book
 from comicremix.model.language import Language
 from comicremix.model.note import Note, SourceReference
@@ -83,7 +83,9 @@ def unpack(data: bytes, saved: Book, where: str) -> Book:
     unit = decode(Unit, raw, where)
     if unit.book.format != FORMAT:
         raise DamagedBook(
-            f"The unsaved work has format {unit.book.format}.", where=where, remedy="Open it with its own version."
+            Sentence("The unsaved work has format {number}.", number=unit.book.format),
+            where=where,
+            remedy=Sentence("Open it with its own version."),
         )
     book = replace(
         saved,
@@ -117,7 +119,8 @@ def set_aside(folder: Path) -> str:
         number += 1
     with disk.told(path):
         path.replace(aside)
-    return f"{disk.RECOVERY}/{aside.name}: unsaved work of an earlier session, which nobody took up."
+    file = f"{disk.RECOVERY}/{aside.name}"
+    return Sentence("{file}: unsaved work of an earlier session, which nobody took up.", file=file)
 
 
 def _name(part: Page | SourcePage | Language) -> str:
@@ -146,8 +149,8 @@ def _check_whole(book: Book, where: str) -> None:
         for item in items:
             if item.id in seen:
                 raise DamagedBook(
-                    "The unsaved work does not fit the book any more: files were changed after it.",
+                    Sentence("The unsaved work does not fit the book any more: files were changed after it."),
                     where=where,
-                    remedy="It stays there until you discard it.",
+                    remedy=Sentence("It stays there until you discard it."),
                 )
             seen.add(item.id)

@@ -18,7 +18,7 @@ from comicremix.gui.translation import KNOWN
 from comicremix.resources import translations_folder
 
 TOP = Path(__file__).parents[3]
-PLACEHOLDER = re.compile(r"\{\d\}|%n")
+PLACEHOLDER = re.compile(r"\{\w+\}|%n")
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,12 @@ def fresh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     shutil.copyfile(translations_folder() / name, copy)
     modules = sorted(str(path) for path in (TOP / "comicremix" / "gui").rglob("*.py"))
     plurals = ("-pluralonly",) if request.param == "en" else ()
-    run("pyside6-lupdate", *modules, "-ts", str(copy), "-locations", "none", "-no-obsolete", *plurals)
+    templates = subprocess.run(
+        [sys.executable, ".ci/templates.py", "comicremix"], check=True, capture_output=True, cwd=TOP
+    ).stdout
+    sentences = copy.with_name("sentences.py")
+    sentences.write_bytes(templates)
+    run("pyside6-lupdate", *modules, str(sentences), "-ts", str(copy), "-locations", "none", "-no-obsolete", *plurals)
     return copy
 
 

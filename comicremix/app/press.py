@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comicremix.app.pictures import BookPictures
 from comicremix.layout.balloon import Setting, lettered
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
-from comicremix.layout.frame import Frame
+from comicremix.layout.frame import Frame, Group, Item
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PageId
@@ -42,6 +42,10 @@ class _State:
         )
 
 
+KEPT_FRAMES = 8
+"""States of a page in one language whose Frames are kept: undo and redo find them."""
+
+
 class Press:
     """Lays out pages of an open book. Not for use from two threads at once: give a background job a press of its
     own."""
@@ -50,26 +54,36 @@ class Press:
         self.open_book = open_book
         self.catalogue = catalogue
         self.pictures = BookPictures(open_book)
-        self._frames: dict[tuple[PageId, str], tuple[_State, Frame]] = {}
+        self._frames: dict[tuple[PageId, str], list[tuple[_State, Frame]]] = {}
         self._setting: Setting | None = None
 
+    def another(self) -> Press:
+        """Return a press of the same book, for a background job."""
+        return Press(self.open_book, self.catalogue)
+
     def frame(self, book: Book, page_id: PageId, language: str) -> Frame:
-        """Return the Frame of a page; the one from before while nothing that it depends on has changed.
+        """Return the Frame of a page; the one from before while nothing that it depends on has changed. Of a page that
+        has changed, what looks as before are the same objects as before: painters know them by identity.
 
         Raises:
             KeyError: no such page or language.
         """
         setting = self._setting_of(book, language)
-        page = book.page(page_id)
-        number = next(n for n, p in enumerate(book.pages, 1) if p is page)
-        title = book.title if number == 1 else ""
-        state = _State(page, number, setting.language, book.styles, book.sources, title, setting.numbers)
-        known = self._frames.get((page_id, language))
-        if known is not None and known[0].same(state):
-            return known[1]
-        frame = lay_out_story_page(setting, number)
-        self._frames[page_id, language] = (state, frame)
-        return frame
+        state = _state_of(book, page_id, setting)
+        kept = self._frames.setdefault((page_id, language), [])
+        found = next((entry for entry in kept if entry[0].same(state)), None)
+        if found is None:
+            frame = lay_out_story_page(setting, state.number)
+            found = (state, _with_kept_items(frame, kept[0][1]) if kept else frame)
+        others = [entry for entry in kept if entry is not found]
+        kept[:] = [found, *others[: KEPT_FRAMES - 1]]
+        return found[1]
+
+    def kept_frame(self, book: Book, page_id: PageId, language: str) -> Frame | None:
+        """Return the Frame of a page if it need not be laid out. Raises KeyError as ``frame`` does."""
+        state = _state_of(book, page_id, self._setting_of(book, language))
+        kept = self._frames.get((page_id, language), ())
+        return next((frame for known, frame in kept if known.same(state)), None)
 
     def frames(self, book: Book, language: str) -> Iterator[Frame]:
         """Yield every Frame of an edition, notes pages last."""
@@ -98,3 +112,21 @@ class Press:
         fresh = setting_of(book, language, self.catalogue) if numbers is None else None
         self._setting = fresh or Setting(book, book.language(language), self.catalogue, numbers or note_numbers(book))
         return self._setting
+
+
+def _state_of(book: Book, page_id: PageId, setting: Setting) -> _State:
+    page = book.page(page_id)
+    number = next(n for n, p in enumerate(book.pages, 1) if p is page)
+    title = book.title if number == 1 else ""
+    return _State(page, number, setting.language, book.styles, book.sources, title, setting.numbers)
+
+
+def _with_kept_items(frame: Frame, before: Frame) -> Frame:
+    """Put the groups of an earlier Frame in the place of those that equal them."""
+    old = {item.id: item for item in before.items if isinstance(item, Group)}
+    return replace(frame, items=tuple(_kept(item, old) for item in frame.items))
+
+
+def _kept(item: Item, old: Mapping[str, Group]) -> Item:
+    known = old.get(item.id) if isinstance(item, Group) else None
+    return known if known is not None and known == item else item

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion, QTransform
 
 from comicremix.geometry import IDENTITY, Affine
 from comicremix.gui.canvas.camera import Camera
@@ -17,6 +17,8 @@ from comicremix.layout.frame import Frame
 
 LARGEST_SPRITE = 16_000_000
 """Moving things larger than this, in device pixels, are painted anew at every move."""
+PATCH_EDGE = 2
+"""Widget pixels around a changed thing that smoothing may have touched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Stage:
         self._above: QPixmap | None = None
         self._view: View | None = None
         self._sprite: _Sprite | None = None
+        self._outdated: list[QRectF] = []
+        """Parts of the still picture, in page pixels, that show what was there before."""
 
     @property
     def frame(self) -> Frame | None:
@@ -63,12 +67,16 @@ class Stage:
         """Show another Frame. While something moves, what rests is taken to rest, and its picture is kept."""
         if frame is self._frame:
             return
-        self._frame = frame
+        before, self._frame = (self._frame, self._drawings), frame
         self._fresh = None
         self._drawings = self._room.drawings(frame) if frame else ()
         self._sprite = None
-        if not self._moving:
+        if self._moving:
+            return
+        if frame is None or before[0] is None or _sheet(frame) != _sheet(before[0]):
             self.refresh()
+        else:
+            self._outdated += changed_parts(before[1], self._drawings)
 
     def show_moving(self, frame: Frame) -> None:
         """Take what moves from ``frame``, and all else from the Frame that is shown."""
@@ -91,11 +99,15 @@ class Stage:
     def refresh(self) -> None:
         """Paint the still picture anew at the next chance."""
         self._below = self._above = self._sprite = None
+        self._outdated.clear()
 
     def paint(self, painter: QPainter, view: View, shift: Affine | None, *, faint: bool = False) -> None:
         """Paint the page as ``view`` sees it, the moving things mapped by ``shift`` (page pixels)."""
         if self._below is None or view != self._view:
+            self._outdated.clear()
             self._below = self._paint_still(view)
+        elif self._outdated:
+            self._patch_still(self._below, view)
         painter.drawPixmap(0, 0, self._below)
         if self._moving:
             painter.setOpacity(0.55 if faint else 1.0)
@@ -132,12 +144,7 @@ class Stage:
             resting = list(lowest)
         still = self._canvas(view, view.ground)
         painter = QPainter(still)
-        if self._frame is not None:
-            page = QRectF(*view.camera.to_view((0.0, 0.0)), self._frame.width * view.camera.scale,
-                          self._frame.height * view.camera.scale)  # fmt: skip
-            paint_shadow(painter, page)
-            painter.fillRect(page, QColor(self._frame.ground))
-            self._paint(painter, view, resting)
+        self._paint_page(painter, view, resting)
         painter.end()
         self._above = None
         if above:
@@ -146,6 +153,28 @@ class Stage:
             self._paint(painter, view, above)
             painter.end()
         return still
+
+    def _patch_still(self, still: QPixmap, view: View) -> None:
+        """Paint what is outdated of a still picture on which all rests."""
+        region = QRegion()
+        for part in self._outdated:
+            region += _on_screen(part, view)
+        self._outdated.clear()
+        touched = [drawing for drawing in self._drawings if region.intersects(_on_screen(drawing.bounds, view))]
+        painter = QPainter(still)
+        painter.setClipRegion(region)
+        painter.fillRect(region.boundingRect(), QColor(view.ground))
+        self._paint_page(painter, view, touched)
+        painter.end()
+
+    def _paint_page(self, painter: QPainter, view: View, drawings: list[Drawing]) -> None:
+        if self._frame is None:
+            return
+        page = QRectF(*view.camera.to_view((0.0, 0.0)), self._frame.width * view.camera.scale,
+                      self._frame.height * view.camera.scale)  # fmt: skip
+        paint_shadow(painter, page)
+        painter.fillRect(page, QColor(self._frame.ground))
+        self._paint(painter, view, drawings)
 
     def _canvas(self, view: View, ground: str | None) -> QPixmap:
         pixmap = QPixmap(QSize(*view.size) * view.ratio)
@@ -159,7 +188,8 @@ class Stage:
         camera = view.camera
         painter.save()
         painter.setTransform(QTransform(camera.scale, 0, 0, camera.scale, camera.x, camera.y), combine=True)
-        painter.setClipRect(QRectF(0, 0, self._frame.width, self._frame.height))
+        page = QRectF(0, 0, self._frame.width, self._frame.height)
+        painter.setClipRect(page, Qt.ClipOperation.IntersectClip)
         seen: QRectF | None = QRectF(
             *camera.to_page((0.0, 0.0)), view.size[0] / camera.scale, view.size[1] / camera.scale
         )
@@ -225,3 +255,26 @@ def _united(drawings: list[Drawing]) -> QRectF:
     for drawing in drawings:
         box = box.united(drawing.bounds)
     return box
+
+
+def changed_parts(before: tuple[Drawing, ...], after: tuple[Drawing, ...]) -> list[QRectF]:
+    """Return where a page looks different, in page pixels: all that is not the same drawing at the same height."""
+    if len(before) == len(after):
+        pairs = zip(before, after, strict=True)
+        return [part.bounds for pair in pairs if pair[0] is not pair[1] for part in pair]
+    start = next((n for n, (old, new) in enumerate(zip(before, after, strict=False)) if old is not new), len(after))
+    start = min(start, len(before), len(after))
+    most = min(len(before), len(after)) - start
+    end = next((n for n in range(most) if before[-1 - n] is not after[-1 - n]), most)
+    return [part.bounds for part in (*before[start : len(before) - end], *after[start : len(after) - end])]
+
+
+def _sheet(frame: Frame) -> tuple[float, float, str]:
+    return (frame.width, frame.height, frame.ground)
+
+
+def _on_screen(part: QRectF, view: View) -> QRect:
+    """Return the widget pixels that a part of the page may touch."""
+    corner = QPointF(*view.camera.to_view((part.x(), part.y())))
+    seen = QRectF(corner, part.size() * view.camera.scale)
+    return seen.toAlignedRect().adjusted(-PATCH_EDGE, -PATCH_EDGE, PATCH_EDGE, PATCH_EDGE)

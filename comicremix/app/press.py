@@ -85,6 +85,13 @@ class Press:
         kept = self._frames.get((page_id, language), ())
         return next((frame for known, frame in kept if known.same(state)), None)
 
+    def adopt(self, book: Book, page_id: PageId, language: str, frame: Frame) -> None:
+        """Keep a Frame that another press has laid out. Raises KeyError as ``frame`` does."""
+        if self.kept_frame(book, page_id, language) is None:
+            state = _state_of(book, page_id, self._setting_of(book, language))
+            kept = self._frames.setdefault((page_id, language), [])
+            kept[:] = [(state, frame), *kept[: KEPT_FRAMES - 1]]
+
     def frames(self, book: Book, language: str) -> Iterator[Frame]:
         """Yield every Frame of an edition, notes pages last."""
         return lay_out_book(self._setting_of(book, language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 import PIL.Image
@@ -55,6 +55,7 @@ class HandPress:
     pictures: Pictures = field(default_factory=Pictures)
     too_long: set[str] = field(default_factory=set)
     laid_out: int = 0
+    lent: int = 0
     _kept: dict[int, tuple[Page, Frame]] = field(default_factory=dict)
 
     def frame(self, book: Book, page_id: PageId, language: str) -> Frame:
@@ -66,6 +67,18 @@ class HandPress:
             kept = (page, Frame(page.width, page.height, page.dpi, page.ground, items, language))
             self._kept[id(page)] = kept
         return kept[1]
+
+    def kept_frame(self, book: Book, page_id: PageId, language: str) -> Frame | None:
+        kept = self._kept.get(id(book.page(page_id)))
+        return kept[1] if kept is not None else None
+
+    def adopt(self, book: Book, page_id: PageId, language: str, frame: Frame) -> None:
+        page = book.page(page_id)
+        self._kept[id(page)] = (page, frame)
+
+    def another(self) -> HandPress:
+        self.lent += 1
+        return replace(self, laid_out=0, _kept={})
 
     def overflows(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, float]:
         return {balloon.id: 0.2 for balloon in book.page(page_id).balloons if balloon.id in self.too_long}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,3 +102,32 @@ def test_another_press_keeps_its_own(press: Press) -> None:
     another = press.another()
     assert another.kept_frame(BOOK, PAGE, "en") is None
     assert another.frame(BOOK, PAGE, "en") == frame
+
+
+def test_presses_may_work_side_by_side(press: Press) -> None:
+    words = (
+        "Efficient “waffles”?",
+        "שלום, world (12)",
+        "مرحبا بالعالم",
+        "ありがとうございます。",
+        "ffi ﬁ Æsop",
+    )
+    books = [typed(BOOK, f"{word} {number}") for number, word in enumerate(words * 3)]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            others = [press.another() for _ in range(4)]
+            runs = [pool.submit(lambda own=own: [own.frame(book, PAGE, "en") for book in books]) for own in others]
+            found = [run.result(60) for run in runs]
+    finally:
+        sys.setswitchinterval(before)
+    assert all(frames == [press.frame(book, PAGE, "en") for book in books] for frames in found)
+
+
+def test_a_frame_of_another_press_is_taken_in(press: Press) -> None:
+    frame = press.another().frame(BOOK, PAGE, "en")
+    press.adopt(BOOK, PAGE, "en", frame)
+    assert press.frame(BOOK, PAGE, "en") is frame
+    press.adopt(BOOK, PAGE, "en", press.another().frame(BOOK, PAGE, "en"))
+    assert press.frame(BOOK, PAGE, "en") is frame

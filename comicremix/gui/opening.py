@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from comicremix.app.demo import write_sample
 from comicremix.app.importing import ImportReport, Reading, import_into
-from comicremix.errors import DamagedBook
+from comicremix.app.press import Press
+from comicremix.errors import ComicRemixError, DamagedBook
 from comicremix.gui.new_book_dialog import NewBook
 from comicremix.gui.runner import Job
 from comicremix.lettering.faces import bundled_catalogue
@@ -43,13 +45,22 @@ def opening(folder: Path) -> Callable[[Job], Found]:
 
     def work(_: Job) -> Found:
         found = open_book(folder)
-        bundled_catalogue()
+        _get_ready(found)
         try:
             return Found(found, found.recovered())
         except DamagedBook as fault:
             return Found(found, None, fault)
 
     return work
+
+
+def _get_ready(found: OpenBook) -> None:
+    """Set the words of the page that is seen first: a third of a second that the window need not stand still for,
+    because lettering is remembered."""
+    press, book = Press(found, bundled_catalogue()), found.book
+    with suppress(ComicRemixError):  # the canvas says what is wrong
+        if book.pages:
+            press.frame(book, book.pages[0].id, book.source_language)
 
 
 def copying_sample(parent: Path) -> Callable[[Job], Found]:

@@ -195,7 +195,7 @@ def books(draw: Draw) -> Book:
         size=lengths(1, 99),
         leading=st.floats(1, 2),
         fill=st.none() | COLOURS,
-        sizing=st.sampled_from(["page", "book", "each"]),
+        sizing=st.sampled_from(["page", "book"]),
         letter_spacing=st.floats(-0.1, 1),
         features=st.sampled_from([(), ("ss01", "-liga")]),
         shadow=st.none() | st.builds(Shadow, COLOURS, lengths(-9, 9), lengths(-9, 9)),

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from comicremix.app.press import Press
-from comicremix.layout.balloon import Setting, lettered
 from comicremix.layout.book import setting_of
+from comicremix.layout.words import Setting, lettered
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.language import State

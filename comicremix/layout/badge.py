@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comicremix.geometry import Point, Rect, bounds, contains, path_bounds, path_points
-from comicremix.layout.balloon import STYLE_DPI, Setting, mark_groups
+from comicremix.layout.balloon import mark_groups
 from comicremix.layout.frame import Group, PathItem
 from comicremix.layout.shapes import ellipse_path, shape_path
+from comicremix.layout.words import STYLE_DPI, Setting
 from comicremix.lettering.look import TextLook
 from comicremix.model.markup import Span
 from comicremix.model.note import Pin

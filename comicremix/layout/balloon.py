@@ -3,105 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import lru_cache
 
 from comicremix.geometry import IDENTITY, Affine, Path, Rect, bounds, path_bounds, path_points, transform_path
 from comicremix.layout.frame import Group, Item, Link, PathItem
-from comicremix.layout.shapes import lettering_outline, rotated, shape_path, tail_path, thought_puffs
-from comicremix.lettering.faces import Catalogue
-from comicremix.lettering.look import TextLook
+from comicremix.layout.shapes import rotated, shape_path, tail_path, thought_puffs
+from comicremix.layout.words import STYLE_DPI, Setting, lettered, shown_shape
 from comicremix.lettering.run import Glyphs
-from comicremix.model.book import Book
-from comicremix.model.ids import NoteId
-from comicremix.model.language import Language, Override
-from comicremix.model.markup import Span, parse
-from comicremix.model.page import Balloon, Body, Page
+from comicremix.model.page import Balloon, Body, Page, Shape, Tail
 from comicremix.model.source import BalloonKind
-from comicremix.model.style import BalloonStyle, Shadow, Stroke
-from comicremix.model.texts import reading
-
-if TYPE_CHECKING:
-    from comicremix.lettering.letter import Lettering
-
-STYLE_DPI = 300.0
-"""The resolution that lengths in styles are written for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What lettering a page in one language needs besides the page: fonts, numbers, the language itself."""
-
-    book: Book
-    language: Language
-    catalogue: Catalogue
-    numbers: Mapping[NoteId, int]
-
-
-def words_of(balloon: Balloon, setting: Setting) -> str:
-    """Return the words to set: the translation, or the source words where it is missing."""
-    key = f"balloon:{balloon.id}"
-    return reading(setting.book, setting.language.tag, key, balloon.text).text or balloon.text
-
-
-def lettered(balloon: Balloon, page: Page, setting: Setting) -> Lettering | None:
-    """Set a balloon's words; None when it has none."""
-    words = words_of(balloon, setting)
-    if not words.strip():
-        return None
-    # The lettering engine loads in a twentieth of a second, and untouched pages never need it.
-    from comicremix.lettering.letter import letter
-
-    style = setting.book.style(balloon)
-    override = setting.language.overrides.get(balloon.id, Override())
-    shape = override.shape or balloon.shape
-    return letter(
-        note_spans(words, setting.numbers),
-        lettering_outline(shape),
-        look=replace(text_look(style, page, setting.language, override), arc=balloon.arc),
-        language=setting.language.tag,
-        direction=setting.language.direction,
-        catalogue=setting.catalogue,
-        margin=style.margin * page.dpi / STYLE_DPI,
-    )
-
-
-def note_spans(words: str, numbers: Mapping[NoteId, int]) -> tuple[Span, ...]:
-    """Turn note marks into linked superscript numbers; a mark without a note shows as an asterisk."""
-    spans = []
-    for span in parse(words):
-        if span.note:
-            number = numbers.get(NoteId(span.note))
-            link = f"#note:{span.note}" if number else ""
-            spans.append(replace(span, text=str(number or "*"), note="", superscript=True, link=link))
-        else:
-            spans.append(span)
-    return tuple(spans)
-
-
-def text_look(style: BalloonStyle, page: Page, language: Language, override: Override) -> TextLook:
-    """Scale a balloon style to the page's resolution and adapt it to a language."""
-    unit = page.dpi / STYLE_DPI
-    outline = Stroke(style.text_outline, style.text_outline_width * unit) if style.text_outline else None
-    size = override.size or style.size * unit
-    return TextLook(
-        family=override.font or language.fonts.get(style.name) or language.fonts.get("*") or style.font,
-        bold=style.bold,
-        italic=style.italic,
-        leading=style.leading,
-        case=style.case,
-        alignment=style.alignment,
-        hyphenate=style.hyphenate,
-        colour=style.colour,
-        stroke=outline,
-        size=size,
-        minimum=min(size, style.minimum * unit),
-        letter_spacing=style.letter_spacing,
-        features=style.features,
-        colour_below=style.colour_below,
-        shadow=style.shadow and Shadow(style.shadow.colour, style.shadow.dx * unit, style.shadow.dy * unit),
-    )
+from comicremix.model.style import Stroke
 
 
 def lay_out_body(balloon: Balloon, page: Page, setting: Setting) -> tuple[PathItem, ...]:
@@ -111,7 +23,7 @@ def lay_out_body(balloon: Balloon, page: Page, setting: Setting) -> tuple[PathIt
         return ()
     style = setting.book.style(balloon)
     unit = page.dpi / STYLE_DPI
-    paths = body_paths(balloon, setting.language.overrides.get(balloon.id))
+    paths = body_paths(balloon, shown_shape(balloon, page, setting))
     items = []
     if style.line:
         # Half of the stroke hides under the fill.
@@ -123,16 +35,19 @@ def lay_out_body(balloon: Balloon, page: Page, setting: Setting) -> tuple[PathIt
     return tuple(items)
 
 
-def body_paths(balloon: Balloon, override: Override | None = None) -> tuple[Path, ...]:
-    """Return the paths of a balloon's body and tails on the page."""
-    shape = (override.shape if override else None) or balloon.shape
+def body_paths(balloon: Balloon, shape: Shape) -> tuple[Path, ...]:
+    """Return the paths of a balloon's body, which has ``shape``, and of its tails on the page."""
+    return _body_paths(shape, balloon.rotation, balloon.tails, balloon.kind is BalloonKind.THOUGHT)
+
+
+@lru_cache(maxsize=2048)
+def _body_paths(shape: Shape, rotation: float, tails: tuple[Tail, ...], thought: bool) -> tuple[Path, ...]:
     body = shape_path(shape)
-    turn = Affine.rotation(balloon.rotation, shape.box.centre) if balloon.rotation else IDENTITY
+    turn = Affine.rotation(rotation, shape.box.centre) if rotation else IDENTITY
     body = transform_path(body, turn)
     outline = path_points(body)
     paths = [body]
-    for tail in balloon.tails:
-        thought = balloon.kind is BalloonKind.THOUGHT
+    for tail in tails:
         paths += thought_puffs(tail, outline) if thought else [tail_path(tail, outline)]
     return tuple(path for path in paths if path)
 
@@ -141,9 +56,7 @@ def lay_out_balloon(balloon: Balloon, page: Page, setting: Setting, *, with_body
     """Return a balloon's group; its box is the body's, or the words' where there is no body."""
     body = lay_out_body(balloon, page, setting) if with_body else ()
     words = lettered(balloon, page, setting)
-    override = setting.language.overrides.get(balloon.id)
-    shape = (override.shape if override else None) or balloon.shape
-    box = path_bounds(shape_path(shape))
+    box = path_bounds(shape_path(shown_shape(balloon, page, setting)))
     items: list[Item] = list(body)
     if words is not None:
         items += turned_runs(words.runs, balloon.rotation, box)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comicremix.layout.balloon import Setting
 from comicremix.layout.frame import Frame
 from comicremix.layout.page import lay_out_page
+from comicremix.layout.words import Setting
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.reading import note_numbers

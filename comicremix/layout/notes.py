@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from comicremix.geometry import Rect
-from comicremix.layout.balloon import Setting, note_spans
 from comicremix.layout.citations import format_reference, language_of
 from comicremix.layout.frame import Frame, Group
 from comicremix.layout.sheet import (
@@ -22,6 +21,7 @@ from comicremix.layout.sheet import (
     paged,
     paragraph_lines,
 )
+from comicremix.layout.words import Setting, note_spans
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.markup import Span, parse

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from comicremix.geometry import Outline, bounds, polygon_path, transform_points
 from comicremix.layout.art import piece_images
 from comicremix.layout.badge import pin_badges
-from comicremix.layout.balloon import Setting, lay_out_balloon, lay_out_body, words_of
+from comicremix.layout.balloon import lay_out_balloon, lay_out_body
 from comicremix.layout.frame import Frame, Group, Item, PathItem
+from comicremix.layout.words import Setting, words_of
 from comicremix.model.page import Balloon, Body, Page, Panel
 from comicremix.model.source import Art
 from comicremix.model.style import Stroke

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from comicremix.geometry import Affine, Rect
-from comicremix.layout.balloon import STYLE_DPI, Setting
 from comicremix.layout.frame import Group, Item, Link
+from comicremix.layout.words import STYLE_DPI, Setting
 from comicremix.lettering.letter import TextLook
 from comicremix.lettering.paragraph import Paragraph, set_paragraph
 from comicremix.lettering.run import Glyphs

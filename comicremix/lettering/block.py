@@ -10,27 +10,33 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from comicremix.geometry import Outline, Point
-from comicremix.lettering.fit import Fitter, Measure, Setting
+from comicremix.geometry import Outline, Point, bounds
+from comicremix.lettering.fit import Fitter, Measure, Setting, Slot
 from comicremix.lettering.look import TextLook
 from comicremix.lettering.measure import line_end, measure_text
-from comicremix.lettering.room import Room, anchors, room_about
+from comicremix.lettering.room import Room, anchors, is_symmetrical, room_about
 from comicremix.lettering.shape import ShapedLine, Shaper
 
 STEP = 0.5
 """Sizes tried are so many pixels apart."""
 _WHOLE_WORDS = 0.9
 """Words stay whole as long as that costs no more than a tenth of the size."""
-_GENEROUS = (1.25, 1.18, 1.12, 1.06)
-"""Where there is room to spare, breaks are chosen as if the words were so many times as large: the block then has the
-shape of the outline and air around it."""
-_AIR = 0.22
-"""Penalty of breaks that leave less air, per share of the size."""
 _EASE = 0.93
 """How fast the size goes down while ink sticks out below the legible minimum."""
 _OPEN = 0.95
 """Least leading as a share of the tallest ink: marks above and below must not touch the next line."""
 _TINY = 1 / 32
+_SHIFTS = (0.0, -0.06, 0.06, -0.12, 0.12, -0.18, 0.18, -0.25, 0.25)
+"""How far from an anchor a block may stand in an outline that is not symmetrical, in heights of the outline."""
+_SHIFTS_KEPT = 2
+"""Of all shifts, those with the widest lines are looked at closely."""
+_OFF_CENTRE = 0.6
+"""Penalty of standing off the best anchor, per squared distance in sizes of the outline."""
+_TIGHT = 0.04
+_HEADROOM = 0.5
+"""Penalty of a block that comes close to the outline above and below, and the distance in ems at which it begins."""
+_GOOD = 0.08
+"""Breaks with no more penalty than that need no look at other anchors."""
 
 
 class Band(NamedTuple):
@@ -99,60 +105,88 @@ def unturned(point: Point) -> Point:
 
 def _best_block(shaper: Shaper, outline: Outline, look: TextLook, margin: float, *, hyphenate: bool) -> Block:
     measure = measure_text(shaper, hyphenate=hyphenate)
-    first, *others = anchors(outline, margin)
-    best = _block_at(shaper, measure, outline, first, look, margin)
-    for anchor in others:
-        if best.fit >= look.size:
-            break
-        best = max(best, _block_at(shaper, measure, outline, anchor, look, margin), key=lambda block: block.fit)
-    return best
-
-
-def _block_at(
-    shaper: Shaper, measure: Measure, outline: Outline, anchor: Point, look: TextLook, margin: float
-) -> Block:
-    room = room_about(outline, anchor[0], margin)
     band = _text_band(shaper)
     leading = max(look.leading, _OPEN * (band.rise + band.fall))
-    widths = _Widths(room, anchor[1], band, leading, look.alignment == "centre")
-    fitter = Fitter(measure, widths, 2 * max(room.reach))
-    size, setting = _find_size(fitter, look)
+    roams = not is_symmetrical(outline)
+    first: Point | None = None
+    ranked: list[tuple[float, float, Block]] = []
+    for anchor in anchors(outline):
+        first = first or anchor
+        site = _Site(room_about(outline, anchor[0], margin), anchor[1], band, leading, look.alignment == "centre",
+                     roams)  # fmt: skip
+        size, setting = _find_size(Fitter(measure, site.slots, 2 * max(site.room.reach)), look, anchor[1])
+        block = _settle(shaper, measure, site, size, setting, look)
+        cost = setting.cost + _distance(anchor, first, outline)
+        ranked.append((block.fit, -cost, block))
+        if block.fit >= look.size and cost <= _GOOD:
+            break
+    return max(ranked, key=lambda item: item[:2])[2]
+
+
+def _distance(anchor: Point, first: Point, outline: Outline) -> float:
+    """Return the penalty of an anchor for lying off the first."""
+    box = bounds(outline)
+    dx, dy = (anchor[0] - first[0]) / (box.width or 1.0), (anchor[1] - first[1]) / (box.height or 1.0)
+    return _OFF_CENTRE * (dx * dx + dy * dy)
+
+
+def _settle(shaper: Shaper, measure: Measure, site: _Site, size: float, setting: Setting, look: TextLook) -> Block:
+    """Shape the lines and make them smaller until all their ink lies in the room."""
     lines = shape_lines(shaper, measure, setting)
-    block = Block(lines, room, anchor[1], size, band, leading, shaper.vertical)
+    block = Block(lines, site.room, setting.middle, size, site.band, site.leading, shaper.vertical)
     while size > STEP and not block.lies_inside(block.baselines(size), size):
         size = max(size - STEP, size * _EASE if size < look.minimum else 0.0)
         block = replace(block, fit=size)
     return block
 
 
-def _find_size(fitter: Fitter, look: TextLook) -> tuple[float, Setting]:
+def _find_size(fitter: Fitter, look: TextLook, middle: float) -> tuple[float, Setting]:
     """Return the size that fits, at most ``look.size``, and the breaks."""
-    if fitter.fits(look.size):
-        roomy = next((factor for factor in _GENEROUS if fitter.fits(look.size * factor)), 1.0)
-        tried = {factor: fitter.best(look.size * factor) for factor in {roomy, (1 + roomy) / 2, 1.0}}
-        found = [Setting(best.lasts, best.cost + (roomy - factor) * _AIR) for factor, best in tried.items() if best]
-        return look.size, min(found, key=lambda setting: (setting.cost, setting.lasts))
+    setting = fitter.best(look.size)
+    if setting:
+        return look.size, setting
     low = min(look.minimum, look.size)
     size = fitter.largest(low, look.size, STEP) or fitter.largest(low * _TINY, low, STEP / 4)
     setting = fitter.best(size) if size else None
     if size and setting:
         return size, setting
-    return low * _TINY, Setting(tuple(i for i, p in enumerate(fitter.measure.pieces) if not p.after.hyphen), 0.0)
+    whole = tuple(i for i, piece in enumerate(fitter.measure.pieces) if not piece.after.hyphen)
+    return low * _TINY, Setting(whole, 0.0, middle)
 
 
 @dataclass(frozen=True)
-class _Widths:
-    """The widths that a number of lines has at a size: those of their bands, or of the whole block if it is aligned."""
+class _Site:
+    """A room, the middle of its height that blocks are centred on, and the lines' own heights in ems."""
 
     room: Room
     middle: float
     band: Band
     leading: float
     centred: bool
+    roams: bool
+    """Blocks may stand above or below the middle, where there is more room."""
 
-    def __call__(self, count: int, size: float) -> Sequence[float]:
+    def slots(self, count: int, size: float) -> Sequence[Slot]:
+        """Return the places of a block of ``count`` lines at ``size`` that lie inside, best first."""
         height = (self.band.rise + (count - 1) * self.leading + self.band.fall) * size
-        top = self.middle - height / 2
+        found = []
+        for shift in _SHIFTS if self.roams else _SHIFTS[:1]:
+            middle = self.middle + shift * self.room.height
+            widths = self._widths(count, size, middle - height / 2, height)
+            if widths:
+                cost = _OFF_CENTRE * shift * shift + self._tightness(middle, height, size)
+                found.append(Slot(widths, middle, cost))
+        if len(found) > 1:
+            found.sort(key=lambda slot: slot.cost - sum(slot.widths) * size / self.room.height / count / 4)
+        return found[:_SHIFTS_KEPT]
+
+    def _tightness(self, middle: float, height: float, size: float) -> float:
+        above, below = self.room.open_rows(middle)
+        head = (min(above, below) - height / 2) / size
+        return _TIGHT * (1 - max(0.0, head) / _HEADROOM) ** 2 if head < _HEADROOM else 0.0
+
+    def _widths(self, count: int, size: float, top: float, height: float) -> list[float]:
+        """Return the widths of the lines' bands, or of the whole block if it is aligned; none if one is outside."""
         if not self.centred:
             width = 2 * self.room.half_width(top, top + height) / size
             return [width] * count if width > 0 else []

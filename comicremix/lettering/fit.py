@@ -11,33 +11,53 @@ from typing import NamedTuple
 
 from comicremix.lettering.breaks import Break
 
-_LONELY = 0.02
-"""Penalty of a first or last line with one short word."""
-_LONELY_SHARE = 0.4
+_LONELY = 0.07
+"""Penalty of a first or last line of one short word."""
+_SHORT = 2.0
+"""A line of fewer ems is lonely whatever it is made of."""
+_DIP = 0.25
+"""Penalty of a line that is shorter than both its neighbours, per share of the longest line."""
+_CROWDED = 0.05
+_CLEAR = 0.6
+"""Penalty of a line that comes close to the outline, and the distance in ems at which it begins."""
 _AUTHORS_LINE = 0.3
 """Penalty of breaking a line where the author, who made breaks of their own, made none."""
-_EACH_LINE = 0.015
+_EACH_LINE = 0.02
 """Penalty of every line: of two good blocks, the one with fewer and longer lines reads better."""
+_MORE_LINES = 3
+"""Blocks with so many lines more than the best one so far are not looked at."""
 _SLACK = 1e-6
 
 
 class Piece(NamedTuple):
-    """What stands between two breaks. ``end``: where the ink ends of a line that breaks after it."""
+    """What stands between two breaks. ``end``: where the ink ends of a line that breaks after it; ``sense``: the
+    penalty of ending a line with these words, below 0 where it reads well."""
 
     start: float
     end: float
     after: Break
+    sense: float = 0.0
 
 
 class Setting(NamedTuple):
-    """Breaks chosen: the index of each line's last piece, and how bad they are."""
+    """Breaks chosen: the index of each line's last piece, how bad they are, and the middle of the block's height."""
 
     lasts: tuple[int, ...]
     cost: float
+    middle: float = 0.0
 
 
-Widths = Callable[[int, float], Sequence[float]]
-"""(number of lines, size) -> the width available to each line, in ems; empty when so many lines do not go in."""
+class Slot(NamedTuple):
+    """Where a block may stand: the width available to each of its lines, in ems, the middle of its height, page
+    pixels, and how bad the place is."""
+
+    widths: Sequence[float]
+    middle: float
+    cost: float
+
+
+Slots = Callable[[int, float], Sequence[Slot]]
+"""(number of lines, size) -> places for such a block, best first; empty when so many lines do not go in."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +80,21 @@ class Measure:
         """The number of lines that the text has at least."""
         return sum(piece.after.forced for piece in self.pieces)
 
+    @cached_property
+    def starts(self) -> tuple[float, ...]:
+        return tuple(piece.start for piece in self.pieces)
+
+    @cached_property
+    def ends(self) -> tuple[float, ...]:
+        return tuple(piece.end for piece in self.pieces)
+
     def line_width(self, first: int, last: int) -> float:
-        return self.pieces[last].end - self.pieces[first].start
+        return self.ends[last] - self.starts[first]
+
+    def line_widths(self, lasts: Sequence[int]) -> list[float]:
+        """Return the width of each line of a block."""
+        firsts = [0, *(last + 1 for last in lasts)]
+        return [self.ends[last] - self.starts[first] for first, last in zip(firsts, lasts, strict=False)]
 
 
 def fill_lines(measure: Measure, widths: Sequence[float]) -> tuple[int, ...] | None:
@@ -103,10 +136,16 @@ def best_lines(measure: Measure, widths: Sequence[float]) -> Setting | None:
     """Break into exactly ``len(widths)`` lines so that all are filled alike; None when that is impossible.
 
     The lines of a good block fill the same share of what their height offers, so that the block repeats the outline's
-    shape: long in the middle of an ellipse, even in a box. Dynamic programming over lines and pieces, after Knuth and
-    Plass 1981.
+    shape: long in the middle of an ellipse, even in a box. No line touches the outline where that can be helped, none
+    at the top or bottom is one short word, and none is shorter than both its neighbours. Dynamic programming over
+    lines and pieces, after Knuth and Plass 1981.
     """
-    return _Breaker(measure, widths).best()
+    found = _Breaker(measure, widths).best()
+    if found is None:
+        return None
+    lines = measure.line_widths(found.lasts)
+    dips = sum(max(0.0, min(a, c) - b) for a, b, c in zip(lines, lines[1:], lines[2:], strict=False))
+    return Setting(found.lasts, found.cost + _DIP * dips / (max(lines) or 1.0))
 
 
 _Place = tuple[int, bool]
@@ -117,72 +156,87 @@ class _Breaker:
     def __init__(self, measure: Measure, widths: Sequence[float]) -> None:
         self.measure, self.widths, self.count = measure, widths, len(widths)
         self.share = min(1.0, measure.width / sum(widths)) or 1.0
-        self.rest = [sum(widths[line:]) + measure.gap * (self.count - line) + _SLACK for line in range(self.count + 1)]
-        """What the lines from each on can hold at most."""
+        rest = [sum(widths[line:]) + measure.gap * (self.count - line) + _SLACK for line in range(self.count + 1)]
+        self.least = [measure.width - able for able in rest]
+        """How far the lines before each must come at least, so that those from it on hold the rest."""
 
     def best(self) -> Setting | None:
         reached: dict[_Place, Setting] = {(0, False): Setting((), 0.0)}
+        pieces = self.measure.pieces
         for line in range(self.count):
             following: dict[_Place, Setting] = {}
-            for place, before in reached.items():
-                for last in self.ends(line, place):
-                    setting = Setting((*before.lasts, last), before.cost + self.cost(line, place[0], last))
-                    key = (last + 1, self.measure.pieces[last].after.hyphen)
-                    if key not in following or setting.cost < following[key].cost:
-                        following[key] = setting
+            for (first, hyphened), before in reached.items():
+                for last in self.ends(line, first, hyphened):
+                    cost = before.cost + self.cost(line, first, last)
+                    key = (last + 1, pieces[last].after.hyphen)
+                    if key not in following or cost < following[key].cost:
+                        following[key] = Setting((*before.lasts, last), cost)
             reached = following
         return min(reached.values(), key=lambda setting: setting.cost, default=None)
 
-    def ends(self, line: int, place: _Place) -> Iterator[int]:
+    def ends(self, line: int, first: int, hyphened: bool) -> Iterator[int]:
         """Yield the pieces that ``line`` may end with so that the others can hold the rest."""
-        pieces = self.measure.pieces
-        first, hyphened = place
-        limit = pieces[first].start + self.widths[line] + _SLACK
+        pieces, ends, starts = self.measure.pieces, self.measure.ends, self.measure.starts
+        limit = starts[first] + self.widths[line] + _SLACK
+        lines_left = line + 1 < self.count
+        final = len(pieces) - 1
+        least = self.least[line + 1]
         for last in range(first, len(pieces)):
-            piece = pieces[last]
-            if piece.start > limit:
+            if starts[last] > limit:
                 return
-            words_left, lines_left = last + 1 < len(pieces), line + 1 < self.count
-            fits = piece.end <= limit and self.measure.width - piece.end <= self.rest[line + 1]
-            if fits and words_left == lines_left and not (hyphened and piece.after.hyphen):
+            after = pieces[last].after
+            end = ends[last]
+            if end <= limit and end >= least and (last < final) == lines_left and not (hyphened and after.hyphen):
                 yield last
-            if piece.after.forced:
+            if after.forced:
                 return
 
     def cost(self, line: int, first: int, last: int) -> float:
-        after = self.measure.pieces[last].after
-        filled = self.measure.line_width(first, last) / (self.widths[line] or 1.0)
-        cost = after.penalty + ((self.share - filled) / self.share) ** 2 / self.count
-        if self.measure.forced > 1 and not after.forced:
-            cost += _AUTHORS_LINE
-        if 0 < line < self.count - 1 or self.count < 3 or first < last or filled >= _LONELY_SHARE:
-            return cost
-        return cost + _LONELY
+        after, sense = self.measure.pieces[last][2:]
+        width = self.widths[line] or 1.0
+        length = self.measure.ends[last] - self.measure.starts[first]
+        short = 1 - length / width / self.share
+        cost = short * short / self.count
+        if not after.forced:
+            cost += after.penalty + sense
+            if self.measure.forced > 1:
+                cost += _AUTHORS_LINE
+        clear = (width - length) / 2
+        if clear < _CLEAR:
+            cost += _CROWDED * (1 - clear / _CLEAR) ** 2
+        if line in (0, self.count - 1) and self.count > 1 and (first == last or length < _SHORT):
+            cost += _LONELY * min(1.0, max(0.0, 0.5 + short))
+        return cost
 
 
 class Fitter:
     """Finds sizes and breaks for one text in one room."""
 
-    def __init__(self, measure: Measure, widths: Widths, widest: float) -> None:
+    def __init__(self, measure: Measure, slots: Slots, widest: float) -> None:
         """``widest``: no line has more room, page pixels."""
-        self.measure, self.widths, self.widest = measure, widths, widest
+        self.measure, self.slots, self.widest = measure, slots, widest
 
     def fits(self, size: float) -> bool:
         """Tell whether the words go in at ``size``."""
-        for widths in self._line_counts(size):
-            lasts = fill_lines(self.measure, widths)
-            if lasts and (len(lasts) == len(widths) or best_lines(self.measure, widths)):
+        for slot in self._slots(size):
+            lasts = fill_lines(self.measure, slot.widths)
+            if lasts and (len(lasts) == len(slot.widths) or best_lines(self.measure, slot.widths)):
                 return True
         return False
 
     def best(self, size: float) -> Setting | None:
         """Return the best breaks at ``size``, whatever the number of lines; None when the words do not go in."""
-        found = [
-            Setting(setting.lasts, setting.cost + _EACH_LINE * len(widths))
-            for widths in self._line_counts(size)
-            if fill_lines(self.measure, widths) and (setting := best_lines(self.measure, widths))
-        ]
-        return min(found, key=lambda setting: setting.cost, default=None)
+        best: Setting | None = None
+        for slot in self._slots(size):
+            count = len(slot.widths)
+            known = slot.cost + _EACH_LINE * count
+            if best and (known >= best.cost or count > len(best.lasts) + _MORE_LINES):
+                continue
+            if fill_lines(self.measure, slot.widths) and (found := best_lines(self.measure, slot.widths)):
+                cost = found.cost + known
+                if best is None or cost < best.cost:
+                    best = Setting(found.lasts, cost, slot.middle)
+        return best
 
     def largest(self, low: float, high: float, step: float) -> float | None:
         """Return the largest fitting size on the grid ``high - k * step``, at least ``low``, or None.
@@ -201,14 +255,15 @@ class Fitter:
             fitting, failing = (middle, failing) if self.fits(middle) else (fitting, middle)
         return fitting
 
-    def _line_counts(self, size: float) -> Iterator[Sequence[float]]:
-        """Yield the widths for each number of lines that could hold the words."""
+    def _slots(self, size: float) -> Iterator[Slot]:
+        """Yield the places of blocks that could hold the words, those with few lines first."""
         if self.widest <= 0:
             return
         least = math.ceil(self.measure.width / (self.widest / size + self.measure.gap) - _SLACK)
         for count in range(max(1, self.measure.forced, least), len(self.measure.pieces) + 1):
-            widths = self.widths(count, size)
-            if not widths:
+            slots = self.slots(count, size)
+            if not slots:
                 return
-            if self.measure.width <= sum(widths) + self.measure.gap * count + _SLACK:
-                yield widths
+            for slot in slots:
+                if self.measure.width <= sum(slot.widths) + self.measure.gap * count + _SLACK:
+                    yield slot

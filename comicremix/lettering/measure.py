@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from comicremix.lettering.breaks import Break, find_breaks
 from comicremix.lettering.fit import Measure, Piece
+from comicremix.lettering.sense import sense_penalty
 from comicremix.lettering.shape import Shaper
 from comicremix.lettering.styled import StyledText
 
@@ -26,7 +27,8 @@ def measure_text(shaper: Shaper, *, hyphenate: bool, extra: Sequence[Break] = ()
         end = line_end(styled.text, start, item)
         width = shaper.advance(word_start, end) - (origin - word_origin)
         hyphen = shaper.hyphen_advance(end) if item.hyphen else 0.0
-        pieces.append(Piece(origin, origin + width + hyphen, item))
+        sense = 0.0 if item.hyphen or item.forced else sense_penalty(styled.text[start:end].lstrip(), styled.language)
+        pieces.append(Piece(origin, origin + width + hyphen, item, sense))
         if item.hyphen:
             origin += width
         else:

@@ -3,32 +3,108 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
-from comicremix.geometry import Outline, Point, area, bounds, contains
+from comicremix.geometry import Outline, Point, bounds, contains
 
-_ROWS = 240
+_ROWS = 160
 _DISC = ((0.0, 1.0), (0.5, math.sqrt(0.75)), (math.sqrt(0.75), 0.5), (1.0, 0.0))
 """Height and half width of a unit disc's sampled rim: the margin keeps that far from the outline on all sides."""
 _TOUCH = 1e-6
 """An edge that comes no deeper into a row, in rows, only touches it."""
 _CENTRED = 0.02
-"""A centroid that near to the box's centre, in sizes of the box, counts as lying on it."""
+"""A heart that near to the box's centre, in sizes of the box, counts as lying on it."""
+_TAIL = 0.3
+"""What is thinner than this share of the outline's smaller side is no part of its heart."""
+_COARSE = 4
+"""So many rows are one where only a rough answer is wanted."""
+
+Span = tuple[float, float]
+
+
+class Inside(NamedTuple):
+    """The spans of an outline's inside by rows of ``step`` from ``top`` on (page pixels); a row's spans are as long as
+    its narrowest place."""
+
+    top: float
+    step: float
+    rows: tuple[tuple[Span, ...], ...]
+
+    def reaches(self, axis: float) -> list[float]:
+        """Return each row's distance from the axis to the nearest edge in it; 0 outside."""
+        found = []
+        for spans in self.rows:
+            reach = 0.0
+            for left, right in spans:
+                if left < axis < right:
+                    reach = min(axis - left, right - axis)
+                    break
+            found.append(reach)
+        return found
+
+
+@lru_cache(maxsize=1024)
+def inside_of(outline: Outline) -> Inside:
+    """Scan an outline; what it encloses an odd number of times is inside."""
+    box = bounds(outline)
+    step = box.height / _ROWS or 1.0
+    edges: list[list[tuple[float, float, bool]]] = [[] for _ in range(_ROWS)]
+    x1, y1 = outline[-1]
+    for x2, y2 in outline:
+        _cut_edge(edges, (x1, y1, x2, y2) if y1 <= y2 else (x2, y2, x1, y1), box.y, step)
+        x1, y1 = x2, y2
+    return Inside(box.y, step, tuple(map(_spans, edges)))
+
+
+def _cut_edge(
+    edges: list[list[tuple[float, float, bool]]], edge: tuple[float, float, float, float], top: float, step: float
+) -> None:
+    """Enter into each row that the edge, which runs down, comes into: from where to where, and if it crosses its
+    middle."""
+    x1, y1, x2, y2 = edge
+    upper, lower = (y1 - top) / step, (y2 - top) / step
+    first, last = int(upper + _TOUCH), min(_ROWS - 1, math.ceil(lower - _TOUCH) - 1)
+    if first == last:
+        crosses = upper <= first + 0.5 < lower
+        edges[first].append((x1, x2, crosses) if x1 < x2 else (x2, x1, crosses))
+        return
+    slope = (x2 - x1) / (lower - upper) if lower > upper else 0.0
+    for row in range(first, last + 1):
+        start, end = max(upper, row), min(lower, row + 1)
+        a, b = x1 + slope * (start - upper), x1 + slope * (end - upper)
+        crosses = upper <= row + 0.5 < lower
+        edges[row].append((a, b, crosses) if a < b else (b, a, crosses))
+
+
+def _spans(edges: list[tuple[float, float, bool]]) -> tuple[Span, ...]:
+    """Return what lies between a row's edges and inside."""
+    edges.sort()
+    found = []
+    within = False
+    blocked = -math.inf
+    for left, right, crosses in edges:
+        if within and left > blocked:
+            found.append((blocked, left))
+        within ^= crosses
+        blocked = max(blocked, right)
+    return tuple(found)
 
 
 class Room:
-    """The room about ``axis`` in ``outline`` less ``margin``, in rows of ``height / 240`` (page pixels).
+    """The room about ``axis`` in ``outline`` less ``margin``, in rows of ``step`` (page pixels).
 
     A row's reach is the largest half width such that everything between it and the axis lies inside, so that concave
     outlines never let words jump over a notch. Rows are judged by their narrowest place: nothing ever sticks out.
     """
 
     def __init__(self, outline: Outline, axis: float, margin: float) -> None:
-        box = bounds(outline)
-        self.axis, self.top, self.height = axis, box.y, box.height
-        self.step = box.height / _ROWS or 1.0
-        self.reach = _less_margin(_row_reaches(outline, axis, box.y, self.step), margin / self.step, margin)
+        inside = inside_of(outline)
+        self.axis, self.top, self.step = axis, inside.top, inside.step
+        self.height = self.step * _ROWS
+        self.reach = _less_margin(inside.reaches(axis), margin / self.step, margin)
 
     def half_width(self, top: float, bottom: float) -> float:
         """Return half the width of the widest box on the axis from ``top`` to ``bottom``; 0 when there is none."""
@@ -38,91 +114,109 @@ class Room:
             return 0.0
         return min(self.reach[first : max(last, first + 1)], default=0.0)
 
-    def largest_box(self) -> tuple[float, float]:
-        """Return the area and the vertical centre of the largest box centred on the axis."""
-        best = (0.0, self.top + self.height / 2)
-        stack: list[tuple[int, float]] = []
-        for row, reach in enumerate([*self.reach, 0.0]):
-            start = row
-            while stack and stack[-1][1] >= reach:
-                start, height = stack.pop()
-                found = (2 * height * (row - start) * self.step, self.top + (start + row) / 2 * self.step)
-                best = max(best, found)
-            stack.append((start, reach))
-        return best
+    def open_rows(self, middle: float) -> tuple[float, float]:
+        """Return how far the axis lies in the room above and below ``middle``; 0 where that lies outside."""
+        row = min(_ROWS - 1, max(0, int((middle - self.top) / self.step)))
+        if self.reach[row] <= 0:
+            return (0.0, 0.0)
+        first, last = self._runs[row]
+        return (middle - self.top - first * self.step, self.top + (last + 1) * self.step - middle)
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, int]]:
+        """The first and last row of the run of rows with room that each row belongs to."""
+        found: list[tuple[int, int]] = []
+        for open_, run in groupby(self.reach, key=lambda reach: reach > 0):
+            start, length = len(found), len(list(run))
+            found += [(start, start + length - 1) if open_ else (start, start)] * length
+        return found
 
 
 @lru_cache(maxsize=2048)
 def room_about(outline: Outline, axis: float, margin: float) -> Room:
-    """Return the room, remembered: the size search asks for it again and again."""
+    """Return the room, remembered: sizes and words change more often than outlines."""
     return Room(outline, axis, margin)
 
 
-@lru_cache(maxsize=2048)
-def anchors(outline: Outline, margin: float) -> tuple[Point, ...]:
-    """Return points that a block of words may be centred on, best guess first.
+def anchors(outline: Outline) -> Iterator[Point]:
+    """Yield points that a block of words may be centred on, best guess first.
 
-    A symmetrical outline has one, the centre of its box. Others add their centroid and the centres of the two largest
-    boxes inside.
+    The first is the outline's heart, where the bulk of it lies when tails and corners are left out; then come the
+    centres of the two largest boxes inside. A symmetrical outline has one only, the centre of its box.
     """
+    deep = heart(outline)
+    if is_symmetrical(outline):
+        yield bounds(outline).centre
+        return
+    found = [deep] if contains(outline, deep) else []
+    yield from found
+    yield from (point for point in large_boxes(outline) if point not in found)
+
+
+def is_symmetrical(outline: Outline) -> bool:
+    """Tell whether the heart lies in the middle of the box."""
     box = bounds(outline)
-    centre, heavy = box.centre, _centroid(outline)
-    near = abs(centre[0] - heavy[0]) <= _CENTRED * box.width and abs(centre[1] - heavy[1]) <= _CENTRED * box.height
-    if near and contains(outline, centre):
-        return (centre,)
-    found = [point for point in (heavy, centre) if contains(outline, point)]
-    axes = (box.x + box.width * k / 16 for k in range(2, 15))
-    boxes = [(*room_about(outline, axis, margin).largest_box(), axis) for axis in axes]
-    boxes.sort(reverse=True)
-    found += [(axis, middle) for size, middle, axis in boxes[:2] if size > 0]
-    return tuple(dict.fromkeys(found)) or (centre,)
+    centre, deep = box.centre, heart(outline)
+    near = abs(centre[0] - deep[0]) <= _CENTRED * box.width and abs(centre[1] - deep[1]) <= _CENTRED * box.height
+    return near and contains(outline, centre)
 
 
-def _row_reaches(outline: Outline, axis: float, top: float, step: float) -> list[float]:
-    """Return each row's distance from the axis to the nearest edge in it; 0 outside."""
-    reach = [math.inf] * _ROWS
-    for index, end in enumerate(outline):
-        upper, lower = sorted((outline[index - 1], end), key=lambda point: point[1])
-        first = max(0, math.floor((upper[1] - top) / step + 1e-9))
-        last = min(_ROWS - 1, max(first, math.ceil((lower[1] - top) / step - 1e-9) - 1))
-        slope = (lower[0] - upper[0]) / (lower[1] - upper[1]) if lower[1] > upper[1] else 0.0
-        for row in range(first, last + 1):
-            y1, y2 = max(upper[1], top + row * step), min(lower[1], top + (row + 1) * step)
-            x1, x2 = upper[0] + slope * (y1 - upper[1]), upper[0] + slope * (y2 - upper[1])
-            if y2 - y1 < _TOUCH * step and not top + (row + _TOUCH) * step < y1 < top + (row + 1 - _TOUCH) * step:
-                continue
-            if lower[1] == upper[1]:
-                x2 = lower[0]
-            near = 0.0 if (x1 - axis) * (x2 - axis) <= 0 else min(abs(x1 - axis), abs(x2 - axis))
-            reach[row] = min(reach[row], near)
-    return [
-        distance if distance < math.inf and contains(outline, (axis, top + (row + 0.5) * step)) else 0.0
-        for row, distance in enumerate(reach)
-    ]
+@lru_cache(maxsize=2048)
+def large_boxes(outline: Outline) -> tuple[Point, ...]:
+    """Return the centres of the two largest boxes inside; the centre of the outline's box when there is none."""
+    box = bounds(outline)
+    boxes = sorted((_largest_box(outline, box.x + box.width * k / 12) for k in range(2, 11)), reverse=True)
+    return tuple((axis, middle) for size, middle, axis in boxes[:2] if size > 0) or (box.centre,)
+
+
+@lru_cache(maxsize=2048)
+def heart(outline: Outline) -> Point:
+    """Return the centroid of the outline's bulk: of what is left when it is eroded until tails are gone."""
+    box = bounds(outline)
+    inside = inside_of(outline)
+    widest = [max(spans, key=lambda span: span[1] - span[0], default=(0.0, 0.0)) for spans in inside.rows]
+    for part in (_TAIL, _TAIL / 2, 0.0):
+        depth = part / 2 * min(box.width, box.height)
+        weight = x = y = 0.0
+        shift = round(depth / inside.step)
+        for row in range(shift, _ROWS - shift):
+            left = max(widest[row - shift][0], widest[row][0], widest[row + shift][0]) + depth
+            right = min(widest[row - shift][1], widest[row][1], widest[row + shift][1]) - depth
+            if right > left:
+                weight += right - left
+                x += (right - left) * (left + right) / 2
+                y += (right - left) * (inside.top + (row + 0.5) * inside.step)
+        if weight > 0:
+            return (x / weight, y / weight)
+    return box.centre
+
+
+def _largest_box(outline: Outline, axis: float) -> tuple[float, float, float]:
+    """Return the area and the vertical centre of the largest box centred on ``axis``, and the axis."""
+    inside = inside_of(outline)
+    fine = inside.reaches(axis)
+    step = inside.step * _COARSE
+    best = (0.0, inside.top, axis)
+    stack: list[tuple[int, float]] = []
+    reaches = [min(fine[row : row + _COARSE]) for row in range(0, _ROWS, _COARSE)]
+    for row, reach in enumerate([*reaches, 0.0]):
+        start = row
+        while stack and stack[-1][1] >= reach:
+            start, height = stack.pop()
+            best = max(best, (2 * height * (row - start) * step, inside.top + (start + row) / 2 * step, axis))
+        stack.append((start, reach))
+    return best
 
 
 def _less_margin(reach: list[float], rows: float, margin: float) -> list[float]:
     """Shrink the reaches by a disc of radius ``margin`` (``rows`` of them)."""
     if margin <= 0:
         return reach
-    found = [math.inf] * _ROWS
-    for height, width in _DISC:
-        shift = math.ceil(height * rows)
-        above = [0.0] * min(shift, _ROWS) + reach[: max(0, _ROWS - shift)]
-        below = reach[shift:] + [0.0] * min(shift, _ROWS)
+    found = [value - margin for value in reach]
+    for height, width in _DISC[1:]:
+        shift = min(math.ceil(height * rows), _ROWS)
         less = width * margin
+        above = [0.0] * shift + reach[: _ROWS - shift]
+        below = reach[shift:] + [0.0] * shift
         found = [min(a, b - less, c - less) for a, b, c in zip(found, above, below, strict=True)]
     return [max(0.0, value) for value in found]
-
-
-def _centroid(outline: Sequence[Point]) -> Point:
-    signed = cx = cy = 0.0
-    for index, (x2, y2) in enumerate(outline):
-        x1, y1 = outline[index - 1]
-        cross = x1 * y2 - x2 * y1
-        signed += cross
-        cx += (x1 + x2) * cross
-        cy += (y1 + y2) * cross
-    if not signed or not area(outline):
-        return bounds(outline).centre
-    return (cx / (3 * signed), cy / (3 * signed))

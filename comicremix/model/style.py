@@ -13,8 +13,9 @@ from comicremix.model.source import BalloonKind
 
 Case = Literal["as-written", "upper"]
 Alignment = Literal["start", "centre", "end"]
-Sizing = Literal["page", "book", "each"]
-"""Which balloons of a style share one size: those of a page, those of the book, or none."""
+Sizing = Literal["page", "book"]
+"""Where the balloons of a style share one size: on each page the one that most of them hold, or in the whole book the
+style's own. A balloon that cannot hold its words at that size has one of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,16 +20,16 @@ Documents = dict[str, Json]
 Step = Callable[[Documents], Documents]
 
 
-def _sizes_of_their_own(documents: Documents) -> Documents:
-    """Before format 2 every balloon found its size alone."""
+def _one_size_for_the_book(documents: Documents) -> Documents:
+    """Before format 2 every balloon tried the style's own size."""
     styles = documents[_BOOK].get("styles")
     for style in styles if isinstance(styles, list) else ():
         if isinstance(style, dict):
-            style.setdefault("sizing", "each")
+            style.setdefault("sizing", "book")
     return documents
 
 
-STEPS: Mapping[int, Step] = MappingProxyType({1: _sizes_of_their_own})
+STEPS: Mapping[int, Step] = MappingProxyType({1: _one_size_for_the_book})
 """By format: the function that makes documents of the next format out of documents of this one."""
 
 

@@ -10,7 +10,7 @@ import pytest
 from comicremix.app import press
 from comicremix.errors import FontError
 from comicremix.gui.window import MainWindow
-from comicremix.layout.balloon import Setting
+from comicremix.layout.words import Setting
 from comicremix.layout.frame import Frame
 from tests.gui.shell.conftest import OpenIt
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comicremix.lettering.breaks import Break
-from comicremix.lettering.fit import Fitter, Measure, Piece, best_lines, fill_lines
+from comicremix.lettering.fit import Fitter, Measure, Piece, Slot, best_lines, fill_lines
 
 
 def measure(*widths: float, hyphens: Sequence[int] = (), forced: Sequence[int] = ()) -> Measure:
@@ -67,10 +67,10 @@ def test_exactly_as_many_lines_as_asked_for() -> None:
 
 
 def box_fitter(words: Measure, width: float = 60, height: float = 30) -> Fitter:
-    def widths(count: int, size: float) -> list[float]:
-        return [width / size] * count if count * size <= height else []
+    def slots(count: int, size: float) -> list[Slot]:
+        return [Slot([width / size] * count, height / 2, 0.0)] if count * size <= height else []
 
-    return Fitter(words, widths, width)
+    return Fitter(words, slots, width)
 
 
 def test_largest_size() -> None:
@@ -106,3 +106,27 @@ def test_the_best_breaks_fit(words: list[float], size: float) -> None:
 def test_gap_is_the_widest_space() -> None:
     assert measure(1, 2, 3).gap == pytest.approx(1)
     assert measure(1).gap == 0
+
+
+def test_a_lonely_short_word_is_taken_along() -> None:
+    setting = best_lines(measure(4, 4, 4, 4, 4, 1), [16, 16])
+    assert setting is not None
+    assert setting.lasts == (2, 5)
+
+
+def test_a_line_that_reads_well_ends_where_the_speaker_pauses() -> None:
+    plain = measure(3, 3, 3, 3)
+    pieces = [piece._replace(sense=-0.03 if at == 0 else 0.0) for at, piece in enumerate(plain.pieces)]
+    assert best_lines(plain, [12, 12]).lasts == (1, 3)  # type: ignore[union-attr]
+    paused = best_lines(Measure(tuple(pieces)), [12, 18])
+    assert paused is not None
+    assert paused.lasts == (0, 3)
+
+
+def test_the_better_of_two_places_is_taken() -> None:
+    def slots(count: int, size: float) -> list[Slot]:
+        return [Slot([9.0] * count, 10.0, 0.1), Slot([9.0] * count, 30.0, 0.0)]
+
+    setting = Fitter(measure(3, 3), slots, 9.0).best(1.0)
+    assert setting is not None
+    assert setting.middle == 30.0

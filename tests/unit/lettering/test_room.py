@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comicremix.geometry import contains
-from comicremix.lettering.room import Room, anchors
+from comicremix.lettering.room import Room, anchors, heart
 from tests.unit.lettering.outlines import box, burst, ell, ellipse
 
 
@@ -63,12 +63,26 @@ def test_everything_within_reach_lies_inside(axis: float, top: float, height: fl
 
 
 def test_symmetrical_outlines_are_anchored_at_their_centre() -> None:
-    assert anchors(ellipse(300, 200), 10) == (pytest.approx((150, 100)),)
+    assert list(anchors(ellipse(300, 200))) == [pytest.approx((150, 100))]
 
 
 def test_anchor_of_an_l_finds_the_wide_leg() -> None:
-    assert any(y > 200 and 250 < x < 350 for x, y in anchors(ell(600, 400), 10))
+    assert any(y > 200 and 250 < x < 350 for x, y in anchors(ell(600, 400)))
 
 
 def test_degenerate_outline_has_an_anchor() -> None:
-    assert anchors(((5, 5), (5, 5), (5, 5)), 0) == ((5, 5),)
+    assert list(anchors(((5, 5), (5, 5), (5, 5)))) == [(5, 5)]
+
+
+def test_the_heart_knows_nothing_of_the_tail() -> None:
+    body = [point for point in ellipse(400, 200, 200) if not (point[1] > 150 and 180 < point[0] < 220)]
+    at = next(k for k, (x, y) in enumerate(body) if y > 150 and x < 200)
+    x, y = heart((*body[:at], (420.0, 420.0), *body[at:]))
+    assert (x, y) == pytest.approx((200, 100), abs=12)
+
+
+def test_open_rows_end_at_the_margin() -> None:
+    room = Room(box(200, 160), 100, 16)
+    above, below = room.open_rows(60)
+    assert (above, below) == (pytest.approx(44, abs=2), pytest.approx(84, abs=2))
+    assert room.open_rows(5) == (0, 0)

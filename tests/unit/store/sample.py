@@ -29,7 +29,7 @@ ASSET = AssetRef(sha256(PICTURE), ".png", 1, 1)
 STYLE = BalloonStyle(
     name="speech", font="Comic Relief", bold=False, italic=False, size=46.0, minimum=28.0, leading=1.15, case="upper",
     alignment="centre", hyphenate=True, margin=18.0, colour="#000000", text_outline=None, text_outline_width=0.0,
-    fill="#ffffff", line="#000000", line_width=6.0, dash=(2.0, 1.5), sizing="each",
+    fill="#ffffff", line="#000000", line_width=6.0, dash=(2.0, 1.5), sizing="book",
 )  # fmt: skip
 
 

@@ -1,0 +1,200 @@
+"""The words of a balloon in one language, set inside its shape at the size that the balloons of a page share."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from comicremix.geometry import Affine, bounds, path_bounds, transform_path, transform_points
+from comicremix.layout.shapes import lettering_outline
+from comicremix.lettering.faces import Catalogue
+from comicremix.lettering.look import TextLook
+from comicremix.model.book import Book
+from comicremix.model.ids import NoteId
+from comicremix.model.language import Language, Override
+from comicremix.model.markup import Span, parse
+from comicremix.model.page import Balloon, Body, Page, Shape, ShapeKind
+from comicremix.model.style import BalloonStyle, Shadow, Stroke
+from comicremix.model.texts import reading
+
+if TYPE_CHECKING:
+    from comicremix.lettering.letter import Lettering
+
+STYLE_DPI = 300.0
+"""The resolution that lengths in styles are written for."""
+_MOST = 0.75
+"""The share of a style's balloons on a page that must hold their words at the size that all of them get."""
+_LEAST_SIZE = 0.8
+"""The shared size as a share of the style's own: a single full balloon does not make all the others small."""
+_GROWTH = 0.05
+_MOST_GROWTH = 40
+"""A balloon grows in steps of a twentieth, to three times its size at most."""
+
+Sizes = Mapping[str, float]
+"""Sizes by style name, page pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What lettering a page in one language needs besides the page: fonts, numbers, the language itself."""
+
+    book: Book
+    language: Language
+    catalogue: Catalogue
+    numbers: Mapping[NoteId, int]
+    _sizes: dict[int, tuple[Page, Sizes]] = field(default_factory=dict, compare=False, repr=False)
+
+    def sizes(self, page: Page) -> Sizes:
+        """Return the sizes that the balloons of ``page`` share, remembered as long as this lives."""
+        known = self._sizes.get(id(page))
+        if known is None:
+            known = self._sizes[id(page)] = (page, shared_sizes(page, self))
+        return known[1]
+
+    def override(self, balloon: Balloon) -> Override:
+        """Return what the language changes at ``balloon``."""
+        return self.language.overrides.get(balloon.id, _NOTHING)
+
+
+_NOTHING = Override()
+
+
+def words_of(balloon: Balloon, setting: Setting) -> str:
+    """Return the words to set: the translation, or the source words where it is missing."""
+    key = f"balloon:{balloon.id}"
+    return reading(setting.book, setting.language.tag, key, balloon.text).text or balloon.text
+
+
+def lettered(balloon: Balloon, page: Page, setting: Setting) -> Lettering | None:
+    """Set a balloon's words; None when it has none.
+
+    They get the size that the style's balloons share on the page, or the largest that the balloon holds.
+    """
+    words = words_of(balloon, setting)
+    if not words.strip():
+        return None
+    look = balloon_look(balloon, page, setting)
+    if _shares(balloon, setting):
+        size = min(look.size, setting.sizes(page).get(setting.book.style(balloon).name, look.size))
+        look = replace(look, size=size, minimum=min(size, look.minimum))
+    return _set(balloon, page, setting, look, shown_shape(balloon, page, setting))
+
+
+def shared_sizes(page: Page, setting: Setting) -> Sizes:
+    """Return the size of each style whose balloons share one: what most of them hold, not much below the style's."""
+    held: dict[str, list[float]] = defaultdict(list)
+    wanted: dict[str, float] = {}
+    for balloon in page.balloons:
+        if _shares(balloon, setting) and words_of(balloon, setting).strip():
+            look = balloon_look(balloon, page, setting)
+            name = setting.book.style(balloon).name
+            wanted[name] = look.size
+            held[name].append(_set(balloon, page, setting, look, _own_shape(balloon, setting)).size)
+    return {name: shared_size(sizes, wanted[name]) for name, sizes in held.items()}
+
+
+def shared_size(held: Sequence[float], wanted: float) -> float:
+    """Return the size for balloons that hold their words at the sizes ``held``, when ``wanted`` was asked for."""
+    enough = sorted(held, reverse=True)[math.ceil(_MOST * len(held)) - 1]
+    return min(wanted, max(enough, _LEAST_SIZE * wanted))
+
+
+def shown_shape(balloon: Balloon, page: Page, setting: Setting) -> Shape:
+    """Return the shape that a balloon has in the edition: the language's own, grown as far as its words need."""
+    shape = _own_shape(balloon, setting)
+    if not balloon.grow or balloon.body is not Body.DRAWN or not words_of(balloon, setting).strip():
+        return shape
+    look = balloon_look(balloon, page, setting)
+
+    def holds(steps: int) -> bool:
+        found = _set(balloon, page, setting, look, _grown(shape, 1 + steps * _GROWTH))
+        return found.size >= look.size and not found.overflow
+
+    if holds(0):
+        return shape
+    small, large = 0, 1
+    while large < _MOST_GROWTH and not holds(large):
+        small, large = large, min(2 * large, _MOST_GROWTH)
+    while large - small > 1:
+        middle = (small + large) // 2
+        small, large = (small, middle) if holds(middle) else (middle, large)
+    return _grown(shape, 1 + large * _GROWTH)
+
+
+def _own_shape(balloon: Balloon, setting: Setting) -> Shape:
+    return setting.override(balloon).shape or balloon.shape
+
+
+def _grown(shape: Shape, factor: float) -> Shape:
+    grow = Affine.scaling(factor, about=shape.box.centre)
+    if shape.kind is not ShapeKind.PATH:
+        return Shape(shape.kind, bounds(transform_points(shape.box.outline(), grow)))
+    path = transform_path(shape.path, grow)
+    return Shape(shape.kind, path_bounds(path), path)
+
+
+def _shares(balloon: Balloon, setting: Setting) -> bool:
+    style = setting.book.style(balloon)
+    alone = balloon.arc or balloon.grow or setting.override(balloon).size is not None
+    return style.sizing == "page" and not alone
+
+
+def _set(balloon: Balloon, page: Page, setting: Setting, look: TextLook, shape: Shape) -> Lettering:
+    # The lettering engine loads in a twentieth of a second, and untouched pages never need it.
+    from comicremix.lettering.letter import letter
+
+    return letter(
+        note_spans(words_of(balloon, setting), setting.numbers),
+        lettering_outline(shape),
+        look=look,
+        language=setting.language.tag,
+        direction=setting.language.direction,
+        catalogue=setting.catalogue,
+        margin=setting.book.style(balloon).margin * page.dpi / STYLE_DPI,
+    )
+
+
+def note_spans(words: str, numbers: Mapping[NoteId, int]) -> tuple[Span, ...]:
+    """Turn note marks into linked superscript numbers; a mark without a note shows as an asterisk."""
+    spans = []
+    for span in parse(words):
+        if span.note:
+            number = numbers.get(NoteId(span.note))
+            link = f"#note:{span.note}" if number else ""
+            spans.append(replace(span, text=str(number or "*"), note="", superscript=True, link=link))
+        else:
+            spans.append(span)
+    return tuple(spans)
+
+
+def balloon_look(balloon: Balloon, page: Page, setting: Setting) -> TextLook:
+    """Return the look of a balloon's words at the size that its style or its override asks for."""
+    style = setting.book.style(balloon)
+    return replace(text_look(style, page, setting.language, setting.override(balloon)), arc=balloon.arc)
+
+
+def text_look(style: BalloonStyle, page: Page, language: Language, override: Override) -> TextLook:
+    """Scale a balloon style to the page's resolution and adapt it to a language."""
+    unit = page.dpi / STYLE_DPI
+    outline = Stroke(style.text_outline, style.text_outline_width * unit) if style.text_outline else None
+    size = override.size or style.size * unit
+    return TextLook(
+        family=override.font or language.fonts.get(style.name) or language.fonts.get("*") or style.font,
+        bold=style.bold,
+        italic=style.italic,
+        leading=style.leading,
+        case=style.case,
+        alignment=style.alignment,
+        hyphenate=style.hyphenate,
+        colour=style.colour,
+        stroke=outline,
+        size=size,
+        minimum=min(size, style.minimum * unit),
+        letter_spacing=style.letter_spacing,
+        features=style.features,
+        colour_below=style.colour_below,
+        shadow=style.shadow and Shadow(style.shadow.colour, style.shadow.dx * unit, style.shadow.dy * unit),
+    )

@@ -10,8 +10,8 @@ import pytest
 from comicremix.app import press
 from comicremix.errors import FontError
 from comicremix.gui.window import MainWindow
-from comicremix.layout.words import Setting
 from comicremix.layout.frame import Frame
+from comicremix.layout.words import Setting
 from tests.gui.shell.conftest import OpenIt
 
 

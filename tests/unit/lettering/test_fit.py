@@ -115,12 +115,10 @@ def test_a_lonely_short_word_is_taken_along() -> None:
 
 
 def test_a_line_that_reads_well_ends_where_the_speaker_pauses() -> None:
-    plain = measure(3, 3, 3, 3)
-    pieces = [piece._replace(sense=-0.03 if at == 0 else 0.0) for at, piece in enumerate(plain.pieces)]
-    assert best_lines(plain, [12, 12]).lasts == (1, 3)  # type: ignore[union-attr]
-    paused = best_lines(Measure(tuple(pieces)), [12, 18])
-    assert paused is not None
-    assert paused.lasts == (0, 3)
+    plain = measure(3, 3, 3, 3, 3)
+    paused = Measure(tuple(p._replace(sense=-0.03 if at == 2 else 0.0) for at, p in enumerate(plain.pieces)))
+    lasts = [setting.lasts for words in (plain, paused) if (setting := best_lines(words, [16, 17]))]
+    assert lasts == [(1, 4), (2, 4)]
 
 
 def test_the_better_of_two_places_is_taken() -> None:

@@ -32,8 +32,8 @@ _SHIFTS_KEPT = 2
 """Of all shifts, those with the widest lines are looked at closely."""
 _OFF_CENTRE = 0.6
 """Penalty of standing off the best anchor, per squared distance in sizes of the outline."""
-_TIGHT = 0.04
-_HEADROOM = 0.5
+_TIGHT = 0.06
+_HEADROOM = 0.6
 """Penalty of a block that comes close to the outline above and below, and the distance in ems at which it begins."""
 _GOOD = 0.08
 """Breaks with no more penalty than that need no look at other anchors."""

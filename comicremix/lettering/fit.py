@@ -17,12 +17,12 @@ _SHORT = 2.0
 """A line of fewer ems is lonely whatever it is made of."""
 _DIP = 0.25
 """Penalty of a line that is shorter than both its neighbours, per share of the longest line."""
-_CROWDED = 0.05
+_CROWDED = 0.045
 _CLEAR = 0.6
 """Penalty of a line that comes close to the outline, and the distance in ems at which it begins."""
 _AUTHORS_LINE = 0.3
 """Penalty of breaking a line where the author, who made breaks of their own, made none."""
-_EACH_LINE = 0.02
+_EACH_LINE = 0.03
 """Penalty of every line: of two good blocks, the one with fewer and longer lines reads better."""
 _MORE_LINES = 3
 """Blocks with so many lines more than the best one so far are not looked at."""

@@ -29,6 +29,7 @@ def sense_penalty(word: str, language: str) -> float:
     if language_script(language) not in _ALPHABETS:
         return 0.0
     letters = sum(map(str.isalnum, bare))
+    marks = sum(map(bare.count, "'’"))
     if letters == 1 and primary_tag(language) in _SINGLE_FORBIDDEN:
         return _SINGLE
-    return _SHORT.get(letters, 0.0) if letters == len(bare.lstrip("«“„\"'(¿¡")) else 0.0
+    return _SHORT.get(letters, 0.0) if letters + marks == len(bare.lstrip('«“„"(¿¡')) else 0.0

@@ -5,13 +5,14 @@ A block thinks in lines that lie one below the other. Columns are such lines too
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from comicremix.geometry import Outline, Point, bounds
-from comicremix.lettering.fit import Fitter, Measure, Setting, Slot
+from comicremix.lettering.fit import Fitter, Measure, Setting, Slot, break_lines
 from comicremix.lettering.look import TextLook
 from comicremix.lettering.measure import line_end, measure_text
 from comicremix.lettering.room import Room, anchors, is_symmetrical, room_about
@@ -26,7 +27,9 @@ _EASE = 0.93
 _OPEN = 0.95
 """Least leading as a share of the tallest ink: marks above and below must not touch the next line."""
 _TINY = 1 / 32
-_SHIFTS = (0.0, -0.06, 0.06, -0.12, 0.12, -0.18, 0.18, -0.25, 0.25)
+_HOPELESS = 4.0
+"""A text that needs so many times the room at the legible minimum is not fitted."""
+_SHIFTS = (0.0, -0.06, 0.06, -0.12, 0.12, -0.2, 0.2)
 """How far from an anchor a block may stand in an outline that is not symmetrical, in heights of the outline."""
 _SHIFTS_KEPT = 2
 """Of all shifts, those with the widest lines are looked at closely."""
@@ -114,7 +117,9 @@ def _best_block(shaper: Shaper, outline: Outline, look: TextLook, margin: float,
         first = first or anchor
         site = _Site(room_about(outline, anchor[0], margin), anchor[1], band, leading, look.alignment == "centre",
                      roams)  # fmt: skip
-        size, setting = _find_size(Fitter(measure, site.slots, 2 * max(site.room.reach)), look, anchor[1])
+        size, setting = _crammed(measure, site, look) or _find_size(
+            Fitter(measure, site.slots, 2 * max(site.room.reach)), look, anchor[1]
+        )
         block = _settle(shaper, measure, site, size, setting, look)
         cost = setting.cost + _distance(anchor, first, outline)
         ranked.append((block.fit, -cost, block))
@@ -138,6 +143,18 @@ def _settle(shaper: Shaper, measure: Measure, site: _Site, size: float, setting:
         size = max(size - STEP, size * _EASE if size < look.minimum else 0.0)
         block = replace(block, fit=size)
     return block
+
+
+def _crammed(measure: Measure, site: _Site, look: TextLook) -> tuple[float, Setting] | None:
+    """Return about the size at which a text would fit that is far too long for the room, in lines filled one after
+    the other; None for others. Nobody will read it as it is, and a close look would take seconds."""
+    room = 2 * sum(site.room.reach) * site.room.step
+    wanted = measure.width * site.leading
+    if wanted * min(look.minimum, look.size) ** 2 <= _HOPELESS * room:
+        return None
+    size = max(math.sqrt(room / wanted), STEP / 4)
+    setting = break_lines(measure, max(site.room.reach) * 2 / size)
+    return size, setting._replace(middle=site.middle)
 
 
 def _find_size(fitter: Fitter, look: TextLook, middle: float) -> tuple[float, Setting]:
@@ -191,13 +208,8 @@ class _Site:
             width = 2 * self.room.half_width(top, top + height) / size
             return [width] * count if width > 0 else []
         thick, pitch = (self.band.rise + self.band.fall) * size, self.leading * size
-        widths = []
-        for line in range(count):
-            width = 2 * self.room.half_width(top + line * pitch, top + line * pitch + thick) / size
-            if width <= 0:
-                return []
-            widths.append(width)
-        return widths
+        halves = self.room.half_widths(top, thick, pitch, count)
+        return [2 * half / size for half in halves]
 
 
 def shape_lines(shaper: Shaper, measure: Measure, setting: Setting) -> tuple[ShapedLine, ...]:

@@ -119,6 +119,17 @@ def fill_lines(measure: Measure, widths: Sequence[float]) -> tuple[int, ...] | N
     return None
 
 
+def break_lines(measure: Measure, width: float) -> Setting:
+    """Fill lines of one width one after the other; a piece that is wider has a line of its own."""
+    lasts: list[int] = []
+    first = 0
+    while first < len(measure.pieces):
+        last = _furthest(measure.pieces, first, measure.starts[first] + width + _SLACK, hyphened=True)
+        lasts.append(first if last is None else last)
+        first = lasts[-1] + 1
+    return Setting(tuple(lasts), 0.0)
+
+
 def _furthest(pieces: Sequence[Piece], first: int, limit: float, hyphened: bool) -> int | None:
     found = None
     for index in range(first, len(pieces)):

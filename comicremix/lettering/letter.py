@@ -66,7 +66,9 @@ def letter(
     Raises:
         FontError: the catalogue has no face.
     """
-    return _letter(tuple(spans), tuple(outline), look, language, direction, catalogue, margin, vertical)
+    return _letter(
+        tuple(spans), tuple(outline) or ((0.0, 0.0),), look, language, direction, catalogue, margin, vertical
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from comicremix.geometry import Outline, Point, bounds, contains
 
-_ROWS = 160
+_ROWS = 120
 _DISC = ((0.0, 1.0), (0.5, math.sqrt(0.75)), (math.sqrt(0.75), 0.5), (1.0, 0.0))
 """Height and half width of a unit disc's sampled rim: the margin keeps that far from the outline on all sides."""
 _TOUCH = 1e-6
@@ -86,10 +86,11 @@ def _spans(edges: list[tuple[float, float, bool]]) -> tuple[Span, ...]:
     within = False
     blocked = -math.inf
     for left, right, crosses in edges:
-        if within and left > blocked:
+        if left > blocked and within:
             found.append((blocked, left))
         within ^= crosses
-        blocked = max(blocked, right)
+        if right > blocked:
+            blocked = right
     return tuple(found)
 
 
@@ -113,6 +114,23 @@ class Room:
         if first < 0 or last > _ROWS:
             return 0.0
         return min(self.reach[first : max(last, first + 1)], default=0.0)
+
+    def half_widths(self, top: float, thick: float, pitch: float, count: int) -> list[float]:
+        """Return the half widths of ``count`` bands as thick as that, a pitch apart from ``top`` on; none at all when
+        one of them has no room."""
+        reach, step = self.reach, self.step
+        upper = (top - self.top) / step + 1e-9
+        lower, apart = upper + thick / step - 2e-9, pitch / step
+        if upper < 0 or lower + (count - 1) * apart > _ROWS:
+            return []
+        found = []
+        for line in range(count):
+            first, last = int(upper + line * apart), math.ceil(lower + line * apart)
+            width = min(reach[first : last if last > first else first + 1], default=0.0)
+            if width <= 0:
+                return []
+            found.append(width)
+        return found
 
     def open_rows(self, middle: float) -> tuple[float, float]:
         """Return how far the axis lies in the room above and below ``middle``; 0 where that lies outside."""
@@ -165,7 +183,7 @@ def is_symmetrical(outline: Outline) -> bool:
 def large_boxes(outline: Outline) -> tuple[Point, ...]:
     """Return the centres of the two largest boxes inside; the centre of the outline's box when there is none."""
     box = bounds(outline)
-    boxes = sorted((_largest_box(outline, box.x + box.width * k / 12) for k in range(2, 11)), reverse=True)
+    boxes = sorted((_largest_box(outline, box.x + box.width * k / 8) for k in range(2, 7)), reverse=True)
     return tuple((axis, middle) for size, middle, axis in boxes[:2] if size > 0) or (box.centre,)
 
 
@@ -174,21 +192,29 @@ def heart(outline: Outline) -> Point:
     """Return the centroid of the outline's bulk: of what is left when it is eroded until tails are gone."""
     box = bounds(outline)
     inside = inside_of(outline)
-    widest = [max(spans, key=lambda span: span[1] - span[0], default=(0.0, 0.0)) for spans in inside.rows]
+    lefts, rights = zip(*map(_widest, inside.rows), strict=True)
     for part in (_TAIL, _TAIL / 2, 0.0):
         depth = part / 2 * min(box.width, box.height)
         weight = x = y = 0.0
-        shift = round(depth / inside.step)
-        for row in range(shift, _ROWS - shift):
-            left = max(widest[row - shift][0], widest[row][0], widest[row + shift][0]) + depth
-            right = min(widest[row - shift][1], widest[row][1], widest[row + shift][1]) - depth
-            if right > left:
-                weight += right - left
-                x += (right - left) * (left + right) / 2
-                y += (right - left) * (inside.top + (row + 0.5) * inside.step)
+        shift = min(round(depth / inside.step), _ROWS // 2)
+        end = _ROWS - shift
+        left_ends = map(max, lefts[: end - shift], lefts[shift:end], lefts[2 * shift :])
+        right_ends = map(min, rights[: end - shift], rights[shift:end], rights[2 * shift :])
+        for row, (left, right) in enumerate(zip(left_ends, right_ends, strict=True), shift):
+            width = right - left - 2 * depth
+            if width > 0:
+                weight += width
+                x += width * (left + right) / 2
+                y += width * (inside.top + (row + 0.5) * inside.step)
         if weight > 0:
             return (x / weight, y / weight)
     return box.centre
+
+
+def _widest(spans: tuple[Span, ...]) -> Span:
+    if len(spans) == 1:
+        return spans[0]
+    return max(spans, key=lambda span: span[1] - span[0], default=(0.0, 0.0))
 
 
 def _largest_box(outline: Outline, axis: float) -> tuple[float, float, float]:
@@ -218,5 +244,5 @@ def _less_margin(reach: list[float], rows: float, margin: float) -> list[float]:
         less = width * margin
         above = [0.0] * shift + reach[: _ROWS - shift]
         below = reach[shift:] + [0.0] * shift
-        found = [min(a, b - less, c - less) for a, b, c in zip(found, above, below, strict=True)]
-    return [max(0.0, value) for value in found]
+        found = list(map(min, found, [reach - less for reach in map(min, above, below)]))
+    return [value if value > 0 else 0.0 for value in found]

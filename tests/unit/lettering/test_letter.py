@@ -234,3 +234,26 @@ def test_a_larger_outline_never_makes_words_smaller(words: str, shape: tuple[obj
     large, _ = lettered(words, shape, scale)
     assert large.size >= small.size * 0.9 - 0.5
     assert large.overflow <= small.overflow + 0.15
+
+
+@pytest.mark.parametrize(
+    "outline", [(), ((1.0, 1.0),), ((0.0, 0.0), (9.0, 9.0)), ((0.0, 0.0), (float("nan"), 3.0), (5.0, 5.0))]
+)
+def test_outlines_that_are_none_hold_nothing(outline: Outline) -> None:
+    assert set_in("Hello", outline).overflow > 0
+
+
+def test_a_self_crossing_outline_holds_words_where_it_has_room() -> None:
+    bow = ((0.0, 0.0), (600.0, 400.0), (600.0, 0.0), (0.0, 400.0))
+    found = set_in("Hi there", bow)
+    assert not found.overflow
+    assert not sticks_out(found, bow)
+
+
+def test_a_whole_novel_in_a_balloon_says_how_much_too_long_it_is() -> None:
+    novel = "lorem ipsum dolor sit amet " * 800
+    found = set_in(novel, ellipse(500, 300))
+    assert found.size == LOOK.minimum
+    assert found.overflow > 1
+    assert 0.9 * len(novel) < found.too_many < len(novel)
+    assert "".join(found.lines).replace(" ", "") == novel.replace(" ", "")

@@ -11,7 +11,7 @@ from pathlib import Path
 from comicremix.errors import BookChangedOnDisk, BookError, BookLocked, Sentence, joined
 from comicremix.model.book import Book
 from comicremix.model.source import AssetRef
-from comicremix.store import assets, disk, journal, recovery
+from comicremix.store import assets, disk, journal
 from comicremix.store.documents import BOOK, Kept, Plan, normalised, plan
 from comicremix.store.loading import Loaded, Reader, load
 from comicremix.store.lock import Lock
@@ -175,6 +175,8 @@ class OpenBook:
         """
         with self._mutex:
             self._may_write()
+            from comicremix.store import recovery  # who only reads needs none of it
+
             data = recovery.pack(book if isinstance(book, Book) else book(), self.book)
             if data:
                 if not self._owns_autosave:
@@ -195,6 +197,8 @@ class OpenBook:
             data = disk.read(path)
             if data is None:
                 return None
+            from comicremix.store import recovery
+
             book = normalised(recovery.unpack(data, self.book, str(path)))
             self._owns_autosave = self._lock is not None
             return None if book == normalised(self.book) else book

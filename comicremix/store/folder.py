@@ -91,6 +91,7 @@ class OpenBook:
         self._outdated = loaded.outdated
         self._staged: tuple[Book, Plan, dict[str, bytes], list[str]] | None = None
         self._owns_autosave = False
+        self._ahead: assets.AheadCheck | None = None
         self._mutex = threading.RLock()
 
     @property
@@ -124,7 +125,18 @@ class OpenBook:
 
     def asset_bytes(self, ref: AssetRef) -> bytes:
         """Return the bytes as they were imported. Raises DamagedBook when they are missing or changed."""
-        return assets.read_asset(self.folder, ref)
+        return assets.read_asset(self.folder, ref, self._ahead)
+
+    def check_ahead(self, refs: Iterable[AssetRef]) -> None:
+        """Begin to compare assets with their hashes, which ``asset_bytes`` then need not do, until the book is closed.
+
+        Args:
+            refs: in the order in which they will be asked for.
+        """
+        with self._mutex:
+            if self._ahead is not None:
+                self._ahead.stop()
+            self._ahead = assets.AheadCheck(self.folder, refs)
 
     def changed_on_disk(self) -> tuple[str, ...]:
         """Return the paths of files that another hand has changed or taken away since they were read or written."""
@@ -215,6 +227,9 @@ class OpenBook:
     def close(self) -> None:
         """Let others write."""
         with self._mutex:
+            if self._ahead is not None:
+                self._ahead.stop()
+                self._ahead = None
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None

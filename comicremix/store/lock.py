@@ -75,6 +75,7 @@ def _me() -> dict[str, str | int]:
 
 
 def _host() -> str:
+    import socket  # not for readers, who take no lock
 
     return socket.gethostname()
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import statistics
 import subprocess
 import sys
@@ -121,7 +122,13 @@ def compare_commands(folder: Path, count: int, rounds: int, out: Path) -> None:
             [*program, "export", str(book), "--language", "en", "-o", f"{place}/comicremix.pdf"],
             [str(Path(sys.executable).with_name("img2pdf")), *files, "-o", f"{place}/img2pdf.pdf"],
         )
-        pairs = [tuple(map(_seconds, commands)) for _ in range(rounds + 1)][1:]  # the first fills the disk's cache
+        pairs = []
+        for _ in range(rounds + 1):
+            for command in commands:
+                Path(command[-1]).unlink(missing_ok=True)  # else the writing back of the old file is timed too
+            os.sync()
+            pairs.append([_seconds(command) for command in commands])
+        del pairs[0]  # it filled the disk's cache
     ours, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
     ratio = statistics.median(our / their for our, their in pairs)
     print(f"{count:5d} pages {'command':>21}  comicremix {ours:6.3f} s{'img2pdf':>20} {theirs:6.3f} s{ratio:>19.2f}")

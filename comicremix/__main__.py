@@ -1,8 +1,6 @@
 """``python -m comicremix``."""
 
-import sys
-
-from comicremix.cli.main import main
+from comicremix.cli.main import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -170,9 +170,10 @@ def _check(options: Options) -> int:
 
 
 def _export(options: Options) -> int:
-    from comicremix.app.exporting import export
-
     with _opened(options.book) as book:
+        book.check_ahead(source.asset for source in book.book.sources)
+        from comicremix.app.exporting import export  # meanwhile
+
         tags = [language.tag for language in book.book.languages]
         languages = tags if options.all_languages else options.language or [book.book.source_language]
         out = Path(options.output) if options.output else None

@@ -21,7 +21,6 @@ from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pdf_fonts import FontStore
 from comicremix.paint.pdf_images import ImageStore
 from comicremix.paint.pdf_syntax import matrix
-from comicremix.paint.pdf_text import line_operators
 
 POINTS_PER_INCH = 72.0
 _ROUND = 1
@@ -113,6 +112,8 @@ class PageWriter:
 
     def _line(self, runs: list[Glyphs], language: str) -> None:
         """Show one line: the strokes as paths, so that its words are in the file once, then the fills as text."""
+        from comicremix.paint.pdf_text import line_operators  # pages without words need none of it
+
         for run in runs:
             if run.stroke is not None:
                 face = self._fonts.use(run.face).face

@@ -10,15 +10,17 @@ import hashlib
 import io
 import zlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pikepdf
-import uharfbuzz
-from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
 from comicremix.errors import FontError, Sentence
 from comicremix.lettering.faces import Catalogue, Face
 from comicremix.lettering.run import FaceRef
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 _UNUSED_TABLES = "GSUB GPOS GDEF BASE JSTF STAT MATH DSIG cmap name post OS/2 kern gasp".split()  # noqa: SIM905
 _FIXED_PITCH, _SYMBOLIC, _ITALIC, _FORCE_BOLD = 1, 4, 64, 1 << 18
@@ -152,6 +154,8 @@ def _compressed(pdf: pikepdf.Pdf, data: bytes, **entries: object) -> pikepdf.Str
 
 def subset(face: Face, gids: tuple[int, ...]) -> bytes:
     """Return the face with the outlines of ``gids`` alone, under their old ids: TrueType, or the bare CFF table."""
+    import uharfbuzz
+
     wanted = uharfbuzz.SubsetInput()
     wanted.glyph_set.update({0, *gids})
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _UNUSED_TABLES)
@@ -161,6 +165,8 @@ def subset(face: Face, gids: tuple[int, ...]) -> bytes:
     data: bytes = uharfbuzz.subset(uharfbuzz.Face(face.data, face.index), wanted).blob.data
     if not face.cff:
         return data
+    from fontTools.ttLib import TTFont
+
     with TTFont(io.BytesIO(data)) as font:
         return bytes(font.reader["CFF "])
 
@@ -169,6 +175,8 @@ def _character_ids(face: Face) -> dict[int, int]:
     """Return the codes of the glyphs that are not shown by their glyph id: those of a CFF font keyed by characters."""
     if not face.cff:
         return {}
+    from fontTools.ttLib import TTFont
+
     with TTFont(io.BytesIO(face.data), fontNumber=face.index, lazy=True) as font:
         if not hasattr(font["CFF "].cff.topDictIndex[0], "ROS"):
             return {}
@@ -177,6 +185,8 @@ def _character_ids(face: Face) -> dict[int, int]:
 
 
 def _metrics(face: Face) -> _Metrics:
+    from fontTools.ttLib import TTFont
+
     with TTFont(io.BytesIO(face.data), fontNumber=face.index, lazy=True) as font:
         em, head, post, os2 = 1000 / face.upem, font["head"], font["post"], font["OS/2"]
         weight = int(os2.usWeightClass)

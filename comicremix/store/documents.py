@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from comicremix.errors import BookError, Sentence
 from comicremix.model.book import Book
@@ -15,10 +16,12 @@ from comicremix.model.language import Direction, Language, Override, Writing
 from comicremix.model.note import SourceReference
 from comicremix.model.style import BalloonStyle
 from comicremix.model.texts import TextEntry, texts
-from comicremix.store import po
 from comicremix.store.codec import NO_EXTRAS, Extras, encode, rounded
 from comicremix.store.jsontext import Json, from_bytes, to_bytes
 from comicremix.store.migrations import FORMAT
+
+if TYPE_CHECKING:
+    from comicremix.store.po import PoRest
 
 BOOK, NOTES, REFERENCES = "book.json", "notes.json", "references.json"
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
@@ -61,7 +64,7 @@ class Kept:
     """
 
     extras: Extras = field(default_factory=dict)
-    po: Mapping[str, po.PoRest] = field(default_factory=dict)
+    po: Mapping[str, PoRest] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -170,7 +173,9 @@ def normalised(book: Book) -> Book:
 
 def _normalised_language(language: Language, current: Mapping[str, str]) -> Language:
     plain = rounded(replace(language, translations={}))
-    found = {key: po.normalised(translation, current.get(key)) for key, translation in language.translations.items()}
+    from comicremix.store.po import normalised as clean
+
+    found = {key: clean(translation, current.get(key)) for key, translation in language.translations.items()}
     return replace(plain, translations={key: translation for key, translation in found.items() if translation})
 
 
@@ -188,8 +193,10 @@ def _record_bytes(record: object, extras: Extras = NO_EXTRAS) -> bytes:
     return to_bytes(encode(record, extras))
 
 
-def _po_bytes(language: Language, entries: Sequence[TextEntry], rest: po.PoRest | None) -> bytes:
-    return po.write_po(language.tag, language.translations, entries, rest).encode("utf-8", "replace")
+def _po_bytes(language: Language, entries: Sequence[TextEntry], rest: PoRest | None) -> bytes:
+    from comicremix.store.po import write_po  # a book in one language needs none of it
+
+    return write_po(language.tag, language.translations, entries, rest).encode("utf-8", "replace")
 
 
 def _safe(name: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from comicremix.errors import BookChangedOnDisk, BookError, BookLocked, Sentence, joined
 from comicremix.model.book import Book
 from comicremix.model.source import AssetRef
-from comicremix.store import assets, disk, journal, recovery
+from comicremix.store import assets, disk, journal
 from comicremix.store.documents import BOOK, Kept, Plan, normalised, plan
 from comicremix.store.loading import Loaded, Reader, load
 from comicremix.store.lock import Lock
@@ -91,6 +91,7 @@ class OpenBook:
         self._outdated = loaded.outdated
         self._staged: tuple[Book, Plan, dict[str, bytes], list[str]] | None = None
         self._owns_autosave = False
+        self._ahead: assets.AheadCheck | None = None
         self._mutex = threading.RLock()
 
     @property
@@ -124,7 +125,18 @@ class OpenBook:
 
     def asset_bytes(self, ref: AssetRef) -> bytes:
         """Return the bytes as they were imported. Raises DamagedBook when they are missing or changed."""
-        return assets.read_asset(self.folder, ref)
+        return assets.read_asset(self.folder, ref, self._ahead)
+
+    def check_ahead(self, refs: Iterable[AssetRef]) -> None:
+        """Begin to compare assets with their hashes, which ``asset_bytes`` then need not do, until the book is closed.
+
+        Args:
+            refs: in the order in which they will be asked for.
+        """
+        with self._mutex:
+            if self._ahead is not None:
+                self._ahead.stop()
+            self._ahead = assets.AheadCheck(self.folder, refs)
 
     def changed_on_disk(self) -> tuple[str, ...]:
         """Return the paths of files that another hand has changed or taken away since they were read or written."""
@@ -175,6 +187,8 @@ class OpenBook:
         """
         with self._mutex:
             self._may_write()
+            from comicremix.store import recovery  # who only reads needs none of it
+
             data = recovery.pack(book if isinstance(book, Book) else book(), self.book)
             if data:
                 if not self._owns_autosave:
@@ -195,6 +209,8 @@ class OpenBook:
             data = disk.read(path)
             if data is None:
                 return None
+            from comicremix.store import recovery
+
             book = normalised(recovery.unpack(data, self.book, str(path)))
             self._owns_autosave = self._lock is not None
             return None if book == normalised(self.book) else book
@@ -211,6 +227,9 @@ class OpenBook:
     def close(self) -> None:
         """Let others write."""
         with self._mutex:
+            if self._ahead is not None:
+                self._ahead.stop()
+                self._ahead = None
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None

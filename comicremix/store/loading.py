@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from comicremix.errors import BookError, DamagedBook, NotABook, Sentence, joined
 from comicremix.model.book import Book
@@ -15,12 +15,15 @@ from comicremix.model.language import Direction, Language, Translation
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.page import Page
 from comicremix.model.source import AssetRef, SourcePage
-from comicremix.store import disk, po
+from comicremix.store import disk
 from comicremix.store.assets import has_asset
 from comicremix.store.codec import RecordPath, decode, unknown_keys
 from comicremix.store.documents import BOOK, NOTES, REFERENCES, SAFE_NAME, BookRecord, Kept, LanguageRecord
 from comicremix.store.jsontext import Json, from_bytes
 from comicremix.store.migrations import Documents, check_format, migrate
+
+if TYPE_CHECKING:
+    from comicremix.store.po import PoRest
 
 T = TypeVar("T")
 
@@ -82,7 +85,7 @@ class _Work:
     reader: Reader
     documents: Documents = field(default_factory=dict)
     extras: dict[RecordPath, Mapping[str, Json]] = field(default_factory=dict)
-    po_rests: dict[str, po.PoRest] = field(default_factory=dict)
+    po_rests: dict[str, PoRest] = field(default_factory=dict)
     warnings: list[Sentence] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
     blocked: set[str] = field(default_factory=set)
@@ -232,7 +235,9 @@ def _read_language(work: _Work, tag: str, record: BookRecord) -> Language:
     translations: Mapping[str, Translation] = {}
     data = work.reader.read(f"languages/{tag}.po")
     if data is not None:
-        reading = po.read_po(data)
+        from comicremix.store.po import read_po  # a book in one language needs none of it
+
+        reading = read_po(data)
         translations = reading.translations
         work.po_rests[tag] = reading.rest
         for fault in reading.faults:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import socket
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -72,7 +71,13 @@ def _lock(handle: int, path: Path) -> None:
 
 
 def _me() -> dict[str, str | int]:
-    return {"boot": _boot(), "host": socket.gethostname(), "pid": os.getpid()}
+    return {"boot": _boot(), "host": _host(), "pid": os.getpid()}
+
+
+def _host() -> str:
+    import socket  # not for readers, who take no lock
+
+    return socket.gethostname()
 
 
 def _boot() -> str:
@@ -93,10 +98,10 @@ def _holder(path: Path) -> dict[str, str | int]:
 def _told_holder(holder: dict[str, str | int]) -> Sentence:
     if not holder:
         return Sentence("another program")
-    if holder.get("pid") == os.getpid() and holder.get("host") == socket.gethostname():
+    if holder.get("pid") == os.getpid() and holder.get("host") == _host():
         return Sentence("this program already")
     host = holder.get("host")
-    here = Sentence("this computer") if host == socket.gethostname() else Sentence("the computer {name}", name=host)
+    here = Sentence("this computer") if host == _host() else Sentence("the computer {name}", name=host)
     pid = holder.get("pid")
     return Sentence("another window or program (process {process} on {computer})", process=pid, computer=here)
 
@@ -106,7 +111,7 @@ def _may_live(holder: dict[str, str | int]) -> bool:
     pid = holder.get("pid")
     if not isinstance(pid, int) or pid == os.getpid():
         return False
-    if holder.get("host") != socket.gethostname():
+    if holder.get("host") != _host():
         return True
     if holder.get("boot") != _boot() or os.name != "posix":
         return os.name != "posix"

@@ -1,15 +1,17 @@
 """Times the export of a book of untouched page images against img2pdf in alternation; prints ratios and memory.
 
-    python tests/bench/export_bench.py [--pages 20 40 80] [--rounds 3] [--images FOLDER] [--out FOLDER]
+    python tests/bench/export_bench.py [--pages 20 40 80] [--rounds 9] [--images FOLDER] [--out FOLDER]
 
-Both write the same JPEG files into one PDF, each in a process of its own; a process's whole life is timed. Memory
-is its greatest resident size.
+Both write the same JPEG files into one PDF, each in a process of its own; a process's whole life is timed, and the
+ratio is the median of the pairs'. Two lines for each number of pages: "painting" sets the PDF's painter alone against
+img2pdf's library, with the greatest resident size; "command" sets ``comicremix export BOOK`` against ``img2pdf FILES``.
 """
 
 from __future__ import annotations
 
 import argparse
 import io
+import os
 import statistics
 import subprocess
 import sys
@@ -21,6 +23,7 @@ from typing import NamedTuple
 
 A4_300_DPI = (2480, 3508)
 TOOLS = ("comicremix", "img2pdf")
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Run(NamedTuple):
@@ -95,7 +98,7 @@ def measure(tool: str, folder: Path, count: int, target: Path) -> Run:
 
 
 def compare(folder: Path, count: int, rounds: int, out: Path) -> None:
-    """Print one line of the table: medians of ``rounds`` alternating runs."""
+    """Print the line of the painter: medians of ``rounds`` alternating runs."""
     runs: dict[str, list[Run]] = {tool: [] for tool in TOOLS}
     for _ in range(rounds):
         for tool in TOOLS:
@@ -104,9 +107,42 @@ def compare(folder: Path, count: int, rounds: int, out: Path) -> None:
     memory = {tool: max(run.megabytes for run in runs[tool]) for tool in TOOLS}
     size = (out / "comicremix.pdf").stat().st_size / 1e6
     print(
-        f"{count:5d} pages {size:7.1f} MB   comicremix {ours:6.2f} s {memory['comicremix']:6.0f} MB"
-        f"   img2pdf {theirs:6.2f} s {memory['img2pdf']:6.0f} MB   ratio {ours / theirs:.2f}"
+        f"{count:5d} pages {size:7.1f} MB  painting  comicremix {ours:6.3f} s {memory['comicremix']:6.0f} MB"
+        f"   img2pdf {theirs:6.3f} s {memory['img2pdf']:6.0f} MB   ratio {_ratio(*runs.values()):.2f}"
     )
+
+
+def compare_commands(folder: Path, count: int, rounds: int, out: Path) -> None:
+    """Print the line of the whole commands: medians of ``rounds`` alternating runs on a book of ``count`` pages."""
+    with tempfile.TemporaryDirectory(dir=out) as place:
+        book, files = Path(place) / "book", [str(path) for path in sorted(folder.glob("*.jpg"))[:count]]
+        program = [sys.executable, "-m", "comicremix"]
+        _seconds([*program, "new", str(book), *files])
+        commands = (
+            [*program, "export", str(book), "--language", "en", "-o", f"{place}/comicremix.pdf"],
+            [str(Path(sys.executable).with_name("img2pdf")), *files, "-o", f"{place}/img2pdf.pdf"],
+        )
+        pairs = []
+        for _ in range(rounds + 1):
+            for command in commands:
+                Path(command[-1]).unlink(missing_ok=True)  # else the writing back of the old file is timed too
+            os.sync()
+            pairs.append([_seconds(command) for command in commands])
+        del pairs[0]  # it filled the disk's cache
+    ours, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
+    ratio = statistics.median(our / their for our, their in pairs)
+    print(f"{count:5d} pages {'command':>21}  comicremix {ours:6.3f} s{'img2pdf':>20} {theirs:6.3f} s{ratio:>19.2f}")
+
+
+def _seconds(command: Sequence[str]) -> float:
+    """Run a command of the working copy and return how long its process lived."""
+    started = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    return time.perf_counter() - started
+
+
+def _ratio(ours: Sequence[Run], theirs: Sequence[Run]) -> float:
+    return statistics.median(our.seconds / their.seconds for our, their in zip(ours, theirs, strict=True))
 
 
 def run_once(tool: str, folder: Path, count: int, target: Path) -> None:
@@ -119,13 +155,13 @@ def run_once(tool: str, folder: Path, count: int, target: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, nargs="+", default=[20, 40, 80])
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--images", type=Path, help="a folder of A4 300-dpi JPEG files; without it, some are made")
     parser.add_argument("--out", type=Path, help="where to write; without it, a temporary folder")
     parser.add_argument("--run", choices=TOOLS, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.run:
-        sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+        sys.path.insert(0, str(ROOT))
         run_once(chosen.run, chosen.images, chosen.pages[0], chosen.out)
         return
     with tempfile.TemporaryDirectory() as temporary:
@@ -134,6 +170,7 @@ def main() -> None:
             make_pages(folder, max(chosen.pages))
         for count in chosen.pages:
             compare(folder, count, chosen.rounds, chosen.out or Path(temporary))
+            compare_commands(folder, count, chosen.rounds, chosen.out or Path(temporary))
 
 
 if __name__ == "__main__":

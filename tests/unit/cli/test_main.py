@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
@@ -174,3 +175,17 @@ def test_help_imports_none_of_the_libraries():
     script = f"import sys, comicremix.cli.main as m; m.main(['--help']); print({heavy})"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_process_prints_all_that_it_has_to_say_before_it_ends(book):
+    command = [sys.executable, "-m", "comicremix", "info", str(book), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["title"] == "Two panels"
+    assert subprocess.run([*command[:3], "info", "nowhere"], capture_output=True, check=False).returncode == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_words_that_cannot_be_printed_are_a_failure(book):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "comicremix", "info", str(book)], stdout=full, check=False)
+    assert done.returncode == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,11 @@ _LEAST_SIZE = 0.8
 _GROWTH = 0.05
 _MOST_GROWTH = 40
 """A balloon grows in steps of a twentieth, to three times its size at most."""
+
+_MOST_LETTERED = 4096
+_LETTERED: dict[Hashable, tuple[Shape, Lettering]] = {}
+"""Letterings by everything that they depend on, shapes by identity: to compare the outlines of a full page would take
+longer than all the rest of a keystroke."""
 
 Sizes = Mapping[str, float]
 """Sizes by style name, page pixels."""
@@ -143,18 +148,29 @@ def _shares(balloon: Balloon, setting: Setting) -> bool:
 
 
 def _set(balloon: Balloon, page: Page, setting: Setting, look: TextLook, shape: Shape) -> Lettering:
+    spans = note_spans(words_of(balloon, setting), setting.numbers)
+    margin = setting.book.style(balloon).margin * page.dpi / STYLE_DPI
+    language = setting.language
+    key = (id(shape), spans, look, margin, language.tag, language.direction, id(setting.catalogue))
+    known = _LETTERED.get(key)
+    if known is not None and known[0] is shape:
+        return known[1]
     # The lettering engine loads in a twentieth of a second, and untouched pages never need it.
     from comicremix.lettering.letter import letter
 
-    return letter(
-        note_spans(words_of(balloon, setting), setting.numbers),
+    found = letter(
+        spans,
         lettering_outline(shape),
         look=look,
-        language=setting.language.tag,
-        direction=setting.language.direction,
+        language=language.tag,
+        direction=language.direction,
         catalogue=setting.catalogue,
-        margin=setting.book.style(balloon).margin * page.dpi / STYLE_DPI,
+        margin=margin,
     )
+    while len(_LETTERED) >= _MOST_LETTERED:
+        _LETTERED.pop(next(iter(_LETTERED)), None)
+    _LETTERED[key] = (shape, found)
+    return found
 
 
 def note_spans(words: str, numbers: Mapping[NoteId, int]) -> tuple[Span, ...]:

@@ -52,11 +52,11 @@ class Book:
     def style(self, balloon: Balloon) -> BalloonStyle:
         """Return the style of ``balloon``: its own, or its kind's; the first style of the book when neither is
         there."""
-        wanted = (balloon.style, STYLE_OF_KIND[balloon.kind])
-        named = {style.name: style for style in self.styles}
-        return next(
-            (named[name] for name in wanted if name in named), self.styles[0] if self.styles else BalloonStyle("speech")
-        )
+        for wanted in (balloon.style, STYLE_OF_KIND[balloon.kind]):
+            for style in self.styles:
+                if style.name == wanted:
+                    return style
+        return self.styles[0] if self.styles else BalloonStyle("speech")
 
     def page_of(self, item_id: PanelId | BalloonId) -> Page:
         """Return the page on which a panel or balloon lies."""

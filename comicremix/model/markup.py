@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(r"\\([*\\\[{])|\[\^([\w-]+)\]|\{([^{}|\n]+)\|([^{}|\n]+)\}|(\*\*\*)|(\*\*)|(\*)")
 
@@ -27,6 +28,7 @@ class Span:
     """How ``text`` is read, set small beside it."""
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Span, ...]:
     """Split ``text`` into spans. A star that is never closed stands for itself; ``\\*`` always does."""
     spans: list[Span] = []

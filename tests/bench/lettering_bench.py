@@ -13,17 +13,24 @@ import statistics
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from comicremix.geometry import Affine, Outline, Rect, transform_points
+from comicremix.edit import balloons
+from comicremix.geometry import Affine, Outline, Rect, polygon_path, transform_points
+from comicremix.layout.book import lay_out_story_page, setting_of
 from comicremix.layout.shapes import lettering_outline
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.lettering.letter import letter
 from comicremix.lettering.look import TextLook
-from comicremix.model.language import Direction
+from comicremix.model.book import Book
+from comicremix.model.ids import BalloonId, PageId
+from comicremix.model.language import Direction, Language
 from comicremix.model.markup import parse
-from comicremix.model.page import Shape, ShapeKind
+from comicremix.model.page import Balloon, Page, Shape, ShapeKind
+from comicremix.model.source import BalloonKind
+from comicremix.model.style import DEFAULT_STYLES
 from comicremix.model.texts import texts
 from comicremix.resources import sample_folder
 from comicremix.store.folder import open_book
@@ -33,6 +40,7 @@ Task = tuple[str, str, Outline, float]
 """Words, language, outline, size."""
 KINDS = (ShapeKind.ELLIPSE, ShapeKind.SUPERELLIPSE, ShapeKind.ROUNDED, ShapeKind.CLOUD, ShapeKind.BURST)
 FEW, MANY = 400, 4000
+ON_PAGE = 40
 
 
 def main(arguments: list[str]) -> int:
@@ -45,6 +53,7 @@ def main(arguments: list[str]) -> int:
     print(f"{FEW} balloons cold: {few['cold']:.2f} s (1.0 wanted)")
     print(f"{MANY} balloons cold: {many['cold']:.2f} s, {many['cold'] / few['cold']:.1f} times as long (11 wanted)")
     print(f"one more letter: median {few['median']:.1f} ms (5 wanted), worst {few['worst']:.1f} ms (16 wanted)")
+    print(f"its page of {ON_PAGE} balloons: median {few['page median']:.1f} ms, worst {few['page worst']:.1f} ms")
     return 0
 
 
@@ -61,7 +70,31 @@ def measure(raw: list[Any]) -> None:
         set_task(task)
     cold = time.perf_counter() - start
     strokes = [stroke for task in tasks[:: max(1, len(tasks) // 60)] for stroke in typed(task)]
-    print(json.dumps({"cold": cold, "median": statistics.median(strokes), "worst": max(strokes)}))
+    pages = page_strokes([task for task in tasks if task[1] in ("en", "fr", "de")][:ON_PAGE])
+    print(json.dumps({"cold": cold, **spread(strokes, ""), **spread(pages, "page ")}))
+
+
+def spread(times: list[float], name: str) -> dict[str, float]:
+    return {f"{name}median": statistics.median(times), f"{name}worst": max(times)}
+
+
+def page_strokes(tasks: list[Task]) -> list[float]:
+    """Type into balloons of a page that holds all ``tasks``; return the milliseconds of each new layout."""
+    found = tuple(
+        Balloon(BalloonId(f"b-{number}"), BalloonKind.SPEECH, Shape.traced(polygon_path(outline)), words)
+        for number, (words, _, outline, _) in enumerate(tasks)
+    )
+    page = Page(PageId("pg-1"), 2000.0, 2000.0, 150.0, balloons=found)
+    styles = tuple(replace(style, size=46.0, minimum=26.0) for style in DEFAULT_STYLES)
+    book = Book(pages=(page,), languages=(Language("en"),), styles=styles)
+    times = []
+    for balloon in found[::4]:
+        for end in range(max(1, len(balloon.text) - 4), len(balloon.text) + 1):
+            book = balloons.set_text(book, balloon.id, balloon.text[:end] + "n")
+            start = time.perf_counter()
+            lay_out_story_page(setting_of(book, "en", bundled_catalogue()), 1)
+            times.append(1000 * (time.perf_counter() - start))
+    return times[1:]  # the first lays out all
 
 
 def typed(task: Task) -> list[float]:

@@ -13,8 +13,13 @@ LENT: dict[Script, str] = {
     Script.Arabic: "playpen-sans-arabic",
     Script.Hebrew: "playpen-sans-hebrew",
     Script.Devanagari: "playpen-sans-deva",
+    Script.Bengali: "baloo-da-2",
+    Script.Tamil: "baloo-thambi-2",
     Script.Thai: "noto-sans-thai",
     Script.Japanese: "yusei-magic",
+    Script.Korean: "gaegu",
+    Script.SimplifiedChinese: "zcool-kuaile",
+    Script.TraditionalChinese: "chocolate-classical-sans",
     Script.Vietnamese: "noto-sans",
 }
 

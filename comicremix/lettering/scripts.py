@@ -21,12 +21,14 @@ _LETTERS = MappingProxyType(
         "Arab": "ابجعيهة",
         "Hebr": "אבמםת",
         "Deva": "अकहिी",
+        "Beng": "অকহিীে",
+        "Taml": "அகஹிீெ",
         "Thai": "กฮาิ",
         "Jpan": "あのアン日本",
         "Hang": "가한글",
         "Kore": "가한글",
-        "Hans": "的一这",
-        "Hant": "的一這",
+        "Hans": "的一你这吗",
+        "Hant": "的一你這嗎",
     }
 )
 

@@ -132,7 +132,10 @@ def _words(span: Span, case: Case, language: str) -> str:
 
 
 def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> list[Face]:
-    """Choose a face per grapheme cluster; white space takes that of its neighbours, or the first if they differ."""
+    """Choose a face per grapheme cluster; white space takes that of its neighbours, or the first if they differ.
+
+    A face that has no space borrows one from the next face.
+    """
     found: list[Face] = []
     blanks = 0
     for cluster in split_clusters(words):
@@ -145,9 +148,15 @@ def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> 
             face = next((face for face in chain if face.covers(visible[0])), chain[0])
             missing.update((char, None) for char in visible if not face.covers(char))
         before = found[-1] if found else face
-        found += [before if before is face else chain[0]] * blanks + [face] * len(cluster)
+        if blanks:
+            found += [_with_space(before if before is face else chain[0], chain)] * blanks
+        found += [face] * len(cluster)
         blanks = 0
-    return found + [found[-1] if found else chain[0]] * blanks
+    return found + ([_with_space(found[-1] if found else chain[0], chain)] * blanks if blanks else [])
+
+
+def _with_space(face: Face, chain: Sequence[Face]) -> Face:
+    return face if face.covers(" ") else next((other for other in chain if other.covers(" ")), face)
 
 
 def _levels(parts: Sequence[tuple[str, Span]], base: int) -> tuple[list[int], dict[int, int]]:

@@ -30,6 +30,8 @@ _KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
         "overflow": ("error", "Shorten the words or enlarge the balloon."),
         "missing-glyph": ("error", "Add a font that has it."),
         "missing-font": ("warning", "Choose another or add it to the book's fonts."),
+        "font-not-embedded": ("warning", "Choose another, or ask its makers for a licence to embed it."),
+        "damaged-font": ("warning", "Add it again from where it came, or take it away."),
         "note-mark-lost": ("error", "Write the mark where the note belongs."),
         "orphan-note": ("warning", "Mark it in a text, pin it or delete it."),
         "unreferenced-source": ("info", "Cite it in a note or delete it."),
@@ -70,6 +72,8 @@ def check(press: Press, book: Book, languages: Sequence[str]) -> tuple[Finding, 
     """Return the findings of the book and of the editions of ``languages``, worst first, then in reading order."""
     places = _places(book)
     found = [*_note_findings(book), *_source_findings(press, book), *_page_findings(book, places)]
+    damaged = press.catalogue.damaged
+    found += [_finding("damaged-font", f"“{path.name}” is no font that can be used.", Place()) for path in damaged]
     for language in languages:
         found += _text_findings(book, language, places)
         found += _lettering_findings(press, book, language, places)
@@ -161,15 +165,26 @@ def _faults_of_text(book: Book, language: str, entry: TextEntry, known: set[Note
 
 def _lettering_findings(press: Press, book: Book, language: str, places: dict[str, Place]) -> Iterator[Finding]:
     setting = setting_of(book, language, press.catalogue)
-    families = set(press.catalogue.families())
-    for style in book.styles:
-        family = setting.language.fonts.get(style.name) or style.font
-        if family not in families:
-            message = f"The font “{family}” of the style “{style.name}” is missing."
-            yield _finding("missing-font", message, Place(), language)
+    for family, users, place in _families_used(book, setting, places):
+        faces = press.catalogue.family_faces(family)
+        if not faces:
+            yield _finding("missing-font", f"The font “{family}” of {users} is missing.", place, language)
+        elif not all(face.embeddable for face in faces):
+            message = f"The licence of the font “{family}” of {users} forbids embedding: no PDF can have it."
+            yield _finding("font-not-embedded", message, place, language)
     for page in book.pages:
         for balloon_id, code, message in _faults_of_lettering(page, setting):
             yield _finding(code, message, places[balloon_id], language)
+
+
+def _families_used(book: Book, setting: Setting, places: dict[str, Place]) -> Iterator[tuple[str, str, Place]]:
+    """Yield each family that an edition is lettered in, who wants it, and where."""
+    fonts = setting.language.fonts
+    for style in book.styles:
+        yield fonts.get(style.name) or fonts.get("*") or style.font, f"the style “{style.name}”", Place()
+    for balloon_id, override in setting.language.overrides.items():
+        if override.font and balloon_id in places:
+            yield override.font, "this balloon", places[balloon_id]
 
 
 def _faults_of_lettering(page: Page, setting: Setting) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-COMMANDS = ("new", "import", "info", "detect", "plate", "language", "text", "check", "export", "demo")
+COMMANDS = ("new", "import", "info", "detect", "plate", "language", "font", "text", "check", "export", "demo")
 
 
 def parser(version: str) -> argparse.ArgumentParser:
@@ -73,6 +73,10 @@ def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _book(language)
     language.add_argument("action", choices=("add", "remove", "list"))
     language.add_argument("tag", nargs="?", metavar="TAG", help="BCP 47, such as fr or pt-BR")
+    font = commands.add_parser("font", help="a book's own fonts: add, list or remove them")
+    _book(font)
+    font.add_argument("action", choices=("add", "list", "remove"))
+    font.add_argument("names", nargs="*", metavar="FILE|NAME", help="TTF, OTF, TTC, WOFF or WOFF2; with remove: a name")
     text = commands.add_parser("text", help="texts out to translators and back")
     _book(text)
     text.add_argument("action", choices=("export", "import"))

@@ -125,6 +125,19 @@ def _language(options: Options) -> int:
     return 0
 
 
+def _font(options: Options) -> int:
+    from comicremix.cli.fonts import add_fonts, list_fonts, remove_fonts
+
+    if options.action == "list":
+        with _opened(options.book) as book:
+            return list_fonts(book)
+    if not options.names:
+        wanted = "FILE..." if options.action == "add" else "NAME"
+        raise UsageError("which font?", remedy=f"comicremix font BOOK {options.action} {wanted}")
+    with _opened(options.book, write=True) as book:
+        return (add_fonts if options.action == "add" else remove_fonts)(book, options.names)
+
+
 def _text(options: Options) -> int:
     from comicremix.app.texts import export_texts, import_texts
 
@@ -210,11 +223,10 @@ def _opened(folder: str, *, write: bool = False) -> Iterator[OpenBook]:
 
 
 def _press(book: OpenBook) -> Any:
+    from comicremix.app.fonts import book_catalogue
     from comicremix.app.press import Press
-    from comicremix.lettering.faces import Catalogue
-    from comicremix.resources import fonts_folder
 
-    return Press(book, Catalogue((book.fonts_folder, fonts_folder())))
+    return Press(book, book_catalogue(book))
 
 
 def _languages(book: Book, wanted: Sequence[str] | None) -> list[str]:
@@ -246,5 +258,5 @@ def _print_json(value: object) -> None:
 
 _COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": _window, "new": _new, "import": _import, "info": _info, "detect": _detect, "plate": _plate,
-    "language": _language, "text": _text, "check": _check, "export": _export, "demo": _demo,
+    "language": _language, "font": _font, "text": _text, "check": _check, "export": _export, "demo": _demo,
 }  # fmt: skip

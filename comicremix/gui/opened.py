@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from comicremix.app.fonts import book_catalogue
 from comicremix.app.press import Press
 from comicremix.gui.desk import Desk
 from comicremix.gui.runner import Runner
 from comicremix.gui.saving import Saver
 from comicremix.gui.settings import RecentBook
-from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.texts import completeness
 from comicremix.session import Session
 from comicremix.store.folder import OpenBook
@@ -44,7 +44,7 @@ class Opened(QObject):
 
     def new_press(self) -> Press:
         """Return a press of its own for a background job."""
-        return Press(self.open_book, bundled_catalogue())
+        return Press(self.open_book, book_catalogue(self.open_book))
 
     def remembered(self) -> RecentBook:
         """Return what the start page shows of this book."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from comicremix.errors import BookChangedOnDisk, BookError, BookLocked, Sentence, joined
 from comicremix.model.book import Book
 from comicremix.model.source import AssetRef
-from comicremix.store import assets, disk, journal
+from comicremix.store import assets, disk, fonts, journal
 from comicremix.store.documents import BOOK, Kept, Plan, normalised, plan
 from comicremix.store.loading import Loaded, Reader, load
 from comicremix.store.lock import Lock
@@ -137,6 +137,38 @@ class OpenBook:
             if self._ahead is not None:
                 self._ahead.stop()
             self._ahead = assets.AheadCheck(self.folder, refs)
+
+    def keep_font(self, name: str, suffix: str, data: bytes) -> Path:
+        """Keep a font in the book's fonts folder and return where; the same bytes are kept once.
+
+        Args:
+            name: what it is called; unsafe characters are replaced, and no other file is written over.
+            suffix: the ending with its dot.
+
+        Raises:
+            BookError: opened for reading only, or the folder cannot be written.
+        """
+        with self._mutex:
+            self._may_write()
+            known = fonts.same_bytes(self.fonts_folder, data)
+            return known or fonts.keep_file(self.folder, self.fonts_folder, fonts.safe_stem(name), suffix, data)
+
+    def keep_font_licence(self, family: str, text: str) -> Path:
+        """Keep the licence text of a family beside its fonts. Raises BookError as ``keep_font`` does."""
+        with self._mutex:
+            self._may_write()
+            stem = fonts.safe_stem(family)
+            return fonts.keep_file(self.folder, self.fonts_folder, stem, fonts.LICENCE, f"{text}\n".encode())
+
+    def font_licences(self, family: str) -> tuple[Path, ...]:
+        """Return the licence texts that are kept for a family."""
+        return fonts.licences(self.fonts_folder, fonts.safe_stem(family))
+
+    def drop_fonts(self, paths: Iterable[Path]) -> None:
+        """Take files out of the book's fonts folder. Raises BookError when that cannot be done."""
+        with self._mutex:
+            self._may_write()
+            fonts.drop_files(tuple(path for path in paths if path.is_relative_to(self.fonts_folder)))
 
     def changed_on_disk(self) -> tuple[str, ...]:
         """Return the paths of files that another hand has changed or taken away since they were read or written."""

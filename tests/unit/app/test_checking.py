@@ -9,12 +9,13 @@ from types import SimpleNamespace
 from comicremix.app.checking import check
 from comicremix.edit import notes, panels, texts
 from comicremix.geometry import Rect
-from comicremix.lettering.faces import bundled_catalogue
+from comicremix.lettering.faces import Catalogue, bundled_catalogue
 from comicremix.model.ids import NoteId
-from comicremix.model.language import State
+from comicremix.model.language import Override, State
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.source import Rights
 from tests.samples import LEFT, OUCH, imported_book
+from tests.unit.oddfonts import box_font
 
 PRESS = SimpleNamespace(catalogue=bundled_catalogue(), open_book=SimpleNamespace(asset_path=lambda _: Path(__file__)))
 
@@ -63,6 +64,40 @@ def test_missing_files_and_fonts():
     assert "missing-asset" in {f.code for f in check(gone, imported_book(), [])}
     styles = tuple(replace(style, font="No Such Font") for style in imported_book().styles)
     assert "missing-font" in codes(replace(imported_book(), styles=styles))
+
+
+def in_french(**changes):
+    book = imported_book()
+    languages = tuple(replace(x, **changes) if x.tag == "fr" else x for x in book.languages)
+    return replace(book, languages=languages)
+
+
+def test_fonts_that_a_language_names():
+    book = in_french(fonts={"speech": "Nobody", "*": "Noto Sans"})
+    assert "missing-font" not in codes(book, "en")
+    (finding,) = [f for f in check(PRESS, book, ["fr"]) if f.code == "missing-font"]
+    assert (finding.language, finding.severity) == ("fr", "warning")
+    assert "“Nobody” of the style “speech”" in finding.message
+    assert "missing-font" in codes(in_french(fonts={"*": "Nobody"}), "fr")
+
+
+def test_fonts_that_one_balloon_has():
+    book = in_french(overrides={OUCH: Override(font="Nobody")})
+    (finding,) = [f for f in check(PRESS, book, ["fr"]) if f.code == "missing-font"]
+    assert (finding.page, finding.id) == (1, OUCH)
+
+
+def test_fonts_that_forbid_embedding_and_files_that_are_none(tmp_path):
+    (tmp_path / "shut.ttf").write_bytes(box_font("Shut", fs_type=2))
+    (tmp_path / "odd.ttf").write_bytes(b"text")
+    press = SimpleNamespace(catalogue=Catalogue([tmp_path], bundled_catalogue()), open_book=PRESS.open_book)
+    found = check(press, in_french(fonts={"*": "Shut"}), ["fr"])
+    told = {f.code: f for f in found if "font" in f.code}
+    assert set(told) == {"font-not-embedded", "damaged-font"}
+    assert "“Shut”" in told["font-not-embedded"].message
+    assert "odd.ttf" in told["damaged-font"].message
+    assert {f.severity for f in told.values()} == {"warning"}
+    assert "font-not-embedded" not in {f.code for f in check(press, imported_book(), ["fr"])}
 
 
 def test_rights_that_are_known():

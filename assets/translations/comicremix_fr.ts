@@ -689,6 +689,38 @@
         <translation>Découpez-la en pages ou réduisez-la dans un logiciel de retouche.</translation>
     </message>
     <message>
+        <source>The book has no font of its own called “{name}”.</source>
+        <translation>Le livre n’a pas de police à lui nommée «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The font is damaged.</source>
+        <translation>La police est endommagée.</translation>
+    </message>
+    <message>
+        <source>See which it has: comicremix font BOOK list.</source>
+        <translation>Voyez lesquelles il a&#xa0;: comicremix font BOOK list.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {fault}.</source>
+        <translation>Impossible de lire le fichier&#xa0;: {fault}.</translation>
+    </message>
+    <message>
+        <source>Get the font again from where it came, or choose another one.</source>
+        <translation>Reprenez la police là d’où elle vient, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The book has another “{face}” already, {file}.</source>
+        <translation>Le livre a déjà une autre «&#xa0;{face}&#xa0;», {file}.</translation>
+    </message>
+    <message>
+        <source>Choose a font file.</source>
+        <translation>Choisissez un fichier de police.</translation>
+    </message>
+    <message>
+        <source>Take that one away first: comicremix font BOOK remove NAME.</source>
+        <translation>Retirez d’abord celle-là&#xa0;: comicremix font BOOK remove NAME.</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels are too many: at most {most} million can be worked with.</source>
         <translation>{width} × {height} pixels, c’est trop&#xa0;: le maximum est de {most} millions de pixels.</translation>
     </message>
@@ -787,6 +819,42 @@
     <message>
         <source>Leave this page out.</source>
         <translation>Laissez cette page de côté.</translation>
+    </message>
+    <message>
+        <source>Give a TrueType, OpenType, WOFF or WOFF2 font, or a collection (TTF, OTF, TTC, WOFF, WOFF2).</source>
+        <translation>Donnez une police TrueType, OpenType, WOFF ou WOFF2, ou une collection (TTF, OTF, TTC, WOFF, WOFF2).</translation>
+    </message>
+    <message>
+        <source>The file is too large for a font.</source>
+        <translation>Le fichier est trop grand pour une police.</translation>
+    </message>
+    <message>
+        <source>The file is no font that can be read.</source>
+        <translation>Le fichier n’est pas une police lisible.</translation>
+    </message>
+    <message>
+        <source>The font has bitmaps or pictures only.</source>
+        <translation>La police n’a que des bitmaps ou des images.</translation>
+    </message>
+    <message>
+        <source>The font has no outlines.</source>
+        <translation>La police n’a pas de contours.</translation>
+    </message>
+    <message>
+        <source>The font lacks the table “{table}”.</source>
+        <translation>Il manque à la police la table «&#xa0;{table}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The font says that an em has {units} units.</source>
+        <translation>La police dit qu’un cadratin a {units} unités.</translation>
+    </message>
+    <message>
+        <source>Choose a font with TrueType or CFF outlines.</source>
+        <translation>Choisissez une police à contours TrueType ou CFF.</translation>
+    </message>
+    <message>
+        <source>The font does not tell which characters it has.</source>
+        <translation>La police ne dit pas quels caractères elle a.</translation>
     </message>
     <message>
         <source>The disk is full.</source>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from comicremix.errors import FontError
+from comicremix.errors import FontError, Sentence, os_fault
 from comicremix.lettering.face_names import FaceNames, names_in
 from comicremix.lettering.faces import Catalogue, Face, bundled_catalogue
 from comicremix.store.folder import OpenBook
@@ -81,9 +81,9 @@ def remove_font(open_book: OpenBook, name: str) -> tuple[Path, ...]:
     damaged = [path for path in own.damaged if path.name.casefold() == wanted]
     if not gone and not damaged:
         raise FontError(
-            f"The book has no font of its own called “{name}”.",
+            Sentence("The book has no font of its own called “{name}”.", name=name),
             where=open_book.fonts_folder,
-            remedy="See which it has: comicremix font BOOK list.",
+            remedy=Sentence("See which it has: comicremix font BOOK list."),
         )
     left = {face.family for face in own.faces() if face.path not in gone}
     licences = [path for family in set(gone.values()) - left for path in open_book.font_licences(family)]
@@ -100,7 +100,9 @@ def _add(open_book: OpenBook, path: Path) -> tuple[list[str], tuple[str, ...]]:
         data = path.read_bytes()
     except OSError as error:
         raise FontError(
-            f"The file cannot be read: {error.strerror or error}.", where=path, remedy="Choose a font file."
+            Sentence("The file cannot be read: {fault}.", fault=os_fault(error)),
+            where=path,
+            remedy=Sentence("Choose a font file."),
         ) from error
     found = import_font(data, str(path))
     named = [(file, names_in(file.data, path.stem)) for file in found.files]
@@ -118,12 +120,16 @@ def _add(open_book: OpenBook, path: Path) -> tuple[list[str], tuple[str, ...]]:
 def _refuse_second(open_book: OpenBook, path: Path, data: bytes, names: Sequence[FaceNames]) -> None:
     """Raise a FontError when the book has another file with a face of the same name: one would hide the other."""
     if not names:
-        raise FontError("The font is damaged.", where=path, remedy="Get it again from where it came.")
+        raise FontError(
+            Sentence("The font is damaged."),
+            where=path,
+            remedy=Sentence("Get the font again from where it came, or choose another one."),
+        )
     faces = {face.key: face for face in own_fonts(open_book).faces()}
     for key in (name.key for name in names):
         if key in faces and faces[key].data != data:
             raise FontError(
-                f"The book has another “{key}” already, {faces[key].path.name}.",
+                Sentence("The book has another “{face}” already, {file}.", face=key, file=faces[key].path.name),
                 where=path,
-                remedy="Take that one away first: comicremix font BOOK remove NAME.",
+                remedy=Sentence("Take that one away first: comicremix font BOOK remove NAME."),
             )

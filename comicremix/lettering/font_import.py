@@ -16,7 +16,7 @@ import brotli
 import uharfbuzz as hb
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
-from comicremix.errors import FontError
+from comicremix.errors import FontError, Sentence
 from comicremix.lettering.face_names import NEEDED_TABLES, OUTLINES, may_embed
 from comicremix.lettering.instances import static_faces
 
@@ -29,8 +29,8 @@ _DAMAGE = (
     brotli.error, hb.HarfBuzzError,
 )  # fmt: skip
 """What fontTools raises at a damaged font."""
-_KINDS = "Give a TrueType, OpenType, WOFF or WOFF2 font, or a collection (TTF, OTF, TTC, WOFF, WOFF2)."
-_SOUND = "Get the font again from where it came, or choose another one."
+_KINDS = Sentence("Give a TrueType, OpenType, WOFF or WOFF2 font, or a collection (TTF, OTF, TTC, WOFF, WOFF2).")
+_SOUND = Sentence("Get the font again from where it came, or choose another one.")
 _COPYRIGHT, _LICENCE, _LICENCE_URL = 0, 13, 14
 _BITMAPS = frozenset({"EBDT", "CBDT", "sbix", "bdat", "SVG "})
 
@@ -64,9 +64,9 @@ def import_font(data: bytes, where: str) -> ImportedFont:
         FontError: no font, damaged, of bitmaps only, or without the tables that setting text needs.
     """
     if len(data) > LARGEST:
-        raise FontError("The file is too large for a font.", where=where, remedy=_KINDS)
+        raise FontError(Sentence("The file is too large for a font."), where=where, remedy=_KINDS)
     if data[:4] not in {b"\0\1\0\0", b"true", b"OTTO", b"ttcf", b"wOFF", b"wOF2"}:
-        raise FontError("The file is no font that can be read.", where=where, remedy=_KINDS)
+        raise FontError(Sentence("The file is no font that can be read."), where=where, remedy=_KINDS)
     with _told(where):
         fonts = _members(data)
         for font in fonts:
@@ -84,7 +84,7 @@ def _told(where: str) -> Iterator[None]:
     try:
         yield
     except _DAMAGE as error:
-        raise FontError("The font is damaged.", where=where, remedy=_SOUND) from error
+        raise FontError(Sentence("The font is damaged."), where=where, remedy=_SOUND) from error
 
 
 def _members(data: bytes) -> list[TTFont]:
@@ -109,14 +109,20 @@ def _refuse(font: TTFont, where: str) -> None:
     tags = set(font.reader.keys())
     has_outlines = any(tag in tags and len(font.reader[tag]) > 1 for tag in OUTLINES)
     if not has_outlines:
-        what = "The font has bitmaps or pictures only." if tags & _BITMAPS else "The font has no outlines."
-        raise FontError(what, where=where, remedy="Choose a font with TrueType or CFF outlines.")
+        what = (
+            Sentence("The font has bitmaps or pictures only.")
+            if tags & _BITMAPS
+            else Sentence("The font has no outlines.")
+        )
+        raise FontError(what, where=where, remedy=Sentence("Choose a font with TrueType or CFF outlines."))
     missing = sorted(NEEDED_TABLES - tags)
     if missing:
-        raise FontError(f"The font lacks the table “{missing[0].strip()}”.", where=where, remedy=_SOUND)
+        raise FontError(
+            Sentence("The font lacks the table “{table}”.", table=missing[0].strip()), where=where, remedy=_SOUND
+        )
     upem = int(font["head"].unitsPerEm)
     if not 16 <= upem <= 16384:
-        raise FontError(f"The font says that an em has {upem} units.", where=where, remedy=_SOUND)
+        raise FontError(Sentence("The font says that an em has {units} units.", units=upem), where=where, remedy=_SOUND)
 
 
 def _refuse_unreadable(data: bytes, where: str) -> None:
@@ -125,9 +131,9 @@ def _refuse_unreadable(data: bytes, where: str) -> None:
     for index in range(hb.Face(blob, 0).count):
         face = hb.Face(blob, index)
         if not face.glyph_count:
-            raise FontError("The font is damaged.", where=where, remedy=_SOUND)
+            raise FontError(Sentence("The font is damaged."), where=where, remedy=_SOUND)
         if not len(face.unicodes):
-            raise FontError("The font does not tell which characters it has.", where=where, remedy=_SOUND)
+            raise FontError(Sentence("The font does not tell which characters it has."), where=where, remedy=_SOUND)
 
 
 def _files(data: bytes, fonts: Sequence[TTFont]) -> tuple[tuple[FontFile, ...], list[str]]:

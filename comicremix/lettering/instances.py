@@ -80,7 +80,14 @@ def _family(font: TTFont, found: list[Instance]) -> str:
     family = str(names.getDebugName(16) or names.getDebugName(1) or "Font")
     defaults = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
     own = next((instance.style for instance in found if instance.place == defaults), "")
-    return family.removesuffix(f" {own}") if own and not names.getDebugName(16) else family
+    if names.getDebugName(16) or not own:
+        return family
+    upright = _upright(own)
+    return family.removesuffix(f" {own}").removesuffix(f" {upright}" if upright else "")
+
+
+def _upright(style: str) -> str:
+    return " ".join(word for word in style.split() if word not in {"Italic", "Oblique"})
 
 
 def _instances(font: TTFont) -> list[Instance]:
@@ -120,9 +127,8 @@ def _rename(face: TTFont, family: str, instance: Instance, *, italic: bool) -> N
     style = instance.style
     basic = style in _BASIC
     linked = "Italic" if italic else "Regular"
-    stripped = " ".join(word for word in style.split() if word not in {"Italic", "Oblique"})
     values = {
-        1: family if basic else f"{family} {stripped}".strip(),
+        1: family if basic else f"{family} {_upright(style)}".strip(),
         2: style if basic else linked,
         3: f"{family} {style}",
         4: f"{family} {style}",

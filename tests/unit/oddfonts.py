@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont
-from fontTools.ttLib.tables._f_v_a_r import Axis, NamedInstance
+from fontTools.ttLib.tables._f_v_a_r import NamedInstance
 
 LICENCE = "You may use it as you like."
 
@@ -79,20 +80,20 @@ def woff(data: bytes, flavor: str) -> bytes:
     return saved(font)
 
 
-def variable_font(family: str = "Var Test", *, named: bool = True) -> bytes:
-    """Return a font with weights from 300 to 800, boxes growing wider, and three named instances."""
+INSTANCES = MappingProxyType({"Regular": 400, "Bold": 700, "Semi Bold Italic": 600})
+
+
+def variable_font(family: str = "Var Test", *, styles: Mapping[str, int] = INSTANCES) -> bytes:
+    """Return a font with weights from 300 over 400 to 800 and ``styles`` as its named instances."""
     font = TTFont(io.BytesIO(box_font(family, letters=" A")))
     builder = FontBuilder(font=font)
     builder.setupFvar([("wght", 300, 400, 800, "Weight")], [])
     builder.setupGvar({})
-    if named:
-        table = font["fvar"]
-        for style, weight in (("Regular", 400), ("Bold", 700), ("Semi Bold Italic", 600)):
-            instance = NamedInstance()
-            instance.subfamilyNameID = font["name"].addMultilingualName({"en": style})
-            instance.coordinates = {"wght": weight}
-            table.instances.append(instance)
-    assert isinstance(font["fvar"].axes[0], Axis)
+    for style, weight in styles.items():
+        instance = NamedInstance()
+        instance.subfamilyNameID = font["name"].addMultilingualName({"en": style})
+        instance.coordinates = {"wght": weight}
+        font["fvar"].instances.append(instance)
     return saved(font)
 
 

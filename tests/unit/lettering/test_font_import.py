@@ -69,12 +69,14 @@ def test_named_instances_become_static_faces() -> None:
 
 
 def test_a_variable_font_without_names_gives_regular_and_bold() -> None:
-    found = import_font(woff(variable_font(named=False), "woff2"), "a font")
+    found = import_font(woff(variable_font(styles={}), "woff2"), "a font")
     assert [keys(file.data) for file in found.files] == [["Var Test Regular"], ["Var Test Bold"]]
 
 
 def test_a_style_that_sticks_to_the_family_is_taken_off() -> None:
     assert keys(import_font(variable_font("Var Test Regular"), "a font").files[1].data) == ["Var Test Bold"]
+    slanted = variable_font("Var Test Light", styles={"Light Italic": 400, "Italic": 500})
+    assert keys(import_font(slanted, "a font").files[1].data) == ["Var Test Italic"]
 
 
 def test_instances_of_cff2_have_the_outlines_of_their_place() -> None:

@@ -69,7 +69,10 @@ def may_embed(licence_bits: int) -> bool:
 
 def _names_in(blob: Any, stem: str) -> tuple[FaceNames, ...]:
     faces = [hb.Face(blob, index) for index in range(hb.Face(blob, 0).count)]
-    return tuple(_names(face, stem) for face in faces) if faces and all(map(_is_usable, faces)) else ()
+    try:
+        return tuple(_names(face, stem) for face in faces) if faces and all(map(_is_usable, faces)) else ()
+    except UnicodeDecodeError:  # the tags of its tables are no letters
+        return ()
 
 
 def _is_whole(path: FilePath) -> bool:

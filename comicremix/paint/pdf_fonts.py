@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,7 +40,8 @@ class FaceUse:
                 remedy=Sentence("Choose another font for these words."),
             )
         self.face, self.number = face, number
-        self.codes = _character_ids(face)
+        with _told(face):
+            self.codes = _character_ids(face)
         self.words: dict[int, list[str]] = {}
 
     def show(self, gid: int, text: str) -> tuple[str, int]:
@@ -71,13 +75,35 @@ class FontStore:
         return self._uses[ref.key]
 
     def embed(self, pdf: pikepdf.Pdf) -> Dictionary:
-        """Return the Font resources of all pages, the subsets embedded in ``pdf``."""
+        """Return the Font resources of all pages, the subsets embedded in ``pdf``.
+
+        Raises:
+            FontError: a font is damaged.
+        """
         fonts = Dictionary()
         for use in self._uses.values():
             if use.words:
                 for index, font in enumerate(_type0_fonts(pdf, use)):
                     fonts[f"/F{use.number}.{index}"] = font
         return fonts
+
+
+@contextmanager
+def _told(face: Face) -> Iterator[None]:
+    """Tell what the libraries raise at a damaged font as a FontError."""
+    from fontTools.ttLib import TTLibError
+
+    try:
+        yield
+    except (
+        TTLibError, LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError,
+        struct.error,
+    ) as error:  # fmt: skip
+        raise FontError(
+            Sentence("The font is damaged."),
+            where=face.path,
+            remedy=Sentence("Get the font again from where it came, or choose another one."),
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +119,8 @@ class _Metrics:
 
 
 def _type0_fonts(pdf: pikepdf.Pdf, use: FaceUse) -> list[pikepdf.Object]:
-    metrics = _metrics(use.face)
+    with _told(use.face):
+        metrics = _metrics(use.face)
     name = Name(f"/{_tag(use)}+{metrics.name}")
     descendant = pdf.make_indirect(_descendant(pdf, use, metrics, name))
     return [
@@ -140,7 +167,8 @@ def _descriptor(pdf: pikepdf.Pdf, use: FaceUse, metrics: _Metrics, name: Name) -
         CapHeight=metrics.capitals,
         StemV=metrics.stem,
     )
-    data = subset(face, tuple(use.words))
+    with _told(face):
+        data = subset(face, tuple(use.words))
     if face.cff:
         descriptor.FontFile3 = _compressed(pdf, data, Subtype=Name.CIDFontType0C)
     else:

@@ -194,6 +194,11 @@ def test_fonts_that_lack_what_setting_needs_are_passed_over(tmp_path: Path) -> N
     assert len(catalogue.damaged) == 5
 
 
+def test_tables_without_a_name_are_no_crash(tmp_path: Path) -> None:
+    (tmp_path / "odd.ttf").write_bytes(box_font().replace(b"glyf", b"\xe8lyf"))
+    assert Catalogue([tmp_path]).faces() == ()
+
+
 def test_a_collection_has_several_faces(tmp_path: Path) -> None:
     (tmp_path / "two.ttc").write_bytes(collection(box_font(), box_font(style="Bold", weight=700)))
     regular, bold = Catalogue([tmp_path]).family_faces("Box Test")

@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 from comicremix.errors import FontError
 from comicremix.geometry import Rect
 from comicremix.lettering.faces import Catalogue, bundled_catalogue
-from comicremix.paint.pdf_fonts import FaceUse, subset
+from comicremix.paint.pdf_fonts import FaceUse, FontStore, subset
 from tests.unit.paint.reading import check, frame_of, pdfium_lines, raster, write
 from tests.unit.paint.typeset import Setting, set_lines
 
@@ -99,6 +99,22 @@ def test_a_face_that_forbids_embedding_is_a_font_error(tmp_path: Path) -> None:
     [face] = catalogue.family_faces("Box Test")
     with pytest.raises(FontError, match="forbids embedding"):
         FaceUse(face, 1)
+
+
+@pytest.mark.parametrize("tag", [b"head", b"post", b"OS/2"])
+def test_a_damaged_font_is_a_font_error(tmp_path: Path, tag: bytes) -> None:
+    data = bytearray(make_cff_font(tmp_path, keyed=False).read_bytes())
+    entry = data.index(tag)
+    offset = int.from_bytes(data[entry + 8 : entry + 12], "big")
+    data[entry + 12 : entry + 16] = (2 if tag == b"head" else 70).to_bytes(4, "big")
+    data[offset : offset + 2] = b"\x77\x77"
+    (tmp_path / "torn").mkdir()
+    (tmp_path / "torn/torn.otf").write_bytes(data)
+    [face] = Catalogue([tmp_path / "torn"]).faces()
+    store = FontStore(Catalogue([tmp_path / "torn"]))
+    store.use(face.ref).show(1, "a")
+    with pikepdf.new() as pdf, pytest.raises(FontError, match="damaged"):
+        store.embed(pdf)
 
 
 def test_a_subset_keeps_glyph_ids_and_outlines() -> None:

@@ -8,9 +8,11 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from comicremix.errors import Cancelled, ComicRemixError, JobFailed
+from comicremix.gui.workers import Workers, hand_over
 
 TELL_EVERY = 0.05
 """Seconds between two reports of progress; each one wakes the window."""
@@ -33,14 +35,12 @@ class Job(QObject):
     failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
-    _told = Signal(str, object)
 
     def __init__(self, name: str, *, quiet: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.name, self.quiet = name, quiet
         self.done_steps, self.all_steps, self.what = 0, 0, ""
         self._stopped, self._last_told = False, 0.0
-        self._told.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Stop the work at its next step."""
@@ -57,36 +57,40 @@ class Job(QObject):
         now = time.monotonic()
         if done >= total or now - self._last_told > TELL_EVERY:
             self._last_told = now
-            self._told.emit("progress", (done, total, what))
+            hand_over(lambda: self.receive(("progress", (done, total, what))))
 
     def deliver(self, part: object) -> None:
         """Called by the work, in its thread: hand an intermediate result to the window."""
-        self._told.emit("part", part)
+        hand_over(lambda: self.receive(("part", part)))
 
-    def run(self, work: Callable[[Job], Any]) -> None:
-        """Do the work; called in a thread of the pool."""
+    def run(self, work: Work) -> Told:
+        """Do the work, in its thread, and return how it ended. Touches nothing of Qt."""
         try:
-            outcome: tuple[str, object] = ("done", work(self))
+            return "done", work(self)
         except Cancelled:
-            outcome = ("cancelled", None)
+            return "cancelled", None
         except ComicRemixError as error:
-            outcome = ("failed", error)
+            return "failed", error
         except Exception as error:  # the border: whatever went wrong in a thread must reach the window
             details = "".join(traceback.format_exception(error))
             failure = JobFailed(f"{type(error).__name__}: {error}", where=self.name)
             failure.add_note(details)
-            outcome = ("failed", failure)
-        self._told.emit(*outcome)
+            return "failed", failure
 
-    @Slot(str, object)
-    def _receive(self, kind: str, value: Any) -> None:
+    def receive(self, told: Told) -> None:
+        """Pass on what the thread has told; on the window's thread. Nobody listens once the runner is gone."""
+        if not isValid(self):
+            return
+        kind, value = told
         if kind == "progress":
             self.done_steps, self.all_steps, self.what = value
             self.progressed.emit(*value)
-            return
-        if kind == "part":
+        elif kind == "part":
             self.delivered.emit(value)
-            return
+        else:
+            self._end(kind, value)
+
+    def _end(self, kind: str, value: Any) -> None:
         if kind == "done":
             self.done.emit(value)
         elif kind == "failed":
@@ -97,15 +101,8 @@ class Job(QObject):
 
 
 Work = Callable[[Job], Any]
-
-
-class _Run(QRunnable):
-    def __init__(self, job: Job, work: Work) -> None:
-        super().__init__()
-        self._job, self._work = job, work
-
-    def run(self) -> None:
-        self._job.run(self._work)
+Told = tuple[str, Any]
+"""What kind of news, and the news."""
 
 
 class Runner(QObject):
@@ -117,10 +114,7 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(3)
-        self._line = QThreadPool(self)
-        self._line.setMaxThreadCount(1)
+        self._pool, self._line = Workers(3), Workers(1)
         self._jobs: list[Job] = []
 
     @property
@@ -141,7 +135,7 @@ class Runner(QObject):
         job.failed.connect(self._fail)
         job.ended.connect(self._end)
         self._jobs.append(job)
-        (self._line if in_line else self._pool).start(_Run(job, work))
+        (self._line if in_line else self._pool).start(lambda: job.run(work), job.receive)
         self.changed.emit()
         return job
 
@@ -151,7 +145,7 @@ class Runner(QObject):
 
     def wait(self, milliseconds: int = 30_000) -> bool:
         """Wait for the threads to end; tell whether they have."""
-        return self._line.waitForDone(milliseconds) and self._pool.waitForDone(milliseconds)
+        return self._line.wait(milliseconds) and self._pool.wait(milliseconds)
 
     @Slot()
     def _tell(self) -> None:

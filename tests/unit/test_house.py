@@ -15,8 +15,14 @@ FUNCTION_CEILING = 50
 SMALL = 8
 """A public function or class of at most so many lines may speak for itself."""
 
-BORDERS = {"comicremix/cli/main.py", "comicremix/gui/excepthook.py", "comicremix/gui/runner.py"}
-"""The only modules that may catch every exception: command line, the window's last hook, the job runner."""
+BORDERS = {
+    "comicremix/cli/main.py",
+    "comicremix/gui/excepthook.py",
+    "comicremix/gui/runner.py",
+    "comicremix/gui/workers.py",
+}
+"""The only modules that may catch every exception: command line, the window's last hook, the job runner, its
+threads."""
 
 SYNONYMS = re.compile("bub" + "ble|foot" + "note|work" + "space", re.IGNORECASE)
 MACHINE = re.compile(r"(?<![\w.~}])/(?:home|root|Users|work|tmp)/\w|[A-Z]:\\Users\\|(?:pypi|npmjs|pythonhosted)\.org")

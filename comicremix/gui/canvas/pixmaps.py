@@ -7,15 +7,19 @@ from collections import OrderedDict
 from typing import NamedTuple, Protocol
 
 import PIL.Image
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from comicremix.errors import ComicRemixError
+from comicremix.gui.workers import Workers
 from comicremix.layout.frame import Picture
 from comicremix.paint.pictures import Pictures
 
 BUDGET = 640 * 1024 * 1024
 """Bytes of decoded pixels that are kept."""
+WAIT_MS = 60_000
+"""How long closing waits for pictures that are being decoded."""
 COARSEST = 5
 """The smallest kept size is 1/32 of the picture's sides."""
 
@@ -61,10 +65,9 @@ class BackgroundPixmaps(QObject):
         self._budget = budget
         self._kept: OrderedDict[tuple[Picture, int], QImage] = OrderedDict()
         self._bytes = 0
-        self._asked: dict[tuple[Picture, int], _Decoding] = {}  # Python must hold on to what Qt runs
+        self._asked: set[tuple[Picture, int]] = set()
         self._failed: set[Picture] = set()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._workers = Workers(2)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -89,10 +92,8 @@ class BackgroundPixmaps(QObject):
 
     def close(self) -> None:
         """Drop what has not begun and wait for what has."""
-        self._pool.clear()
-        self._pool.waitForDone()
-        for task in self._asked.values():
-            task.forget()
+        self._workers.clear()
+        self._workers.wait(WAIT_MS)
         self._asked.clear()
 
     def _affordable(self, picture: Picture, level: int) -> int:
@@ -113,15 +114,18 @@ class BackgroundPixmaps(QObject):
     def _ask(self, picture: Picture, level: int) -> None:
         if picture in self._failed or (picture, level) in self._asked:
             return
-        task = self._asked[picture, level] = _Decoding(self._pictures, picture, level)
-        task.bell.done.connect(self._received)
-        self._pool.start(task, COARSEST - level)  # what is looked at closely comes first
+        self._asked.add((picture, level))
+        pictures = self._pictures
+        self._workers.start(
+            lambda: _decoded(pictures, picture, level),
+            lambda images: self._received(picture, level, images),
+            urgency=COARSEST - level,  # what is looked at closely comes first
+        )
 
-    @Slot(object, int, object)
     def _received(self, picture: Picture, level: int, images: dict[int, QImage]) -> None:
-        task = self._asked.pop((picture, level), None)
-        if task is not None:
-            task.forget()
+        if not isValid(self):
+            return  # the canvas has been closed meanwhile
+        self._asked.discard((picture, level))
         if not images:
             self._failed.add(picture)
         for found, image in sorted(images.items(), reverse=True):
@@ -137,34 +141,12 @@ class BackgroundPixmaps(QObject):
             self._bytes -= gone.sizeInBytes()
 
 
-class _Bell(QObject):
-    done = Signal(object, int, object)
-
-
-class _Decoding(QRunnable):
-    """Decodes one picture and halves it down to the coarsest level."""
-
-    def __init__(self, pictures: Pictures, picture: Picture, level: int) -> None:
-        super().__init__()
-        self.setAutoDelete(False)  # Python owns it
-        self.bell = _Bell()
-        self._pictures: Pictures | None = pictures
-        self._picture = picture
-        self._level = level
-
-    def forget(self) -> None:
-        """Let go of what is large: PySide never frees a runnable that Python owns."""
-        self._pictures = None
-
-    def run(self) -> None:
-        pictures = self._pictures
-        if pictures is None:
-            return
-        try:
-            images = make_levels(pictures.pixels(self._picture), self._level)
-        except (ComicRemixError, OSError, MemoryError):
-            images = {}  # the check tells what is missing; here it stays grey
-        self.bell.done.emit(self._picture, self._level, images)
+def _decoded(pictures: Pictures, picture: Picture, level: int) -> dict[int, QImage]:
+    """Decode a picture and halve it down to the coarsest level; nothing when it cannot be read."""
+    try:
+        return make_levels(pictures.pixels(picture), level)
+    except (ComicRemixError, OSError, MemoryError):
+        return {}  # the check tells what is missing; here it stays grey
 
 
 def level_for(scale: float) -> int:

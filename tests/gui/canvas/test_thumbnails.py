@@ -201,5 +201,6 @@ def test_closing_stops_it(thumbnails: Thumbnails, watch: Watch, qtbot: QtBot) ->
     thumbnails.look()
     qtbot.waitUntil(lambda: bool(watch.laid_out))
     thumbnails.close()
-    qtbot.wait(100)
-    assert len(watch.laid_out) == 1
+    laid_out = len(watch.laid_out)
+    qtbot.wait(2 * CALM_MS)
+    assert len(watch.laid_out) == laid_out

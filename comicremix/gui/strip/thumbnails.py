@@ -78,6 +78,7 @@ class Thumbnails(QObject):
         self._room = DrawingRoom(desk.press.catalogue)  # of the thread alone
         self._runner = Runner(self)
         self._order: _Order | None = None
+        self._closed = False
         self._failed: dict[PageId, Mark] = {}
         self._sheets: OrderedDict[PageId, tuple[Mark, _Sheet]] = OrderedDict()
         self._kept: dict[PageId, _Thumbnail] = {}
@@ -102,10 +103,11 @@ class Thumbnails(QObject):
     def look(self) -> None:
         """See soon whether a page in view needs painting."""
         if not self._step.isActive():
-            self._step.start(STEP_MS)
+            self._look_in(STEP_MS)
 
     def close(self) -> None:
-        """Stop; wait for the thread."""
+        """Stop for good; wait for the thread. Pixels that come later wake nothing."""
+        self._closed = True
         self._step.stop()
         self._order = None
         self._runner.cancel_all()
@@ -113,7 +115,11 @@ class Thumbnails(QObject):
 
     def _book_changed(self) -> None:
         self._drop_stale_order()
-        self._step.start(CALM_MS)
+        self._look_in(CALM_MS)
+
+    def _look_in(self, milliseconds: int) -> None:
+        if not self._closed:
+            self._step.start(milliseconds)
 
     def _drop_stale_order(self) -> None:
         """Stop the job whose page is another by now; its end will look again."""

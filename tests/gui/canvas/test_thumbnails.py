@@ -204,3 +204,10 @@ def test_closing_stops_it(thumbnails: Thumbnails, watch: Watch, qtbot: QtBot) ->
     laid_out = len(watch.laid_out)
     qtbot.wait(2 * CALM_MS)
     assert len(watch.laid_out) == laid_out
+
+
+def test_pixels_that_come_late_wake_nothing(thumbnails: Thumbnails, watch: Watch, qtbot: QtBot) -> None:
+    thumbnails.close()
+    thumbnails.look()
+    qtbot.wait(100)
+    assert watch.laid_out == []

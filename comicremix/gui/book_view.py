@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -21,6 +24,7 @@ from comicremix.layout.frame import Picture
 translate = QCoreApplication.translate
 COVER = QSize(240, 340)
 STRIP_WIDTH, CANVAS_WIDTH = 160, 840
+SIDE_LEAST = 280
 SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 420, "notes": 380}
 """Until the user draws the border elsewhere, which is remembered for each desk."""
 
@@ -37,13 +41,12 @@ class BookView(QWidget):
         self.strip = PageStrip(desk, self.canvas.pixmaps)
         self.canvas.set_drop_target(self.strip)
         self.inspector = Inspector(desk, settings)
-        self.texts = TextsPanel(desk, settings)
-        self.notes = NotesPanel(desk, settings)
+        self.inspector.setMinimumWidth(SIDE_LEAST)
         self.side = QStackedWidget()
         self.side.setObjectName("sidePanel")
-        for panel in (self.inspector, self.texts, self.notes):
+        self._rooms: dict[DeskName, QWidget] = {"translate": QWidget(), "notes": QWidget()}
+        for panel in (self.inspector, *self._rooms.values()):
             self.side.addWidget(panel)
-            panel.setMinimumWidth(280)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         for index, widget in enumerate((self._left(), self.canvas, self.side)):
@@ -55,9 +58,23 @@ class BookView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
-        self.texts.item_wanted.connect(self.canvas.reveal)
-        self.notes.item_wanted.connect(self.canvas.reveal)
-        self.texts.editor.setAccessibleName(translate("BookView", "Text being translated"))
+
+    @cached_property
+    def texts(self) -> TextsPanel:
+        """The Translate desk's panel, made when it is first wanted: opening a book need not wait for it."""
+        panel = TextsPanel(self.opened.desk, self._settings)
+        panel.item_wanted.connect(self.canvas.reveal)
+        panel.editor.setAccessibleName(translate("BookView", "Text being translated"))
+        self._take_in("translate", panel)
+        return panel
+
+    @cached_property
+    def notes(self) -> NotesPanel:
+        """The Notes desk's panel, made when it is first wanted."""
+        panel = NotesPanel(self.opened.desk, self._settings)
+        panel.item_wanted.connect(self.canvas.reveal)
+        self._take_in("notes", panel)
+        return panel
 
     @property
     def desk_name(self) -> DeskName:
@@ -65,7 +82,8 @@ class BookView(QWidget):
 
     def show_desk(self, name: DeskName) -> None:
         """Show a desk's side panel; page, zoom and selection stay."""
-        self.side.setCurrentIndex(DESKS.index(name))
+        panels: dict[DeskName, Callable[[], QWidget]] = {"translate": lambda: self.texts, "notes": lambda: self.notes}
+        self.side.setCurrentWidget(panels.get(name, lambda: self.inspector)())
         if not self.splitter.restoreState(self._settings.bytes(_key(name))):
             strip, canvas, side = self.splitter.sizes()
             wanted = SIDE_WIDTHS[name]
@@ -78,9 +96,9 @@ class BookView(QWidget):
 
     def refresh_side(self) -> None:
         """Fill the side panel in view anew: the tones have changed."""
-        for panel in (self.inspector, self.texts, self.notes):
-            if panel.isVisible():
-                panel.refresh()
+        panel = self.side.currentWidget()
+        if isinstance(panel, Inspector | TextsPanel | NotesPanel) and panel.isVisible():
+            panel.refresh()
 
     def add_note(self) -> None:
         """Add a note where the selection is and write it at the Notes desk."""
@@ -112,6 +130,14 @@ class BookView(QWidget):
 
     def _remember_widths(self) -> None:
         self._settings.set_bytes(_key(self.desk_name), self.splitter.saveState())
+
+    def _take_in(self, name: DeskName, panel: QWidget) -> None:
+        """Put a panel in the place that was kept for it."""
+        panel.setMinimumWidth(SIDE_LEAST)
+        empty = self._rooms.pop(name)
+        self.side.insertWidget(DESKS.index(name), panel)
+        self.side.removeWidget(empty)
+        empty.deleteLater()
 
     def _left(self) -> QWidget:
         left = QWidget()

@@ -9,6 +9,8 @@ import pytest
 
 from comicremix.app import press
 from comicremix.errors import FontError
+from comicremix.gui.notes.panel import NotesPanel
+from comicremix.gui.texts.panel import TextsPanel
 from comicremix.gui.window import MainWindow
 from comicremix.layout.frame import Frame
 from comicremix.layout.words import Setting
@@ -43,3 +45,17 @@ def test_a_page_that_cannot_be_laid_out_keeps_no_book_shut(
     monkeypatch.setattr(press, "lay_out_story_page", refused)
     open_it(book_folder)
     assert window.opened is not None
+
+
+def test_panels_of_other_desks_are_made_when_they_are_wanted(with_book: MainWindow) -> None:
+    view = with_book.view
+    assert view is not None
+    assert view.findChildren(TextsPanel) == []
+    with_book.show_desk("translate")
+    assert view.findChildren(TextsPanel) == [view.side.currentWidget()]
+    assert view.desk_name == "translate"
+    with_book.show_desk("notes")
+    assert view.findChildren(NotesPanel) == [view.side.currentWidget()]
+    assert view.desk_name == "notes"
+    with_book.show_desk("remix")
+    assert view.side.currentWidget() is view.inspector

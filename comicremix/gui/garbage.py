@@ -23,6 +23,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # modules and classes stay: no pause need be spent on searching them
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(collect)
         self._timer.start()

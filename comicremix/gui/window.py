@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.status_line.show_book(opened)
         self.status_line.show_zoom(view.canvas.zoom)
         self.show_desk("remix")
-        QTimer.singleShot(0, view, self._remember)  # a turn of its own: the cover has to be painted
+        self._remember()
         self._show_state()
         view.canvas.setFocus()
 

@@ -62,6 +62,12 @@ def test_joined_letters_are_never_spaced(key: str, text: str, direction: HarfBuz
     )
 
 
+def test_spacing_takes_ligatures_apart() -> None:
+    noto = face("Noto Sans Regular")
+    assert len(shape_word(noto, "ffi", "ltr", "Latn", "en").glyphs) == 1
+    assert len(shape_word(noto, "ffi", "ltr", "Latn", "en", (), 0.1).glyphs) == 3
+
+
 def test_features_switch_forms() -> None:
     noto = face("Noto Sans Regular")
     plain = shape_word(noto, "0/1", "ltr", "Latn", "en")

@@ -1,6 +1,6 @@
 """Where Unicode Annex #14 lets a line end, by its rules of version 16 on uniseg's table of classes.
 
-Why our own: uniseg walks character by character in Python, 20 times slower, and lettering breaks every text anew in
+Why our own: uniseg walks character by character in Python, many times slower, and lettering breaks every text anew in
 every language. Each rule is one line here and is run over a whole text at once, as a regular expression over classes.
 """
 

@@ -3,6 +3,7 @@ BIN := .venv/bin
 DEMO := build/demo
 NICE_QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyside6
 PARALLEL ?= 2
+UNICODE ?= /usr/share/unicode
 
 .PHONY: demo run test lint format bench clean ready ready-test check-unit check-window
 
@@ -26,12 +27,14 @@ format: ready-test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: ready-test ## print what is fast and what is not; COMICS=folder walks the main job on real pages too
+bench: ready-test ## print what is fast and what is not; COMICS=folder walks the main job on real pages too, UNICODE=folder has its tests
 	$(BIN)/python tests/bench/startup_bench.py
 	$(NICE_QT) $(BIN)/python tests/bench/drag_bench.py
 	$(BIN)/python tests/bench/export_bench.py
 	$(BIN)/python tests/bench/kill_bench.py --rounds 20
 	$(BIN)/python tests/bench/localize_episode.py $(COMICS)
+	@if [ -d "$(UNICODE)" ]; then $(BIN)/python tests/bench/unicode_bench.py $(UNICODE); \
+	else echo "Unicode's tests are not in $(UNICODE): apt install unicode-data, or UNICODE=folder"; fi
 
 check-unit: ready-test
 	COMICREMIX_WITHOUT_QT=1 $(BIN)/pytest -q -n $(PARALLEL) -p no:pytest-qt tests/unit

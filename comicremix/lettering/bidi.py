@@ -34,8 +34,11 @@ def embedding_levels(text: str, base: int) -> list[int]:
     Source: Unicode Annex #9, rules X1 to I2, and L1 for the end of the paragraph; ``reset_line_end`` does a line's.
     """
     classes = [unicodedata.bidirectional(char) or "L" for char in text]
-    if base == 0 and not any(cls in _REORDERING for cls in classes):
+    present = set(classes)
+    if base == 0 and present.isdisjoint(_REORDERING):
         return [0] * len(text)
+    if base == 1 and present.isdisjoint(_NOT_PLAIN_RIGHT):
+        return [1] * len(text)
     resolver = _Resolver(text, classes, base)
     return reset_line_end(text, resolver.levels(), base)
 
@@ -48,6 +51,8 @@ def first_strong_level(text: str) -> int:
 def reset_line_end(text: str, levels: Sequence[int], base: int) -> list[int]:
     """Return the levels with those of separators and of trailing white space set to the paragraph's (rule L1)."""
     found = list(levels)
+    if all(level == base for level in found):
+        return found
     trailing = True
     for index in range(len(text) - 1, -1, -1):
         cls = unicodedata.bidirectional(text[index])
@@ -77,6 +82,8 @@ def visual_order(levels: Sequence[int]) -> list[int]:
 
 
 _REORDERING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
+_NOT_PLAIN_RIGHT = frozenset({"L", "EN", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
+"""Without these, all of a right-to-left paragraph is at its own level."""
 
 
 class _Resolver:
@@ -117,6 +124,8 @@ class _Resolver:
             elif cls == "PDF":
                 self.level[index] = stack.top[0]
                 stack.end_embedding()
+            elif cls == "B":
+                stack = _Embeddings(self.base)
             else:
                 self.take(index, stack.top)
 
@@ -338,6 +347,8 @@ def _first_strong(classes: Sequence[str]) -> int | None:
     while index < len(classes):
         if classes[index] in {"L", "R", "AL"}:
             return 0 if classes[index] == "L" else 1
+        if classes[index] == "B":
+            return None
         if classes[index] in _ISOLATES:
             index = partner.get(index, len(classes))
         index += 1

@@ -224,18 +224,9 @@ def shape_lines(shaper: Shaper, measure: Measure, setting: Setting) -> tuple[Sha
 
 def _text_band(shaper: Shaper) -> Band:
     """Return the band that holds the ink of every line that the text may be broken into."""
-    if shaper.vertical:
-        return Band(0.5, 0.5)
-    extents = [shaper.line(start, end).ink for start, end in _paragraphs(shaper.styled.text)]
-    return Band(max(0.2, *(-ink.top for ink in extents)), max(0.0, *(ink.bottom for ink in extents)))
-
-
-def _paragraphs(text: str) -> list[tuple[int, int]]:
-    found, start = [], 0
-    for paragraph in text.split("\n"):
-        found.append((start, start + len(paragraph)))
-        start += len(paragraph) + 1
-    return found
+    rise, fall = shaper.across()
+    least = (0.5, 0.5) if shaper.vertical else (0.2, 0.0)
+    return Band(max(least[0], rise), max(least[1], fall))
 
 
 def _across(line: ShapedLine, vertical: bool) -> tuple[float, float]:

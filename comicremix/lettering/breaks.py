@@ -1,16 +1,21 @@
-"""Line breaks: where a text may, must and had better not be broken (Unicode Annex #14, tailored as letterers do)."""
+"""Line breaks: where a text may, must and had better not be broken (Unicode Annex #14, tailored as letterers do).
+
+Deviations from the annex: what ``tailoring`` closes; breaks inside addresses, before dots that open a word, and between
+the words of Thai; breaks inside phrases, Katakana and Korean words are dear. Line feeds alone force breaks: nothing
+else of that kind comes out of ``styled``.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from uniseg.linebreak import line_break_units
-
+from comicremix.lettering.annex14 import break_positions
 from comicremix.lettering.hyphens import hyphen_positions
 from comicremix.lettering.scripts import char_script, language_script, primary_tag
+from comicremix.lettering.tailoring import closed_positions, url_spans
 from comicremix.lettering.words import WORDLESS, phrase_breaker, word_breaker
 
 INSIDE_PHRASE = 0.06
@@ -23,34 +28,13 @@ AT_OWN_HYPHEN = 0.03
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-‐"
 _DASHES = "-‐‒–—―"
-_PLAIN_WORD = re.compile(
-    r"""[«"'“‘„(\[¡¿]*[A-Za-zÀ-ÖØ-öø-ʯΑ-ώА-ѿא-תء-غف-ي]+(?:['’][A-Za-zÀ-ÖØ-öø-ʯΑ-ώ]+)*[.,!?;:…"'”’»)\]]*"""
-)
-"""A word in which Annex #14 has nothing to break: spares the slow way for most words."""
-
-_OPENS = r"""(?:^|(?<=[\s(\[«“„‘"'¡¿]))"""
-_FORBIDDEN = tuple(
-    re.compile(pattern, re.MULTILINE)
-    for pattern in (
-        rf"{_OPENS}[…⋯.]+(?=\S)",  # an ellipsis that opens a word
-        r" +(?=[…⋯](?:\s|$|[!?]))",  # one that closes the last
-        rf"{_OPENS}[{_DASHES}]+(?=\S)",  # a dash that opens a word
-        rf"^[{_DASHES}]+ +",  # a dialogue's dash
-        rf"(?<=\S)(?=[{_DASHES}])",  # no line starts with a dash...
-        rf" +(?=[{_DASHES}]+(?:\s|$|[,.!?;:…]))",  # ... unless it opens a word
-        r"(?<!\w)\w[-‐](?=\w)",  # e-mail
-        r"\w[-‐](?=\w(?!\w))",  # vitamin-B
-        r"\d +(?=[€$£¥%°])",  # a number and its unit
-    )
-)
-"""Where one of these ends, Annex #14 may break and a letterer does not."""
-_FRENCH = tuple(re.compile(pattern) for pattern in (r" +(?=[!?:;»›%])", r"[«‹] +"))
-_KATAKANA = re.compile("[ァ-ヺー]{2}")
+_ONE_WORD = re.compile("[ァ-ヺー]{2}|[가-힣]{2}")
+"""Katakana and Korean words: the annex parts them anywhere, readers dislike it."""
 _OPENING_DOTS = re.compile(r"(?<=\s)(?=\.{2,}\w)")
 """Annex #14 keeps the dots of "...and" with the word before."""
-_NUMBER = re.compile(r"\d[ \u00a0\u202f](?=\d{3}(?!\d))")
-_URL = re.compile(r"(?:https?://|www\.)\S+")
 _URL_BREAK = re.compile(r"(?<=[/.\-?&=_#%])(?=[^/.\-?&=_#%])")
+_WORDLESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+"""Thai, Lao, Burmese and Khmer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +48,7 @@ class Break:
     forced: bool = False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def find_breaks(text: str, language: str, *, hyphenate: bool = False, kept: tuple[int, ...] = ()) -> tuple[Break, ...]:
     """Return the breaks of ``text`` in ascending order; the last, forced, is its end.
 
@@ -77,10 +61,10 @@ def find_breaks(text: str, language: str, *, hyphenate: bool = False, kept: tupl
     found: dict[int, Break] = {}
     start = 0
     for paragraph in text.split("\n"):
-        forbidden = _forbidden(paragraph, language) | {position - start for position in kept}
-        for item in _paragraph_breaks(paragraph, language, hyphenate):
-            if item.position not in forbidden and 0 < item.position < len(paragraph):
-                found.setdefault(start + item.position, _shifted(item, start))
+        closed = {position - start for position in kept}
+        for position, item in _paragraph(paragraph, language, hyphenate).items():
+            if position not in closed:
+                found[start + position] = _shifted(item, start)
         start += len(paragraph) + 1
         found[start] = Break(start, forced=True)
     found.pop(start)
@@ -89,79 +73,68 @@ def find_breaks(text: str, language: str, *, hyphenate: bool = False, kept: tupl
 
 
 def _shifted(item: Break, by: int) -> Break:
-    return Break(item.position + by, item.penalty, item.hyphen)
+    return Break(item.position + by, item.penalty, item.hyphen) if by else item
 
 
-def _paragraph_breaks(text: str, language: str, hyphenate: bool) -> Iterator[Break]:
-    urls = [match.span() for match in _URL.finditer(text)]
+def _paragraph(text: str, language: str, hyphenate: bool) -> Mapping[int, Break]:
+    usual, closed = _whole_words(text, language)
+    parts = hyphen_positions(text, language) if hyphenate else ()
+    extra = [position for position in parts if position not in closed and position not in usual]
+    if not extra:
+        return usual
+    urls = url_spans(text)
+    return {
+        **usual,
+        **{
+            position: Break(position, AT_HYPHEN, hyphen=True)
+            for position in extra
+            if not any(start < position < end for start, end in urls)
+        },
+    }
+
+
+@lru_cache(maxsize=8192)
+def _whole_words(text: str, language: str) -> tuple[Mapping[int, Break], Mapping[int, str]]:
+    """Return the breaks inside a paragraph that part no word by a hyphen of ours, and what tailorings close."""
+    closed = closed_positions(text, language)
+    found: dict[int, Break] = {}
+    for item in _candidates(text, language):
+        if item.position not in closed and 0 < item.position < len(text):
+            found.setdefault(item.position, item)
+    return found, closed
+
+
+def _candidates(text: str, language: str) -> Iterator[Break]:
+    urls = url_spans(text)
     for start, end in urls:
         for match in _URL_BREAK.finditer(text, start + len("http://"), end):
             yield Break(match.start(), AT_DASH)
     phrases = _phrase_starts(text, language)
-    for position in _unicode_breaks(text):
-        if any(start < position < end for start, end in urls):
+    for position in break_positions(text):
+        if urls and any(start < position < end for start, end in urls):
             continue
         before = text[position - 1]
         if before == _SOFT_HYPHEN:
             yield Break(position, AT_HYPHEN, hyphen=True)
-        elif _KATAKANA.fullmatch(text[position - 1 : position + 1]):
+        elif before == " ":
+            yield Break(position, _dash_penalty(text[position - 2 : position]))
+        elif _ONE_WORD.fullmatch(text[position - 1 : position + 1]):
             yield Break(position, INSIDE_WORD)
         elif phrases is not None and not before.isspace() and position not in phrases:
             yield Break(position, INSIDE_PHRASE)
         else:
             yield Break(position, _dash_penalty(text[position - 2 : position]))
-    for match in _OPENING_DOTS.finditer(text):
-        yield Break(match.start())
-    yield from _wordless_breaks(text)
-    if hyphenate:
-        for position in hyphen_positions(text, language):
-            if not any(start < position < end for start, end in urls):
-                yield Break(position, AT_HYPHEN, hyphen=True)
-
-
-def _unicode_breaks(text: str) -> Iterator[int]:
-    """Yield the positions of Annex #14, the text's end left out.
-
-    Words are looked at one by one, and the space between two with the characters next to it, both from memory.
-    """
-    position = 0
-    words = re.findall(r"[^ ]+| +", text)
-    for index, word in enumerate(words):
-        if word[0] == " ":
-            before, after = (
-                words[index - 1][-2:] if index else "",
-                words[index + 1][:1] if index + 1 < len(words) else "",
-            )
-            if after and before and _parts_words(before, after):
-                yield position + len(word)
-        elif not _PLAIN_WORD.fullmatch(word):
-            yield from (position + inner for inner in _inner_breaks(word))
-        position += len(word)
+    if ".." in text:
+        for match in _OPENING_DOTS.finditer(text):
+            yield Break(match.start())
+    if _WORDLESS.search(text):
+        yield from _wordless_breaks(text)
 
 
 def _dash_penalty(before: str) -> float:
     if before[-1:] in _HYPHENS:
         return AT_OWN_HYPHEN if before[:1] not in _DASHES else AT_DASH
     return AT_DASH if before[-1:] in _DASHES else 0.0
-
-
-@lru_cache(maxsize=8192)
-def _inner_breaks(word: str) -> tuple[int, ...]:
-    found: list[int] = []
-    for unit in line_break_units(word):
-        found.append((found[-1] if found else 0) + len(unit))
-    return tuple(found[:-1])
-
-
-@lru_cache(maxsize=8192)
-def _parts_words(before: str, after: str) -> bool:
-    return len(list(line_break_units(f"{before} {after}"))[-1]) == len(after)
-
-
-def _forbidden(text: str, language: str) -> set[int]:
-    rules = (*_FORBIDDEN, _NUMBER, *(_FRENCH if primary_tag(language) == "fr" else ()))
-    found = {match.end() for rule in rules for match in rule.finditer(text)}
-    return found.difference(*(range(*match.span()) for match in _URL.finditer(text)))
 
 
 def _phrase_starts(text: str, language: str) -> frozenset[int] | None:

@@ -5,22 +5,50 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from comicremix.lettering.scripts import primary_tag
+from comicremix.lettering.scripts import language_script, primary_tag
 
-_DOTTED = frozenset({"tr", "az", "crh", "kk-latn", "tt-latn"})
+_DOTTED = frozenset({"tr", "az", "crh"})
+_DOTTED_IN_LATIN = frozenset({"kk", "tt"})
 _TONOS = "\u0301"
 _DIAERESIS = "\u0308"
 _HIATUS = re.compile("([ΑΕΟ])\u0301([ΙΥ])(?!\u0308)")
+_IRISH_PREFIX = re.compile(
+    r"\b(?:[nt]-(?=[aeiouáéíóú])|[nth](?=[AEIOUÁÉÍÓÚ])|m(?=B)|g(?=C)|n(?=[DG])|bh(?=F)|b(?=P)|d(?=T)|t(?=S))"
+)
+_LITHUANIAN_DOT = re.compile("([iIjJ]\u0328?)\u0307")
 
 
-def upper(text: str, language: str) -> str:
-    """Return ``text`` in the capitals of ``language``: Turkish and Azeri keep the dot of i, Greek drops the tonos."""
+def upper(text: str, language: str, *, sharp_s: str = "SS") -> str:
+    """Return ``text`` in the capitals of ``language``.
+
+    Turkish and Azeri keep the dot of i; Greek drops the tonos; Irish keeps the letters that a mutation puts before a
+    capital small (nÓg, nÓG); Lithuanian drops the dot that holds an accent. Dutch ij and the rest need no rule.
+
+    Args:
+        sharp_s: the capital of ß, ``ẞ`` where the face has one.
+    """
     tag = primary_tag(language)
-    if tag in _DOTTED:
+    if sharp_s != "SS" and "ß" in text:
+        text = text.replace("ß", sharp_s)
+    if tag in _DOTTED or (tag in _DOTTED_IN_LATIN and language_script(language) == "Latn"):
         return text.replace("i", "İ").replace("ı", "I").upper()
     if tag == "el":
         return _upper_greek(text)
+    if tag == "ga":
+        return _upper_irish(text)
+    if tag == "lt":
+        apart = unicodedata.normalize("NFD", text)
+        return unicodedata.normalize("NFC", _LITHUANIAN_DOT.sub(r"\1", apart).upper())
     return text.upper()
+
+
+def _upper_irish(text: str) -> str:
+    kept = [match.span() for match in _IRISH_PREFIX.finditer(text)]
+    parts, at = [], 0
+    for start, end in kept:
+        parts += [text[at:start].upper(), text[start:end]]
+        at = end
+    return "".join([*parts, text[at:].upper()])
 
 
 def _upper_greek(text: str) -> str:

@@ -84,7 +84,7 @@ def _letter(
 ) -> Lettering:
     styled = style_text(
         spans, family=look.family, bold=look.bold, italic=look.italic, case=look.case, language=language,
-        direction=direction, catalogue=catalogue,
+        direction=direction, catalogue=catalogue, spacing=look.letter_spacing, features=look.features,
     )  # fmt: skip
     if not styled.text.strip():
         return Lettering((), (), look.size, Rect(*bounds(outline).centre, 0.0, 0.0), 0.0, 0, (), ())

@@ -8,7 +8,6 @@ from comicremix.lettering.breaks import Break, find_breaks
 from comicremix.lettering.fit import Measure, Piece
 from comicremix.lettering.sense import sense_penalty
 from comicremix.lettering.shape import Shaper
-from comicremix.lettering.styled import StyledText
 
 
 def measure_text(shaper: Shaper, *, hyphenate: bool, extra: Sequence[Break] = ()) -> Measure:
@@ -17,7 +16,7 @@ def measure_text(shaper: Shaper, *, hyphenate: bool, extra: Sequence[Break] = ()
     Words parted by hyphens are measured from their first letter on.
     """
     styled = shaper.styled
-    found = find_breaks(styled.text, styled.language, hyphenate=hyphenate, kept=_mark_starts(styled))
+    found = find_breaks(styled.text, styled.language, hyphenate=hyphenate, kept=styled.stuck)
     usual = {item.position for item in found}
     breaks = sorted([*found, *(item for item in extra if item.position not in usual)], key=lambda item: item.position)
     pieces: list[Piece] = []
@@ -26,7 +25,7 @@ def measure_text(shaper: Shaper, *, hyphenate: bool, extra: Sequence[Break] = ()
     for item in breaks:
         end = line_end(styled.text, start, item)
         width = shaper.advance(word_start, end) - (origin - word_origin)
-        hyphen = shaper.hyphen_advance(end) if item.hyphen else 0.0
+        hyphen = shaper.hyphen_advance(end) if item.hyphen else -shaper.tail(end)
         sense = 0.0 if item.hyphen or item.forced else sense_penalty(styled.text[start:end].lstrip(), styled.language)
         pieces.append(Piece(origin, origin + width + hyphen, item, sense))
         if item.hyphen:
@@ -45,9 +44,3 @@ def line_end(text: str, start: int, item: Break) -> int:
     while end > start and text[end - 1] in " \n\u200b":
         end -= 1
     return end
-
-
-def _mark_starts(styled: StyledText) -> tuple[int, ...]:
-    """Return where note numbers start: they stick to the word before."""
-    manners = styled.manners
-    return tuple(at for at in range(1, len(manners)) if manners[at].superscript and not manners[at - 1].superscript)

@@ -83,7 +83,7 @@ def _set_paragraph(
 ) -> Paragraph:
     styled = style_text(
         spans, family=look.family, bold=look.bold, italic=look.italic, case=look.case, language=language,
-        direction=direction, catalogue=catalogue,
+        direction=direction, catalogue=catalogue, spacing=look.letter_spacing, features=look.features,
     )  # fmt: skip
     if not styled.text.strip():
         return Paragraph((), 0.0)

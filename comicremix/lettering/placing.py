@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-from comicremix.geometry import Point, Rect
+from comicremix.geometry import IDENTITY, Affine, Point, Rect
 from comicremix.lettering.look import TextLook
 from comicremix.lettering.run import Glyph, Glyphs
-from comicremix.lettering.shape import ShapedLine, ShapedRun
+from comicremix.lettering.runs import ShapedRun, direction_of
+from comicremix.lettering.shape import ShapedLine
 
 LinkBox = tuple[str, Rect]
 
@@ -39,9 +39,20 @@ def _place_run(
 ) -> Glyphs:
     em = size * run.scale
     x, y = _run_origin(run, origin, size, vertical)
-    glyphs = tuple(Glyph(gid, x + gx * em, y + gy * em, text) for gid, gx, gy, text in run.glyphs)
-    direction: Literal["ltr", "rtl", "ttb"] = "ttb" if vertical else "rtl" if run.item.level % 2 else "ltr"
-    return Glyphs(run.item.face.ref, em, glyphs, look.colour, look.stroke, number, run.text, direction, language)
+    glyphs = tuple(Glyph(gid, x + gx * em, y + gy * em, text, angle) for gid, gx, gy, text, angle in run.glyphs)
+    return Glyphs(
+        run.item.face.ref,
+        em,
+        glyphs,
+        look.colour,
+        look.stroke,
+        number,
+        run.text,
+        direction_of(run.item),
+        language,
+        transform=IDENTITY if run.squeeze == 1 else Affine(run.squeeze, 0.0, 0.0, 1.0, x * (1 - run.squeeze), 0.0),
+        slant=run.item.slant,
+    )
 
 
 def _run_origin(run: ShapedRun, origin: Point, size: float, vertical: bool) -> Point:

@@ -13,6 +13,8 @@ from fontTools.unicodedata import script as unicode_script
 COMMON = frozenset({"Zyyy", "Zinh", "Zzzz"})
 """Scripts of characters that take the script of their neighbours: digits, punctuation, marks."""
 
+_IN_COLUMNS = frozenset({"Jpan", "Hira", "Kana", "Hans", "Hant", "Hani", "Bopo", "Kore", "Hang"})
+
 _LETTERS = MappingProxyType(
     {
         "Latn": "AZaz",
@@ -81,6 +83,11 @@ def needed_letters(language: str) -> str:
     """Return letters that a face must have to serve ``language``."""
     script = language_script(language)
     return _LETTERS.get(script, "") + _NEEDED.get(primary_tag(language), "") or _some_letters(script)
+
+
+def knows_columns(language: str) -> bool:
+    """Tell whether a language may be written from top to bottom, in columns from right to left."""
+    return language_script(language) in _IN_COLUMNS
 
 
 def script_runs(text: str, fallback: str) -> list[str]:

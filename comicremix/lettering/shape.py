@@ -1,4 +1,4 @@
-"""Shaping: words to placed glyphs in ems, by HarfBuzz, and the glyphs of whole lines in visual order.
+"""Shaping: the lines of a styled text as runs of placed glyphs in ems, in visual order.
 
 Everything here is free of size, so that one shaping serves every size that the fitting tries.
 """
@@ -7,62 +7,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 
-import uharfbuzz as hb
-
-from comicremix.lettering.bidi import reset_line_end, visual_order
+from comicremix.lettering.bidi import visual_order
+from comicremix.lettering.columns import column_items
 from comicremix.lettering.faces import Extents, Face
+from comicremix.lettering.glyphs import (
+    JOINED,
+    VERTICAL_FORMS,
+    HarfBuzzDirection,
+    ShapedWord,
+    moved,
+    shape_word,
+    union,
+    word_advance,
+)
+from comicremix.lettering.ruby import SIZE as RUBY_SIZE
+from comicremix.lettering.ruby import Hang, base_extra, overhang, set_ruby
+from comicremix.lettering.runs import (
+    SUPERSCRIPT_RISE,
+    SUPERSCRIPT_SIZE,
+    ShapedRun,
+    join_words,
+    leaning,
+    nudged_word,
+    scale_of,
+    side_by_side,
+    turned_word,
+)
 from comicremix.lettering.styled import Item, StyledText
 
-SUPERSCRIPT_SIZE = 0.6
-SUPERSCRIPT_RISE = 0.35
-"""Note numbers: size and rise in ems of the words around them."""
+__all__ = ["SOFT_HYPHEN", "ShapedLine", "ShapedRun", "Shaper"]
+
 SOFT_HYPHEN = "\u00ad"
 """What the hyphen at a line's end stands for in the text."""
 _HYPHENS = ("\u2010", "-")
-_WORDS = re.compile(" +|[^ ]+")
-
-HarfBuzzDirection = Literal["ltr", "rtl", "ttb"]
-
-
-class PlacedGlyph(NamedTuple):
-    """A glyph in ems, y down; ``text`` as in ``lettering.run.Glyph``."""
-
-    gid: int
-    x: float
-    y: float
-    text: str
-
-
-class ShapedWord(NamedTuple):
-    """Glyphs in logical order, from the left end (vertical: the top) of an advance; white space has no ``ink``."""
-
-    glyphs: tuple[PlacedGlyph, ...]
-    advance: float
-    ink: Extents | None
-
-
-@dataclass(frozen=True, slots=True)
-class ShapedRun:
-    """One item of a line, its origin ``x`` (or ``y`` from the top, when vertical) ems from the line's start."""
-
-    item: Item
-    x: float
-    width: float
-    scale: float
-    rise: float
-    glyphs: tuple[PlacedGlyph, ...]
-    """Relative to the run's own origin, in ems of the run's size."""
-    ink: Extents | None
-    text: str
+_WORDS = re.compile(r" +|[^ \n]+")
+_WordKey = tuple[Face, str, HarfBuzzDirection, str, str, tuple[str, ...], float]
 
 
 @dataclass(frozen=True, slots=True)
 class ShapedLine:
-    """A line in ems: runs in logical order, advance width, and the ink about the left end of the baseline."""
+    """A line in ems: runs in logical order, each ruby after its base; advance width; and the ink about the left end of
+    the baseline."""
 
     runs: tuple[ShapedRun, ...]
     width: float
@@ -70,47 +59,45 @@ class ShapedLine:
     text: str
 
 
-@lru_cache(maxsize=32768)
-def shape_word(face: Face, text: str, direction: HarfBuzzDirection, script: str, language: str) -> ShapedWord:
-    """Shape ``text`` in one face; lengths are ems of the face."""
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.direction, buffer.script, buffer.language = direction, script, language
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-    hb.shape(face.font, buffer)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    em = 1 / face.upem
-    x = y = 0.0
-    glyphs: list[PlacedGlyph] = []
-    for info, position in zip(infos, positions, strict=True):
-        glyphs.append(PlacedGlyph(info.codepoint, x + position.x_offset * em, y - position.y_offset * em, ""))
-        x += position.x_advance * em
-        y -= position.y_advance * em
-    clusters = [info.cluster for info in infos]
-    if direction == "rtl":
-        glyphs.reverse()
-        clusters.reverse()
-    named = []
-    for glyph, cluster in zip(glyphs, clusters, strict=True):
-        named.append(glyph._replace(text=text[cluster : ends.pop(cluster)] if cluster in ends else ""))
-    return ShapedWord(tuple(named), y if direction == "ttb" else x, _ink(face, named))
-
-
 class Shaper:
     """Measures and shapes pieces of one styled text, remembering the lines."""
 
     def __init__(self, styled: StyledText, *, vertical: bool = False) -> None:
         self.styled, self.vertical = styled, vertical
+        self._stretches = column_items(styled) if vertical else styled.stretches
         self._lines: dict[tuple[int, int, bool], ShapedLine] = {}
 
     def advance(self, start: int, end: int) -> float:
-        """Return the advance of ``text[start:end]`` in ems."""
-        levels = self.styled.levels[start:end]
-        return sum(
-            word.advance * _scale(item) for item in self.styled.items(start, end, levels) for word in self._words(item)
-        )
+        """Return the advance of ``text[start:end]`` in ems, with the spacing after its last cluster."""
+        total = 0.0
+        for item, first, last in self.styled.pieces(start, end, self._stretches):
+            total += self._item_advance(item, first, last)
+        return total + self._ruby_extra(start, end) if self.styled.rubies else total
+
+    def across(self) -> tuple[float, float]:
+        """Return how far the ink of the text reaches above and below its baseline; right and left of a column's axis.
+
+        In ems, and as if all stood in one line.
+        """
+        if self.styled.rubies:
+            inks = [self.line(start, end).ink for start, end in _paragraphs(self.styled.text)]
+        else:
+            inks = []
+            for item in self._stretches:
+                rise, scale = (SUPERSCRIPT_RISE, SUPERSCRIPT_SIZE) if item.manner.superscript else (0.0, 1.0)
+                dx, dy = (rise, 0.0) if self.vertical else (0.0, -rise)
+                for word in self._words(item, item.start, item.end):
+                    if ink := leaning(word.ink, item):
+                        inks.append(moved(Extents(*(value * scale for value in ink)), dx, dy))
+        ink = union(inks) or Extents(0.0, 0.0, 0.0, 0.0)
+        return (ink.right, -ink.left) if self.vertical else (-ink.top, ink.bottom)
+
+    def tail(self, end: int) -> float:
+        """Return the spacing after the cluster that ends at ``end``: a line that ends there has none."""
+        if not self.styled.spacing or end <= 0:
+            return 0.0
+        item = self.styled.at(end - 1)
+        return 0.0 if item.script in JOINED else self.styled.spacing * scale_of(item)
 
     def hyphen_advance(self, position: int) -> float:
         """Return the advance of the hyphen that a line breaking at ``position`` gets, in ems."""
@@ -124,18 +111,34 @@ class Shaper:
         return self._lines[key]
 
     def _shape_line(self, start: int, end: int, *, hyphen: bool) -> ShapedLine:
-        text = self.styled.text[start:end]
-        levels = reset_line_end(text, self.styled.levels[start:end], self.styled.base)
-        runs = [self._run(item) for item in self.styled.items(start, end, levels)]
+        runs = [self._run(item) for item in self.styled.items(start, end, self._stretches, line=True)]
         if hyphen and runs:
             runs[-1] = self._with_hyphen(runs[-1], end)
+        rubies: dict[int, list[ShapedRun]] = {}
+        if self.styled.rubies:
+            runs, rubies = self._set_rubies(runs, start, end)
+        placed, width = self._place(runs)
+        if not hyphen and (tail := self.tail(end)):
+            placed, width = self._without_tail(placed, tail), width - tail
+        if rubies:
+            placed = _with_rubies(placed, rubies)
+        clean = self.styled.text[start:end].replace(SOFT_HYPHEN, "") + ("-" if hyphen else "")
+        return ShapedLine(tuple(placed), width, _line_ink(placed, self.vertical), clean)
+
+    def _place(self, runs: Sequence[ShapedRun]) -> tuple[list[ShapedRun], float]:
+        """Set the runs one after the other as the eye sees them; return them in logical order, and their width."""
         placed = list(runs)
         x = 0.0
-        for index in range(len(runs)) if self.vertical else self._visual_order(runs):
-            placed[index] = replace(runs[index], x=x)
+        in_order = self.vertical or (self.styled.uniform and not self.styled.base)
+        for index in range(len(runs)) if in_order else self._visual_order(runs):
+            placed[index] = runs[index].at(x)
             x += runs[index].width
-        clean = text.replace(SOFT_HYPHEN, "") + ("-" if hyphen else "")
-        return ShapedLine(tuple(placed), x, _line_ink(placed, self.vertical), clean)
+        return placed, x
+
+    def _without_tail(self, placed: Sequence[ShapedRun], tail: float) -> list[ShapedRun]:
+        """Take the spacing from the end of a line; one that ends on the left begins there."""
+        backwards = not self.vertical and placed[-1].item.level % 2
+        return [run.at(run.x - tail) if backwards else run for run in placed]
 
     def _visual_order(self, runs: Sequence[ShapedRun]) -> list[int]:
         """Return the runs from left to right; what isolates a note number stands on both its sides, unseen."""
@@ -147,52 +150,113 @@ class Shaper:
         order = visual_order([level for _, level in entries])
         return [entries[at][0] for at in order if entries[at][0] >= 0]
 
-    def _words(self, item: Item) -> Iterator[ShapedWord]:
-        direction: HarfBuzzDirection = "ttb" if self.vertical else "rtl" if item.level % 2 else "ltr"
-        for match in _WORDS.finditer(self.styled.text, item.start, item.end):
-            yield shape_word(item.face, match[0], direction, item.script, self.styled.language)
+    def _words(self, item: Item, start: int, end: int) -> Iterator[ShapedWord]:
+        """Yield the words of ``text[start:end]``, which lies within one stretch."""
+        styled = self.styled
+        if item.way == "beside":
+            text = styled.text[start:end]
+            yield side_by_side(item.face, text, item.script, styled.language, styled.features)
+            return
+        for match in _WORDS.finditer(styled.text, start, end):
+            word = shape_word(*self._key(item, match[0]))
+            if item.way == "turned":
+                word = turned_word(word, item.face)
+            elif item.way == "upright":
+                word = nudged_word(word, item.face, styled.language)
+            yield word
+
+    def _key(self, item: Item, text: str) -> _WordKey:
+        styled = self.styled
+        if item.way == "upright":
+            features = (*styled.features, VERTICAL_FORMS)
+            return item.face, text, "ttb", item.script, styled.language, features, styled.spacing
+        direction: HarfBuzzDirection = "rtl" if item.level % 2 else "ltr"
+        return item.face, text, direction, item.script, styled.language, styled.features, styled.spacing
+
+    def _item_advance(self, item: Item, start: int, end: int) -> float:
+        if item.way == "beside":
+            return scale_of(item) * (1 + self.styled.spacing)
+        words = _WORDS.findall(self.styled.text, start, end)
+        return sum([word_advance(*self._key(item, word)) for word in words]) * scale_of(item)
 
     def _run(self, item: Item) -> ShapedRun:
-        return _join(item, list(self._words(item)), self.styled.text[item.start : item.end], vertical=self.vertical)
+        words = [*self._words(item, item.start, item.end)]
+        return join_words(item, words, self.styled.text[item.start : item.end], spacing=self.styled.spacing)
 
     def _hyphen(self, position: int) -> ShapedWord:
-        face, script = self.styled.faces[position - 1], self.styled.scripts[position - 1]
-        char = next((char for char in _HYPHENS if face.covers(char)), "-")
-        word = shape_word(face, char, "ltr", script, self.styled.language)
+        item = self.styled.at(position - 1)
+        char = next((char for char in _HYPHENS if item.face.covers(char)), "-")
+        word = shape_word(item.face, char, "ltr", item.script, self.styled.language, self.styled.features)
         return word._replace(glyphs=tuple(glyph._replace(text=SOFT_HYPHEN) for glyph in word.glyphs))
 
     def _with_hyphen(self, run: ShapedRun, end: int) -> ShapedRun:
-        return _join(
-            run.item, [*self._words(run.item), self._hyphen(end)], run.text + SOFT_HYPHEN, vertical=self.vertical
-        )
+        hyphen = self._hyphen(end)
+        if self.vertical:
+            hyphen = turned_word(hyphen, run.item.face)
+        words = self._words(run.item, run.item.start, run.item.end)
+        return join_words(run.item, [*words, hyphen], run.text + SOFT_HYPHEN)
+
+    @cached_property
+    def _ruby_lines(self) -> tuple[ShapedLine, ...]:
+        """The lines of the rubies, in full size."""
+        return tuple(Shaper(ruby, vertical=self.vertical).line(0, len(ruby.text)) for ruby in self.styled.rubies)
+
+    def _ruby_extra(self, start: int, end: int) -> float:
+        """Return by how much the rubies over ``text[start:end]`` spread it."""
+        extra = 0.0
+        pieces = self.styled.pieces(start, end, self._stretches)
+        for number, group in groupby(pieces, key=lambda piece: piece[0].manner.ruby):
+            bases = list(group)
+            if number and self._starts_base(bases[0][1]):
+                width = sum(self._item_advance(*base) for base in bases)
+                hang = self._hang(start, end, bases[0][1], bases[-1][2])
+                extra += base_extra(width, self._ruby_lines[number - 1].width * RUBY_SIZE, hang)
+        return extra
+
+    def _hang(self, start: int, end: int, first: int, last: int) -> Hang:
+        """Return the overhang of the ruby over a base; not over what has a ruby itself."""
+        hang, at = overhang(self.styled.text, start, end, first, last), self.styled.at
+        before = hang.before if first > start and not at(first - 1).manner.ruby else 0.0
+        return Hang(before, hang.after if last < end and not at(last).manner.ruby else 0.0)
+
+    def _starts_base(self, position: int) -> bool:
+        """Tell whether a base starts here: one that had to be cut keeps its ruby over its first part."""
+        at = self.styled.at
+        return position == 0 or at(position - 1).manner.ruby != at(position).manner.ruby
+
+    def _set_rubies(
+        self, runs: Sequence[ShapedRun], start: int, end: int
+    ) -> tuple[list[ShapedRun], dict[int, list[ShapedRun]]]:
+        """Return the runs, spread where their ruby is wide, and the rubies by the number of their base's last run."""
+        found: list[ShapedRun] = []
+        rubies: dict[int, list[ShapedRun]] = {}
+        for number, group in groupby(runs, key=lambda run: run.item.manner.ruby):
+            bases = list(group)
+            if number and self._starts_base(bases[0].item.start):
+                hang = self._hang(start, end, bases[0].item.start, bases[-1].item.end)
+                bases, ruby = set_ruby(bases, self._ruby_lines[number - 1].runs, hang)
+                rubies[len(found) + len(bases) - 1] = ruby
+            found += bases
+        return found, rubies
 
 
-def _join(item: Item, words: Sequence[ShapedWord], text: str, *, vertical: bool) -> ShapedRun:
-    """Set shaped words one after the other in the item's direction."""
-    total = sum(word.advance for word in words)
-    backwards = bool(item.level % 2) and not vertical
-    cursor = total if backwards else 0.0
-    glyphs: list[PlacedGlyph] = []
-    inks: list[Extents] = []
-    for word in words:
-        cursor -= word.advance if backwards else 0.0
-        dx, dy = (0.0, cursor) if vertical else (cursor, 0.0)
-        glyphs += [PlacedGlyph(gid, x + dx, y + dy, cluster) for gid, x, y, cluster in word.glyphs]
-        if word.ink:
-            inks.append(_moved(word.ink, dx, dy))
-        cursor += 0.0 if backwards else word.advance
-    scale = _scale(item)
-    rise = SUPERSCRIPT_RISE if item.manner.superscript else 0.0
-    return ShapedRun(item, 0.0, total * scale, scale, rise, tuple(glyphs), _union(inks), text)
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for paragraph in text.split("\n"):
+        yield start, start + len(paragraph)
+        start += len(paragraph) + 1
 
 
-def _scale(item: Item) -> float:
-    return SUPERSCRIPT_SIZE if item.manner.superscript else 1.0
-
-
-def _ink(face: Face, glyphs: Sequence[PlacedGlyph]) -> Extents | None:
-    inks = [_moved(ink, glyph.x, glyph.y) for glyph in glyphs if (ink := face.extents(glyph.gid))]
-    return _union(inks)
+def _with_rubies(placed: Sequence[ShapedRun], rubies: dict[int, list[ShapedRun]]) -> list[ShapedRun]:
+    """Put each ruby after its base, beside which it stands."""
+    found: list[ShapedRun] = []
+    for index, run in enumerate(placed):
+        found.append(run)
+        if index in rubies:
+            number = run.item.manner.ruby
+            left = min(base.x for base in placed if base.item.manner.ruby == number)
+            found += [ruby.at(left + ruby.x) for ruby in rubies[index]]
+    return found
 
 
 def _line_ink(runs: Sequence[ShapedRun], vertical: bool) -> Extents:
@@ -201,16 +265,5 @@ def _line_ink(runs: Sequence[ShapedRun], vertical: bool) -> Extents:
         if run.ink:
             left, top, right, bottom = (value * run.scale for value in run.ink)
             dx, dy = (run.rise, run.x) if vertical else (run.x, -run.rise)
-            inks.append(_moved(Extents(left, top, right, bottom), dx, dy))
-    return _union(inks) or Extents(0.0, 0.0, 0.0, 0.0)
-
-
-def _moved(ink: Extents, dx: float, dy: float) -> Extents:
-    return Extents(ink.left + dx, ink.top + dy, ink.right + dx, ink.bottom + dy)
-
-
-def _union(inks: Sequence[Extents]) -> Extents | None:
-    if not inks:
-        return None
-    lefts, tops, rights, bottoms = zip(*inks, strict=True)
-    return Extents(min(lefts), min(tops), max(rights), max(bottoms))
+            inks.append(moved(Extents(left, top, right, bottom), dx, dy))
+    return union(inks) or Extents(0.0, 0.0, 0.0, 0.0)

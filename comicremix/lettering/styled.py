@@ -1,36 +1,47 @@
-"""Styled text: the spans of one text as one string, with the face, script, level and manner of each character.
+"""Styled text: the spans of one text as one string, cut into stretches of one face, script, level and manner.
 
 The first station of lettering: after it nobody needs spans, cases or font families any more.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from itertools import accumulate
+from typing import Literal
 
-from comicremix.lettering.bidi import embedding_levels
+from comicremix.lettering.bidi import embedding_levels, reset_line_end
 from comicremix.lettering.casing import upper
+from comicremix.lettering.cleaning import DAMAGED, clean
 from comicremix.lettering.clusters import split_clusters
 from comicremix.lettering.faces import Catalogue, Face
-from comicremix.lettering.scripts import language_script, script_runs
+from comicremix.lettering.scripts import COMMON, char_script, language_script, script_runs
 from comicremix.model.language import Direction
 from comicremix.model.markup import Span
 from comicremix.model.style import Case
 
+SLANT = 0.2
+"""How far the top of an em leans where an italic is wanted and the family has none."""
+_LEANING = frozenset({"Latn", "Grek", "Cyrl"})
+"""Scripts that know italics."""
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-_BLANK = re.compile("[\t\u2028\x0b\x0c]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+
+Way = Literal["along", "upright", "turned", "beside"]
+"""How glyphs follow each other: along a line; in a column upright one below the other, turned clockwise by a quarter,
+or side by side in one em."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What a stretch of characters is besides its face."""
+    """What a stretch of characters is besides its face. ``ruby``: the number of its ruby, counted from 1."""
 
     superscript: bool = False
     link: str = ""
+    italic: bool = False
+    ruby: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,39 +54,90 @@ class Item:
     script: str
     level: int
     manner: Manner
+    way: Way = "along"
+
+    @property
+    def slant(self) -> float:
+        """How far the top of an em leans to the right, in ems."""
+        return SLANT if self.manner.italic and not self.face.italic and self.script in _LEANING else 0.0
 
 
 @dataclass(frozen=True, eq=False)
 class StyledText:
-    """One text, ready for shaping. The tuples run parallel to ``text``; paragraphs are parted by a line feed."""
+    """One text, ready for shaping; paragraphs are parted by a line feed."""
 
     text: str
-    manners: tuple[Manner, ...]
-    faces: tuple[Face, ...]
-    scripts: tuple[str, ...]
+    stretches: tuple[Item, ...]
+    """They cover the text."""
     levels: tuple[int, ...]
+    """The level of each character."""
     around: Mapping[int, int]
     """The level around each note number, by its first character."""
     language: str
     base: int
     missing: tuple[str, ...]
+    """Characters that no face has, and U+FFFD for what was damaged."""
+    rubies: tuple[StyledText, ...] = ()
+    spacing: float = 0.0
+    """Between clusters, ems."""
+    features: tuple[str, ...] = ()
+    stuck: tuple[int, ...] = field(default=())
+    """Positions that no line may start at: note numbers, and inside the base of a ruby."""
 
-    def items(self, start: int, end: int, levels: Sequence[int]) -> Iterator[Item]:
-        """Yield the items of ``text[start:end]`` in logical order, at the ``levels`` that its line gives it.
+    @cached_property
+    def faces(self) -> tuple[Face, ...]:
+        """The face of each character."""
+        return tuple(item.face for item in self.stretches for _ in range(item.start, item.end))
 
-        A space belongs to the script on whichever side shares its face and level.
+    @cached_property
+    def uniform(self) -> bool:
+        """Whether everything runs in the paragraph's own direction."""
+        return all(item.level == self.base for item in self.stretches)
+
+    def at(self, position: int) -> Item:
+        """Return the stretch that holds a character."""
+        return self.stretches[bisect_right(self.stretches, position, key=_start) - 1]
+
+    def items(self, start: int, end: int, stretches: Sequence[Item] = (), *, line: bool = False) -> Iterator[Item]:
+        """Yield the items of ``text[start:end]`` in logical order.
+
+        Args:
+            stretches: a finer cut of the text than ``self.stretches``.
+            line: these characters are a line, at whose end white space takes the paragraph's level.
         """
-        scripts = list(self.scripts[start:end])
-        keys = list(zip(self.faces[start:end], levels, self.manners[start:end], strict=True))
-        for at in range(1, len(keys) - 1):
-            if self.text[start + at] == " ":
-                scripts[at] = scripts[at - 1] if keys[at] == keys[at - 1] else scripts[at + 1]
-        first = 0
-        for at in range(1, len(keys) + 1):
-            if at == len(keys) or keys[at] != keys[first] or scripts[at] != scripts[first]:
-                face, level, manner = keys[first]
-                yield Item(start + first, start + at, face, scripts[first], level, manner)
-                first = at
+        tail = self._tail(start, end) if line and not self.uniform else end
+        for item, first, last in self.pieces(start, end, stretches):
+            if first == item.start and last == item.end and last <= tail:
+                yield item
+                continue
+            if first < tail:
+                yield replace(item, start=first, end=min(last, tail))
+            if tail < last:
+                yield replace(item, start=max(first, tail), end=last, level=self.base)
+
+    def pieces(self, start: int, end: int, stretches: Sequence[Item] = ()) -> Iterator[tuple[Item, int, int]]:
+        """Yield the stretches that ``text[start:end]`` touches, and where it enters and leaves each."""
+        stretches = stretches or self.stretches
+        for index in range(bisect_right(stretches, start, key=_start) - 1, len(stretches)):
+            item = stretches[index]
+            if item.start >= end:
+                return
+            yield item, max(start, item.start), min(end, item.end)
+
+    def _tail(self, start: int, end: int) -> int:
+        """Return where the white space at the end of a line begins."""
+        levels = self.levels[start:end]
+        reset = reset_line_end(self.text[start:end], levels, self.base)
+        return next((start + at for at, (a, b) in enumerate(zip(levels, reset, strict=True)) if a != b), end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The words of one span, its chain of faces and its manner."""
+
+    words: str
+    chain: tuple[Face, ...]
+    manner: Manner
 
 
 def style_text(
@@ -88,47 +150,122 @@ def style_text(
     language: str,
     direction: Direction,
     catalogue: Catalogue,
+    spacing: float = 0.0,
+    features: tuple[str, ...] = (),
 ) -> StyledText:
     """Join ``spans`` to one styled text.
 
     A bold span in a bold look stays bold. Words in links keep their case.
 
+    Args:
+        spacing: ems between clusters.
+        features: OpenType features as ``lettering.look.TextLook`` has them.
+
     Raises:
         FontError: the catalogue is empty.
     """
-    parts = [(_words(span, case, language), span) for span in spans]
-    text = "".join(words for words, _ in parts)
-    manners: list[Manner] = []
-    faces: list[Face] = []
+
+    def styled(words: Sequence[Span]) -> StyledText:
+        return style_text(
+            words, family=family, bold=bold, italic=False, case=case, language=language, direction=direction,
+            catalogue=catalogue, features=features,
+        )  # fmt: skip
+
+    parts: list[_Part] = []
+    rubies: list[StyledText] = []
+    for span in spans:
+        leans = italic != span.italic
+        chain = catalogue.chain(family, bold=bold or span.bold, italic=leans, language=language)
+        words = _words(span, case, language, chain)
+        if span.ruby:
+            rubies.append(styled([Span(span.ruby, span.bold)]))
+        ruby = len(rubies) if span.ruby else 0
+        manner = Manner(span.superscript, span.link, leans and _may_lean(words, language), ruby)
+        parts.append(_Part(words, chain, manner))
+    return _joined(parts, rubies, language, int(direction == "rtl"), spacing, features)
+
+
+def _joined(
+    parts: Sequence[_Part],
+    rubies: Sequence[StyledText],
+    language: str,
+    base: int,
+    spacing: float,
+    features: tuple[str, ...],
+) -> StyledText:
     missing: dict[str, None] = {}
-    for words, span in parts:
-        chain = catalogue.chain(family, bold=bold or span.bold, italic=italic != span.italic, language=language)
-        manners += [Manner(span.superscript, span.link)] * len(words)
-        faces += _pick_faces(words, chain, missing)
-    base = int(direction == "rtl")
-    levels, around = _levels(parts, base)
+    text = "".join(part.words for part in parts)
+    stretches, levels, around = _stretches(parts, text, base, language, missing)
+    if DAMAGED in text:
+        missing[DAMAGED] = None
+    missing.update((char, None) for ruby in rubies for char in ruby.missing)
     return StyledText(
-        text,
-        tuple(manners),
-        tuple(faces),
-        tuple(script_runs(text, language_script(language))),
-        tuple(levels),
-        around,
-        language,
-        base,
-        tuple(missing),
+        text, stretches, levels, around, language, base, tuple(missing), tuple(rubies), spacing, features, _stuck(parts)
     )
 
 
+@lru_cache(maxsize=8192)
 def is_invisible(char: str) -> bool:
     """Tell whether ``char`` needs no glyph: white space, format characters and variation selectors."""
     return char.isspace() or unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f" or char >= "\U000e0000"
 
 
-def _words(span: Span, case: Case, language: str) -> str:
-    words = _CONTROL.sub("", _BLANK.sub(" ", span.text.replace("\r\n", "\n").replace("\r", "\n")))
-    words = unicodedata.normalize("NFC", words)
-    return upper(words, language) if case == "upper" and not span.link and not span.superscript else words
+def _may_lean(words: str, language: str) -> bool:
+    """Tell whether an italic could show in ``words``; else they need no manner of their own."""
+    known = {char_script(char) for char in set(words)} - COMMON or {language_script(language)}
+    return not known.isdisjoint(_LEANING)
+
+
+def _start(item: Item) -> int:
+    return item.start
+
+
+def _words(span: Span, case: Case, language: str, chain: Sequence[Face]) -> str:
+    words = clean(span.text)
+    if case != "upper" or span.link or span.superscript:
+        return words
+    return upper(words, language, sharp_s="ẞ" if "ß" in words and chain[0].covers("ẞ") else "SS")
+
+
+def _stretches(
+    parts: Sequence[_Part], text: str, base: int, language: str, missing: dict[str, None]
+) -> tuple[tuple[Item, ...], tuple[int, ...], dict[int, int]]:
+    """Return the stretches, the levels, and the levels around note numbers."""
+    if not any(part.manner.superscript for part in parts):
+        levels, around = _paragraph_levels(text, base), dict[int, int]()
+    else:
+        levels, around = _isolated_levels(parts, base)
+    faces: list[Face] = []
+    manners: list[Manner] = []
+    for part in parts:
+        if not part.words:
+            continue
+        faces += _pick_faces(part.words, part.chain, missing)
+        manners += [part.manner] * len(part.words)
+    if not text:
+        return (), (), {}
+    known = {char_script(char) for char in set(text)} - COMMON
+    scripts = script_runs(text, language_script(language)) if len(known) > 1 else []
+    if "Hira" in known and "Kana" in known:
+        scripts = ["Kana" if script == "Hira" else script for script in scripts]  # one script to OpenType
+    script = next(iter(known), language_script(language))
+    if not scripts and len(set(faces)) == 1 and len(set(manners)) == 1 and len(set(levels)) == 1:
+        return (Item(0, len(text), faces[0], script, levels[0], manners[0]),), tuple(levels), around
+    keys = list(zip(faces, levels, manners, strict=True))
+    return tuple(_cut(text, keys, scripts or [script] * len(text))), tuple(levels), around
+
+
+def _cut(text: str, keys: Sequence[tuple[Face, int, Manner]], scripts: list[str]) -> Iterator[Item]:
+    """Yield stretches; a space belongs to the script on whichever side shares its face, level and manner."""
+    for at in range(1, len(keys) - 1):
+        if text[at] == " ":
+            scripts[at] = scripts[at - 1] if keys[at] == keys[at - 1] else scripts[at + 1]
+    first = 0
+    for at in range(1, len(keys) + 1):
+        if at == len(keys) or scripts[at] != scripts[first] or keys[at] != keys[first]:
+            face, level, manner = keys[first]
+            yield Item(first, at, face, scripts[first], level, manner)
+            first = at
 
 
 def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> list[Face]:
@@ -136,6 +273,9 @@ def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> 
 
     A face that has no space borrows one from the next face.
     """
+    favourite = chain[0]
+    if favourite.covers(" ") and all(favourite.covers(char) or is_invisible(char) for char in set(words)):
+        return [favourite] * len(words)
     found: list[Face] = []
     blanks = 0
     for cluster in split_clusters(words):
@@ -149,33 +289,52 @@ def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> 
             missing.update((char, None) for char in visible if not face.covers(char))
         before = found[-1] if found else face
         if blanks:
-            found += [_with_space(before if before is face else chain[0], chain)] * blanks
+            found += [_with_space(before if before is face else favourite, chain)] * blanks
         found += [face] * len(cluster)
         blanks = 0
-    return found + ([_with_space(found[-1] if found else chain[0], chain)] * blanks if blanks else [])
+    return found + ([_with_space(found[-1] if found else favourite, chain)] * blanks if blanks else [])
 
 
 def _with_space(face: Face, chain: Sequence[Face]) -> Face:
     return face if face.covers(" ") else next((other for other in chain if other.covers(" ")), face)
 
 
-def _levels(parts: Sequence[tuple[str, Span]], base: int) -> tuple[list[int], dict[int, int]]:
-    """Return the levels of the joined words, paragraph by paragraph, and those around note numbers.
+def _paragraph_levels(text: str, base: int) -> list[int]:
+    levels: list[int] = []
+    for paragraph in text.split("\n"):
+        levels += [*embedding_levels(paragraph, base), base]
+    return levels[:-1]
+
+
+def _isolated_levels(parts: Sequence[_Part], base: int) -> tuple[list[int], dict[int, int]]:
+    """Return the levels of the joined words, and those around note numbers.
 
     A note number is isolated from its surroundings, or it would join a number before it and stand on the wrong side.
     """
     isolated = "".join(
-        f"{_FIRST_STRONG_ISOLATE}{words}{_POP_ISOLATE}" if span.superscript else words for words, span in parts
+        f"{_FIRST_STRONG_ISOLATE}{part.words}{_POP_ISOLATE}" if part.manner.superscript else part.words
+        for part in parts
     )
-    levels: list[int] = []
-    for paragraph in isolated.split("\n"):
-        levels += [*embedding_levels(paragraph, base), base]
+    levels = _paragraph_levels(isolated, base)
     kept: list[int] = []
     around: dict[int, int] = {}
-    starts = accumulate((len(words) + 2 * span.superscript for words, span in parts), initial=0)
-    for start, (words, span) in zip(starts, parts, strict=False):
-        first = start + span.superscript
-        if span.superscript:
+    starts = accumulate((len(part.words) + 2 * part.manner.superscript for part in parts), initial=0)
+    for start, part in zip(starts, parts, strict=False):
+        first = start + part.manner.superscript
+        if part.manner.superscript:
             around[len(kept)] = levels[start]
-        kept += levels[first : first + len(words)]
+        kept += levels[first : first + len(part.words)]
     return kept, around
+
+
+def _stuck(parts: Sequence[_Part]) -> tuple[int, ...]:
+    found: list[int] = []
+    position, marked = 0, True
+    for part in parts:
+        if part.manner.superscript and not marked:
+            found.append(position)
+        if part.manner.ruby:
+            found += range(position + 1, position + len(part.words))
+        position += len(part.words)
+        marked = part.manner.superscript if part.words else marked
+    return tuple(found)

@@ -28,7 +28,7 @@ class PhraseBreaker:
 
     def breaks(self, text: str) -> tuple[int, ...]:
         lengths = accumulate(len(chunk) for chunk in self._parser.parse(text)) if text else ()
-        return tuple(position for position in lengths if position < len(text))
+        return tuple(position for position in lengths if position < len(text) and _may_start(text, position))
 
 
 class ClusterBreaker:
@@ -41,11 +41,18 @@ class ClusterBreaker:
         found = []
         position = 0
         for cluster in split_clusters(text):
-            starts = unicodedata.category(cluster[0]) == "Lo" and cluster[0] not in _FOLLOWING
-            if position and starts and text[position - 1] not in _LEADING:
+            if position and unicodedata.category(cluster[0]) == "Lo" and _may_start(text, position):
                 found.append(position)
             position += len(cluster)
         return tuple(found)
+
+
+def _may_start(text: str, position: int) -> bool:
+    """Tell whether a line may start there: not with a sign of the letter before, nor after a leading vowel."""
+    char = text[position]
+    if char < "\u0e00" or char > "\u0eff":
+        return True
+    return char not in _FOLLOWING and text[position - 1] not in _LEADING and unicodedata.category(char)[0] != "M"
 
 
 _LEADING = frozenset("เแโใไເແໂໃໄ")

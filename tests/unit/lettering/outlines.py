@@ -11,6 +11,7 @@ from comicremix.lettering.letter import Lettering, TextLook, letter
 from comicremix.lettering.run import Glyphs
 from comicremix.model.markup import Span, parse
 from comicremix.model.scripts import direction_of
+from comicremix.paint.glyph_paths import glyph_affine
 
 LOOK = TextLook("Comic Relief")
 
@@ -60,7 +61,7 @@ def ink_points(runs: tuple[Glyphs, ...]) -> list[Point]:
         for glyph in run.glyphs:
             for _, numbers in face.outline(glyph.gid):
                 if numbers:
-                    points.append((glyph.x + numbers[-2] * run.size, glyph.y + numbers[-1] * run.size))
+                    points.append(glyph_affine(glyph, run).apply((numbers[-2], numbers[-1])))
     return points
 
 

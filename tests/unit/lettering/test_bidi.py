@@ -47,6 +47,8 @@ def test_agrees_with_another_implementation(text: str, base: int) -> None:
         ("(אa)", 1, [1, 1, 2, 1]),
         ("a\u2067א\u2069!", 0, [0, 0, 1, 0, 0]),
         ("\u200fא", 0, [1, 1]),
+        ("א!\u202b\u2029", 0, [1, 0, 0, 0]),
+        ("א, ב؟", 1, [1, 1, 1, 1, 1]),
     ],
 )
 def test_levels(text: str, base: int, levels: list[int]) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from uniseg.linebreak import line_break_units
 
-from comicremix.lettering.breaks import INSIDE_PHRASE, INSIDE_WORD, _unicode_breaks, find_breaks
+from comicremix.lettering.breaks import INSIDE_PHRASE, INSIDE_WORD, find_breaks
 
 
 def pieces(text: str, language: str = "en", *, hyphenate: bool = False, kept: tuple[int, ...] = ()) -> list[str]:
@@ -76,6 +75,12 @@ def test_japanese_prefers_phrases() -> None:
     assert penalties[2] == INSIDE_WORD
 
 
+def test_korean_prefers_whole_words() -> None:
+    penalties = {item.position: item.penalty for item in find_breaks("나는 알아요", "ko")}
+    assert penalties[3] == 0
+    assert penalties[1] == penalties[4] == INSIDE_WORD
+
+
 def test_kinsoku() -> None:
     for piece in pieces("「えっ！」と、ルーモは（言った）。そうだったのかぁ", "ja")[1:]:
         assert piece[0] not in "、。！」）っぁー"
@@ -88,17 +93,26 @@ def test_khmer_breaks_between_clusters_at_a_price() -> None:
     assert all(item.penalty > 0 for item in found[:-1])
 
 
-@given(
-    st.lists(
-        st.sampled_from(["I’m", "know,", "“yes!”", "(no)", "été", "Ωμέγα", "да?", "אבג.", "قال", "...", "well-known"])
-    )
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("th", "เด็ก ๆ|มา|"),
+        ("th", "ต่าง ๆ|"),
+        ("ja", "まっすぐ！|そして……もう|"),
+        ("fr", "« Quoi ? |» ; |bien !|"),
+    ],
 )
-def test_the_short_way_agrees_with_the_annex(words: list[str]) -> None:
-    text = " ".join(words)
-    slow: list[int] = []
-    for unit in line_break_units(text):
-        slow.append((slow[-1] if slow else 0) + len(unit))
-    assert list(_unicode_breaks(text)) == slow[:-1]
+def test_marks_that_no_line_starts_with(language: str, text: str) -> None:
+    whole = text.replace("|", "")
+    starts = {whole[item.position] for item in find_breaks(whole, language)[:-1]}
+    assert starts.isdisjoint("ๆฯ！…»?;!っ")
+
+
+def test_hyphens_come_on_top_of_the_other_breaks() -> None:
+    text = "well-known Information"
+    plain = find_breaks(text, "en")
+    assert set(plain) <= set(find_breaks(text, "en", hyphenate=True))
+    assert len(find_breaks(text, "en", hyphenate=True)) > len(plain)
 
 
 @given(st.text(max_size=40), st.sampled_from(["en", "fr", "ja", "th", "de"]))

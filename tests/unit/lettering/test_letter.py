@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from comicremix.errors import FontError
 from comicremix.geometry import Affine, Outline, transform_points
-from comicremix.lettering.faces import Catalogue
+from comicremix.lettering.faces import Catalogue, bundled_catalogue
 from comicremix.lettering.letter import Lettering, TextLook, letter
 from comicremix.model.markup import Span
 from comicremix.model.style import Stroke
@@ -31,6 +31,7 @@ SENTENCES = {
     "th": "ฉันรู้ว่าเมื่อคืนนี้คุณอยู่ที่ไหน และฉันบอกทุกคนไปหมดแล้ว",
     "ja": "きのうの夜どこにいたか知っているよ。「みんな」に話してしまったんだ！",
 }
+CATALOGUE = bundled_catalogue()
 SHAPES: list[Outline] = [ellipse(600, 400), box(560, 260), burst(700, 520), ell(640, 520)]
 
 
@@ -186,6 +187,48 @@ def test_columns_run_from_right_to_left() -> None:
     assert columns[0] > columns[-1]
     assert {run.direction for run in found.runs} == {"ttb"}
     assert found.ink.centre == pytest.approx((200, 210), abs=found.size)
+
+
+@pytest.mark.parametrize(
+    "words", ["2008年12月、Google Chromeが出た!?", "「スーパー」で100円……だって！？", "第3話　OKだよ、ルーモ。"]
+)
+def test_no_ink_leaves_the_outline_in_columns(words: str) -> None:
+    outline = ellipse(300, 420)
+    found = letter(
+        [Span(words)], outline, look=LOOK, language="ja", direction="ltr", catalogue=CATALOGUE, vertical=True
+    )
+    assert found.overflow == 0
+    assert sticks_out(found, outline) == []
+    assert not any(line[0] in "、。」！!?…ー" for line in found.lines)
+
+
+def test_ruby_opens_the_leading_and_stays_inside() -> None:
+    outline = ellipse(420, 300)
+    spans = [Span("魔女", ruby="まじょ"), Span("の"), Span("帽子", ruby="ぼうし"), Span("を見つけたのだ！")]
+    bare = [replace(span, ruby="") for span in spans]
+    for vertical in (False, True):
+        read, plain = (
+            letter(words, outline, look=LOOK, language="ja", direction="ltr", catalogue=CATALOGUE, vertical=vertical)
+            for words in (spans, bare)
+        )
+        assert sticks_out(read, outline) == []
+        assert [run.text for run in read.runs if run.size < read.size] == ["まじょ", "ぼうし"]
+        assert "".join(read.lines) == "".join(plain.lines)
+
+
+def test_spacing_and_features_reach_the_glyphs() -> None:
+    tight = set_in("office", box(560, 260))
+    loose = letter(
+        [Span("office")], box(560, 260), look=replace(LOOK, letter_spacing=0.2), language="en", direction="ltr",
+        catalogue=CATALOGUE,
+    )  # fmt: skip
+    assert loose.ink.width == pytest.approx(tight.ink.width + 5 * 0.2 * tight.size, rel=0.02)
+
+
+def test_half_a_surrogate_pair_is_missing_and_no_fault() -> None:
+    found = set_in("so \ud83d!", ellipse(600, 400))
+    assert found.missing == ("\ufffd",)
+    assert "\ufffd" in "".join(found.lines)
 
 
 def test_characters_without_a_glyph_are_named() -> None:

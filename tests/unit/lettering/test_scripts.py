@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from comicremix.lettering.scripts import char_script, language_script, needed_letters, primary_tag, script_runs
+from comicremix.lettering.scripts import (
+    char_script,
+    knows_columns,
+    language_script,
+    needed_letters,
+    primary_tag,
+    script_runs,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +42,10 @@ def test_needed_letters() -> None:
 def test_common_characters_follow_their_neighbours() -> None:
     assert script_runs("«ab, גד", "Cyrl") == ["Latn"] * 5 + ["Hebr"] * 2
     assert script_runs("12!", "Grek") == ["Grek"] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"), [("ja", True), ("zh-TW", True), ("ko", True), ("en", False), ("ar", False)]
+)
+def test_who_knows_columns(language: str, wanted: bool) -> None:
+    assert knows_columns(language) is wanted

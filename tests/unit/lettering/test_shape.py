@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from comicremix.lettering.faces import bundled_catalogue
+from comicremix.lettering.glyphs import shape_word
 from comicremix.lettering.run import FaceRef
-from comicremix.lettering.shape import SOFT_HYPHEN, Shaper, shape_word
+from comicremix.lettering.shape import SOFT_HYPHEN, Shaper
 from comicremix.lettering.styled import style_text
 from comicremix.model.language import Direction
 from comicremix.model.markup import Span
@@ -22,10 +23,17 @@ TEXTS = [
 ]
 
 
-def shaper(spans: tuple[Span, ...], language: str, direction: Direction = "ltr", *, vertical: bool = False) -> Shaper:
+def shaper(
+    spans: tuple[Span, ...],
+    language: str,
+    direction: Direction = "ltr",
+    *,
+    vertical: bool = False,
+    spacing: float = 0.0,
+) -> Shaper:
     text = style_text(
         spans, family="Comic Relief", bold=False, italic=False, case="as-written", language=language,
-        direction=direction, catalogue=bundled_catalogue(),
+        direction=direction, catalogue=bundled_catalogue(), spacing=spacing,
     )  # fmt: skip
     return Shaper(text, vertical=vertical)
 
@@ -104,3 +112,60 @@ def test_empty_line() -> None:
 def test_shaping_is_remembered() -> None:
     face = bundled_catalogue().face(FaceRef("Comic Relief Regular"))
     assert shape_word(face, "once", "ltr", "Latn", "en") is shape_word(face, "once", "ltr", "Latn", "en")
+
+
+@pytest.mark.parametrize(("language", "text", "direction"), [("en", "so far", "ltr"), ("he", "אב גד", "rtl")])
+def test_no_spacing_at_the_end_of_a_line(language: str, text: str, direction: Direction) -> None:
+    tight = shaper((Span(text),), language, direction).line(0, len(text))
+    loose = shaper((Span(text),), language, direction, spacing=0.5).line(0, len(text))
+    assert loose.width == pytest.approx(tight.width + 0.5 * (len(text) - 1))
+    assert loose.ink.left == pytest.approx(tight.ink.left)
+    assert loose.ink.right == pytest.approx(tight.ink.right + 0.5 * (len(text) - 1))
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS)
+@pytest.mark.parametrize("vertical", [False, True])
+def test_words_reach_as_far_as_lines(language: str, text: str, vertical: bool) -> None:
+    found = shaper((Span(text), Span("7", superscript=True)), language, vertical=vertical)
+    ink = found.line(0, len(text) + 1).ink
+    wanted = (ink.right, -ink.left) if vertical else (-ink.top, ink.bottom)
+    assert found.across() == pytest.approx(wanted)
+
+
+def test_line_feeds_have_no_ink() -> None:
+    assert shaper((Span("a\na"),), "en").across() == shaper((Span("a"),), "en").across()
+
+
+def test_latin_words_lie_turned_in_columns_about_the_axis() -> None:
+    (run,) = shaper((Span("Word"),), "ja", vertical=True).line(0, 4).runs
+    assert {glyph.angle for glyph in run.glyphs} == {90.0}
+    assert [glyph.y for glyph in run.glyphs] == sorted(glyph.y for glyph in run.glyphs)
+    assert run.ink is not None
+    assert run.ink.left < -0.3 < 0.3 < run.ink.right
+
+
+def test_short_numbers_stand_in_one_em_of_a_column() -> None:
+    line = shaper((Span("あ100あ"),), "ja", vertical=True).line(0, 5)
+    number = line.runs[1]
+    assert number.width == 1
+    assert number.squeeze < 1
+    assert number.ink is not None
+    assert -0.5 <= number.ink.left < number.ink.right <= 0.5
+    assert 0 < number.ink.top < number.ink.bottom < 1
+
+
+def test_note_numbers_stand_at_the_right_of_a_column() -> None:
+    mark = shaper((Span("あ"), Span("12", superscript=True, link="#x")), "ja", vertical=True).line(0, 3).runs[1]
+    assert (mark.rise, mark.width, mark.item.manner.link) == (0.35, 0.6, "#x")
+
+
+def test_slanted_ink_is_wider() -> None:
+    upright = shaper((Span("ff"),), "en").line(0, 2).ink
+    slanted = shaper((Span("ff", italic=True),), "en").line(0, 2).ink
+    assert slanted.right > upright.right + 0.1
+
+
+def test_spacing_in_columns() -> None:
+    tight = shaper((Span("あ12い34"),), "ja", vertical=True).line(0, 6)
+    loose = shaper((Span("あ12い34"),), "ja", vertical=True, spacing=0.25).line(0, 6)
+    assert loose.width == pytest.approx(tight.width + 3 * 0.25)

@@ -67,3 +67,57 @@ def test_note_numbers_are_isolated() -> None:
     text = styled((Span("סוף 20"), Span("12", superscript=True)), "he", direction="rtl")
     assert text.around == {6: 1}
     assert text.levels[-2:] == (2, 2)
+
+
+def test_italics_lean_where_the_family_has_none_and_the_script_knows_them() -> None:
+    text = styled(parse("a *b* c"))
+    assert [(text.text[item.start : item.end], item.slant) for item in text.stretches] == [
+        ("a ", 0.0),
+        ("b", 0.2),
+        (" c", 0.0),
+    ]
+    assert all(item.slant == 0 for item in styled(parse("*b*"), family="Noto Sans").stretches)
+    assert len(styled(parse("سلام *يا* صديق"), "ar", direction="rtl").stretches) == 1
+    assert all(item.slant == 0 for item in styled(parse("あ*い*"), "ja").stretches)
+
+
+def test_plain_text_is_one_stretch() -> None:
+    assert len(styled(parse("Don’t panic, it’s 42!")).stretches) == 1
+    assert len(styled(parse("قال: أهلاً!"), "ar", direction="rtl").stretches) == 1
+
+
+def test_half_a_surrogate_pair_is_named_as_missing() -> None:
+    text = styled((Span("a\ud83d"),))
+    assert text.text == "a\ufffd"
+    assert "\ufffd" in text.missing
+
+
+def test_emoji_sequences_and_flags_keep_one_face() -> None:
+    for cluster in ("👩\u200d🚀", "🇫🇷", "👍🏽", "❤\ufe0f"):
+        text = styled((Span("a" + cluster + "b"),))
+        assert len(set(text.faces[1 : 1 + len(cluster)])) == 1
+
+
+def test_capital_sharp_s_where_the_face_has_it() -> None:
+    text = styled((Span("Fuß"),), "de", case="upper")
+    assert text.text == ("FUẞ" if text.faces[0].covers("ẞ") else "FUSS")
+
+
+def test_bases_of_rubies_and_note_numbers_are_stuck() -> None:
+    text = styled((Span("漢字", ruby="かんじ"), Span("だ"), Span("12", superscript=True)), "ja")
+    assert text.stuck == (1, 3)
+    assert [ruby.text for ruby in text.rubies] == ["かんじ"]
+    assert [item.manner.ruby for item in text.stretches] == [1, 0, 0]
+
+
+def test_two_rubies_side_by_side_stay_two() -> None:
+    text = styled((Span("私", ruby="し"), Span("私", ruby="し")), "ja")
+    assert [item.manner.ruby for item in text.stretches] == [1, 2]
+
+
+def test_white_space_at_the_end_of_a_line_takes_the_paragraphs_level() -> None:
+    text = styled((Span("אב ab "),), "he", direction="rtl")
+    whole = [(item.end, item.level) for item in text.items(0, 6, line=True)]
+    assert whole[-1] == (6, 1)
+    inside = [(item.start, item.end, item.level) for item in text.items(3, 5, line=True)]
+    assert inside == [(3, 5, 2)]

@@ -91,7 +91,7 @@ def make_block(shaper: Shaper, outline: Outline, look: TextLook, margin: float) 
     The best of all anchors wins; words are parted only when whole ones would have to be clearly smaller.
     """
     whole = _best_block(shaper, outline, look, margin, hyphenate=False)
-    if not look.hyphenate or whole.fit >= look.size:
+    if not look.hyphenate or whole.fit >= look.size * _WHOLE_WORDS:
         return whole
     parted = _best_block(shaper, outline, look, margin, hyphenate=True)
     return parted if whole.fit < parted.fit * _WHOLE_WORDS else whole

@@ -18,7 +18,7 @@ from comicremix.lettering.scripts import char_script, language_script, primary_t
 from comicremix.lettering.tailoring import closed_positions, url_spans
 from comicremix.lettering.words import WORDLESS, phrase_breaker, word_breaker
 
-INSIDE_PHRASE = 0.06
+INSIDE_PHRASE = 0.15
 INSIDE_WORD = 0.25
 AT_HYPHEN = 0.08
 AT_DASH = 0.005

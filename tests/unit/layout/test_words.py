@@ -12,7 +12,7 @@ from comicremix.layout.words import Setting, lettered, shared_size, shown_shape
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId
-from comicremix.model.language import Language, Override
+from comicremix.model.language import Language, Override, Writing
 from comicremix.model.page import Balloon, Body, Page, Shape, ShapeKind
 from comicremix.model.source import BalloonKind
 from comicremix.model.style import DEFAULT_STYLES, Sizing
@@ -96,3 +96,17 @@ def test_a_traced_balloon_grows_too_and_its_body_with_it():
 def test_balloons_in_the_art_do_not_grow():
     page, setting = setting_with(balloon("b-1", 200, 100, LONG, grow=True, body=Body.ART))
     assert shown_shape(page.balloons[0], page, setting) == page.balloons[0].shape
+
+
+@pytest.mark.parametrize(
+    ("tag", "override", "vertical"),
+    [("ja", None, True), ("ja", "horizontal", False), ("fr", None, False)],
+)
+def test_columns_are_for_scripts_that_know_them(tag: str, override: Writing | None, vertical: bool):
+    changes = {BalloonId("b-1"): Override(writing=override)}
+    page = Page(PageId("pg-1"), 2000.0, 3000.0, balloons=(balloon("b-1", 400, 500, "これはペンです。"),))
+    language = Language(tag, writing="vertical", overrides=changes)
+    setting = setting_of(Book(pages=(page,), source_language=tag, languages=(language,)), tag, bundled_catalogue())
+    words = lettered(page.balloons[0], page, setting)
+    assert words
+    assert {run.direction == "ttb" for run in words.runs} == {vertical}

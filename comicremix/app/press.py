@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from comicremix.app.fitting import Fit, fits_of
 from comicremix.app.pictures import BookPictures
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
 from comicremix.layout.frame import Frame, Group, Item
-from comicremix.layout.words import Setting, lettered
+from comicremix.layout.page import lay_out_page
+from comicremix.layout.words import Setting, shown_shape
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PageId
 from comicremix.model.language import Language
-from comicremix.model.page import Page
+from comicremix.model.page import Page, Shape
 from comicremix.model.reading import note_numbers
 from comicremix.model.source import SourcePage
 from comicremix.model.style import BalloonStyle
@@ -68,7 +70,7 @@ class Press:
         Raises:
             KeyError: no such page or language.
         """
-        setting = self._setting_of(book, language)
+        setting = self.setting(book, language)
         state = _state_of(book, page_id, setting)
         kept = self._frames.setdefault((page_id, language), [])
         found = next((entry for entry in kept if entry[0].same(state)), None)
@@ -81,35 +83,56 @@ class Press:
 
     def kept_frame(self, book: Book, page_id: PageId, language: str) -> Frame | None:
         """Return the Frame of a page if it need not be laid out. Raises KeyError as ``frame`` does."""
-        state = _state_of(book, page_id, self._setting_of(book, language))
+        state = _state_of(book, page_id, self.setting(book, language))
         kept = self._frames.get((page_id, language), ())
         return next((frame for known, frame in kept if known.same(state)), None)
 
     def adopt(self, book: Book, page_id: PageId, language: str, frame: Frame) -> None:
         """Keep a Frame that another press has laid out. Raises KeyError as ``frame`` does."""
         if self.kept_frame(book, page_id, language) is None:
-            state = _state_of(book, page_id, self._setting_of(book, language))
+            state = _state_of(book, page_id, self.setting(book, language))
             kept = self._frames.setdefault((page_id, language), [])
             kept[:] = [(state, frame), *kept[: KEPT_FRAMES - 1]]
 
     def frames(self, book: Book, language: str) -> Iterator[Frame]:
         """Yield every Frame of an edition, notes pages last."""
-        return lay_out_book(self._setting_of(book, language))
+        return lay_out_book(self.setting(book, language))
 
     def notes_frames(self, book: Book, language: str) -> tuple[Frame, ...]:
         """Return the notes pages of an edition."""
         from comicremix.layout.notes import lay_out_notes
 
-        return lay_out_notes(self._setting_of(book, language), len(book.pages) + 1)
+        return lay_out_notes(self.setting(book, language), len(book.pages) + 1)
 
     def overflows(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, float]:
         """Return the balloons of a page whose words do not fit, with the share by which they stick out."""
-        setting = self._setting_of(book, language)
-        page = book.page(page_id)
-        found = ((balloon.id, lettered(balloon, page, setting)) for balloon in page.balloons)
-        return {balloon_id: words.overflow for balloon_id, words in found if words is not None and words.overflow > 0}
+        found = self.fits(book, page_id, language)
+        return {balloon_id: fit.overflow for balloon_id, fit in found.items() if not fit.fits}
 
-    def _setting_of(self, book: Book, language: str) -> Setting:
+    def fits(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, Fit]:
+        """Return how the words fit in every balloon of a page that has words. Raises KeyError as ``frame`` does."""
+        return fits_of(book.page(page_id), self.setting(book, language))
+
+    def grown_shapes(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, Shape]:
+        """Return the shapes of the balloons of a page that grow with their words, as they are in the edition."""
+        growing = [balloon for balloon in book.page(page_id).balloons if balloon.grow]
+        if not growing:
+            return {}
+        page, setting = book.page(page_id), self.setting(book, language)
+        return {balloon.id: shown_shape(balloon, page, setting) for balloon in growing}
+
+    def part(
+        self, book: Book, page_id: PageId, language: str, keep: Callable[[Page], Page]
+    ) -> tuple[Frame, dict[BalloonId, Fit]]:
+        """Lay out only what ``keep`` leaves of a page, at the sizes that it has on the whole page; return how its words
+        fit too. Nothing of it is kept. Raises KeyError as ``frame`` does."""
+        page, setting = book.page(page_id), self.setting(book, language)
+        part = keep(page)
+        setting.lend_sizes(page, part)
+        return lay_out_page(part, setting), fits_of(part, setting)
+
+    def setting(self, book: Book, language: str) -> Setting:
+        """Return what lays out the book in a language, with what is remembered of the book before."""
         last = self._setting
         if last is not None and last.book is book and last.language.tag == language:
             return last

@@ -51,3 +51,8 @@ def look_name(look: Look) -> str:
             return translate("States", "too long")
         case _:
             assert_never(look)
+
+
+def too_many_words(count: int) -> str:
+    """Say by how many characters a text is too long for its balloon."""
+    return QCoreApplication.translate("States", "about %n character(s) too long", "", max(1, count))

@@ -60,6 +60,10 @@ class Setting:
             known = self._sizes[id(page)] = (page, shared_sizes(page, self))
         return known[1]
 
+    def lend_sizes(self, whole: Page, part: Page) -> None:
+        """Let the balloons of ``part``, some of those of ``whole``, have the sizes that they have there."""
+        self._sizes[id(part)] = (part, self.sizes(whole))
+
     def override(self, balloon: Balloon) -> Override:
         """Return what the language changes at ``balloon``."""
         return self.language.overrides.get(balloon.id, _NOTHING)
@@ -83,10 +87,15 @@ def lettered(balloon: Balloon, page: Page, setting: Setting) -> Lettering | None
     if not words.strip():
         return None
     look = balloon_look(balloon, page, setting)
-    if _shares(balloon, setting):
-        size = min(look.size, setting.sizes(page).get(setting.book.style(balloon).name, look.size))
-        look = replace(look, size=size, minimum=min(size, look.minimum))
+    size = page_size(balloon, page, setting)
+    if size is not None:
+        look = replace(look, size=min(look.size, size), minimum=min(size, look.minimum))
     return _set(balloon, page, setting, look, shown_shape(balloon, page, setting))
+
+
+def page_size(balloon: Balloon, page: Page, setting: Setting) -> float | None:
+    """Return the size that ``balloon`` shares with others of its style on the page; None: it has one of its own."""
+    return setting.sizes(page).get(setting.book.style(balloon).name) if _shares(balloon, setting) else None
 
 
 def shared_sizes(page: Page, setting: Setting) -> Sizes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 
-from comicremix.edit.change import change_page
+from comicremix.app.fitting import Fit
 from comicremix.geometry import IDENTITY, Affine, bounds, transform_points
 from comicremix.gui.canvas.commands import chosen_here, send_to_page
 from comicremix.gui.canvas.drop import GHOST_SIDE, DropTarget, Ghost
@@ -16,7 +17,7 @@ from comicremix.gui.canvas.overlay import Overlay
 from comicremix.gui.canvas.targets import Target, only_moving, targets_of
 from comicremix.gui.canvas.tools.base import Pointer
 from comicremix.model.book import Book
-from comicremix.model.ids import PageId
+from comicremix.model.ids import BalloonId, PageId
 
 if TYPE_CHECKING:
     from comicremix.gui.canvas.view import PageCanvas
@@ -38,6 +39,8 @@ class Drag:
         self._drop_page: PageId | None = None
         self._laid_out: Affine | None = None
         """The shift that the Frame on the stage already shows; None before the first layout."""
+        self._fits: Mapping[BalloonId, Fit] = {}
+        """How the words of what is being laid out anew fit."""
         self._ghost: Ghost | None = None
         self._rest = QTimer(canvas, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._settle)
@@ -101,6 +104,9 @@ class Drag:
         if swapped is not None:
             overlay.swap(swapped)
         for target in self._live_targets(gesture):
+            fit = self._fits.get(BalloonId(target.id))
+            if fit is not None and not fit.fits:
+                overlay.overflow(target, fit.too_many)
             overlay.selected(target, boxed=False)
             if not isinstance(gesture, Move):
                 overlay.handles(handles_of(target, self._canvas.camera), None)
@@ -119,8 +125,9 @@ class Drag:
             found = scene_targets or [t for t in gesture.scene.targets if t.id in chosen]
             return [_mapped(target, gesture.shown) for target in found]
         book = gesture.result()
-        page = book.page(gesture.scene.page.id)
-        return [t for t in targets_of(book, page, gesture.scene.language) if t.id in chosen]
+        page, tag = book.page(gesture.scene.page.id), gesture.scene.language
+        grown = self._canvas.desk.press.grown_shapes(book, page.id, tag)
+        return [t for t in targets_of(book, page, tag, grown) if t.id in chosen]
 
     def _lay_out(self, book: Book) -> None:
         """Put the Frame of ``book`` on the stage, with the moving things kept out of the still picture."""
@@ -139,9 +146,11 @@ class Drag:
     def _lay_out_moving(self, gesture: Gesture) -> None:
         """Lay out the moving things alone: that takes the time of one balloon, not of a page."""
         desk = self._canvas.desk
-        page_id = gesture.scene.page.id
-        book = change_page(gesture.resting(), page_id, lambda page: only_moving(page, gesture.moving))
-        self._canvas.stage.show_moving(desk.press.frame(book, page_id, desk.language))
+        page_id, moving = gesture.scene.page.id, gesture.moving
+        frame, self._fits = desk.press.part(
+            gesture.resting(), page_id, desk.language, lambda page: only_moving(page, moving)
+        )
+        self._canvas.stage.show_moving(frame)
 
     def _settle(self) -> None:
         gesture = self.gesture
@@ -180,6 +189,7 @@ class Drag:
         self._rest.stop()
         self.gesture = None
         self._laid_out = None
+        self._fits = {}
         self._drop_page = None
         if self.drop_target is not None:
             self.drop_target.mark_drop(None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
 from comicremix.geometry import Outline, Rect
 from comicremix.gui.canvas.camera import Camera
@@ -25,7 +25,7 @@ def is_dark(palette: QPalette) -> bool:
 
 def warn_colour(palette: QPalette) -> QColor:
     """Return the colour of what must be looked at: it stands on white paper and on the dark window alike."""
-    return QColor("#d1480b") if not is_dark(palette) else QColor("#e8590c")
+    return QColor("#c92a2a") if not is_dark(palette) else QColor("#e03131")
 
 
 def ground_colour(palette: QPalette) -> QColor:
@@ -159,19 +159,19 @@ class Overlay:
             self.painter.drawPolyline(QPolygonF([tip + QPointF(-6 * sign, -6), tip, tip + QPointF(-6 * sign, 6)]))
         self.label(centre + QPointF(0, 44), QCoreApplication.translate("Canvas", "Swap panels"))
 
-    def overflow(self, target: Target) -> None:
-        """Mark a balloon whose words do not fit: a dashed outline and a badge with an exclamation mark."""
-        self.outline(target.outline, self.warn, dashed=True)
+    def overflow(self, target: Target, too_many: int) -> None:
+        """Mark a balloon whose words do not fit: a dashed outline, and an exclamation mark with the number of
+        characters that are too many."""
+        self.outline(target.outline, self.warn, width=2.0, dashed=True)
         box = self._camera.rect_to_view(target.box)
-        place = QRectF(box.right - BADGE * 0.7, box.y - BADGE * 0.3, BADGE, BADGE)
-        self.painter.setPen(QPen(QColor("white"), LINE))
-        self.painter.setBrush(self.warn)
-        self.painter.drawEllipse(place)
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(QColor("white"))
-        middle = place.center()
-        self.painter.drawRoundedRect(QRectF(middle.x() - 1.25, middle.y() - 6, 2.5, 7.5), 1.25, 1.25)
-        self.painter.drawEllipse(QRectF(middle.x() - 1.5, middle.y() + 3, 3, 3))
+        font = QFont(self.painter.font())
+        font.setBold(True)
+        self.painter.setFont(font)
+        words = f"! +{too_many}" if too_many else "!"
+        width = max(BADGE, QFontMetricsF(font).size(0, words).width() + 14)
+        self.label(QPointF(max(width / 2 + 2, box.right - width * 0.3), max(BADGE / 2 + 2, box.y)), words, self.warn)
+        font.setBold(False)
+        self.painter.setFont(font)
 
 
 def paint_shadow(painter: QPainter, page: QRectF) -> None:

@@ -3,7 +3,7 @@ Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -48,10 +48,11 @@ def shape_in(book: Book, language: str, balloon: Balloon) -> Shape:
     return (override.shape if override else None) or balloon.shape
 
 
-def targets_of(book: Book, page: Page, language: str) -> tuple[Target, ...]:
-    """Return what lies on ``page``, lowest first."""
+def targets_of(book: Book, page: Page, language: str, grown: Mapping[BalloonId, Shape]) -> tuple[Target, ...]:
+    """Return what lies on ``page``, lowest first. ``grown``: the shapes of balloons that have grown with their words."""
     panels = tuple(panel_target(panel) for panel in page.panels)
-    return (*panels, *(balloon_target(balloon, shape_in(book, language, balloon)) for balloon in page.balloons))
+    shapes = ((balloon, grown.get(balloon.id) or shape_in(book, language, balloon)) for balloon in page.balloons)
+    return (*panels, *(balloon_target(balloon, shape) for balloon, shape in shapes))
 
 
 def panel_target(panel: Panel) -> Target:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -13,6 +14,7 @@ from comicremix.gui.canvas.commands import select_next
 from comicremix.gui.canvas.in_place import LEAST_SIZE, WordsEditor, contrast, readable_ink
 from comicremix.gui.canvas.overlay import warn_colour
 from comicremix.gui.canvas.qt_painter import qt_rect
+from comicremix.gui.states import too_many_words
 from comicremix.layout.frame import Frame, Group, Item
 from comicremix.lettering.faces import Face
 from comicremix.lettering.run import Glyphs
@@ -93,10 +95,11 @@ class TypingDesk:
         self.editor.set_face(self._face(style), size * canvas.camera.scale)
         self.editor.place(box, QRectF(canvas.rect()).adjusted(4, 4, -4, -4))
 
-    def mark_overflow(self, too_long: frozenset[str]) -> None:
-        """Show in the editor whether its words fit."""
+    def mark_overflow(self, too_long: Mapping[str, int]) -> None:
+        """Show in the editor whether its words fit; ``too_long`` has the number of characters that are too many."""
         if self.balloon in too_long:
-            self.editor.warn(warn_colour(self._canvas.palette()), translate("Canvas", "Too long for this balloon"))
+            words = too_many_words(too_long[self.balloon])
+            self.editor.warn(warn_colour(self._canvas.palette()), words)
         else:
             self.editor.warn(None)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -47,8 +49,9 @@ class PageCanvas(Surface):
         self._shares_pixmaps = pixmaps is not None
         self.pixmaps = pixmaps or BackgroundPixmaps(desk.press.pictures, parent=self)
         self.stage = Stage(DrawingRoom(desk.press.catalogue), self.pixmaps)
-        self._targets: tuple[object, object, tuple[Target, ...]] | None = None
-        self._overflows: frozenset[str] = frozenset()
+        self._targets: tuple[Sequence[object], tuple[Target, ...]] | None = None
+        self._overflows: dict[str, int] = {}
+        """Balloons whose words do not fit, with the number of characters that are too many."""
         self._shown_page = ""
         self.drag_under_way = Drag(self)
         self._typing_desk = TypingDesk(self)
@@ -93,9 +96,11 @@ class PageCanvas(Surface):
             return ()
         book, tag = self.desk.book, self.desk.language
         language = next((x for x in book.languages if x.tag == tag), None)
-        if self._targets is None or self._targets[0] is not page or self._targets[1] is not language:
-            self._targets = (page, language, targets_of(book, page, tag))
-        return self._targets[2]
+        seen = (page, language, book.styles)
+        if self._targets is None or any(a is not b for a, b in zip(self._targets[0], seen, strict=True)):
+            grown = self.desk.press.grown_shapes(book, page.id, tag)
+            self._targets = (seen, targets_of(book, page, tag, grown))
+        return self._targets[1]
 
     @property
     def gesture(self) -> Gesture | None:
@@ -155,7 +160,7 @@ class PageCanvas(Surface):
         page = self.desk.page
         if page is not None and page.id != self._shown_page:
             self._shown_page = page.id
-            self._overflows = frozenset()
+            self._overflows = {}
         self.stage.show_frame(frame)
         if frame is not None:
             self.navigator.set_page((frame.width, frame.height))
@@ -194,8 +199,8 @@ class PageCanvas(Surface):
         chosen = [target for target in self.targets if target.id in self.desk.selection]
         hovered = self._tool.hovered() if self._tool is not None else ""
         for target in self.targets:
-            if target.id in self._overflows and not self.typing:
-                overlay.overflow(target)
+            if target.id in self._overflows and target.id != self._typing_desk.balloon:
+                overlay.overflow(target, self._overflows[target.id])
             if target.id == hovered and target not in chosen:
                 overlay.hover(target)
         if self.typing:
@@ -262,7 +267,8 @@ class PageCanvas(Surface):
         page = self.desk.page
         if page is None or self.gesture is not None:
             return
-        found = frozenset(self.desk.press.overflows(self.desk.book, page.id, self.desk.language))
+        fits = self.desk.press.fits(self.desk.book, page.id, self.desk.language)
+        found: dict[str, int] = {balloon: fit.too_many for balloon, fit in fits.items() if not fit.fits}
         self._typing_desk.mark_overflow(found)
         if found != self._overflows:
             self._overflows = found

@@ -137,8 +137,8 @@ class BalloonForm(SidePage):
     def _look_at_lettering(self) -> None:
         page = self._desk.page
         if page is not None and self._balloon is not None:
-            overflows = self._desk.press.overflows(self._desk.book, page.id, self._desk.language)
-            self.editor.show_overflow(overflows.get(self._balloon, 0.0))
+            fits = self._desk.press.fits(self._desk.book, page.id, self._desk.language)
+            self.editor.show_fit(fits.get(self._balloon))
 
 
 def _row(*widgets: QWidget) -> QWidget:

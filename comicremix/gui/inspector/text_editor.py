@@ -6,6 +6,7 @@ import getpass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -17,8 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from comicremix.app.fitting import Fit
 from comicremix.edit.texts import confirm_translation, mark_draft, mark_reviewed, set_translation
+from comicremix.gui.characters import RUBY, CharactersButton, writes_ruby
 from comicremix.gui.desk import Desk
+from comicremix.gui.fields import hint
+from comicremix.gui.inspector.fit_line import FitLine
 from comicremix.gui.inspector.words_field import WordsField
 from comicremix.gui.names import native_name
 from comicremix.gui.settings import Settings
@@ -42,7 +47,7 @@ class TextEditor(QWidget):
         self._desk, self._settings = desk, settings
         self._key: TextKey = ""
         self._source = ""
-        self._overflow = 0.0
+        self._fit: Fit | None = None
         self.heading = QLabel()
         self.heading.setProperty("role", "heading")
         self.sign = QLabel()
@@ -55,6 +60,10 @@ class TextEditor(QWidget):
         self.field = WordsField("")
         self.field.typed.connect(self._typed)
         self.field.next_wanted.connect(self._next)
+        self.fit = FitLine()
+        self.characters = CharactersButton()
+        self.characters.chosen.connect(self._insert)
+        self.ruby = hint(translate("TextEditor", "A reading beside a word is written {0}.").format(RUBY))
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         self.hint.setProperty("role", "warning")
@@ -70,14 +79,14 @@ class TextEditor(QWidget):
     def show_text(self, key: TextKey, source: str) -> None:
         """Show the text at ``key`` whose source words are ``source``."""
         if key != self._key:
-            self._overflow = 0.0
+            self._fit = None
         self._key, self._source = key, source
         self._fill()
 
-    def show_overflow(self, share: float) -> None:
-        """Say by how much (0: not) the lettering is too long for its balloon."""
-        if share != self._overflow:
-            self._overflow = share
+    def show_fit(self, fit: Fit | None) -> None:
+        """Say how the words fit their balloon; None: they stand in none, or it is not known yet."""
+        if fit != self._fit:
+            self._fit = fit
             self._fill()
 
     def _lay_out(self) -> None:
@@ -105,7 +114,15 @@ class TextEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
-        for widget in (self.source, self.field, self.hint, self.confirm, self.states):
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.fit, 1)
+        below.addStretch(0)
+        below.addWidget(self.characters, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.source)
+        column.addWidget(self.field)
+        column.addLayout(below)
+        for widget in (self.ruby, self.hint, self.confirm, self.states):
             column.addWidget(widget)
         column.setAlignment(self.confirm, Qt.AlignmentFlag.AlignLeft)
 
@@ -116,7 +133,7 @@ class TextEditor(QWidget):
         book, tag = self._desk.book, self._desk.language
         is_source = tag == book.source_language
         found = self._reading()
-        look = look_of(found, too_long=self._overflow > 0)
+        look = look_of(found, too_long=self._fit is not None and not self._fit.fits)
         name = native_name(tag)
         self.heading.setText(translate("TextEditor", "Text in {0}").format(name))
         self.field.setAccessibleName(self.heading.text())
@@ -128,6 +145,10 @@ class TextEditor(QWidget):
         self.field.setPlaceholderText(self._placeholder(is_source))
         self.field.setReadOnly(not self._may_write(is_source))
         self.field.setEnabled(is_source or bool(self._source) or self._key.startswith("balloon:"))
+        self.characters.show_language(tag)
+        self.characters.setEnabled(self.field.isEnabled() and not self.field.isReadOnly())
+        self.ruby.setVisible(writes_ruby(tag) and self._key.startswith("balloon:"))
+        self.fit.show_fit(self._fit)
         self._show_state(look, is_source)
         self._show_hint(found, look)
 
@@ -160,10 +181,7 @@ class TextEditor(QWidget):
     def _show_hint(self, found: Reading, look: Look) -> None:
         self.confirm.setVisible(found.stale)
         if look == "too-long":
-            share = round(self._overflow * 100)
-            words = translate("TextEditor", "Too long by about {0} %: shorten it or enlarge the balloon.").format(
-                max(1, share)
-            )
+            words = translate("TextEditor", "Shorten it, enlarge the balloon or let it grow with its words.")
         elif found.stale:
             old = self._desk.book.language(self._desk.language).translations[self._key].source
             words = translate("TextEditor", "It was made from: “{0}”").format(old)
@@ -180,6 +198,16 @@ class TextEditor(QWidget):
             self._source = words
         name = self._key.partition(":")[2] or self._key
         desk.commit(book, translate("TextEditor", "Type words"), merge=f"text:{name}:{desk.language}")
+
+    def _insert(self, words: str) -> None:
+        cursor = self.field.textCursor()
+        if words == RUBY and cursor.hasSelection():
+            words = f"{{{cursor.selectedText()}|}}"
+        cursor.insertText(words)
+        if words.endswith("|}"):
+            cursor.movePosition(QTextCursor.MoveOperation.Left)
+        self.field.setTextCursor(cursor)
+        self.field.setFocus()
 
     def _next(self) -> None:
         """Go on to the next text; a draft that was left this way is done."""

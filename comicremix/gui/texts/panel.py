@@ -195,10 +195,10 @@ class TextsPanel(QWidget):
         page, key = self._desk.page, self._current_key()
         kind, _, name = key.partition(":")
         if page is None or kind != "balloon" or name not in {balloon.id for balloon in page.balloons}:
-            self.editor.show_overflow(0.0)
+            self.editor.show_fit(None)
             return
-        overflows = self._desk.press.overflows(self._desk.book, page.id, self._desk.language)
-        self.editor.show_overflow(overflows.get(BalloonId(name), 0.0))
+        fits = self._desk.press.fits(self._desk.book, page.id, self._desk.language)
+        self.editor.show_fit(fits.get(BalloonId(name)))
 
 
 def _filter_name(which: Filter) -> str:

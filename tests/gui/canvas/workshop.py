@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from comicremix.app.fitting import Fit
 from comicremix.app.press import Press
 from comicremix.geometry import Point, Rect, bounds, polygon_path, transform_points
 from comicremix.gui.canvas.view import PageCanvas
@@ -30,6 +31,9 @@ from comicremix.session import Session
 ASSET = AssetRef("0" * 64, ".png", 600, 800)
 WIDTH, HEIGHT = 600.0, 800.0
 INSIDE = ("p-one", "p-two", "p-tall", "p-wide")
+
+
+FITTING = Fit(46.0, 46.0, 46.0)
 
 
 class Pictures:
@@ -80,8 +84,20 @@ class HandPress:
         self.lent += 1
         return replace(self, laid_out=0, _kept={})
 
-    def overflows(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, float]:
-        return {balloon.id: 0.2 for balloon in book.page(page_id).balloons if balloon.id in self.too_long}
+    def fits(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, Fit]:
+        lettered = [balloon.id for balloon in book.page(page_id).balloons if balloon.text]
+        return {
+            name: Fit(28.0, 46.0, None, 0.2, 12, filled=1.4) if name in self.too_long else FITTING for name in lettered
+        }
+
+    def grown_shapes(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, Shape]:
+        return {}
+
+    def part(
+        self, book: Book, page_id: PageId, language: str, keep: Callable[[Page], Page]
+    ) -> tuple[Frame, dict[BalloonId, Fit]]:
+        part = replace(book, pages=tuple(keep(page) if page.id == page_id else page for page in book.pages))
+        return self.frame(part, page_id, language), self.fits(part, page_id, language)
 
 
 def _panel(book: Book, panel: Panel) -> Group:

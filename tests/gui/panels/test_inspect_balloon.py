@@ -84,7 +84,8 @@ def test_too_many_words_are_reported(inspector: Inspector, desk: Desk, press: Ha
     in_french(desk, "Salut !")
     editor = inspector.balloon_form.editor
     qtbot.waitUntil(lambda: editor.sign.text() == "! too long")
-    assert "20 %" in editor.hint.text()
+    assert "12 character" in editor.fit.words.text()
+    assert editor.fit.gauge.share == 1.0 + 0.4
 
 
 def test_a_change_of_colours_edits_nothing(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:

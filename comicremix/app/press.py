@@ -63,6 +63,12 @@ class Press:
         """Return a press of the same book, for a background job."""
         return Press(self.open_book, self.catalogue)
 
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Letter in other fonts from now on: some were added or taken away."""
+        self.catalogue = catalogue
+        self._frames.clear()
+        self._setting = None
+
     def frame(self, book: Book, page_id: PageId, language: str) -> Frame:
         """Return the Frame of a page; the one from before while nothing that it depends on has changed. Of a page that
         has changed, what looks as before are the same objects as before: painters know them by identity.

@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from comicremix.app.exporting import Format, export
+from comicremix.app.fonts import FontReport, add_font, book_catalogue
 from comicremix.app.importing import ImportReport, Reading
 from comicremix.edit.pages import add_page, add_source
 from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
-from comicremix.gui.message_bar import Message, message_of
+from comicremix.gui.message_bar import Message, Tone, message_of
 from comicremix.gui.new_book_dialog import NewBook
 from comicremix.gui.opening import Found, NewPage, adding, copying_sample, making, opening
 from comicremix.gui.runner import Job
@@ -89,6 +90,16 @@ class BookJobs(QObject):
         job.cancelled.connect(lambda: self._say(translate("Jobs", "Export stopped."), key="export"))
         return job
 
+    def add_fonts(self, files: Sequence[Path]) -> Job | None:
+        """Copy fonts into the open book and letter with them."""
+        opened = self._window.opened
+        if opened is None:
+            return None
+        open_book = opened.open_book
+        job = self._window.runner.start(translate("Jobs", "Adding fonts"), lambda _job: add_font(open_book, files))
+        job.done.connect(self._fonts_added)
+        return job
+
     # -- what comes of it
 
     def _opened(self, found: Found) -> None:
@@ -137,6 +148,22 @@ class BookJobs(QObject):
             words = self.tr("%n file(s) could not be read", "", len(report.faults))
             detail = said_lines(fault.sentence for fault in report.faults[:FAULTS_SHOWN])
             self._window.say(Message(words, "warning", detail, key="faults", stays=True))
+
+    def _fonts_added(self, report: FontReport) -> None:
+        opened = self._window.opened
+        if opened is None:
+            return
+        opened.desk.use_catalogue(book_catalogue(opened.open_book))
+        families = tuple(dict.fromkeys(face.family for face in (*report.added, *report.unchanged)))
+        for family in reversed(families):
+            self._window.settings.remember_font(family)
+        if families:
+            words = translate("Jobs", "In the book: {0}").format(", ".join(families))
+            detail = said_lines(report.warnings)
+            tone: Tone = "warning" if report.warnings else "good"
+            self._window.say(Message(words, tone, detail, key="fonts", stays=bool(report.warnings)))
+        for fault in report.faults[:FAULTS_SHOWN]:
+            self._window.say(message_of(fault))
 
     def _import_ended(self, *, new: bool) -> None:
         self.importing = None

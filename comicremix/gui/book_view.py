@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from comicremix.gui.notes.panel import NotesPanel
 from comicremix.gui.opened import Opened
 from comicremix.gui.settings import Settings
 from comicremix.gui.strip.strip import PageStrip
+from comicremix.gui.styles.edition_dialog import EditionDialog
 from comicremix.gui.texts.panel import TextsPanel
 from comicremix.gui.top_bar import DESKS, DeskName
 from comicremix.layout.frame import Picture
@@ -32,10 +33,13 @@ SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 420, "notes": 380
 class BookView(QWidget):
     """Shows the pages of ``opened``; whoever embeds it closes it with ``close_view``."""
 
+    add_font_wanted = Signal()
+
     def __init__(self, opened: Opened, settings: Settings) -> None:
         super().__init__()
         self.opened = opened
         self._settings = settings
+        self._edition: EditionDialog | None = None
         desk = opened.desk
         self.canvas = PageCanvas(desk)
         self.strip = PageStrip(desk, self.canvas.pixmaps)
@@ -58,6 +62,7 @@ class BookView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
+        self.inspector.add_font_wanted.connect(self.add_font_wanted)
 
     @cached_property
     def texts(self) -> TextsPanel:
@@ -99,6 +104,15 @@ class BookView(QWidget):
         panel = self.side.currentWidget()
         if isinstance(panel, Inspector | TextsPanel | NotesPanel) and panel.isVisible():
             panel.refresh()
+
+    def show_edition_settings(self) -> None:
+        """Show how the edition in view is lettered, beside the window."""
+        if self._edition is None:
+            self._edition = EditionDialog(self.opened.desk, self._settings, self)
+            self._edition.add_font_wanted.connect(self.add_font_wanted)
+        self._edition.show()
+        self._edition.raise_()
+        self._edition.activateWindow()
 
     def add_note(self) -> None:
         """Add a note where the selection is and write it at the Notes desk."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from comicremix.app.press import Press
 from comicremix.layout.frame import Frame
+from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId
 from comicremix.model.page import Page
@@ -27,6 +28,8 @@ class Desk(QObject):
     page_changed = Signal()
     language_changed = Signal()
     selection_changed = Signal()
+    fonts_changed = Signal()
+    """The press has another catalogue; ``book_changed`` follows, for all that is laid out anew."""
 
     def __init__(self, press: Press, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +93,12 @@ class Desk(QObject):
         self.session.commit(book, name, merge)
         if merge:
             self._pause.start()
+
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Letter in other fonts: some were added."""
+        self.press.use_catalogue(catalogue)
+        self.fonts_changed.emit()
+        self.book_changed.emit()
 
     def close(self) -> None:
         self._pause.stop()

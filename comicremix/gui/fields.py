@@ -144,21 +144,26 @@ class Rows(QGridLayout):
         self.setColumnStretch(1, 1)
         self.setColumnMinimumWidth(0, 84)
 
-    def add(self, words: str, *widgets: QWidget) -> None:
-        """Add a row; the label belongs to the first widget."""
+    def add(self, words: str, *widgets: QWidget) -> QLabel:
+        """Add a row and return its label, which belongs to the first widget; without words it is not shown."""
         row = self.rowCount()
         label = QLabel(words)
         label.setProperty("role", "muted")
         label.setBuddy(widgets[0])
-        self.addWidget(label, row, 0)
+        # A language's own name may be written from the right; its label still stands on the left.
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        label.setAlignment(left | Qt.AlignmentFlag.AlignVCenter)
+        if words:
+            self.addWidget(label, row, 0)
         if len(widgets) == 1:
             self.addWidget(widgets[0], row, 1)
-            return
+            return label
         box = QHBoxLayout()
         box.setSpacing(8)
         for widget in widgets:
             box.addWidget(widget, 1)
         self.addLayout(box, row, 1)
+        return label
 
 
 class SidePage(QScrollArea):

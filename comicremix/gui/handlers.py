@@ -42,7 +42,7 @@ class Handlers:
             "new": self.new, "open": self.open, "sample": self.sample, "save": window.save, "import": self.import_pages,
             "export": window.ask_export, "close": window.leave_book, "quit": window.close,
             "undo": self.undo, "redo": self.redo, "select-all": self.select_all, "words": self.edit_words,
-            "note": self.note, "delete": self.delete,
+            "note": self.note, "styles": self.styles, "fonts-add": self.add_fonts, "delete": self.delete,
             "tool-select": partial(self.use_tool, "select"), "tool-balloon": partial(self.use_tool, "balloon"),
             "page-add": partial(self._on_strip, "add_page"),
             "page-duplicate": partial(self._on_strip, "duplicate_page"),
@@ -55,7 +55,7 @@ class Handlers:
             "desk-notes": partial(self.desk, "notes"), "look-system": partial(self.look, "system"),
             "look-light": partial(self.look, "light"), "look-dark": partial(self.look, "dark"),
             "edition-next": self.next_edition, "edition-source": self.source_edition, "edition-add": self.add_edition,
-            "edition-remove": self.remove_edition,
+            "edition-settings": self.edition_settings, "edition-remove": self.remove_edition,
             "window-en": partial(self.speak, "en"), "window-fr": partial(self.speak, "fr"),
             "help": self.help, "palette": self.palette, "about": self.about,
         }  # fmt: skip
@@ -117,6 +117,20 @@ class Handlers:
             self._window.show_desk("notes")
             self._view.add_note()
 
+    def styles(self) -> None:
+        """Show the book's balloon styles beside the page."""
+        if self._view is not None:
+            self._window.show_desk("remix")
+            self._view.inspector.show_styles()
+
+    def add_fonts(self) -> None:
+        """Ask for font files and copy them into the book."""
+        kinds = translate("Handlers", "Fonts") + " (*.ttf *.otf *.ttc *.otc *.woff *.woff2)"
+        title = translate("Handlers", "Fonts to add to the book")
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), kinds)
+        if names:
+            self._window.jobs.add_fonts([Path(name) for name in names])
+
     def use_tool(self, name: str) -> None:
         if self._view is not None:
             self._view.canvas.use_tool(name)
@@ -168,6 +182,11 @@ class Handlers:
             opened.desk.commit(add_language(opened.session.book, tag), name)
             self._window.set_edition(tag)
             self.desk("translate")
+
+    def edition_settings(self) -> None:
+        """Show how the edition in view is lettered; the window stays free to work in."""
+        if self._view is not None:
+            self._view.show_edition_settings()
 
     def remove_edition(self) -> None:
         """Remove the edition in view with its translations; undo brings it back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import get_args
@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from comicremix.gui.theme import Choice
 
 RECENT_KEPT = 12
+RECENT_FONTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,31 @@ class Settings:
         known = {k: v for k, v in self.edition.items() if k != folder}
         last = list({**known, folder: tag}.items())[-RECENT_KEPT:]
         self._store.setValue("edition", json.dumps(dict(last)))
+
+    @property
+    def favourite_fonts(self) -> tuple[str, ...]:
+        """Families that stand first in lists of fonts, in alphabetical order."""
+        return self._names("favourite-fonts")
+
+    @favourite_fonts.setter
+    def favourite_fonts(self, families: Iterable[str]) -> None:
+        self._store.setValue("favourite-fonts", json.dumps(sorted(families)))
+
+    @property
+    def recent_fonts(self) -> tuple[str, ...]:
+        """Families that were chosen lately, latest first."""
+        return self._names("recent-fonts")
+
+    def remember_font(self, family: str) -> None:
+        others = [known for known in self.recent_fonts if known != family]
+        self._store.setValue("recent-fonts", json.dumps([family, *others][:RECENT_FONTS]))
+
+    def _names(self, key: str) -> tuple[str, ...]:
+        try:
+            found = json.loads(str(self._store.value(key, "[]")))
+        except ValueError:  # written by another version
+            return ()
+        return tuple(str(name) for name in found) if isinstance(found, list) else ()
 
     def bytes(self, name: str) -> QByteArray:
         """Return a window geometry or the like, empty when there is none."""

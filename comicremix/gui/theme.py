@@ -65,6 +65,14 @@ QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:default, QPushButton[main="true"] {{ background: {fill}; color: {on_fill}; border-color: {fill}; }}
 QPushButton:disabled {{ color: {muted}; background: {window}; border-color: {border}; }}
 QPushButton[main="true"]:focus {{ border: 2px solid {text}; padding: 5px 13px; }}
+QPushButton[field="true"] {{ background: {base}; padding: 4px 8px; text-align: left; }}
+QPushButton[field="true"]:hover {{ background: {hover}; }}
+QPushButton[field="true"]:disabled {{ background: {window}; }}
+QPushButton[field="true"]::menu-indicator {{ image: none; }}
+QListWidget#sampleList {{ background: {window}; border: none; }}
+QListWidget#sampleList::item {{ border: 2px solid transparent; border-radius: 8px; padding: 2px; color: {text}; }}
+QListWidget#sampleList::item:hover {{ background: {hover}; }}
+QListWidget#sampleList::item:selected {{ background: {tint}; border-color: {accent}; color: {text}; }}
 QFrame#topBar, QFrame#statusLine {{ background: {window}; border: none; }}
 QFrame#topBar {{ border-bottom: 1px solid {border}; }}
 QFrame#statusLine {{ border-top: 1px solid {border}; }}

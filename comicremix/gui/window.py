@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         view.canvas.installEventFilter(self.messages)
         self.messages.keep_within(self._canvas_room)
         view.inspector.note_added.connect(self._write_note)
+        view.add_font_wanted.connect(self.handlers.add_fonts)
         view.canvas.tool_changed.connect(lambda _: self._show_state())
         opened.desk.book_changed.connect(self._show_state)
         opened.saver.changed.connect(self._saved_or_not)

@@ -1,4 +1,4 @@
-"""Which way a language is written."""
+"""Which ways a language is written."""
 
 from __future__ import annotations
 
@@ -9,9 +9,19 @@ _RTL_LANGUAGES = frozenset(
 )
 _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
 
+_COLUMN_LANGUAGES = frozenset({"cmn", "ja", "ko", "lzh", "nan", "yue", "zh"})
+_COLUMN_SCRIPTS = frozenset({"bopo", "hang", "hani", "hans", "hant", "hira", "jpan", "kana", "kore"})
+
 
 def direction_of(tag: str) -> Direction:
     """Return the direction of a BCP 47 tag: by its script subtag if it has one, else by its language."""
     language, *rest = tag.lower().split("-")
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
     return "rtl" if (script in _RTL_SCRIPTS if script else language in _RTL_LANGUAGES) else "ltr"
+
+
+def knows_columns(tag: str) -> bool:
+    """Tell whether a BCP 47 tag's script can be written in columns: Chinese, Japanese, Korean."""
+    language, *rest = tag.lower().split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    return script in _COLUMN_SCRIPTS if script else language in _COLUMN_LANGUAGES

@@ -14,6 +14,7 @@ from comicremix.gui.canvas.overlay import paint_shadow
 from comicremix.gui.canvas.pixmaps import Pixmaps
 from comicremix.gui.canvas.qt_painter import Drawing, DrawingRoom, paint_drawings, qt_transform
 from comicremix.layout.frame import Frame
+from comicremix.lettering.faces import Catalogue
 
 LARGEST_SPRITE = 16_000_000
 """Moving things larger than this, in device pixels, are painted anew at every move."""
@@ -62,6 +63,12 @@ class Stage:
     @property
     def frame(self) -> Frame | None:
         return self._frame
+
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Draw in other fonts; the Frame must be shown anew."""
+        self._room = DrawingRoom(catalogue)
+        self._frame, self._drawings, self._fresh = None, (), None
+        self.refresh()
 
     def show_frame(self, frame: Frame | None) -> None:
         """Show another Frame. While something moves, what rests is taken to rest, and its picture is kept."""

@@ -49,7 +49,7 @@ def shape_in(book: Book, language: str, balloon: Balloon) -> Shape:
 
 
 def targets_of(book: Book, page: Page, language: str, grown: Mapping[BalloonId, Shape]) -> tuple[Target, ...]:
-    """Return what lies on ``page``, lowest first. ``grown``: the shapes of balloons that have grown with their words."""
+    """Return what lies on ``page``, lowest first. ``grown``: the shapes of balloons that grow with their words."""
     panels = tuple(panel_target(panel) for panel in page.panels)
     shapes = ((balloon, grown.get(balloon.id) or shape_in(book, language, balloon)) for balloon in page.balloons)
     return (*panels, *(balloon_target(balloon, shape) for balloon, shape in shapes))

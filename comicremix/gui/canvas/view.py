@@ -243,6 +243,7 @@ class PageCanvas(Surface):
         self.desk.page_changed.connect(self._turned)
         self.desk.language_changed.connect(self._turned)
         self.desk.selection_changed.connect(self._selection_changed)
+        self.desk.fonts_changed.connect(self._fonts_changed)
         self.pixmaps.ready.connect(self._pixels_came)
 
     def _book_changed(self) -> None:
@@ -254,6 +255,10 @@ class PageCanvas(Surface):
         self.cancel()
         self.end_editing()
         self.show_page()
+
+    def _fonts_changed(self) -> None:
+        self.cancel()
+        self.stage.use_catalogue(self.desk.press.catalogue)
 
     def _selection_changed(self) -> None:
         self._say()

@@ -6,13 +6,16 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from comicremix.edit.balloons import follow_panel, lift_balloon, remove_balloon, restack_balloon, set_fill, set_kind
-from comicremix.edit.change import change_balloon, changed
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import ColourButton, Rows, SidePage, heading, icon_button, rule
+from comicremix.gui.fields import Rows, SidePage, heading, icon_button, rule
+from comicremix.gui.inspector.lettering_rows import LetteringRows
+from comicremix.gui.inspector.override_rows import OverrideRows
 from comicremix.gui.inspector.text_editor import TextEditor, balloon_key
 from comicremix.gui.names import Places, kind_name
 from comicremix.gui.notes.adding import add_note_to_balloon
 from comicremix.gui.settings import Settings
+from comicremix.gui.styles.colours import ColourChoice, colours_of
+from comicremix.gui.styles.samples import Samples
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.page import Balloon, Body, Page
@@ -28,19 +31,26 @@ class BalloonForm(SidePage):
 
     note_added = Signal(str)
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
+    style_wanted = Signal(str)
+    add_font_wanted = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings, samples: Samples) -> None:
         super().__init__(translate("BalloonForm", "Balloon"))
         self._desk = desk
         self._balloon: BalloonId | None = None
         self.title = heading("")
         self.editor = TextEditor(desk, settings)
-        self.kind, self.style_box, self.panel = QComboBox(), QComboBox(), QComboBox()
-        self.fill = ColourButton(translate("BalloonForm", "Fill colour"))
+        self.kind, self.panel = QComboBox(), QComboBox()
+        self.lettering = LetteringRows(desk, samples)
+        self.overrides = OverrideRows(desk, settings)
+        self.style_box = self.lettering.style_box
+        self.fill = ColourChoice(translate("BalloonForm", "Fill colour"), lambda: colours_of(desk.book))
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._look_at_lettering)
         self._lay_out()
         self.kind.activated.connect(lambda _: self._set_kind())
-        self.style_box.activated.connect(lambda _: self._set_style())
+        self.lettering.style_wanted.connect(self.style_wanted)
+        self.overrides.add_font_wanted.connect(self.add_font_wanted)
         self.panel.activated.connect(lambda _: self._set_panel())
         self.fill.chosen.connect(self._set_fill)
 
@@ -51,13 +61,13 @@ class BalloonForm(SidePage):
         self.title.setText(places.of_item(balloon.id))
         self.editor.show_text(balloon_key(balloon.id), balloon.text)
         _fill(self.kind, [(kind_name(kind), kind.value) for kind in BalloonKind], balloon.kind.value)
-        by_kind = translate("BalloonForm", "as its kind")
-        _fill(self.style_box, [(by_kind, ""), *((style.name, style.name) for style in book.styles)], balloon.style)
+        self.lettering.show_balloons((balloon,))
+        self.overrides.show_balloon(page, balloon)
         numbered = enumerate(reading_panels(page), 1)
         panels = [(translate("BalloonForm", "Panel {0}").format(n), panel.id) for n, panel in numbered]
         _fill(self.panel, [(translate("BalloonForm", "no panel"), ""), *panels], balloon.panel or "")
         fill = balloon.fill or book.style(balloon).fill
-        self.fill.show_colour(fill or "#ffffff")
+        self.fill.show_colour(fill)
         self.lift.setVisible(balloon.body is Body.ART)
         self.plain_fill.setVisible(balloon.fill is not None)
         self._look.start()
@@ -73,7 +83,6 @@ class BalloonForm(SidePage):
         rows = Rows()
         named = (
             (translate("BalloonForm", "Kind"), self.kind),
-            (translate("BalloonForm", "Style"), self.style_box),
             (translate("BalloonForm", "Follows"), self.panel),
         )
         for words, box in named:
@@ -88,7 +97,11 @@ class BalloonForm(SidePage):
         remove = icon_button("trash-2", translate("BalloonForm", "Remove balloon"), self._remove)
         for widget in (self.title, self.editor, _row(self.note), rule()):
             self.column.addWidget(widget)
+        self.column.addWidget(self.lettering)
         self.column.addLayout(rows)
+        self.column.addWidget(rule())
+        self.column.addWidget(self.overrides)
+        self.column.addWidget(rule())
         self.column.addWidget(_row(front, back, remove, self.lift))
         self.column.addStretch(1)
 
@@ -100,12 +113,6 @@ class BalloonForm(SidePage):
         kind = BalloonKind(self.kind.currentData())
         self._desk.commit(set_kind(book, balloon, kind), translate("BalloonForm", "Change kind"))
 
-    def _set_style(self) -> None:
-        book, balloon = self._now()
-        style = self.style_box.currentData() or ""
-        book = change_balloon(book, balloon, lambda b: changed(b, style=style))
-        self._desk.commit(book, translate("BalloonForm", "Change style"))
-
     def _set_panel(self) -> None:
         book, balloon = self._now()
         panel = self.panel.currentData()
@@ -114,7 +121,8 @@ class BalloonForm(SidePage):
 
     def _set_fill(self, colour: str | None) -> None:
         book, balloon = self._now()
-        self._desk.commit(set_fill(book, balloon, colour), translate("BalloonForm", "Change fill"))
+        name = translate("BalloonForm", "Change fill")
+        self._desk.commit(set_fill(book, balloon, colour), name, merge=f"fill:{balloon}")
 
     def _restack(self, index: int) -> None:
         book, balloon = self._now()

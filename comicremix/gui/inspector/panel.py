@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from comicremix.gui.canvas.commands import delete_selection, select_next
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import SidePage, heading, hint
+from comicremix.gui.fields import SidePage, heading, hint, rule
 from comicremix.gui.inspector.balloon_form import BalloonForm
+from comicremix.gui.inspector.lettering_rows import LetteringRows
 from comicremix.gui.inspector.page_form import PageForm
 from comicremix.gui.inspector.panel_form import PanelForm
 from comicremix.gui.names import Places
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
+from comicremix.gui.styles.panel import StylesPanel, style_of_selection
+from comicremix.gui.styles.samples import Samples
 from comicremix.model.page import Balloon, Page, Panel
 
 translate = QCoreApplication.translate
@@ -26,6 +29,7 @@ class Inspector(QStackedWidget):
 
     note_added = Signal(str)
     """The id of a note that was inserted into a balloon's words."""
+    add_font_wanted = Signal()
 
     def __init__(self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,23 +39,48 @@ class Inspector(QStackedWidget):
         settings = settings or Settings()
         self.page_form = PageForm(desk)
         self.panel_form = PanelForm(desk, settings)
-        self.balloon_form = BalloonForm(desk, settings)
-        self.several_form = SeveralForm(lambda: delete_selection(desk))
-        for form in (self.page_form, self.panel_form, self.balloon_form, self.several_form):
+        samples = Samples()
+        self.balloon_form = BalloonForm(desk, settings, samples)
+        self.several_form = SeveralForm(lambda: delete_selection(desk), LetteringRows(desk, samples))
+        self.styles = StylesPanel(desk, settings, samples)
+        self._shows_styles = False
+        for form in (self.page_form, self.panel_form, self.balloon_form, self.several_form, self.styles):
             self.addWidget(form)
+        self.balloon_form.style_wanted.connect(self.show_styles)
+        self.several_form.lettering.style_wanted.connect(self.show_styles)
+        self.styles.closed.connect(self.leave_styles)
+        self.balloon_form.add_font_wanted.connect(self.add_font_wanted)
+        self.styles.add_font_wanted.connect(self.add_font_wanted)
         self.balloon_form.note_added.connect(self.note_added)
         self.balloon_form.editor.next_wanted.connect(self._next)
         WhileSeen(self, desk, self.refresh)
 
+    def show_styles(self, name: str = "") -> None:
+        """Show the book's styles, and in the form the one of this name, else that of the selection, until
+        ``leave_styles``."""
+        self._shows_styles = True
+        chosen = name or style_of_selection(self._desk.book, self._desk.selection) or self.styles.style_name
+        self.styles.show_style(chosen)
+        self.setCurrentWidget(self.styles)
+        self.styles.list.setFocus()
+
+    def leave_styles(self) -> None:
+        """Show the present selection again."""
+        self._shows_styles = False
+        self.refresh()
+
     def refresh(self) -> None:
-        """Show the present selection."""
+        """Show the present selection, or the styles while they are edited."""
+        if self._shows_styles:
+            self.styles.refresh()
+            return
         page = self._desk.page
         chosen = _chosen(page, self._desk.selection) if page is not None else ()
         if page is None or not chosen:
             self.page_form.refresh()
             self.setCurrentWidget(self.page_form)
         elif len(chosen) > 1:
-            self.several_form.show_count(len(chosen))
+            self.several_form.show_items(chosen)
             self.setCurrentWidget(self.several_form)
         else:
             self._show_one(page, chosen[0])
@@ -78,7 +107,7 @@ class Inspector(QStackedWidget):
 class SeveralForm(SidePage):
     """Says how many things are selected and removes them."""
 
-    def __init__(self, remove: Callable[[], object]) -> None:
+    def __init__(self, remove: Callable[[], object], lettering: LetteringRows) -> None:
         super().__init__(translate("Inspector", "Selection"))
         self.count = heading("")
         self.remove = QPushButton(translate("Inspector", "Remove them"))
@@ -86,11 +115,22 @@ class SeveralForm(SidePage):
         self.column.addWidget(self.count)
         self.column.addWidget(hint(translate("Inspector", "Drag moves them together.")))
         self.column.addWidget(self.remove)
+        self.lettering = lettering
+        self.title = heading("")
+        self._rule = rule()
+        for widget in (self._rule, self.title, lettering):
+            self.column.addWidget(widget)
         self.column.addStretch(1)
 
-    def show_count(self, count: int) -> None:
-        """Say that ``count`` (two or more) things are selected."""
-        self.count.setText(translate("Inspector", "{0} things selected").format(count))
+    def show_items(self, items: tuple[Panel | Balloon, ...]) -> None:
+        """Say how many things, two or more, are selected; let the balloons among them be lettered together."""
+        self.count.setText(translate("Inspector", "{0} things selected").format(len(items)))
+        balloons = tuple(item for item in items if isinstance(item, Balloon))
+        for widget in (self._rule, self.title, self.lettering):
+            widget.setVisible(bool(balloons))
+        if balloons:
+            self.title.setText(self.tr("Lettering of %n balloon(s)", "", len(balloons)))
+            self.lettering.show_balloons(balloons)
 
 
 def _chosen(page: Page, selection: tuple[str, ...]) -> tuple[Panel | Balloon, ...]:

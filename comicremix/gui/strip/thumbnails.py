@@ -164,11 +164,14 @@ class Thumbnails(QObject):
             self.look()
             return
         press, known = self._desk.press.another(), self._desk.press.kept_frame(book, page.id, language)
+        if self._room.catalogue is not press.catalogue:  # a font was added
+            self._room = DrawingRoom(press.catalogue)
+        room = self._room
 
         def work(job: Job) -> _Sheet:
             frame = known or press.frame(book, page.id, language)
             job.step(1, 2)
-            return _Sheet(frame, self._room.drawings(frame))
+            return _Sheet(frame, room.drawings(frame))
 
         job = self._runner.start("", work, quiet=True, in_line=True)
         self._order = _Order(book, language, page.id, mark, job)
@@ -238,4 +241,4 @@ def _mark(book: Book, page: Page, language: str) -> Mark:
         return (page, language, book.styles)
     words = tuple(entry.translations.get(f"balloon:{balloon.id}") for balloon in page.balloons)
     shapes = tuple(entry.overrides.get(balloon.id) for balloon in page.balloons)
-    return (page, language, book.styles, words, shapes)
+    return (page, language, book.styles, words, shapes, entry.direction, entry.writing, tuple(entry.fonts.items()))

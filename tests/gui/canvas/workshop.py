@@ -34,6 +34,7 @@ INSIDE = ("p-one", "p-two", "p-tall", "p-wide")
 
 
 FITTING = Fit(46.0, 46.0, 46.0)
+TOO_LONG = Fit(28.0, 46.0, None, 0.2, 12, filled=1.4)
 
 
 class Pictures:

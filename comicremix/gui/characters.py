@@ -49,7 +49,7 @@ _OWN = MappingProxyType(
         "vi": "ăâđêôơư",
     }
 )
-_SPOKEN = MappingProxyType({NO_BREAK: "⍽", NARROW: "⍽̣", "\u200c": "⎮"})
+_SEEN = MappingProxyType({NO_BREAK: "⍽", NARROW: "⎵", "\u200c": "⎮"})
 
 
 def characters_for(tag: str) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ class CharactersButton(QToolButton):
         self.buttons = {}
         for number, character in enumerate(characters):
             button = QToolButton()
-            button.setText(_SPOKEN.get(character, character))
+            button.setText(shown_character(character))
             button.setMinimumSize(32, 32)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             name = character_name(character)
@@ -115,6 +115,11 @@ class CharactersButton(QToolButton):
     def _choose(self, character: str) -> None:
         self.board.close()
         self.chosen.emit(character)
+
+
+def shown_character(character: str) -> str:
+    """Return a character, or a sign for one that cannot be seen."""
+    return _SEEN.get(character, character)
 
 
 def character_name(character: str) -> str:

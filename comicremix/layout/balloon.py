@@ -52,11 +52,17 @@ def _body_paths(shape: Shape, rotation: float, tails: tuple[Tail, ...], thought:
     return tuple(path for path in paths if path)
 
 
+@lru_cache(maxsize=2048)
+def body_box(shape: Shape) -> Rect:
+    """Return the bounds of a balloon's upright body, page pixels."""
+    return path_bounds(shape_path(shape))
+
+
 def lay_out_balloon(balloon: Balloon, page: Page, setting: Setting, *, with_body: bool = True) -> Group:
     """Return a balloon's group; its box is the body's, or the words' where there is no body."""
     body = lay_out_body(balloon, page, setting) if with_body else ()
     words = lettered(balloon, page, setting)
-    box = path_bounds(shape_path(shown_shape(balloon, page, setting)))
+    box = body_box(shown_shape(balloon, page, setting))
     items: list[Item] = list(body)
     if words is not None:
         items += turned_runs(words.runs, balloon.rotation, box)

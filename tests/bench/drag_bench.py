@@ -1,6 +1,8 @@
-"""How long a frame takes while a panel is dragged: a page of 2481×3508 pixels, 12 panels and 48 balloons, off screen.
+"""How long a frame takes while a panel is dragged, a balloon's edge is dragged, and words are typed into a balloon: a
+page of 2481×3508 pixels, 12 panels and 48 balloons, off screen.
 
-Prints the median and the 99th percentile of the time from a mouse move to the painted canvas. Target: a median of 8 ms.
+Prints the median and the 99th percentile of the time from a mouse move or key to the painted canvas (and inspector, while
+words are typed). Targets: a median of 8 ms for a panel, 16 ms for what is lettered anew.
 """
 
 from __future__ import annotations
@@ -8,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
 from typing import cast
@@ -18,27 +19,33 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import PIL.Image
 import PIL.ImageFilter
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from comicremix.app.pictures import BookPictures
 from comicremix.app.press import Press
 from comicremix.geometry import Rect, bounds
+from comicremix.gui.canvas.in_place import WordsEditor
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.desk import Desk
-from comicremix.layout.book import lay_out_story_page, setting_of
-from comicremix.layout.frame import Frame, Picture
-from comicremix.lettering.faces import Catalogue, bundled_catalogue
+from comicremix.gui.inspector.panel import Inspector
+from comicremix.gui.settings import Settings
+from comicremix.layout.frame import Picture
+from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, PanelId, SourceId
 from comicremix.model.language import Language
 from comicremix.model.page import Balloon, Border, Page, Panel, Shape, ShapeKind, Tail
 from comicremix.model.source import Art, AssetRef, BalloonKind, Placement, SourcePage
 from comicremix.session import Session
+from comicremix.store.folder import OpenBook
 
 WIDTH, HEIGHT = 2481, 3508
 MOVES = 200
-TARGET_MS = 8.0
+TARGET_MS, LETTERED_MS = 8.0, 16.0
+RESIZED = BalloonId("b-4-1")
+TYPED = "Nobody knows what it does, and nobody has asked; so here we stand and wait for the next train to come."
 WORDS = (
     "Where did you get that?",
     "I found it in a box by the river.",
@@ -61,22 +68,12 @@ class Pictures:
         return self._page
 
 
-@dataclass
-class BenchPress:
+class BenchPress(Press):
     """The real layout, without a book on disk."""
 
-    catalogue: Catalogue = field(default_factory=bundled_catalogue)
-    pictures: Pictures = field(default_factory=Pictures)
-    _last: tuple[Page, Frame] | None = None
-
-    def frame(self, book: Book, page_id: PageId, language: str) -> Frame:
-        page = book.page(page_id)
-        if self._last is None or self._last[0] is not page:
-            self._last = (page, lay_out_story_page(setting_of(book, language, self.catalogue), 1))
-        return self._last[1]
-
-    def overflows(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, float]:
-        return {}
+    def __init__(self) -> None:
+        super().__init__(cast(OpenBook, None), bundled_catalogue())
+        self.pictures = cast(BookPictures, Pictures())
 
 
 def make_book() -> Book:
@@ -128,13 +125,57 @@ def drag(canvas: PageCanvas, app: QApplication) -> list[float]:
     return times
 
 
+def resize(canvas: PageCanvas, app: QApplication) -> list[float]:
+    """Drag a balloon's right edge to and fro; return the milliseconds of every frame after the first."""
+    canvas.desk.select((RESIZED,))
+    target = next(target for target in canvas.targets if target.id == RESIZED)
+    x, y = canvas.camera.to_view((target.box.right, target.box.centre[1]))
+    send(canvas, QEvent.Type.MouseButtonPress, x, y)
+    times = []
+    for step in range(MOVES + 1):
+        begun = time.perf_counter()
+        send(canvas, QEvent.Type.MouseMove, x - 6 - (step * 7.13) % 30, y)
+        canvas.repaint()
+        app.processEvents()
+        times.append((time.perf_counter() - begun) * 1000)
+    send(canvas, QEvent.Type.MouseButtonRelease, x, y)
+    return times
+
+
+def type_words(canvas: PageCanvas, inspector: Inspector, app: QApplication) -> list[float]:
+    """Type into a balloon on the page; return the milliseconds from each key to what is painted after the first."""
+    canvas.edit_words(RESIZED)
+    editor = canvas.findChild(WordsEditor)
+    if editor is None:
+        return []
+    times = []
+    for character in TYPED:
+        begun = time.perf_counter()
+        editor.field.insertPlainText(character)
+        canvas.repaint()
+        app.processEvents()
+        times.append((time.perf_counter() - begun) * 1000)
+    canvas.end_editing()
+    return times
+
+
+def tell(name: str, times: list[float]) -> float:
+    """Print one line of figures and return the median."""
+    p99 = quantiles(times, n=100)[98]
+    print(f"{name}: median {median(times):.2f} ms, 99 % {p99:.2f} ms, longest {max(times):.1f}")
+    return median(times)
+
+
 def main() -> int:
     app = cast(QApplication, QApplication.instance() or QApplication([]))
-    desk = Desk(cast(Press, BenchPress()), Session(make_book()))
+    desk = Desk(BenchPress(), Session(make_book()))
     canvas = PageCanvas(desk)
     canvas.resize(1400, 1000)
     canvas.show()
-    slowest = 0.0
+    inspector = Inspector(desk, Settings(QSettings(os.devnull, QSettings.Format.IniFormat)))
+    inspector.resize(340, 1000)
+    inspector.show()
+    slowest = lettered = 0.0
     for name, zoom in (("whole page", 0.0), ("100 %", 1.0)):
         canvas.fit() if not zoom else canvas.set_zoom(zoom)
         canvas.grab()
@@ -147,13 +188,16 @@ def main() -> int:
         still = (time.perf_counter() - begun) * 1000
         first, *times = drag(canvas, app)
         desk.session.undo()
-        slowest = max(slowest, median(times))
-        p99 = quantiles(times, n=100)[98]
-        print(f"dragging a panel, {name}: median {median(times):.2f} ms, 99 % {p99:.2f} ms, longest {max(times):.1f}, "
-              f"lifting it {first:.1f} ms, painting all {still:.1f} ms")  # fmt: skip
+        slowest = max(slowest, tell(f"dragging a panel, {name}", times))
+        print(f"    lifting it {first:.1f} ms, painting all {still:.1f} ms")
+        lettered = max(lettered, tell(f"resizing a balloon, {name}", resize(canvas, app)[1:]))
+        desk.session.undo()
+        lettered = max(lettered, tell(f"typing in a balloon, {name}", type_words(canvas, inspector, app)[1:]))
+        desk.session.undo()
     canvas.close_canvas()
-    print(f"target: median at most {TARGET_MS:.0f} ms: {'met' if slowest <= TARGET_MS else 'MISSED'}")
-    return 0 if slowest <= TARGET_MS else 1
+    met = slowest <= TARGET_MS and lettered <= LETTERED_MS
+    print(f"target: medians of at most {TARGET_MS:.0f} and {LETTERED_MS:.0f} ms: {'met' if met else 'MISSED'}")
+    return 0 if met else 1
 
 
 if __name__ == "__main__":

@@ -105,9 +105,10 @@ class Drag:
             overlay.swap(swapped)
         for target in self._live_targets(gesture):
             fit = self._fits.get(BalloonId(target.id))
-            if fit is not None and not fit.fits:
-                overlay.overflow(target, fit.too_many)
             overlay.selected(target, boxed=False)
+            if fit is not None and not fit.fits:
+                overlay.overflow(target)
+                overlay.too_long(target, fit.too_many)
             if not isinstance(gesture, Move):
                 overlay.handles(handles_of(target, self._canvas.camera), None)
         if self._drop_page is None:

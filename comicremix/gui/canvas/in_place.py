@@ -8,6 +8,7 @@ import math
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QFontDatabase,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from comicremix.gui.characters import character_name, characters_for, shown_character
 from comicremix.gui.raw_text import raw_words
 from comicremix.lettering.faces import Face
 
@@ -168,6 +170,8 @@ class _Field(QTextEdit):
     def __init__(self, editor: WordsEditor) -> None:
         super().__init__(editor)
         self._editor = editor
+        self.language = ""
+        """The tag of the language that is typed: its special characters are in the context menu."""
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)  # the book's own undo serves
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -197,6 +201,15 @@ class _Field(QTextEdit):
             self._editor.redo_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        more = menu.addMenu(self.tr("Special characters"))
+        for character in characters_for(self.language):
+            action = more.addAction(f"{shown_character(character)}\t{character_name(character)}")
+            action.triggered.connect(lambda _checked=False, character=character: self.insertPlainText(character))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -159,17 +159,20 @@ class Overlay:
             self.painter.drawPolyline(QPolygonF([tip + QPointF(-6 * sign, -6), tip, tip + QPointF(-6 * sign, 6)]))
         self.label(centre + QPointF(0, 44), QCoreApplication.translate("Canvas", "Swap panels"))
 
-    def overflow(self, target: Target, too_many: int) -> None:
-        """Mark a balloon whose words do not fit: a dashed outline, and an exclamation mark with the number of
-        characters that are too many."""
+    def overflow(self, target: Target) -> None:
+        """Mark the outline of a balloon whose words do not fit."""
         self.outline(target.outline, self.warn, width=2.0, dashed=True)
+
+    def too_long(self, target: Target, too_many: int) -> None:
+        """Write above the corner of a balloon by how many characters its words are too long, clear of its handles."""
         box = self._camera.rect_to_view(target.box)
         font = QFont(self.painter.font())
         font.setBold(True)
         self.painter.setFont(font)
         words = f"! +{too_many}" if too_many else "!"
         width = max(BADGE, QFontMetricsF(font).size(0, words).width() + 14)
-        self.label(QPointF(max(width / 2 + 2, box.right - width * 0.3), max(BADGE / 2 + 2, box.y)), words, self.warn)
+        middle = QPointF(max(width / 2 + 2, box.right - width / 2), max(BADGE / 2 + 2, box.y - BADGE * 0.9))
+        self.label(middle, words, self.warn)
         font.setBold(False)
         self.painter.setFont(font)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, contains, path_points, transform_points
@@ -62,12 +63,16 @@ def panel_target(panel: Panel) -> Target:
 
 def balloon_target(balloon: Balloon, shape: Shape) -> Target:
     """Return a balloon's target: its body; tails are hit by their tips alone."""
-    outline = path_points(shape_path(shape), tolerance=2.0)
-    if balloon.rotation:
-        outline = transform_points(outline, Affine.rotation(balloon.rotation, shape.box.centre))
+    outline = _outline(shape, balloon.rotation)
     return Target(
         balloon.id, "balloon", outline, shape.box, balloon.tails, balloon.panel or "", balloon.kind in SPEAKING
     )
+
+
+@lru_cache(maxsize=2048)
+def _outline(shape: Shape, rotation: float) -> Outline:
+    outline = path_points(shape_path(shape), tolerance=2.0)
+    return transform_points(outline, Affine.rotation(rotation, shape.box.centre)) if rotation else outline
 
 
 def hit(targets: tuple[Target, ...], point: Point, slack: float = 0.0) -> Target | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 
+from comicremix.edit.styles import EVERY_STYLE
 from comicremix.edit.texts import set_translation
 from comicremix.errors import FontError
 from comicremix.gui.canvas.commands import select_next
@@ -19,6 +20,7 @@ from comicremix.layout.frame import Frame, Group, Item
 from comicremix.lettering.faces import Face
 from comicremix.lettering.run import Glyphs
 from comicremix.model.ids import BalloonId
+from comicremix.model.language import Override
 from comicremix.model.page import Balloon, Body
 from comicremix.model.style import BalloonStyle
 from comicremix.model.texts import reading
@@ -92,7 +94,8 @@ class TypingDesk:
         frame = desk.frame()
         unit = desk.page.dpi / 300 if desk.page else 1.0
         size = (lettering_size(frame, self.balloon) if frame else 0.0) or style.size * unit
-        self.editor.set_face(self._face(style), size * canvas.camera.scale)
+        self.editor.set_face(self._face(balloon, style), size * canvas.camera.scale)
+        self.editor.field.language = desk.language
         self.editor.place(box, QRectF(canvas.rect()).adjusted(4, 4, -4, -4))
 
     def mark_overflow(self, too_long: Mapping[str, int]) -> None:
@@ -120,10 +123,16 @@ class TypingDesk:
         hint = balloon.text if desk.language != desk.book.source_language else translate("Canvas", "Words")
         self.editor.dress(ink, beneath, direction=direction, hint=hint)
 
-    def _face(self, style: BalloonStyle) -> Face | None:
+    def _face(self, balloon: Balloon, style: BalloonStyle) -> Face | None:
         desk = self._canvas.desk
+        language = next((x for x in desk.book.languages if x.tag == desk.language), None)
+        family = style.font
+        if language is not None:
+            own = language.overrides.get(balloon.id, Override()).font
+            family = own or language.fonts.get(style.name) or language.fonts.get(EVERY_STYLE) or family
+        catalogue = desk.press.catalogue
         try:
-            chain = desk.press.catalogue.chain(style.font, bold=style.bold, italic=style.italic, language=desk.language)
+            chain = catalogue.chain(family, bold=style.bold, italic=style.italic, language=desk.language)
         except FontError:
             return None
         return chain[0]

@@ -47,6 +47,7 @@ class ColourChoice(QPushButton):
         self._dialog: QColorDialog | None = None
         self.setIconSize(QSize(16, 16))
         self.setProperty("field", True)
+        self.setAutoDefault(False)
         self.board = QMenu(self)
         self.board.aboutToShow.connect(self._fill)
         self.setMenu(self.board)

@@ -56,6 +56,7 @@ class FontButton(QPushButton):
         self._list: FontList | None = None
         self.setToolTip(name)
         self.setProperty("field", True)
+        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(96)
         self.clicked.connect(lambda _checked=False: self.open_list())

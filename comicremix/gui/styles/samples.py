@@ -32,7 +32,9 @@ PAPER = "#cdd5dd"
 LETTERS = 15.0
 """Widget pixels of a sample's letters at the usual size; larger and smaller styles differ less than on the page."""
 USUAL_SIZE = 46.0
-MOST_WORDS = 22
+MOST_WORDS, FEW_WORDS, SMALL = 22, 8, 80
+"""Characters on a sample, and on one narrower than ``SMALL`` widget pixels."""
+USUAL_HEIGHT = 68.0
 _SHAPES = {
     BalloonKind.THOUGHT: ShapeKind.CLOUD,
     BalloonKind.SHOUT: ShapeKind.BURST,
@@ -46,6 +48,7 @@ class Samples:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._models: dict[tuple[str, str], tuple[str, ShapeKind]] = {}
         self._room: DrawingRoom | None = None
 
     def picture(
@@ -53,7 +56,9 @@ class Samples:
     ) -> QPixmap:
         """Return a sample of ``style`` in the language ``tag``, ``size`` in widget pixels."""
         language = replace(book.language(tag), translations={}, overrides={})
-        words, shape = _model(book, style, tag)
+        words, shape = self._model(book, style, tag)
+        if size.width() < SMALL:
+            words = _shortened(words, FEW_WORDS)
         fonts = tuple(sorted(language.fonts.items()))
         key = (style, tag, fonts, language.writing, words, shape, id(catalogue), size.width(), size.height(), ratio)
         if key in self._kept:
@@ -62,10 +67,17 @@ class Samples:
         if self._room is None or self._room.catalogue is not catalogue:
             self._room = DrawingRoom(catalogue)
         group = _group(style, language, catalogue, words=words, shape=shape, size=size)
-        made = self._kept[key] = _painted(self._room, group, size, ratio, _scale(style))
+        made = self._kept[key] = _painted(self._room, group, size, ratio, _scale(style, size))
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         return made
+
+    def _model(self, book: Book, style: BalloonStyle, tag: str) -> tuple[str, ShapeKind]:
+        """Return the words and the shape of a style's sample. They stay: typing must not change samples."""
+        key = (style.name, tag)
+        if key not in self._models:
+            self._models[key] = _model(book, style, tag)
+        return self._models[key]
 
 
 def style_title(name: str) -> str:
@@ -88,24 +100,25 @@ def _model(book: Book, style: BalloonStyle, tag: str) -> tuple[str, ShapeKind]:
     return _shortened("".join(span.text for span in parse(words) if not span.note)), shape
 
 
-def _shortened(words: str) -> str:
+def _shortened(words: str, most: int = MOST_WORDS) -> str:
     line = " ".join(words.split())
-    if len(line) <= MOST_WORDS:
+    if len(line) <= most:
         return line
-    cut = line[:MOST_WORDS].rpartition(" ")[0] or line[: MOST_WORDS // 2]
-    return f"{cut} …"
+    cut = line[:most].rpartition(" ")[0] or line[: most // 2]
+    return f"{cut} …" if most > FEW_WORDS else cut
 
 
-def _scale(style: BalloonStyle) -> float:
+def _scale(style: BalloonStyle, size: QSize) -> float:
     """Return widget pixels for a page pixel."""
-    size: float = max(1.0, style.size)
-    return float(LETTERS * (size / USUAL_SIZE) ** 0.4 / size)
+    em: float = max(1.0, style.size)
+    letters: float = LETTERS * (size.height() / USUAL_HEIGHT) ** 0.5
+    return float(letters * (em / USUAL_SIZE) ** 0.4 / em)
 
 
 def _group(
     style: BalloonStyle, language: Language, catalogue: Catalogue, *, words: str, shape: ShapeKind, size: QSize
 ) -> Group:
-    scale = _scale(style)
+    scale = _scale(style, size)
     width, height = size.width() / scale, size.height() / scale
     edge = 5 / scale + style.line_width
     balloon = Balloon(

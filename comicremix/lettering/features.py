@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from fontTools.ttLib import TTCollection, TTFont, TTLibError
+from fontTools.ttLib import TTFont, TTLibError
 
 from comicremix.lettering.faces import Face
 
@@ -37,19 +37,13 @@ def features_of(face: Face) -> tuple[Feature, ...]:
     """Return the features that a face has and a person may choose, the common ones first. What a script cannot do
     without (forms of Arabic letters, say) is not among them."""
     try:
-        font = _open(face)
-        names = dict(_tags(font))
+        with TTFont(str(face.path), fontNumber=face.index, lazy=True) as font:
+            names = _tags(font)
     except (TTLibError, OSError, KeyError, AssertionError):
         return ()
     order = {tag: number for number, tag in enumerate(_KNOWN)}
     wanted = [tag for tag in names if tag in order or _NUMBERED.match(tag)]
     return tuple(Feature(tag, names[tag]) for tag in sorted(wanted, key=lambda tag: (order.get(tag, 99), tag)))
-
-
-def _open(face: Face) -> Any:
-    if face.path.suffix.lower() in {".ttc", ".otc"}:
-        return TTCollection(str(face.path), lazy=True).fonts[face.index]
-    return TTFont(str(face.path), lazy=True)
 
 
 def _tags(font: Any) -> dict[str, str]:

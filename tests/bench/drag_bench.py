@@ -1,8 +1,8 @@
 """How long a frame takes while a panel is dragged, a balloon's edge is dragged, and words are typed into a balloon: a
 page of 2481×3508 pixels, 12 panels and 48 balloons, off screen.
 
-Prints the median and the 99th percentile of the time from a mouse move or key to the painted canvas (and inspector, while
-words are typed). Targets: a median of 8 ms for a panel, 16 ms for what is lettered anew.
+Prints the median and the 99th percentile of the time from a mouse move or key to the painted canvas; typing paints the
+inspector too. Targets: a median of 8 ms for a panel, 16 ms for what is lettered anew.
 """
 
 from __future__ import annotations

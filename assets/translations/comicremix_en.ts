@@ -77,12 +77,49 @@
     </message>
 </context>
 <context>
+    <name>SeveralForm</name>
+    <message numerus="yes">
+        <source>Lettering of %n balloon(s)</source>
+        <translation>
+            <numerusform>Lettering of %n balloon</numerusform>
+            <numerusform>Lettering of %n balloons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n text(s) too long on this page</source>
+        <source>%n text(s) too long</source>
         <translation>
-            <numerusform>%n text too long on this page</numerusform>
-            <numerusform>%n texts too long on this page</numerusform>
+            <numerusform>%n text too long</numerusform>
+            <numerusform>%n texts too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StylesPanel</name>
+    <message numerus="yes">
+        <source>%n balloon(s)</source>
+        <translation>
+            <numerusform>%n balloon</numerusform>
+            <numerusform>%n balloons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove; its %n balloon(s) become …</source>
+        <translation>
+            <numerusform>Remove; its %n balloon becomes …</numerusform>
+            <numerusform>Remove; its %n balloons become …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>about %n character(s) too long</source>
+        <translation>
+            <numerusform>about %n character too long</numerusform>
+            <numerusform>about %n characters too long</numerusform>
         </translation>
     </message>
 </context>

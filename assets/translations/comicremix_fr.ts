@@ -116,6 +116,14 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
+        <source>Balloon st&amp;yles</source>
+        <translation>St&amp;yles de bulles</translation>
+    </message>
+    <message>
+        <source>Add a &amp;font…</source>
+        <translation>Ajouter une &amp;police…</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;Agrandir</translation>
     </message>
@@ -172,6 +180,10 @@
         <translation>&amp;Ajouter une édition…</translation>
     </message>
     <message>
+        <source>&amp;Lettering of this edition…</source>
+        <translation>&amp;Lettrage de cette édition…</translation>
+    </message>
+    <message>
         <source>&amp;Remove this edition</source>
         <translation>&amp;Retirer cette édition</translation>
     </message>
@@ -203,8 +215,52 @@
         <translation>Couleur de remplissage</translation>
     </message>
     <message>
+        <source>Edit style…</source>
+        <translation>Modifier le style…</translation>
+    </message>
+    <message>
+        <source>Arc of the words</source>
+        <translation>Arc du texte</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Set upright and straight</source>
+        <translation>Remettre droit</translation>
+    </message>
+    <message>
+        <source>Grow with its words</source>
+        <translation>Grandir avec le texte</translation>
+    </message>
+    <message>
+        <source>The balloon gets larger instead of the words smaller.</source>
+        <translation>La bulle s’agrandit au lieu que le texte rapetisse.</translation>
+    </message>
+    <message>
+        <source>Arc</source>
+        <translation>Arc</translation>
+    </message>
+    <message>
         <source>as its kind</source>
         <translation>selon le genre</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>divers</translation>
+    </message>
+    <message>
+        <source>Bend words</source>
+        <translation>Courber le texte</translation>
+    </message>
+    <message>
+        <source>Turn balloon</source>
+        <translation>Tourner la bulle</translation>
+    </message>
+    <message>
+        <source>Grow with words</source>
+        <translation>Grandir avec le texte</translation>
     </message>
     <message>
         <source>Panel {0}</source>
@@ -269,6 +325,70 @@
     <message>
         <source>Change fill</source>
         <translation>Changer le remplissage</translation>
+    </message>
+    <message>
+        <source>Size in this edition</source>
+        <translation>Taille dans cette édition</translation>
+    </message>
+    <message>
+        <source>as the style</source>
+        <translation>comme le style</translation>
+    </message>
+    <message>
+        <source>Font in this edition</source>
+        <translation>Police dans cette édition</translation>
+    </message>
+    <message>
+        <source>Writing in this edition</source>
+        <translation>Écriture dans cette édition</translation>
+    </message>
+    <message>
+        <source>Use the size of the style</source>
+        <translation>Reprendre la taille du style</translation>
+    </message>
+    <message>
+        <source>Use the font of the style</source>
+        <translation>Reprendre la police du style</translation>
+    </message>
+    <message>
+        <source>Write as the language</source>
+        <translation>Écrire comme la langue</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>In {0} only</source>
+        <translation>En {0} seulement</translation>
+    </message>
+    <message>
+        <source>as the language (columns)</source>
+        <translation>comme la langue (colonnes)</translation>
+    </message>
+    <message>
+        <source>as the language (lines)</source>
+        <translation>comme la langue (lignes)</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>colonnes</translation>
+    </message>
+    <message>
+        <source>Change lettering of this edition</source>
+        <translation>Modifier le lettrage de cette édition</translation>
     </message>
 </context>
 <context>
@@ -420,16 +540,121 @@
         <translation>Nouvelle bulle</translation>
     </message>
     <message>
-        <source>Too long for this balloon</source>
-        <translation>Trop long pour cette bulle</translation>
-    </message>
-    <message>
         <source>Words</source>
         <translation>Mots</translation>
     </message>
     <message>
         <source>Type words</source>
         <translation>Saisie</translation>
+    </message>
+</context>
+<context>
+    <name>Characters</name>
+    <message>
+        <source>Special characters</source>
+        <translation>Caractères spéciaux</translation>
+    </message>
+    <message>
+        <source>Reading beside a word: {0}</source>
+        <translation>Lecture à côté d’un mot&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>space that keeps two words on one line</source>
+        <translation>espace insécable</translation>
+    </message>
+    <message>
+        <source>narrow space that keeps a mark with its word</source>
+        <translation>espace fine insécable</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Aucune couleur</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>Autre couleur…</translation>
+    </message>
+</context>
+<context>
+    <name>EditionDialog</name>
+    <message>
+        <source>from left to right</source>
+        <translation>de gauche à droite</translation>
+    </message>
+    <message>
+        <source>from right to left</source>
+        <translation>de droite à gauche</translation>
+    </message>
+    <message>
+        <source>in lines</source>
+        <translation>en lignes</translation>
+    </message>
+    <message>
+        <source>in columns, from right to left</source>
+        <translation>en colonnes, de droite à gauche</translation>
+    </message>
+    <message>
+        <source>as each style</source>
+        <translation>comme chaque style</translation>
+    </message>
+    <message>
+        <source>Font of all styles</source>
+        <translation>Police de tous les styles</translation>
+    </message>
+    <message>
+        <source>A reading beside a word is written {0}.</source>
+        <translation>Une lecture à côté d’un mot s’écrit {0}.</translation>
+    </message>
+    <message>
+        <source>Lettering of {0}</source>
+        <translation>Lettrage&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Lettering of the edition</source>
+        <translation>Lettrage de l’édition</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>All styles</source>
+        <translation>Tous les styles</translation>
+    </message>
+    <message>
+        <source>Fonts of the styles</source>
+        <translation>Polices des styles</translation>
+    </message>
+    <message>
+        <source>as the style</source>
+        <translation>comme le style</translation>
+    </message>
+    <message>
+        <source>Font of {0}</source>
+        <translation>Police&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Change font of a language</source>
+        <translation>Changer la police d’une langue</translation>
+    </message>
+    <message>
+        <source>Change direction</source>
+        <translation>Changer le sens</translation>
+    </message>
+    <message>
+        <source>Change writing</source>
+        <translation>Changer l’écriture</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1550,183 @@
     </message>
 </context>
 <context>
+    <name>Features</name>
+    <message>
+        <source>Ligatures</source>
+        <translation>Ligatures</translation>
+    </message>
+    <message>
+        <source>Ligatures by context</source>
+        <translation>Ligatures contextuelles</translation>
+    </message>
+    <message>
+        <source>Letters that vary with their neighbours</source>
+        <translation>Lettres qui varient selon leurs voisines</translation>
+    </message>
+    <message>
+        <source>Rare ligatures</source>
+        <translation>Ligatures rares</translation>
+    </message>
+    <message>
+        <source>Historical ligatures</source>
+        <translation>Ligatures historiques</translation>
+    </message>
+    <message>
+        <source>Alternate letters</source>
+        <translation>Lettres alternatives</translation>
+    </message>
+    <message>
+        <source>Swashes</source>
+        <translation>Lettres ornées</translation>
+    </message>
+    <message>
+        <source>Swashes by context</source>
+        <translation>Lettres ornées contextuelles</translation>
+    </message>
+    <message>
+        <source>Letters for titles</source>
+        <translation>Lettres de titre</translation>
+    </message>
+    <message>
+        <source>Marks at the height of capitals</source>
+        <translation>Signes à hauteur de capitales</translation>
+    </message>
+    <message>
+        <source>Small capitals</source>
+        <translation>Petites capitales</translation>
+    </message>
+    <message>
+        <source>Capitals as small capitals</source>
+        <translation>Capitales en petites capitales</translation>
+    </message>
+    <message>
+        <source>Letters of one height</source>
+        <translation>Lettres d’une seule hauteur</translation>
+    </message>
+    <message>
+        <source>Old-style figures</source>
+        <translation>Chiffres elzéviriens</translation>
+    </message>
+    <message>
+        <source>Figures as high as capitals</source>
+        <translation>Chiffres alignés sur les capitales</translation>
+    </message>
+    <message>
+        <source>Figures of their own width</source>
+        <translation>Chiffres de chasse propre</translation>
+    </message>
+    <message>
+        <source>Figures of one width</source>
+        <translation>Chiffres de même chasse</translation>
+    </message>
+    <message>
+        <source>Zero with a slash</source>
+        <translation>Zéro barré</translation>
+    </message>
+    <message>
+        <source>Fractions</source>
+        <translation>Fractions</translation>
+    </message>
+    <message>
+        <source>Raised ordinals</source>
+        <translation>Ordinaux en exposant</translation>
+    </message>
+    <message>
+        <source>Raised figures</source>
+        <translation>Chiffres en exposant</translation>
+    </message>
+    <message>
+        <source>Lowered figures</source>
+        <translation>Chiffres en indice</translation>
+    </message>
+    <message>
+        <source>Historical letters</source>
+        <translation>Lettres historiques</translation>
+    </message>
+    <message>
+        <source>Letters for readings beside words</source>
+        <translation>Lettres pour les lectures à côté des mots</translation>
+    </message>
+    <message>
+        <source>Half-width letters</source>
+        <translation>Lettres de demi-chasse</translation>
+    </message>
+    <message>
+        <source>Full-width letters</source>
+        <translation>Lettres de pleine chasse</translation>
+    </message>
+    <message>
+        <source>Letters of their own width</source>
+        <translation>Lettres de chasse propre</translation>
+    </message>
+    <message>
+        <source>Narrower Japanese letters</source>
+        <translation>Lettres japonaises resserrées</translation>
+    </message>
+    <message>
+        <source>Stylistic set</source>
+        <translation>Jeu stylistique</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+</context>
+<context>
+    <name>FitLine</name>
+    <message>
+        <source>How full the balloon is</source>
+        <translation>Remplissage de la bulle</translation>
+    </message>
+    <message>
+        <source>fits at {0} px</source>
+        <translation>tient à {0}&#xa0;px</translation>
+    </message>
+    <message>
+        <source>set at {0} px (shared {1})</source>
+        <translation>composé à {0}&#xa0;px (commun&#xa0;: {1})</translation>
+    </message>
+    <message>
+        <source>set at {0} px instead of {1}</source>
+        <translation>composé à {0}&#xa0;px au lieu de {1}</translation>
+    </message>
+    <message>
+        <source>No font has “{0}” ({1}). Add a font that does, or write it otherwise.</source>
+        <translation>Aucune police n’a «&#xa0;{0}&#xa0;» ({1}). Ajoutez-en une qui l’a, ou écrivez autrement.</translation>
+    </message>
+</context>
+<context>
+    <name>FontList</name>
+    <message>
+        <source>Find a font or a script</source>
+        <translation>Chercher une police ou une écriture</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Polices</translation>
+    </message>
+    <message>
+        <source>Add a font…</source>
+        <translation>Ajouter une police…</translation>
+    </message>
+    <message>
+        <source>★ Favourites stand first: click the star, or press Space.</source>
+        <translation>★ Les favorites viennent en premier&#xa0;: cliquez l’étoile ou appuyez sur Espace.</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorites</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>Utilisées récemment</translation>
+    </message>
+    <message>
+        <source>All fonts</source>
+        <translation>Toutes les polices</translation>
+    </message>
+</context>
+<context>
     <name>Handlers</name>
     <message>
         <source>Pages of the new book</source>
@@ -1337,6 +1739,14 @@
     <message>
         <source>Pages to import</source>
         <translation>Pages à importer</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Polices</translation>
+    </message>
+    <message>
+        <source>Fonts to add to the book</source>
+        <translation>Polices à ajouter au livre</translation>
     </message>
     <message>
         <source>Add edition {0}</source>
@@ -1417,12 +1827,20 @@
         <translation>Exportation arrêtée.</translation>
     </message>
     <message>
+        <source>Adding fonts</source>
+        <translation>Ajout de polices</translation>
+    </message>
+    <message>
         <source>Import stopped. The pages that came stay.</source>
         <translation>Importation arrêtée. Les pages arrivées restent.</translation>
     </message>
     <message>
         <source>Import pages</source>
         <translation>Importer des pages</translation>
+    </message>
+    <message>
+        <source>In the book: {0}</source>
+        <translation>Dans le livre&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -2088,6 +2506,75 @@
     </message>
 </context>
 <context>
+    <name>Scripts</name>
+    <message>
+        <source>Latin</source>
+        <translation>latin</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>cyrillique</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>devanagari</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>bengali</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>tamoul</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thaï</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation>chinois simplifié</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>chinois traditionnel</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralForm</name>
+    <message numerus="yes">
+        <source>Lettering of %n balloon(s)</source>
+        <translation>
+            <numerusform>Lettrage de %n bulle</numerusform>
+            <numerusform>Lettrage de %n bulles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Recent books</source>
@@ -2195,16 +2682,16 @@
         <source>saved</source>
         <translation>enregistré</translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) too long</source>
+        <translation>
+            <numerusform>%n texte trop long</numerusform>
+            <numerusform>%n textes trop longs</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} {1} %</source>
         <translation>{0} {1}&#xa0;%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) too long on this page</source>
-        <translation>
-            <numerusform>%n texte trop long sur cette page</numerusform>
-            <numerusform>%n textes trop longs sur cette page</numerusform>
-        </translation>
     </message>
     <message>
         <source>Background work: click to see or stop it</source>
@@ -2224,7 +2711,291 @@
     </message>
 </context>
 <context>
+    <name>StyleForm</name>
+    <message>
+        <source>What the font can do</source>
+        <translation>Ce que sait faire la police</translation>
+    </message>
+    <message>
+        <source>This font has no alternates, swashes or other letters to choose.</source>
+        <translation>Cette police n’a ni variantes, ni lettres ornées, ni autres lettres à choisir.</translation>
+    </message>
+    <message>
+        <source>Colour of the letters</source>
+        <translation>Couleur des lettres</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Colour below</source>
+        <translation>Couleur en bas</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Contour</translation>
+    </message>
+    <message>
+        <source>Width of the outline</source>
+        <translation>Épaisseur du contour</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Ombre</translation>
+    </message>
+    <message>
+        <source>Shadow to the right</source>
+        <translation>Ombre vers la droite</translation>
+    </message>
+    <message>
+        <source>Shadow downwards</source>
+        <translation>Ombre vers le bas</translation>
+    </message>
+    <message>
+        <source>With a colour below, the letters shade from one to the other.</source>
+        <translation>Avec une couleur en bas, les lettres passent de l’une à l’autre.</translation>
+    </message>
+    <message>
+        <source>right, down</source>
+        <translation>droite, bas</translation>
+    </message>
+    <message>
+        <source>Balloon</source>
+        <translation>Bulle</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Width of the line</source>
+        <translation>Épaisseur du trait</translation>
+    </message>
+    <message>
+        <source>Dashes</source>
+        <translation>Tirets</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>plein</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>tirets</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>pointillé</translation>
+    </message>
+    <message>
+        <source>long dashes</source>
+        <translation>longs tirets</translation>
+    </message>
+    <message>
+        <source>Fonts of the languages</source>
+        <translation>Polices des langues</translation>
+    </message>
+    <message>
+        <source>A font that lacks a language&apos;s letters is replaced there.</source>
+        <translation>Une police à qui manquent les lettres d’une langue y est remplacée.</translation>
+    </message>
+    <message>
+        <source>Font in {0}</source>
+        <translation>Police en {0}</translation>
+    </message>
+    <message>
+        <source>as the style</source>
+        <translation>comme le style</translation>
+    </message>
+    <message>
+        <source>The book has no language yet.</source>
+        <translation>Le livre n’a pas encore de langue.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Least size</source>
+        <translation>Taille minimale</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Tailles</translation>
+    </message>
+    <message>
+        <source>alike on each page</source>
+        <translation>égales sur chaque page</translation>
+    </message>
+    <message>
+        <source>alike in the book</source>
+        <translation>égales dans le livre</translation>
+    </message>
+    <message>
+        <source>Line distance</source>
+        <translation>Interligne</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>Interlettrage</translation>
+    </message>
+    <message>
+        <source>Letter case</source>
+        <translation>Casse</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>comme écrit</translation>
+    </message>
+    <message>
+        <source>CAPITALS</source>
+        <translation>CAPITALES</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>centrées</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>au début</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>à la fin</translation>
+    </message>
+    <message>
+        <source>Break words with hyphens</source>
+        <translation>Couper les mots</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>{0} pt in print</source>
+        <translation>{0}&#xa0;pt imprimé</translation>
+    </message>
+    <message>
+        <source>On each page, all balloons get the size that most of them hold.</source>
+        <translation>Sur chaque page, toutes les bulles ont la taille que la plupart acceptent.</translation>
+    </message>
+    <message>
+        <source>Every balloon gets this size; only one that is too full gets a smaller one.</source>
+        <translation>Chaque bulle a cette taille&#xa0;; seule une bulle trop pleine en a une plus petite.</translation>
+    </message>
+    <message>
+        <source>This font is not there: another one stands in. Add it, or choose one.</source>
+        <translation>Cette police n’est pas là&#xa0;: une autre la remplace. Ajoutez-la ou choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>This font has no bold letters: nothing is faked.</source>
+        <translation>Cette police n’a pas de lettres grasses&#xa0;: rien n’est simulé.</translation>
+    </message>
+    <message>
+        <source>This font has no slanted letters of its own.</source>
+        <translation>Cette police n’a pas de lettres penchées.</translation>
+    </message>
+</context>
+<context>
+    <name>StylesPanel</name>
+    <message>
+        <source>Balloon styles</source>
+        <translation>Styles de bulles</translation>
+    </message>
+    <message>
+        <source>Back to the selection</source>
+        <translation>Retour à la sélection</translation>
+    </message>
+    <message>
+        <source>New style, as this one</source>
+        <translation>Nouveau style, comme celui-ci</translation>
+    </message>
+    <message>
+        <source>The chosen style</source>
+        <translation>Le style choisi</translation>
+    </message>
+    <message>
+        <source>Name of the style</source>
+        <translation>Nom du style</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balloon(s)</source>
+        <translation>
+            <numerusform>%n bulle</numerusform>
+            <numerusform>%n bulles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change style {0}</source>
+        <translation>Modifier le style {0}</translation>
+    </message>
+    <message>
+        <source>Change font of a language</source>
+        <translation>Changer la police d’une langue</translation>
+    </message>
+    <message>
+        <source>New style</source>
+        <translation>Nouveau style</translation>
+    </message>
+    <message>
+        <source>Rename style</source>
+        <translation>Renommer le style</translation>
+    </message>
+    <message>
+        <source>Remove style</source>
+        <translation>Retirer le style</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove; its %n balloon(s) become …</source>
+        <translation>
+            <numerusform>Retirer&#xa0;; sa %n bulle devient…</numerusform>
+            <numerusform>Retirer&#xa0;; ses %n bulles deviennent…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Styles of the book</source>
+        <translation>Styles du livre</translation>
+    </message>
+    <message>
+        <source>Remove this style</source>
+        <translation>Retirer ce style</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
+    <message>
+        <source>A reading beside a word is written {0}.</source>
+        <translation>Une lecture à côté d’un mot s’écrit {0}.</translation>
+    </message>
     <message>
         <source>It still holds</source>
         <translation>Elle reste juste</translation>
@@ -2254,8 +3025,8 @@
         <translation>Écrivez la traduction ici.</translation>
     </message>
     <message>
-        <source>Too long by about {0} %: shorten it or enlarge the balloon.</source>
-        <translation>Trop long d’environ {0}&#xa0;%&#xa0;: raccourcissez-le ou agrandissez la bulle.</translation>
+        <source>Shorten it, enlarge the balloon or let it grow with its words.</source>
+        <translation>Raccourcissez-le, agrandissez la bulle ou laissez-la grandir avec le texte.</translation>
     </message>
     <message>
         <source>It was made from: “{0}”</source>
@@ -2468,6 +3239,23 @@
     <message>
         <source>Words of the balloon</source>
         <translation>Mots de la bulle</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>about %n character(s) too long</source>
+        <translation>
+            <numerusform>trop long d’environ %n caractère</numerusform>
+            <numerusform>trop long d’environ %n caractères</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Field</name>
+    <message>
+        <source>Special characters</source>
+        <translation>Caractères spéciaux</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from comicremix.model.language import State
 from comicremix.model.texts import Reading
@@ -53,6 +53,13 @@ def look_name(look: Look) -> str:
             assert_never(look)
 
 
+class _Counted(QObject):
+    """Words with a number in them: Linguist knows plurals by ``tr`` alone."""
+
+    def too_many(self, count: int) -> str:
+        return self.tr("about %n character(s) too long", "", count)
+
+
 def too_many_words(count: int) -> str:
     """Say by how many characters a text is too long for its balloon."""
-    return QCoreApplication.translate("States", "about %n character(s) too long", "", max(1, count))
+    return _Counted().too_many(max(1, count))

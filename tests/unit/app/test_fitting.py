@@ -41,7 +41,7 @@ def test_too_many_words_are_counted():
 
 def test_a_full_balloon_says_how_far_below_the_others_it_is():
     words = set_text(BOOK, OUCH, "Nobody knows what it does.")
-    book = reshape_balloon(words, OUCH, Rect(600, 600, 205, 150))
+    book = reshape_balloon(words, OUCH, Rect(600, 600, 225, 170))
     fit = fits(book)[OUCH]
     assert fit.fits
     assert fit.shared is not None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from comicremix.gui.canvas.pixmaps import Level, Pixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom, paint_drawings
 from comicremix.gui.canvas.view import PageCanvas
+from comicremix.gui.fields import text_is_large
 from comicremix.gui.inspector.panel import Inspector
 from comicremix.gui.notes.panel import NotesPanel
 from comicremix.gui.opened import Opened
@@ -57,7 +58,7 @@ class BookView(QWidget):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, 1 if widget is self.canvas else 0)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([STRIP_WIDTH, CANVAS_WIDTH, SIDE_WIDTHS["remix"]])
+        self.splitter.setSizes([STRIP_WIDTH, CANVAS_WIDTH, _side_width("remix")])
         self.splitter.splitterMoved.connect(lambda *_: self._remember_widths())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +92,7 @@ class BookView(QWidget):
         self.side.setCurrentWidget(panels.get(name, lambda: self.inspector)())
         if not self.splitter.restoreState(self._settings.bytes(_key(name))):
             strip, canvas, side = self.splitter.sizes()
-            wanted = SIDE_WIDTHS[name]
+            wanted = _side_width(name)
             self.splitter.setSizes([strip, canvas + side - wanted, wanted])
 
     def show_item(self, item_id: str) -> None:
@@ -161,6 +162,12 @@ class BookView(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.strip)
         return left
+
+
+def _side_width(name: DeskName) -> int:
+    """Return how wide a desk's panel is at first: half as wide again for large text."""
+    width = SIDE_WIDTHS[name]
+    return width * 3 // 2 if text_is_large() else width
 
 
 def _key(name: DeskName) -> str:

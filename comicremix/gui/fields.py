@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QColorDialog,
     QDoubleSpinBox,
     QFrame,
@@ -24,6 +25,13 @@ from comicremix.gui.icons import icon
 from comicremix.gui.theme import tones
 
 translate = QCoreApplication.translate
+LARGE_TEXT = 28
+"""Lines higher than this, in widget pixels, leave a side panel no room for labels beside fields."""
+
+
+def text_is_large() -> bool:
+    """Tell whether the user reads with much larger letters than usual."""
+    return QFontMetrics(QApplication.font()).height() > LARGE_TEXT
 
 
 def heading(words: str) -> QLabel:
@@ -133,16 +141,30 @@ def swatch(colour: str, side: int = 16) -> QIcon:
     return QIcon(picture)
 
 
+def beside(field: QWidget, *buttons: QWidget) -> QWidget:
+    """Return a field that takes all the room that the buttons at its side leave."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(field, 1)
+    for button in buttons:
+        row.addWidget(button)
+    return whole
+
+
 class Rows(QGridLayout):
-    """Labels on the left, fields on the right, aligned."""
+    """Labels on the left, fields on the right, aligned. With large text each label stands above its field, and what
+    would stand side by side stands one below the other."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._large = text_is_large()
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(8)
         self.setVerticalSpacing(8)
         self.setColumnStretch(1, 1)
-        self.setColumnMinimumWidth(0, 84)
+        self.setColumnMinimumWidth(0, 0 if self._large else 84)
 
     def add(self, words: str, *widgets: QWidget) -> QLabel:
         """Add a row and return its label, which belongs to the first widget; without words it is not shown."""
@@ -154,15 +176,16 @@ class Rows(QGridLayout):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         label.setAlignment(left | Qt.AlignmentFlag.AlignVCenter)
         if words:
-            self.addWidget(label, row, 0)
+            self.addWidget(label, row, 0, 1, 2 if self._large else 1)
+        place = (row + 1, 0, 1, 2) if self._large else (row, 1, 1, 1)
         if len(widgets) == 1:
-            self.addWidget(widgets[0], row, 1)
+            self.addWidget(widgets[0], *place)
             return label
-        box = QHBoxLayout()
+        box = QVBoxLayout() if self._large else QHBoxLayout()
         box.setSpacing(8)
         for widget in widgets:
             box.addWidget(widget, 1)
-        self.addLayout(box, row, 1)
+        self.addLayout(box, *place)
         return label
 
 
@@ -174,7 +197,8 @@ class SidePage(QScrollArea):
         self.setObjectName("sideScroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        never, sometimes = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(sometimes if text_is_large() else never)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget()

@@ -196,19 +196,18 @@ class PageCanvas(Surface):
         painter.end()
 
     def _paint_resting(self, overlay: Overlay) -> None:
-        chosen = [target for target in self.targets if target.id in self.desk.selection]
+        chosen = [target for target in self.targets if target.id in self.desk.selection and not self.typing]
         too_long = [t for t in self.targets if t.id in self._overflows and t.id != self._typing_desk.balloon]
         hovered = self._tool.hovered() if self._tool is not None else ""
         for target in self.targets:
-            if target in too_long:
-                overlay.overflow(target)
             if target.id == hovered and target not in chosen:
                 overlay.hover(target)
-        if not self.typing:
-            for target in chosen:
-                overlay.selected(target, boxed=len(chosen) == 1)
-            if len(chosen) == 1 and self._tool is not None and self.tool == "select":
-                overlay.handles(handles_of(chosen[0], self.camera), self._tool.hot_handle())
+        for target in chosen:
+            overlay.selected(target, boxed=len(chosen) == 1)
+        for target in too_long:
+            overlay.overflow(target)
+        if len(chosen) == 1 and self._tool is not None and self.tool == "select":
+            overlay.handles(handles_of(chosen[0], self.camera), self._tool.hot_handle())
         for target in too_long:
             overlay.too_long(target, self._overflows[target.id])
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QVBoxLayout, QWidge
 
 from comicremix.edit.styles import set_arc, set_grow, set_rotation, set_style
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import NumberField, Rows, icon_button
+from comicremix.gui.fields import NumberField, Rows, beside, icon_button
 from comicremix.gui.styles.panel import plain_icon
 from comicremix.gui.styles.samples import Samples, style_title
 from comicremix.model.book import Book
@@ -47,9 +47,9 @@ class LetteringRows(QWidget):
         self.grow = QCheckBox(translate("BalloonForm", "Grow with its words"))
         self.grow.setToolTip(translate("BalloonForm", "The balloon gets larger instead of the words smaller."))
         rows = Rows()
-        rows.add(translate("BalloonForm", "Style"), self.style_box, self.edit)
+        rows.add(translate("BalloonForm", "Style"), beside(self.style_box, self.edit))
         rows.add(translate("BalloonForm", "Arc"), self.arc_slider, self.arc)
-        rows.add(translate("BalloonForm", "Rotation"), self.rotation, self.straight)
+        rows.add(translate("BalloonForm", "Rotation"), beside(self.rotation, self.straight))
         rows.add("", self.grow)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

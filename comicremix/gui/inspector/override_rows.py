@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from comicremix.edit.styles import change_override
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import NumberField, Rows, heading, icon_button
+from comicremix.gui.fields import NumberField, Rows, beside, heading, icon_button
 from comicremix.gui.names import native_name
 from comicremix.gui.settings import Settings
 from comicremix.gui.styles.font_choice import FontButton
@@ -46,9 +46,9 @@ class OverrideRows(QWidget):
             "writing": self._back_button("writing", translate("BalloonForm", "Write as the language")),
         }
         rows = Rows()
-        rows.add(translate("BalloonForm", "Size"), _with(self.size_field, self.back["size"]))
-        rows.add(translate("BalloonForm", "Font"), _with(self.font_button, self.back["font"]))
-        self._writing_row = _with(self.writing, self.back["writing"])
+        rows.add(translate("BalloonForm", "Size"), beside(self.size_field, self.back["size"]))
+        rows.add(translate("BalloonForm", "Font"), beside(self.font_button, self.back["font"]))
+        self._writing_row = beside(self.writing, self.back["writing"])
         self._writing_label = rows.add(translate("BalloonForm", "Writing"), self._writing_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,13 +98,3 @@ class OverrideRows(QWidget):
         book = change_override(desk.book, desk.language, self._balloon, **values)
         mark = f"override:{self._balloon}:{desk.language}:{','.join(values)}"
         desk.commit(book, translate("BalloonForm", "Change lettering of this edition"), merge=mark)
-
-
-def _with(field: QWidget, button: QToolButton) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
-    row.addWidget(field, 1)
-    row.addWidget(button)
-    return whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
@@ -42,18 +43,25 @@ class Inspector(QStackedWidget):
         samples = Samples()
         self.balloon_form = BalloonForm(desk, settings, samples)
         self.several_form = SeveralForm(lambda: delete_selection(desk), LetteringRows(desk, samples))
-        self.styles = StylesPanel(desk, settings, samples)
+        self._settings, self._samples = settings, samples
         self._shows_styles = False
-        for form in (self.page_form, self.panel_form, self.balloon_form, self.several_form, self.styles):
+        for form in (self.page_form, self.panel_form, self.balloon_form, self.several_form):
             self.addWidget(form)
         self.balloon_form.style_wanted.connect(self.show_styles)
         self.several_form.lettering.style_wanted.connect(self.show_styles)
-        self.styles.closed.connect(self.leave_styles)
         self.balloon_form.add_font_wanted.connect(self.add_font_wanted)
-        self.styles.add_font_wanted.connect(self.add_font_wanted)
         self.balloon_form.note_added.connect(self.note_added)
         self.balloon_form.editor.next_wanted.connect(self._next)
         WhileSeen(self, desk, self.refresh)
+
+    @cached_property
+    def styles(self) -> StylesPanel:
+        """The style editor, made when it is first wanted."""
+        made = StylesPanel(self._desk, self._settings, self._samples)
+        self.addWidget(made)
+        made.closed.connect(self.leave_styles)
+        made.add_font_wanted.connect(self.add_font_wanted)
+        return made
 
     def show_styles(self, name: str = "") -> None:
         """Show the book's styles, and in the form the one of this name, else that of the selection, until

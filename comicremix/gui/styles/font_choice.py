@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QTransform
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
+    QStyleOptionButton,
     QStyleOptionViewItem,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -38,7 +40,7 @@ from comicremix.lettering.faces import Catalogue
 
 translate = QCoreApplication.translate
 FAMILY = Qt.ItemDataRole.UserRole
-STAR = 32
+STAR, MARGIN = 32, 10
 WIDTH, HEIGHT = 360, 420
 Fonts = Callable[[], Catalogue]
 
@@ -86,6 +88,17 @@ class FontButton(QPushButton):
         board.show()
         board.search.setFocus()
         return board
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shorten words that are too long for the button."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - 2 * MARGIN
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _choose(self, family: str) -> None:
         if family:

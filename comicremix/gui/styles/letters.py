@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
-from comicremix.gui.fields import hint, icon_button
+from comicremix.gui.fields import beside, hint, icon_button
 from comicremix.gui.settings import Settings
 from comicremix.gui.styles.families import has_face
 from comicremix.gui.styles.font_choice import FontButton, Fonts
@@ -74,7 +74,7 @@ class LettersSection(Section):
 
     def _lay_out(self) -> None:
         rows = self.rows
-        rows.add(translate("StyleForm", "Font"), _wide(self.font_button, self.bold, self.italic))
+        rows.add(translate("StyleForm", "Font"), beside(self.font_button, self.bold, self.italic))
         rows.add("", self.no_face)
         rows.add(translate("StyleForm", "Size"), self.size_field, self.points)
         rows.add(translate("StyleForm", "Least size"), self.least, self.least_points)
@@ -108,13 +108,3 @@ def _face_words(view: StyleView) -> str:
     if style.bold and not has_face(view.catalogue, style.font, bold=True, italic=False):
         return translate("StyleForm", "This font has no bold letters: nothing is faked.")
     return translate("StyleForm", "This font has no slanted letters of its own.")
-
-
-def _wide(*widgets: QWidget) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
-    for number, widget in enumerate(widgets):
-        row.addWidget(widget, 0 if number else 1)
-    return whole

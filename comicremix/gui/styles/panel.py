@@ -47,7 +47,7 @@ from comicremix.model.style import BalloonStyle
 translate = QCoreApplication.translate
 NAME = Qt.ItemDataRole.UserRole
 SAMPLE = QSize(132, 68)
-CELL = QSize(148, 98)
+CELL_WIDTH = 148
 
 
 class StylesPanel(QWidget):
@@ -94,8 +94,8 @@ class StylesPanel(QWidget):
             return
         self._name = style.name
         self._fill_list(book)
-        if self.name.text() != style.name and not (self.name.hasFocus() and self.name.isModified()):
-            self.name.setText(style.name)
+        if not (self.name.hasFocus() and self.name.isModified()):
+            self.name.setText(style_title(style.name))
         self.remove.setEnabled(len(book.styles) > 1)
         page = self._desk.page
         view = StyleView(book, style, page.dpi if page else 300.0, self._desk.language, self._catalogue())
@@ -203,12 +203,12 @@ class StylesPanel(QWidget):
     def _rename(self) -> None:
         wanted = self.name.text().strip()
         self.name.setModified(False)
-        if wanted == self._name:
+        if wanted in (self._name, style_title(self._name)):
             return
         try:
             book = rename_style(self._desk.book, self._name, wanted)
         except ValueError:  # taken or empty: the old name stays
-            self.name.setText(self._name)
+            self.name.setText(style_title(self._name))
             return
         self._name = wanted
         self._desk.commit(book, translate("StylesPanel", "Rename style"))
@@ -239,12 +239,12 @@ class _SampleList(QListWidget):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setIconSize(SAMPLE)
-        self.setGridSize(CELL)
+        self.setGridSize(QSize(CELL_WIDTH, SAMPLE.height() + self.fontMetrics().height() + 14))
         self.setWordWrap(False)
         self.setUniformItemSizes(True)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setObjectName("sampleList")
-        self.setMinimumHeight(CELL.height() + 16)
+        self.setMinimumHeight(self.gridSize().height() + 16)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 

@@ -30,7 +30,13 @@ def test_a_name_that_is_taken_is_not_given(styles: StylesPanel, desk: Desk, qtbo
     styles.name.selectAll()
     qtbot.keyClicks(styles.name, "speech")
     qtbot.keyClick(styles.name, Qt.Key.Key_Return)
-    assert styles.name.text() == "shout"
+    assert styles.name.text() == "Shout"
+    assert desk.session.history == ()
+
+
+def test_leaving_the_name_as_it_is_renames_nothing(styles: StylesPanel, desk: Desk, qtbot: QtBot) -> None:
+    assert styles.name.text() == "Shout"
+    qtbot.keyClick(styles.name, Qt.Key.Key_Return)
     assert desk.session.history == ()
 
 

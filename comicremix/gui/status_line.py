@@ -16,15 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from comicremix.gui.fields import icon_button
+from comicremix.gui.long_texts import LongTexts
 from comicremix.gui.names import native_name
 from comicremix.gui.opened import Opened
 from comicremix.gui.runner import Job, Runner
-from comicremix.model.ids import BalloonId, PageId
 from comicremix.model.texts import completeness
 
 translate = QCoreApplication.translate
-CALM_MS, STEP_MS = 300, 60
-"""Rest before counting begins, and between two pages."""
+CALM_MS = 300
 
 
 class StatusLine(QFrame):
@@ -39,10 +38,8 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self._opened: Opened | None = None
-        self._too_long: dict[PageId, tuple[BalloonId, ...]] = {}
-        self._long: list[tuple[PageId, BalloonId]] = []
-        self._to_count: list[PageId] = []
-        self._language = ""
+        self.long_texts = LongTexts(runner, self)
+        self.long_texts.changed.connect(self._show_long)
         self.zoom = _button(translate("StatusLine", "Zoom: fit the page"))
         self.page = QLabel()
         self.complete = _button(translate("StatusLine", "Show the texts"))
@@ -63,16 +60,13 @@ class StatusLine(QFrame):
         self.overflow.clicked.connect(lambda _: self._show_next_long())
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._count)
-        self._walk = QTimer(self, singleShot=True, interval=STEP_MS)
-        self._walk.timeout.connect(self._count_page)
         self.show_book(None)
 
     def show_book(self, opened: Opened | None) -> None:
         """Show how this book stands; None: no book is open."""
         self._opened = opened
-        self._too_long, self._long, self._to_count = {}, [], []
+        self.long_texts.show_book(opened)
         self._calm.stop()
-        self._walk.stop()
         for widget in (self.zoom, self.page, self.complete, self.saved):
             widget.setVisible(opened is not None)
         self.overflow.hide()
@@ -96,7 +90,7 @@ class StatusLine(QFrame):
         shown = translate("StatusLine", "page {0} of {1}").format(desk.page_index + 1, len(desk.book.pages))
         self.page.setText(shown if desk.book.pages else translate("StatusLine", "no pages"))
         self.saved.setText(self._saved_words(opened))
-        self._walk.stop()
+        self.long_texts.pause()
         self._calm.start()
 
     def _saved_words(self, opened: Opened) -> str:
@@ -113,30 +107,13 @@ class StatusLine(QFrame):
         opened = self._opened
         if opened is None:
             return
-        book, tag = opened.desk.book, opened.desk.language
         self._show_completeness(opened)
-        if tag != self._language:
-            self._language, self._too_long = tag, {}
-        at = max(0, opened.desk.page_index)
-        self._to_count = [page.id for page in (*book.pages[at:], *book.pages[:at])]
-        self._count_page()
+        self.long_texts.look()
 
-    def _count_page(self) -> None:
-        """Look for texts that are too long on one page after the other, the one in view first: a page takes a few
-        milliseconds."""
-        opened = self._opened
-        if opened is None or not self._to_count:
-            return
-        desk, page = opened.desk, self._to_count.pop(0)
-        if desk.language != self._language or page not in {known.id for known in desk.book.pages}:
-            return
-        self._too_long[page] = tuple(desk.press.overflows(desk.book, page, desk.language))
-        order = [known.id for known in desk.book.pages]
-        self._long = [(p, balloon) for p in order for balloon in self._too_long.get(p, ())]
-        self.overflow.setVisible(bool(self._long))
-        self.overflow.setText("! " + self.tr("%n text(s) too long", "", len(self._long)) + " ▸")
-        if self._to_count:
-            self._walk.start()
+    def _show_long(self) -> None:
+        many = len(self.long_texts.found)
+        self.overflow.setVisible(many > 0)
+        self.overflow.setText("! " + self.tr("%n text(s) too long", "", many) + " ▸")
 
     def _show_completeness(self, opened: Opened) -> None:
         tag = opened.desk.language
@@ -144,19 +121,11 @@ class StatusLine(QFrame):
         self.complete.setText(translate("StatusLine", "{0} {1} %").format(native_name(tag), percent))
 
     def _show_next_long(self) -> None:
-        """Go to the text after the chosen one, in reading order of pages; after the last comes the first."""
-        opened = self._opened
-        if opened is None or not self._long:
-            return
-        order = {page.id: n for n, page in enumerate(opened.desk.book.pages)}
-        here, chosen = opened.desk.page_index, opened.desk.selection
-        at = next((n for n, (_, balloon) in enumerate(self._long) if balloon in chosen), None)
-        if at is None:
-            after = (n for n, (page, _) in enumerate(self._long) if order.get(page, 0) >= here)
-            found = self._long[next(after, 0)]
-        else:
-            found = self._long[(at + 1) % len(self._long)]
-        self.balloon_wanted.emit(*found)
+        if self._opened is not None:
+            desk = self._opened.desk
+            found = self.long_texts.after(desk.page_index, desk.selection)
+            if found is not None:
+                self.balloon_wanted.emit(*found)
 
 
 class JobsButton(QToolButton):

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps, Level, Pixmaps
 from comicremix.gui.canvas.qt_painter import Drawing, DrawingRoom, paint_drawings
 from comicremix.gui.desk import Desk
+from comicremix.gui.page_marks import Mark, page_mark
 from comicremix.gui.runner import Job, Runner
 from comicremix.layout.frame import Frame, Picture
 from comicremix.model.book import Book
@@ -31,7 +32,6 @@ CALM_MS = 300
 KEPT_SHEETS = 24
 """Pages that are kept ready to paint, for another size."""
 
-Mark = tuple[object, ...]
 """What a thumbnail depends on, compared by identity."""
 
 
@@ -127,7 +127,7 @@ class Thumbnails(QObject):
         if order is None:
             return
         page = next((page for page in book.pages if page.id == order.page), None)
-        if page is None or _mark(book, page, self._desk.language) != order.mark:
+        if page is None or page_mark(book, page, self._desk.language) != order.mark:
             order.job.cancel()
 
     def _paint_next(self) -> None:
@@ -147,7 +147,7 @@ class Thumbnails(QObject):
             self._make(book, here[first])
 
     def _is_stale(self, book: Book, page: Page) -> bool:
-        mark = _mark(book, page, self._desk.language)
+        mark = page_mark(book, page, self._desk.language)
         if self._failed.get(page.id) == mark:
             return False
         kept = self._kept.get(page.id)
@@ -157,7 +157,7 @@ class Thumbnails(QObject):
 
     def _make(self, book: Book, page: Page) -> None:
         language = self._desk.language
-        mark = _mark(book, page, language)
+        mark = page_mark(book, page, language)
         known_mark, sheet = self._sheets.get(page.id, (None, None))
         if sheet is not None and known_mark == mark:
             self._paint(page.id, mark, sheet)  # only pixels or the size had been others
@@ -233,12 +233,3 @@ class _Watched:
         found = self._pixmaps.image(picture, scale)
         self.whole = self.whole and found is not None
         return found
-
-
-def _mark(book: Book, page: Page, language: str) -> Mark:
-    entry = next((x for x in book.languages if x.tag == language), None)
-    if entry is None:
-        return (page, language, book.styles)
-    words = tuple(entry.translations.get(f"balloon:{balloon.id}") for balloon in page.balloons)
-    shapes = tuple(entry.overrides.get(balloon.id) for balloon in page.balloons)
-    return (page, language, book.styles, words, shapes, entry.direction, entry.writing, tuple(entry.fonts.items()))

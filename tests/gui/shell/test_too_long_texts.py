@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from comicremix.app.press import Press
 from comicremix.edit.balloons import add_balloon
 from comicremix.edit.texts import set_translation
 from comicremix.gui.window import MainWindow
-from comicremix.model.ids import BalloonId
+from comicremix.model.book import Book
+from comicremix.model.ids import BalloonId, PageId
 from tests.gui.shell.small_book import FIRST, SECOND, balloon
 
 THIRD = BalloonId("b-third2222")
@@ -30,3 +32,26 @@ def test_it_leads_from_one_to_the_next_over_pages(with_book: MainWindow, qtbot: 
     assert reached == [(0, (FIRST,)), (0, (SECOND,)), (1, (THIRD,)), (0, (FIRST,))]
     desk.session.undo()
     qtbot.waitUntil(lambda: not status.overflow.isVisible())
+
+
+def test_only_what_has_changed_is_looked_at_again(with_book: MainWindow, qtbot: QtBot, monkeypatch) -> None:
+    opened, long_texts = with_book.opened, with_book.status_line.long_texts
+    assert opened is not None
+    looked: list[str] = []
+    whole = Press.overflows
+
+    def watched(press: Press, book: Book, page: PageId, tag: str) -> dict[BalloonId, float]:
+        looked.append(page)
+        return whole(press, book, page, tag)
+
+    monkeypatch.setattr(Press, "overflows", watched)
+    long_texts.look()
+    qtbot.waitUntil(lambda: not with_book.runner.busy)
+    looked.clear()
+    desk = opened.desk
+    desk.commit(set_translation(desk.book, "en", f"balloon:{FIRST}", LONG), "Type words")
+    with qtbot.waitSignal(long_texts.changed):
+        long_texts.look()
+    qtbot.waitUntil(lambda: not with_book.runner.busy)
+    assert looked == ["pg-one22222"]
+    assert long_texts.found == (("pg-one22222", FIRST),)

@@ -2917,8 +2917,8 @@
         <translation>Cette police n’a pas de lettres grasses&#xa0;: rien n’est simulé.</translation>
     </message>
     <message>
-        <source>This font has no slanted letters of its own.</source>
-        <translation>Cette police n’a pas de lettres penchées.</translation>
+        <source>This font has no slanted letters of its own: its upright ones lean.</source>
+        <translation>Cette police n’a pas de lettres penchées&#xa0;: les droites sont inclinées.</translation>
     </message>
 </context>
 <context>

@@ -92,13 +92,17 @@ class WordsEditor(QWidget):
             self.setToolTip(words)
             self.update()
 
-    def place(self, box: QRectF, room: QRectF) -> None:
-        """Lie over ``box``, made large enough to type in and kept inside ``room``; widget pixels of the parent."""
-        width, height = max(box.width(), LEAST_SIZE[0]), max(box.height(), LEAST_SIZE[1])
+    def place(self, box: QRectF, room: QRectF) -> bool:
+        """Lie over ``box``, made large enough to read all words and kept inside ``room``; widget pixels of the parent.
+        Tell whether it sticks out of ``box``."""
+        width = max(box.width(), LEAST_SIZE[0])
+        lines = self._height_at(LEAST_FONT, round(width * (1 - 2 * PADDING))) + 4
+        height = max(box.height(), LEAST_SIZE[1], min(lines, room.height()))
         x = min(max(box.center().x() - width / 2, room.x()), max(room.x(), room.right() - width))
         y = min(max(box.center().y() - height / 2, room.y()), max(room.y(), room.bottom() - height))
         self.setGeometry(QRectF(x, y, width, height).toRect())
         self._centre()
+        return width > box.width() or height > box.height()
 
     def set_face(self, face: Face | None, size: float) -> None:
         """Use the lettering's own face; ``size`` in widget pixels."""

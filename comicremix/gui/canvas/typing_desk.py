@@ -12,7 +12,7 @@ from comicremix.edit.styles import EVERY_STYLE
 from comicremix.edit.texts import set_translation
 from comicremix.errors import FontError
 from comicremix.gui.canvas.commands import select_next
-from comicremix.gui.canvas.in_place import LEAST_SIZE, WordsEditor, contrast, readable_ink
+from comicremix.gui.canvas.in_place import WordsEditor, contrast, readable_ink
 from comicremix.gui.canvas.overlay import warn_colour
 from comicremix.gui.canvas.qt_painter import qt_rect
 from comicremix.gui.states import too_many_words
@@ -89,14 +89,14 @@ class TypingDesk:
         words = reading(desk.book, desk.language, f"balloon:{balloon.id}", balloon.text).text
         self.editor.set_words(words)
         box = qt_rect(canvas.camera.rect_to_view(target.box))
-        self._dress(balloon, box)
         style = desk.book.style(balloon)
         frame = desk.frame()
         unit = desk.page.dpi / 300 if desk.page else 1.0
         size = (lettering_size(frame, self.balloon) if frame else 0.0) or style.size * unit
         self.editor.set_face(self._face(balloon, style), size * canvas.camera.scale)
         self.editor.field.language = desk.language
-        self.editor.place(box, QRectF(canvas.rect()).adjusted(4, 4, -4, -4))
+        sticks_out = self.editor.place(box, QRectF(canvas.rect()).adjusted(4, 4, -4, -4))
+        self._dress(balloon, roomy=not sticks_out)
 
     def mark_overflow(self, too_long: Mapping[str, int]) -> None:
         """Show in the editor whether its words fit; ``too_long`` has the number of characters that are too many."""
@@ -106,7 +106,7 @@ class TypingDesk:
         else:
             self.editor.warn(None)
 
-    def _dress(self, balloon: Balloon, box: QRectF) -> None:
+    def _dress(self, balloon: Balloon, *, roomy: bool) -> None:
         """Choose colours in which the words can be read: on the balloon's own fill, or on a ground of the editor's
         own."""
         desk = self._canvas.desk
@@ -115,7 +115,6 @@ class TypingDesk:
         drawn = balloon.body is Body.DRAWN and fill is not None
         ground = QColor(fill) if drawn and fill else self._canvas.palette().color(QPalette.ColorRole.Base)
         ink = readable_ink(QColor(style.colour), ground)
-        roomy = box.width() >= LEAST_SIZE[0] and box.height() >= LEAST_SIZE[1]
         beneath = None if drawn and roomy and contrast(ink, ground) >= 4.5 else ground
         language = next((x for x in desk.book.languages if x.tag == desk.language), None)
         right = language is not None and language.direction == "rtl"

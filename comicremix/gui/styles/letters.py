@@ -107,4 +107,4 @@ def _face_words(view: StyleView) -> str:
         return ""
     if style.bold and not has_face(view.catalogue, style.font, bold=True, italic=False):
         return translate("StyleForm", "This font has no bold letters: nothing is faked.")
-    return translate("StyleForm", "This font has no slanted letters of its own.")
+    return translate("StyleForm", "This font has no slanted letters of its own: its upright ones lean.")

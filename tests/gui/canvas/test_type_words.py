@@ -89,3 +89,16 @@ def test_small_balloons_get_a_field_to_type_in(canvas: PageCanvas, desk: Desk) -
     assert parent is not None
     assert parent.width() >= 170
     assert field(canvas).font().pixelSize() >= 11
+
+
+def test_all_words_are_seen_however_many(canvas: PageCanvas, qtbot: QtBot) -> None:
+    canvas.edit_words("b-free")
+    lines = field(canvas)
+    editor = lines.parentWidget()
+    before = editor.height()
+    lines.insertPlainText("Far too many words for such a small balloon. " * 8)
+    assert editor.height() > before
+    assert lines.document().size().height() <= lines.height() + 1
+    lines.selectAll()
+    lines.insertPlainText("Few.")
+    assert editor.height() == before

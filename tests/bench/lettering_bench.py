@@ -52,9 +52,8 @@ def main(arguments: list[str]) -> int:
     few, all_of_many = run(work(FEW, found)), work(MANY, found)
     many, tenth = run(all_of_many), run(all_of_many[:: MANY // FEW])
     print(f"{FEW} balloons cold: {few['cold']:.2f} s (1.0 wanted)")
-    print(
-        f"{MANY} balloons cold: {many['cold']:.2f} s, {many['cold'] / tenth['cold']:.1f} times a tenth of them (11 wanted)"
-    )
+    growth = many["cold"] / tenth["cold"]
+    print(f"{MANY} balloons cold: {many['cold']:.2f} s, {growth:.1f} times a tenth of them (11 wanted)")
     print(f"one more letter: median {few['median']:.1f} ms (5 wanted), worst {few['worst']:.1f} ms (16 wanted)")
     print(f"its page of {ON_PAGE} balloons: median {few['page median']:.1f} ms, worst {few['page worst']:.1f} ms")
     return 0

@@ -184,7 +184,7 @@ def without_points(path: Sequence[Segment]) -> Path:
             ends = {numbers[at : at + 2] for _, numbers in subpath for at in range(0, len(numbers), 2)}
             kept += subpath if len(ends) > 1 else []
             subpath = []
-        subpath.append(segment)  # type: ignore[arg-type]
+        subpath.append(segment)
     return tuple(kept)
 
 

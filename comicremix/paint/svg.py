@@ -11,6 +11,7 @@ from typing import assert_never
 
 from svgwrite import Drawing
 from svgwrite.base import BaseElement
+from svgwrite.container import Style
 
 from comicremix.geometry import IDENTITY, Affine, Path
 from comicremix.layout.frame import Frame, Group, Image, Item, Link, PathItem
@@ -20,7 +21,9 @@ from comicremix.model.style import Stroke
 from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pictures import Pictures
 from comicremix.paint.svg_defs import EM, Definitions
+from comicremix.paint.svg_fonts import TextFonts
 from comicremix.paint.svg_marks import bare, element_name, mapped, number, path_data, pen, plain, use
+from comicremix.paint.svg_text import can_live, live_lines
 from comicremix.paint.targets import group_id, web_address
 from comicremix.paint.walk import groups, lettering_and_others
 
@@ -28,11 +31,14 @@ _MILLIMETRES_PER_INCH = 25.4
 _HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def svg_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue) -> str:
+def svg_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, live: bool = False) -> str:
     """Return ``frame`` as the text of an SVG file, to be stored in UTF-8.
 
     Width and height are millimetres, the viewBox is the page in its own pixels. Links to what is on other pages are
     left out.
+
+    Args:
+        live: words are text, in fonts that the file brings along, instead of outlines.
 
     Raises:
         FontError: a face is missing.
@@ -46,17 +52,25 @@ def svg_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue) -> str:
         svg.set_desc(title=title)
     sides = {"width": number(frame.width), "height": number(frame.height)}
     svg.add(bare("rect", x="0", y="0", fill=frame.ground, **sides))
-    _Painter(frame, Definitions(svg.defs, pictures, catalogue), catalogue).paint(frame.items, svg)
+    fonts = TextFonts(catalogue) if live else None
+    _Painter(frame, Definitions(svg.defs, pictures, catalogue), catalogue, fonts).paint(frame.items, svg)
+    if fonts is not None:
+        svg.defs.add(Style(fonts.style_sheet(), debug=False))
     return f"{_HEADER}{svg.tostring()}\n"
 
 
 class _Painter:
     """Draws the items of one Frame."""
 
-    def __init__(self, frame: Frame, definitions: Definitions, catalogue: Catalogue) -> None:
+    def __init__(
+        self, frame: Frame, definitions: Definitions, catalogue: Catalogue, fonts: TextFonts | None = None
+    ) -> None:
+        """With ``fonts`` words are text."""
+        self._fonts = fonts
         self._language, self._definitions, self._catalogue = frame.language, definitions, catalogue
         self._targets = {group.id for group in groups(frame.items)}
         self._named: set[str] = set()
+        self._texts = 0
 
     def paint(self, items: Iterable[Item], into: BaseElement) -> None:
         """Add items; runs together, so that no stroke covers a neighbour's fill."""
@@ -96,12 +110,31 @@ class _Painter:
         self.paint(group.items, into.add(made))
 
     def _words(self, runs: list[Glyphs], into: BaseElement) -> None:
+        if self._fonts is not None and not any(run.shadow for run in runs) and all(map(can_live, runs)):
+            self._live(runs, self._fonts, into)
+            return
         for run in runs:
             if run.stroke is not None:
                 stroke = Stroke(run.stroke.colour, run.stroke.width * run.transform.scale, run.stroke.dash)
                 into.add(_path(run_outline(run, self._catalogue.face(run.face)), None, stroke))
         for run in runs:
             self._run(run, into)
+
+    def _live(self, runs: list[Glyphs], fonts: TextFonts, into: BaseElement) -> None:
+        """Add text. Its strokes are uses of it that lie beneath, so that the words are there once."""
+        drawn = list(live_lines(runs, self._catalogue, self._language))
+        for run in runs:
+            fonts.note(run)
+        for run, text in drawn:
+            if run.stroke is not None:
+                self._texts += 1
+                text["id"] = f"_text-{self._texts}"
+                into.add(use(text["id"], {"fill": "none", **pen(run.stroke)}))
+        for run, text in drawn:
+            shade = run.gradient and self._definitions.gradient(run.gradient, IDENTITY)
+            made = bare("g", fill=f"url(#{shade})" if shade else run.colour)
+            made.add(text)
+            into.add(made)
 
     def _run(self, run: Glyphs, into: BaseElement) -> None:
         """Add the fills of a run, labelled with its words for screen readers and searches."""

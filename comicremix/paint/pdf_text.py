@@ -3,7 +3,7 @@
 Glyphs go out in logical order, and each code carries its words through ToUnicode. Where glyphs and characters do not
 pair off one to one, more is needed. A left-to-right line (Devanagari, Thai) then carries its words once more as
 ActualText. In a right-to-left line that would confuse the readers, which sort its characters by their places:
-``pdf_rtl`` cares for those.
+``pdf_rtl_text`` cares for those.
 """
 
 from __future__ import annotations
@@ -14,11 +14,10 @@ from dataclasses import replace
 from comicremix.geometry import Affine
 from comicremix.lettering.faces import Face
 from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
-from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pdf_fill import Fill, plain_fill
 from comicremix.paint.pdf_fonts import FaceUse, FontStore
-from comicremix.paint.pdf_rtl import Ghost, end_mark, lower_run, part_clusters
-from comicremix.paint.pdf_syntax import hex_text, matrix, number, outline
+from comicremix.paint.pdf_rtl_text import rtl_line
+from comicremix.paint.pdf_syntax import hex_text, matrix, number
 
 _FLIPPED = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 """Glyphs stand upright although the page's y points down."""
@@ -33,8 +32,10 @@ def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str, fill
         language: the page's language; a run in another one says so.
         fill: tells what a run is filled with.
     """
-    rtl = max((run for run in runs if run.direction == "rtl"), key=lambda run: run.size, default=None)
-    shown = "\n".join(_run_operators(run, fonts.use(run.face), fill(run), inside=rtl) for run in runs)
+    if any(run.direction == "rtl" for run in runs):
+        shown = rtl_line(runs, fonts, fill)
+    else:
+        shown = "\n".join(_run_operators(run, fonts.use(run.face), fill(run)) for run in runs)
     properties = _properties(runs, language)
     return f"/Span << {properties} >> BDC\n{shown}\nEMC" if properties else shown
 
@@ -66,21 +67,8 @@ def _pairs_off(run: Glyphs) -> bool:
     return all(texts) and "".join(texts) == run.text if run.text else True
 
 
-def _run_operators(run: Glyphs, use: FaceUse, fill: str, *, inside: Glyphs | None) -> str:
-    """Show one run; ``inside`` is the largest right-to-left run of its line, if there is one."""
-    drawn = ""
-    if inside is not None and (run.direction == "rtl" or run.size < inside.size):
-        parts = part_clusters(run, use.face) if run.direction == "rtl" else lower_run(run, inside, use.face)
-        words = [_part(part, run, use) for part in parts.shown]
-        drawn = outline(run_outline(parts.drawn, use.face))
-    else:
-        words = [_piece(piece, run, use) for piece in _pieces(run)]
-        words += [_ghost(end_mark(run.glyphs[0], run.size), run, use)] if inside is not None else []
-    return f"{fill} BT {' '.join(words)} ET" + (f" {drawn} f" if drawn else "")
-
-
-def _part(part: Glyph | Ghost, run: Glyphs, use: FaceUse) -> str:
-    return _ghost(part, run, use) if isinstance(part, Ghost) else _piece((part,), run, use)
+def _run_operators(run: Glyphs, use: FaceUse, fill: str) -> str:
+    return f"{fill} BT {' '.join(_piece(piece, run, use) for piece in _pieces(run))} ET"
 
 
 def _pieces(run: Glyphs) -> Iterator[tuple[Glyph, ...]]:
@@ -112,15 +100,6 @@ def _piece(glyphs: tuple[Glyph, ...], run: Glyphs, use: FaceUse) -> str:
         shown += (str(back) if back else "") + f"<{code:04X}>"
         pen += (_width(use.face, glyph.gid) - back / 1000) * run.size
     return " ".join([*words, f"[{shown}] TJ"])
-
-
-def _ghost(ghost: Ghost, run: Glyphs, use: FaceUse) -> str:
-    """Show a character invisibly (text rendering mode 3), as wide as its part of the cluster."""
-    resource, code = use.show(ghost.gid, ghost.char)
-    width = _width(use.face, ghost.gid) * ghost.size
-    stretch = 100 * ghost.width / width if width else 100
-    place = _place(ghost.x, ghost.y, run)
-    return f"{place} 3 Tr {number(stretch)} Tz /{resource} {number(ghost.size)} Tf <{code:04X}> Tj 0 Tr 100 Tz"
 
 
 def _place(x: float, y: float, run: Glyphs, angle: float = 0.0) -> str:

@@ -12,6 +12,7 @@ from comicremix.geometry import Affine, bounds, path_bounds, transform_path, tra
 from comicremix.layout.shapes import lettering_outline
 from comicremix.lettering.faces import Catalogue
 from comicremix.lettering.look import TextLook
+from comicremix.lettering.scripts import COLUMNS, language_script
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.language import Language, Override
@@ -150,8 +151,8 @@ def _shares(balloon: Balloon, setting: Setting) -> bool:
 def _set(balloon: Balloon, page: Page, setting: Setting, look: TextLook, shape: Shape) -> Lettering:
     spans = note_spans(words_of(balloon, setting), setting.numbers)
     margin = setting.book.style(balloon).margin * page.dpi / STYLE_DPI
-    language = setting.language
-    key = (id(shape), spans, look, margin, language.tag, language.direction, id(setting.catalogue))
+    language, vertical = setting.language, _in_columns(balloon, setting)
+    key = (id(shape), spans, look, margin, language.tag, language.direction, id(setting.catalogue), vertical)
     known = _LETTERED.get(key)
     if known is not None and known[0] is shape:
         return known[1]
@@ -166,11 +167,17 @@ def _set(balloon: Balloon, page: Page, setting: Setting, look: TextLook, shape: 
         direction=language.direction,
         catalogue=setting.catalogue,
         margin=margin,
+        vertical=vertical,
     )
     while len(_LETTERED) >= _MOST_LETTERED:
         _LETTERED.pop(next(iter(_LETTERED)), None)
     _LETTERED[key] = (shape, found)
     return found
+
+
+def _in_columns(balloon: Balloon, setting: Setting) -> bool:
+    writing = setting.override(balloon).writing or setting.language.writing
+    return writing == "vertical" and language_script(setting.language.tag) in COLUMNS
 
 
 def note_spans(words: str, numbers: Mapping[NoteId, int]) -> tuple[Span, ...]:

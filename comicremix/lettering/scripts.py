@@ -52,6 +52,10 @@ _NEEDED = MappingProxyType(
 """Letters beyond the script's common ones without which a language cannot be written."""
 
 
+COLUMNS = frozenset({"Jpan", "Hans", "Hant", "Kore"})
+"""What is written in columns too."""
+
+
 def primary_tag(language: str) -> str:
     """Return the language subtag of a BCP 47 tag in lower case: ``pt`` of ``pt-BR``."""
     return language.replace("_", "-").split("-")[0].lower()

@@ -248,7 +248,7 @@ def _tag(use: FaceUse) -> str:
 
 
 def _widths(use: FaceUse) -> Array:
-    widths = {use.codes.get(gid, gid): round(use.face.advance(gid) * 1000, 2) for gid in sorted(use.words)}
+    widths = {use.codes.get(gid, gid): round(use.face.advance(gid) * 1000) for gid in sorted(use.words)}
     listed = Array()
     for code in sorted(widths):
         listed.append(code)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import io
 import zlib
+from typing import TYPE_CHECKING
 
 import pikepdf
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.ttLib.tables._g_l_y_f import Glyph
 from pikepdf import Array, Dictionary, Name, String
 
 from comicremix.paint.pdf_syntax import to_unicode
+
+if TYPE_CHECKING:
+    from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 _STEP = 10
 """Widths are rounded to so many thousandths of an em."""
@@ -78,6 +79,8 @@ class ReadingFont:
 
 
 def _box(width: int) -> Glyph:
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
     pen = TTGlyphPen(None)
     pen.moveTo((0, 0))
     for corner in ((0, _ASCENT), (width, _ASCENT), (width, 0)):
@@ -89,6 +92,8 @@ def _box(width: int) -> Glyph:
 def _box_font(widths: list[int]) -> bytes:
     """Return a TrueType font of boxes, glyph n + 1 ``widths[n]`` thousandths wide: PDFium passes over empty glyphs."""
     names = [".notdef", *(f"g{number}" for number in range(1, len(widths) + 1))]
+    from fontTools.fontBuilder import FontBuilder  # most books need none of it
+
     builder = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder(names)
     builder.setupCharacterMap({})

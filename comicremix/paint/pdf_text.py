@@ -108,4 +108,5 @@ def _place(x: float, y: float, run: Glyphs, angle: float = 0.0) -> str:
 
 
 def _width(face: Face, gid: int) -> float:
-    return round(face.advance(gid), 5)
+    """Return the width that the font states: whole thousandths, for PDFium cuts off the rest."""
+    return round(face.advance(gid) * 1000) / 1000

@@ -175,6 +175,19 @@ def polygon_path(outline: Sequence[Point]) -> Path:
     return (("M", first), *(("L", point) for point in rest), ("Z", ()))
 
 
+def without_points(path: Sequence[Segment]) -> Path:
+    """Return ``path`` without the subpaths that are a single point: a pen with round caps makes dots of them."""
+    kept: list[Segment] = []
+    subpath: list[Segment] = []
+    for segment in (*path, ("M", ())):
+        if segment[0] == "M":
+            ends = {numbers[at : at + 2] for _, numbers in subpath for at in range(0, len(numbers), 2)}
+            kept += subpath if len(ends) > 1 else []
+            subpath = []
+        subpath.append(segment)
+    return tuple(kept)
+
+
 def path_points(path: Path, tolerance: float = 0.5) -> Outline:
     """Flatten the first subpath of ``path`` to a polygon that leaves the curve by about ``tolerance`` at most."""
     return next(iter(subpaths(path, tolerance)), ())

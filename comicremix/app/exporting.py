@@ -23,11 +23,12 @@ FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
 
 def export(
     press: Press, book: Book, languages: Sequence[str], *, kind: Format = "pdf", out: Path | None = None,
-    progress: Progress = SILENT,
+    live_text: bool = False, progress: Progress = SILENT,
 ) -> tuple[Path, ...]:  # fmt: skip
     """Write the editions of ``languages`` and return the files written.
 
-    ``out`` is a file's name for a single PDF, else a folder (default: the book's ``exports``).
+    ``out`` is a file's name for a single PDF, else a folder (default: the book's ``exports``). With ``live_text`` the
+    words of SVG pages are text, not outlines.
 
     Raises:
         UsageError: a language that the book does not have, or a book without pages.
@@ -48,7 +49,7 @@ def export(
         if kind == "pdf":
             written.append(_write_pdf(press, book, language, folder / f"{file_stem(book, language)}.pdf", progress))
         else:
-            written += _write_pages(press, book, language, kind, folder, progress)
+            written += _write_pages(press, book, language, kind, folder, progress, live_text=live_text)
     return tuple(written)
 
 
@@ -100,21 +101,21 @@ def _write_pdf(press: Press, book: Book, language: str, target: Path, progress: 
 
 
 def _write_pages(
-    press: Press, book: Book, language: str, kind: Format, folder: Path, progress: Progress
+    press: Press, book: Book, language: str, kind: Format, folder: Path, progress: Progress, *, live_text: bool
 ) -> Iterator[Path]:
     for index, frame in enumerate(press.frames(book, language)):
         progress.step(index, max(len(book.pages), index + 1), frame.label)
         target = folder / f"{file_stem(book, language)}-{index + 1:03}.{kind}"
         with whole_file(target) as scratch:
-            scratch.write_bytes(_page_bytes(press, frame, kind))
+            scratch.write_bytes(_page_bytes(press, frame, kind, live_text=live_text))
         yield target
 
 
-def _page_bytes(press: Press, frame: Frame, kind: Format) -> bytes:
+def _page_bytes(press: Press, frame: Frame, kind: Format, *, live_text: bool) -> bytes:
     if kind == "svg":
         from comicremix.paint.svg import svg_page
 
-        return svg_page(frame, pictures=press.pictures, catalogue=press.catalogue).encode()
+        return svg_page(frame, pictures=press.pictures, catalogue=press.catalogue, live=live_text).encode()
     from comicremix.paint.png import png_page
 
     return png_page(frame, pictures=press.pictures, catalogue=press.catalogue)

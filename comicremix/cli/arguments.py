@@ -97,6 +97,9 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     which.add_argument("--language", action="append", metavar="TAG")
     which.add_argument("--all-languages", action="store_true")
     export.add_argument("--format", choices=("pdf", "svg", "png"), default="pdf")
+    export.add_argument(
+        "--text", choices=("paths", "live"), default="paths", help="words of SVG pages (default: paths)"
+    )
     export.add_argument("--preset", choices=("screen",), default="screen")
     export.add_argument("-o", "--output", metavar="OUT", help="file for one PDF, else a folder (default: BOOK/exports)")
     demo = commands.add_parser("demo", help="write the sample book and export it in every language it has")

@@ -191,7 +191,10 @@ def _export(options: Options) -> int:
         languages = tags if options.all_languages else options.language or [book.book.source_language]
         out = Path(options.output) if options.output else None
         with progress_bar("export") as progress:
-            written = export(_press(book), book.book, languages, kind=options.format, out=out, progress=progress)
+            written = export(
+                _press(book), book.book, languages, kind=options.format, out=out, live_text=options.text == "live",
+                progress=progress,
+            )  # fmt: skip
     for path in written:
         print(path)
     return 0

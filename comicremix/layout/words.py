@@ -207,7 +207,8 @@ def note_spans(words: str, numbers: Mapping[NoteId, int]) -> tuple[Span, ...]:
 def balloon_look(balloon: Balloon, page: Page, setting: Setting) -> TextLook:
     """Return the look of a balloon's words at the size that its style or its override asks for."""
     style = setting.book.style(balloon)
-    return replace(text_look(style, page, setting.language, setting.override(balloon)), arc=balloon.arc)
+    look = text_look(style, page, setting.language, setting.override(balloon))
+    return replace(look, arc=balloon.arc, free=balloon.body is Body.NONE) if balloon.arc else look
 
 
 def text_look(style: BalloonStyle, page: Page, language: Language, override: Override) -> TextLook:

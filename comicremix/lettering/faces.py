@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import uharfbuzz as hb
 
 from comicremix.errors import FontError
-from comicremix.geometry import Path
+from comicremix.geometry import Path, without_points
 from comicremix.lettering.face_names import SUFFIXES, FaceNames, read_names
 from comicremix.lettering.families import default_families, stand_ins
 from comicremix.lettering.pen import draw_glyph
@@ -119,7 +119,7 @@ class Face:
         """Return the outline of a glyph in ems, y down, origin on the baseline; quadratics are raised to cubics."""
         found = self._outlines.get(gid)
         if found is None:
-            found = self._outlines[gid] = draw_glyph(self.font, gid, self.upem)
+            found = self._outlines[gid] = without_points(draw_glyph(self.font, gid, self.upem))
         return found
 
 

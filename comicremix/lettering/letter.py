@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from comicremix.geometry import Outline, Point, Rect, bounds
 from comicremix.lettering.block import Block, make_block, turned, unturned
+from comicremix.lettering.effects import bend_lines, bent_size, dress_runs
 from comicremix.lettering.faces import Catalogue
 from comicremix.lettering.look import TextLook
 from comicremix.lettering.placing import LinkBox, PlacedLine, place_line
@@ -90,27 +91,30 @@ def _letter(
         return Lettering((), (), look.size, Rect(*bounds(outline).centre, 0.0, 0.0), 0.0, 0, (), ())
     inked = margin + (look.stroke.width / 2 if look.stroke else 0.0)
     block = make_block(Shaper(styled, vertical=vertical), turned(outline) if vertical else outline, look, inked)
-    size = max(block.fit, min(look.minimum, look.size))
-    placed = _place(block, styled, look, size)
+    fit = block.fit
+    if look.arc and not vertical and not look.free:
+        fit = bent_size(lambda tried: _place(block, styled, look, tried, catalogue), outline, inked, fit, catalogue)
+    size = max(fit, min(look.minimum, look.size))
+    placed = _place(block, styled, look, size, catalogue)
     ink = placed[0].ink
     for line in placed[1:]:
         ink = ink.union(line.ink)
     return Lettering(
-        runs=tuple(run for line in placed for run in line.runs),
+        runs=dress_runs(tuple(run for line in placed for run in line.runs), look, ink),
         lines=tuple(line.text for line in block.lines),
         size=size,
         ink=ink,
-        overflow=max(0.0, size / block.fit - 1),
-        too_many=_surplus(styled.text, block.fit / size),
+        overflow=max(0.0, size / fit - 1),
+        too_many=_surplus(styled.text, fit / size),
         missing=styled.missing,
         links=tuple(link for line in placed for link in line.links),
     )
 
 
-def _place(block: Block, styled: StyledText, look: TextLook, size: float) -> list[PlacedLine]:
+def _place(block: Block, styled: StyledText, look: TextLook, size: float, catalogue: Catalogue) -> list[PlacedLine]:
     widest = max(line.width for line in block.lines)
-    placed = []
-    for number, (line, baseline) in enumerate(zip(block.lines, block.baselines(size), strict=True)):
+    placed, baselines = [], block.baselines(size)
+    for number, (line, baseline) in enumerate(zip(block.lines, baselines, strict=True)):
         along = block.room.axis + _offset(line, widest, look, styled.base) * size
         origin: Point = unturned((along, baseline)) if block.vertical else (along, baseline)
         placed.append(
@@ -118,7 +122,10 @@ def _place(block: Block, styled: StyledText, look: TextLook, size: float) -> lis
                 line, origin, size=size, look=look, language=styled.language, number=number, vertical=block.vertical
             )
         )
-    return placed
+    if not look.arc or block.vertical:
+        return placed
+    widths = [line.width * size for line in block.lines]
+    return bend_lines(placed, baselines, widths, block.room.axis, look.arc, catalogue)
 
 
 def _offset(line: ShapedLine, widest: float, look: TextLook, base: int) -> float:

@@ -30,3 +30,5 @@ class TextLook:
     shadow: Shadow | None = None
     arc: float = 0.0
     """Degrees of the circle that the longest line spans."""
+    free: bool = False
+    """Words on an arc may leave the outline: there is no body around them."""

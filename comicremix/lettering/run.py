@@ -66,3 +66,16 @@ class Glyphs:
     """How far the top of an em leans to the right, in ems: italics of a family that has none."""
     gradient: Gradient | None = None
     """Fills the glyphs instead of ``colour``; in the run's coordinates."""
+    shadow: bool = False
+    """It is drawn beneath words, on no ``line``, and never read."""
+
+
+def glyph_affine(glyph: Glyph, run: Glyphs) -> Affine:
+    """Return the map from the glyph's outline (ems, y down) to the page."""
+    lean = -run.slant * run.size
+    if glyph.angle:
+        turned = Affine(run.size, 0.0, lean, run.size).then(Affine.rotation(glyph.angle))
+        placed = turned.then(Affine.translation(glyph.x, glyph.y))
+    else:
+        placed = Affine(run.size, 0.0, lean, run.size, glyph.x, glyph.y)
+    return placed if run.transform is IDENTITY else placed.then(run.transform)

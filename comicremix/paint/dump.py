@@ -65,7 +65,20 @@ def _glyphs(run: Glyphs) -> str:
     parts += [run.direction] * (run.direction != "ltr")
     parts += [_stroke(run.stroke)] if run.stroke else []
     parts += [_matrix(run.transform)] if run.transform != IDENTITY else []
+    parts += _effects(run)
     return " ".join(parts)
+
+
+def _effects(run: Glyphs) -> Iterator[str]:
+    if run.slant:
+        yield f"slanted {run.slant:g}"
+    if any(glyph.angle for glyph in run.glyphs):
+        yield f"turned {_number(run.glyphs[0].angle)} to {_number(run.glyphs[-1].angle)}"
+    if run.gradient:
+        shade = run.gradient
+        yield f"shaded {shade.first} at {_numbers(shade.start)} to {shade.last} at {_numbers(shade.end)}"
+    if run.shadow:
+        yield "shadow"
 
 
 def _words(words: str) -> str:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from comicremix.geometry import Affine, Path, transform_path
+from comicremix.geometry import Path, transform_path
 from comicremix.lettering.faces import Face
-from comicremix.lettering.run import Glyph, Glyphs
-
-
-def glyph_affine(glyph: Glyph, run: Glyphs) -> Affine:
-    """Return the map from the glyph's outline (ems, y down) to the page."""
-    upright = Affine(run.size, 0.0, -run.slant * run.size, run.size, 0.0, 0.0)
-    turned = upright.then(Affine.rotation(glyph.angle, (0.0, 0.0))) if glyph.angle else upright
-    return turned.then(Affine.translation(glyph.x, glyph.y)).then(run.transform)
+from comicremix.lettering.run import Glyphs, glyph_affine
 
 
 def run_outline(run: Glyphs, face: Face) -> Path:

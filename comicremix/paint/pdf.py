@@ -21,7 +21,7 @@ from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.lettering.faces import Catalogue
 from comicremix.paint.output import whole_file
-from comicremix.paint.pdf_canvas import PageWriter, user_unit
+from comicremix.paint.pdf_canvas import PageResources, PageWriter, user_unit
 from comicremix.paint.pdf_file import GrowingPdf
 from comicremix.paint.pdf_finish import DocumentInfo, PageEntry, describe_document, number_pages, outline_pages
 from comicremix.paint.pdf_fonts import FontStore
@@ -36,7 +36,7 @@ __all__ = ["DocumentInfo", "write_pdf"]
 class _Pages:
     """What is kept of each page while the next is drawn: little, so that memory does not grow with the images."""
 
-    images: list[dict[str, pikepdf.Object]] = field(default_factory=list)
+    resources: list[PageResources] = field(default_factory=list)
     links: list[PageLinks] = field(default_factory=list)
     entries: list[PageEntry] = field(default_factory=list)
 
@@ -50,6 +50,7 @@ def write_pdf(
     catalogue: Catalogue,
     total: int = 0,
     progress: Progress = SILENT,
+    outlines: bool = False,
 ) -> None:
     """Write ``frames`` as the pages of the PDF file ``target``, whole or not at all.
 
@@ -57,6 +58,7 @@ def write_pdf(
         frames: may be lazy; one Frame is held at a time. A page pixel becomes 72/dpi points.
         total: how many Frames there are, for the progress; 0 when that is not known.
         progress: told of every page; may raise ``Cancelled``.
+        outlines: words are drawn as paths, for what shall be looked at only.
 
     Raises:
         ExportError: the file cannot be written, or there is no page. What was there before is still there.
@@ -65,10 +67,10 @@ def write_pdf(
     """
     with whole_file(target) as part, GrowingPdf(part, target) as file:
         fonts = FontStore(catalogue)
-        writer, pages = PageWriter(fonts, ImageStore(file, pictures)), _Pages()
+        writer, pages = PageWriter(fonts, ImageStore(file, pictures), outlines=outlines), _Pages()
         for done, frame in enumerate(frames):
             progress.step(done, max(total, done + 1), frame.label)
-            pages.images.append(writer.write(frame))
+            pages.resources.append(writer.write(frame))
             pages.links.append(page_links(frame))
             pages.entries.append(PageEntry(frame.label, frame.title, user_unit(frame)))
         done = len(pages.entries)
@@ -95,15 +97,17 @@ def _add_pages(pdf: pikepdf.Pdf, drawn: pikepdf.Pdf, fonts: FontStore, pages: _P
     """Take the drawn pages over into the document that has their images, and name images and fonts to them."""
     resources = fonts.embed(pdf)
     shared = pdf.make_indirect(resources) if resources else None
-    for page, shown, entry in zip(drawn.pages, pages.images, pages.entries, strict=True):
+    for page, shown, entry in zip(drawn.pages, pages.resources, pages.entries, strict=True):
         del page.obj.Resources  # ReportLab's, with a Helvetica that is not embedded
         pdf.pages.append(page)
         added = pdf.pages[-1].obj
         added.Resources = Dictionary()
         if shared is not None:
             added.Resources.Font = shared
-        if shown:
-            added.Resources.XObject = Dictionary({f"/{name}": xobject for name, xobject in shown.items()})
+        if shown.xobjects:
+            added.Resources.XObject = Dictionary({f"/{name}": xobject for name, xobject in shown.xobjects.items()})
+        if shown.patterns:
+            added.Resources.Pattern = Dictionary({f"/{name}": pattern for name, pattern in shown.patterns.items()})
         if entry.user_unit != 1:
             added.UserUnit = entry.user_unit
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 import pikepdf
@@ -12,15 +11,17 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from comicremix.geometry import Affine, Path
+from comicremix.geometry import IDENTITY, Affine, Path
 from comicremix.layout.frame import Frame, Group, Image, Item, Link, PathItem
 from comicremix.lettering.run import Glyphs
 from comicremix.model.style import Stroke
 from comicremix.paint.colour import rgb
 from comicremix.paint.glyph_paths import run_outline
+from comicremix.paint.pdf_fill import PageFills
 from comicremix.paint.pdf_fonts import FontStore
 from comicremix.paint.pdf_images import ImageStore
-from comicremix.paint.pdf_syntax import matrix
+from comicremix.paint.pdf_syntax import matrix, outline
+from comicremix.paint.walk import lettering_and_others, lines
 
 POINTS_PER_INCH = 72.0
 _ROUND = 1
@@ -37,20 +38,31 @@ class _PlainCanvas(Canvas):  # type: ignore[misc]
         self._preamble = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PageResources:
+    """The images and the patterns of a page's resources, by name."""
+
+    xobjects: dict[str, pikepdf.Object]
+    patterns: dict[str, pikepdf.Dictionary]
+
+
 class PageWriter:
     """Draws Frames one after the other, each on its own page."""
 
-    def __init__(self, fonts: FontStore, images: ImageStore) -> None:
+    def __init__(self, fonts: FontStore, images: ImageStore, *, outlines: bool = False) -> None:
+        """With ``outlines`` words are drawn as paths and cannot be read."""
+        self._outlines = outlines
         self._canvas = _PlainCanvas("", pageCompression=1, invariant=1, pdfVersion=(1, 7))
         self._fonts, self._images = fonts, images
         self._shown: dict[str, pikepdf.Object] = {}
+        self._fills = PageFills(IDENTITY)
 
-    def write(self, frame: Frame) -> dict[str, pikepdf.Object]:
-        """Draw ``frame`` and return the XObjects that it shows, by the names by which it shows them."""
+    def write(self, frame: Frame) -> PageResources:
+        """Draw ``frame`` and return what it shows, by the names by which it shows it."""
         canvas = self._canvas
         width, height = page_size(frame)
         canvas.setPageSize((width, height))
-        self._shown = {}
+        self._shown, self._fills = {}, PageFills(to_paper(frame))
         canvas.setFillColorRGB(*rgb(frame.ground))
         canvas.rect(0, 0, width, height, stroke=0, fill=1)
         canvas.transform(*to_paper(frame))
@@ -58,7 +70,7 @@ class PageWriter:
         canvas.setLineCap(_ROUND)
         self._items(frame.items, frame.language)
         canvas.showPage()
-        return self._shown
+        return PageResources(self._shown, self._fills.patterns)
 
     def finish(self) -> bytes:
         """Return the PDF so far: page tree and contents, without images, fonts and links."""
@@ -66,11 +78,10 @@ class PageWriter:
         return data
 
     def _items(self, items: Iterable[Item], language: str) -> None:
-        for line, together in itertools.groupby(items, key=lambda item: item.line if isinstance(item, Glyphs) else -1):
-            if line >= 0:
-                self._line([item for item in together if isinstance(item, Glyphs)], language)
-                continue
-            for item in together:
+        for item in lettering_and_others(items):
+            if isinstance(item, list):
+                self._words(item, language)
+            else:
                 self._item(item, language)
 
     def _item(self, item: Item, language: str) -> None:
@@ -82,7 +93,7 @@ class PageWriter:
             case Group():
                 self._items(item.items, language)
             case Glyphs():
-                self._line([item], language)
+                self._shadow(item)
             case Link():
                 pass
             case _:
@@ -110,18 +121,26 @@ class PageWriter:
         self._canvas.setLineWidth(stroke.width)
         self._canvas.setDash(list(stroke.dash))
 
-    def _line(self, runs: list[Glyphs], language: str) -> None:
-        """Show one line: the strokes as paths, so that its words are in the file once, then the fills as text."""
+    def _words(self, runs: list[Glyphs], language: str) -> None:
+        """Show lettering: the strokes as paths, so that its words are in the file once, then the fills as text."""
         from comicremix.paint.pdf_text import line_operators  # pages without words need none of it
 
         for run in runs:
             if run.stroke is not None:
-                face = self._fonts.use(run.face).face
-                self._pen(replace(run.stroke, width=run.stroke.width * run.transform.scale))
-                self._canvas.drawPath(self._outline(run_outline(run, face)), stroke=1, fill=0)
-        shown = [run for run in runs if run.glyphs]
-        if shown:
-            self._canvas.addLiteral(line_operators(shown, self._fonts, language))
+                self._path(PathItem(self._run_outline(run), stroke=_run_stroke(run)))
+        if self._outlines:
+            for run in runs:
+                self._canvas.addLiteral(f"{self._fills.choose(run)} {outline(self._run_outline(run))} f")
+            return
+        for line in lines(run for run in runs if run.glyphs):
+            self._canvas.addLiteral(line_operators(line, self._fonts, language, self._fills.choose))
+
+    def _shadow(self, run: Glyphs) -> None:
+        """Draw a shadow as a picture, for words that are in the file twice are found twice."""
+        self._path(PathItem(self._run_outline(run), run.colour, _run_stroke(run)))
+
+    def _run_outline(self, run: Glyphs) -> Path:
+        return run_outline(run, self._fonts.use(run.face).face)
 
     def _outline(self, path: Path) -> PDFPathObject:
         outline = self._canvas.beginPath()
@@ -135,6 +154,10 @@ class PageWriter:
             else:
                 outline.close()
         return outline
+
+
+def _run_stroke(run: Glyphs) -> Stroke | None:
+    return run.stroke and replace(run.stroke, width=run.stroke.width * run.transform.scale)
 
 
 def page_size(frame: Frame) -> tuple[float, float]:

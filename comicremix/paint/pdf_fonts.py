@@ -21,6 +21,8 @@ from pikepdf import Array, Dictionary, Name, String
 from comicremix.errors import FontError, Sentence
 from comicremix.lettering.faces import Catalogue, Face
 from comicremix.lettering.run import FaceRef
+from comicremix.paint.pdf_reading import RESOURCE, ReadingFont
+from comicremix.paint.pdf_syntax import to_unicode
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -63,6 +65,7 @@ class FontStore:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._uses: dict[str, FaceUse] = {}
+        self.reading = ReadingFont()
 
     def use(self, ref: FaceRef) -> FaceUse:
         """Return the use of a face.
@@ -85,6 +88,9 @@ class FontStore:
             if use.words:
                 for index, font in enumerate(_type0_fonts(pdf, use)):
                     fonts[f"/F{use.number}.{index}"] = font
+        reading = self.reading.embed(pdf)
+        if reading is not None:
+            fonts[f"/{RESOURCE}"] = reading
         return fonts
 
 
@@ -242,7 +248,7 @@ def _tag(use: FaceUse) -> str:
 
 
 def _widths(use: FaceUse) -> Array:
-    widths = {use.codes.get(gid, gid): round(use.face.advance(gid) * 1000, 2) for gid in sorted(use.words)}
+    widths = {use.codes.get(gid, gid): round(use.face.advance(gid) * 1000) for gid in sorted(use.words)}
     listed = Array()
     for code in sorted(widths):
         listed.append(code)
@@ -256,13 +262,4 @@ def _to_unicode(use: FaceUse, variant: int) -> bytes:
         for gid, words in use.words.items()
         if variant < len(words) and words[variant]
     )
-    lines = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in pairs]
-    blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
-    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-    ).encode("ascii")
+    return to_unicode(pairs)

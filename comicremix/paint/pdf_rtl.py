@@ -1,113 +1,161 @@
-"""Right-to-left runs for PDF readers that sort characters by their places.
+"""Lines from right to left for PDF readers: where each of their characters stands, unseen, and who may see it.
 
-A glyph that stands for one character is shown as text. What else there is in a cluster (ligatures, vowel signs, dots
-that are glyphs of their own) is drawn as outlines. Where a cluster stands for several characters, each of them stands
-there as a ghost, invisible, in a slot of its own.
+Poppler sorts characters by their places, PDFium takes those of one text object as they come. Both then turn what they
+take for right-to-left around again, each by rules of its own, and PDFium puts mirrored brackets in place of brackets.
+Here the words of a line are put into an order from left to right of which both make the right words again.
+
+PDFium's rules (``CFX_BidiString``, ``CPDF_TextPage::CloseTempLine``) part a line into segments of left, weak (digits,
+signs between them, marks on letters), neutral and right characters, by character alone. It goes through them from the
+last to the first, turns right ones around, and neutral ones too unless left ones came before. Poppler's
+(``TextPage::dumpFragment``) begin left-to-right words at a letter or a digit or a sign between digits and end them at
+the next right-to-left character.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
+from typing import Literal
 
-from comicremix.lettering.faces import Face
-from comicremix.lettering.run import Glyph, Glyphs
+from fontTools.unicodedata import mirrored
 
-_KERNING = 0.3
-"""Ems; letters further apart than that are two words."""
-_NOTHING = 0.001
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_NARROW = 0.04
+"""Ems of a mark on a letter or of a bracket beside one; Poppler sees a space in a wide gap."""
+Side = Literal["left", "weak", "neutral", "right"]
 
 
 @dataclass(frozen=True, slots=True)
-class Ghost:
-    """A character without ink: ``gid`` is shown invisibly from (x, y), its em ``size`` and stretched to ``width``."""
+class Slot:
+    """A character of the words with its width in ems."""
 
-    gid: int
-    x: float
-    y: float
-    width: float
-    size: float
     char: str
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """A run parted into text, seen or not, in logical order, and a run of glyphs to draw as outlines."""
+class Placed:
+    """A character at ``x`` ems from the left end of the line; one without ``width`` is for Poppler alone."""
 
-    shown: tuple[Glyph | Ghost, ...]
-    drawn: Glyphs
-
-
-def part_clusters(run: Glyphs, face: Face) -> Parts:
-    """Part a right-to-left run. Spaces are left out: readers put one wherever words stand apart."""
-    shown: list[Glyph | Ghost] = []
-    drawn: list[Glyph] = []
-    edge: float | None = None
-    for cluster in _clusters(run):
-        words = "".join(glyph.text for glyph in cluster)
-        base = max(cluster, key=lambda glyph: face.advance(glyph.gid))
-        if words.isspace():
-            edge = None
-            continue
-        right = base.x + face.advance(base.gid) * run.size
-        kerned = edge is not None and 0 < edge - right < _KERNING * run.size
-        if len(words) == 1 and not kerned:
-            shown.append(replace(base, text=words))
-            drawn += [glyph for glyph in cluster if glyph is not base]
-        else:
-            right = edge if kerned and edge is not None else right
-            shown += _ghosts(words, base, right, run.size, face)
-            drawn += cluster
-        if _is_weak(words[-1]):
-            shown.append(end_mark(base, run.size))
-        edge = base.x
-    return Parts(tuple(shown), replace(run, glyphs=tuple(drawn)))
+    char: str
+    x: float
+    width: float
+    instead: Instead | None = None
+    """What PDFium must take its segment for."""
 
 
-def lower_run(run: Glyphs, line: Glyphs, face: Face) -> Parts:
-    """Draw a raised note number as outlines and let its digits stand as ghosts on the line's own baseline.
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """The words that PDFium gets for the segment at ``x``: it mirrors brackets, and does not turn marks around.
 
-    Else readers take it for a line of its own.
+    It does not turn neutral segments around either when they are replaced.
     """
-    floor = line.glyphs[0].y
-    ghosts = [
-        Ghost(glyph.gid, glyph.x, floor, face.advance(glyph.gid) * run.size, line.size, glyph.text)
-        for glyph in run.glyphs
-        if len(glyph.text) == 1
-    ]
-    return Parts((*ghosts, end_mark(replace(run.glyphs[0], y=floor), line.size)), run)
+
+    words: str
+    x: float
 
 
-def end_mark(leftmost: Glyph, size: float) -> Ghost:
-    """Return a mark for the left end of left-to-right words, which keeps readers from moving spaces across them.
+def place_words(slots: Sequence[Slot]) -> tuple[Placed, ...]:
+    """Place the characters of a line, given in logical order, in the order in which they are to be shown."""
+    segments = _segments(_marked(slots))
+    placed: list[Placed] = []
+    x = 0.0
+    for side, part, turned in reversed(list(_directions(segments))):
+        shown = _turned(part, x) if turned else _straight(part, side, x)
+        x += sum(slot.width for slot in part)
+        placed += shown
+    return tuple(placed)
 
-    Poppler takes such words to reach left up to the next right-to-left character. PDFium passes over what has no width.
+
+def _side(char: str) -> Side:
+    kind = unicodedata.bidirectional(char)
+    if kind == "L":
+        return "left"
+    if kind in ("R", "AL"):
+        return "right"
+    return "weak" if kind in ("AN", "EN", "NSM", "CS", "ES", "ET", "BN") else "neutral"
+
+
+def _segments(slots: Sequence[Slot]) -> list[tuple[Side, list[Slot]]]:
+    return [(side, list(part)) for side, part in groupby(slots, key=lambda slot: _side(slot.char))]
+
+
+def _marked(slots: Sequence[Slot]) -> list[Slot]:
+    """End left-to-right words by a mark where several neutral characters follow: then all readers turn those."""
+    found: list[Slot] = []
+    segments = _segments(slots)
+    for index, (side, part) in enumerate(segments):
+        found += part
+        follows = segments[index + 1] if index + 1 < len(segments) else None
+        if side == "left" and follows and follows[0] == "neutral" and (len(follows[1]) > 1 or _mirror(follows[1][0])):
+            found.append(Slot(_RIGHT_TO_LEFT_MARK, _NARROW))
+    return found
+
+
+def _directions(segments: Sequence[tuple[Side, list[Slot]]]) -> Iterator[tuple[Side, list[Slot], bool]]:
+    """Yield the segments, and whether PDFium turns them around."""
+    rightwards = False
+    for side, part in segments:
+        turned = side == "right" or (side == "neutral" and not rightwards)
+        rightwards = False if turned else rightwards or side == "left"
+        yield side, part, turned
+
+
+def _straight(part: Sequence[Slot], side: Side, x: float) -> Iterator[Placed]:
+    """Place a segment that is read as it stands, and the mark that keeps Poppler from turning it.
+
+    Marks on letters come first and stand on the right, where their letter is.
     """
-    return Ghost(leftmost.gid, leftmost.x - _NOTHING, leftmost.y, _NOTHING, size, _RIGHT_TO_LEFT_MARK)
+    marks = list(takewhile(_is_mark, part)) if side == "weak" else []
+    words = part[len(marks) :]
+    instead = Instead("".join(slot.char for slot in part), x) if marks and len(part) > 1 else None
+    if words:
+        yield Placed(_RIGHT_TO_LEFT_MARK, x, 0.0)
+    for slot in (*words, *reversed(marks)):
+        yield Placed(slot.char, x, slot.width, instead)
+        x += slot.width
 
 
-def _ghosts(words: str, base: Glyph, right: float, size: float, face: Face) -> Iterator[Ghost]:
-    """Share the cluster's width out among its characters, the first one rightmost."""
-    slot = (right - base.x) / len(words)
-    for index, char in enumerate(words):
-        own = face.font.get_nominal_glyph(ord(char)) or 0
-        gid = own if face.advance(own) > 0 else base.gid  # a vowel sign has no width to stretch
-        yield Ghost(gid, right - (index + 1) * slot, base.y, slot, size, char)
+def _turned(part: Sequence[Slot], x: float) -> Iterator[Placed]:
+    """Place a segment from its last character to its first."""
+    words = "".join(_foreseen(slot) for slot in part)
+    instead = Instead(words, x) if words != "".join(slot.char for slot in part) else None
+    for slot in reversed(part):
+        yield Placed(slot.char, x, slot.width, instead)
+        x += slot.width
 
 
-def _is_weak(char: str) -> bool:
-    """Tell whether a reader may take ``char`` for the end of left-to-right words: digits, commas and their like."""
-    return unicodedata.bidirectional(char) not in ("R", "AL", "NSM")
+def _mirror(slot: Slot) -> str:
+    found = mirrored(ord(slot.char))
+    return chr(found) if found else ""
 
 
-def _clusters(run: Glyphs) -> Iterator[list[Glyph]]:
-    cluster: list[Glyph] = []
-    for glyph in run.glyphs:
-        if glyph.text and cluster:
-            yield cluster
-            cluster = []
-        cluster.append(glyph)
-    if cluster:
-        yield cluster
+def _foreseen(slot: Slot) -> str:
+    """Return what PDFium turns into the slot's character: it mirrors brackets and takes ellipses apart."""
+    return _mirror(slot) or ("\ufe19" if slot.char == "\u2026" else slot.char)
+
+
+def _is_mark(slot: Slot) -> bool:
+    return unicodedata.bidirectional(slot.char) == "NSM"
+
+
+def narrowed(slots: Sequence[Slot]) -> list[Slot]:
+    """Give the width of marks and of brackets to the letters beside them, which readers then find close together."""
+    found = list(slots)
+    for index, slot in enumerate(slots):
+        beside = _beside(slots, index)
+        if beside is not None and slot.width > _NARROW:
+            found[beside] = replace(found[beside], width=found[beside].width + slot.width - _NARROW)
+            found[index] = replace(slot, width=_NARROW)
+    return found
+
+
+def _beside(slots: Sequence[Slot], index: int) -> int | None:
+    """Return the letter or digit beside a mark or a bracket."""
+    before = index - 1
+    while before > 0 and _is_mark(slots[before]):
+        before -= 1
+    around = [before] if _is_mark(slots[index]) else [index + 1, before] if _mirror(slots[index]) else []
+    return next((at for at in around if 0 <= at < len(slots) and slots[at].char.isalnum()), None)

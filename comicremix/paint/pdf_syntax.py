@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from comicremix.geometry import Affine, Path
 
 _BUILDERS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
@@ -27,3 +29,17 @@ def hex_text(text: str) -> str:
 def outline(path: Path) -> str:
     """Return the operators that build ``path``, without painting it."""
     return " ".join(" ".join([*map(number, numbers), _BUILDERS[kind]]) for kind, numbers in path)
+
+
+def to_unicode(pairs: Iterable[tuple[int, str]]) -> bytes:
+    """Return a ToUnicode map from two-byte codes to words, pairs by ascending code (ISO 32000-1, 9.10.3)."""
+    lines = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in pairs]
+    blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
+    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode("ascii")

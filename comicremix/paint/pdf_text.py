@@ -3,36 +3,39 @@
 Glyphs go out in logical order, and each code carries its words through ToUnicode. Where glyphs and characters do not
 pair off one to one, more is needed. A left-to-right line (Devanagari, Thai) then carries its words once more as
 ActualText. In a right-to-left line that would confuse the readers, which sort its characters by their places:
-``pdf_rtl`` cares for those.
+``pdf_rtl_text`` cares for those.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from comicremix.geometry import Affine
 from comicremix.lettering.faces import Face
-from comicremix.lettering.run import Glyph, Glyphs
-from comicremix.paint.colour import rgb
-from comicremix.paint.glyph_paths import run_outline
+from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
+from comicremix.paint.pdf_fill import Fill, plain_fill
 from comicremix.paint.pdf_fonts import FaceUse, FontStore
-from comicremix.paint.pdf_rtl import Ghost, end_mark, lower_run, part_clusters
-from comicremix.paint.pdf_syntax import hex_text, matrix, number, outline
+from comicremix.paint.pdf_rtl_text import rtl_line
+from comicremix.paint.pdf_syntax import hex_text, matrix, number
 
 _FLIPPED = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 """Glyphs stand upright although the page's y points down."""
 
 
-def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str) -> str:
+def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str, fill: Fill = plain_fill) -> str:
     """Return the operators that show the runs of one line, fills only.
 
     Args:
         runs: in logical order.
         fonts: learns what the line uses.
         language: the page's language; a run in another one says so.
+        fill: tells what a run is filled with.
     """
-    rtl = max((run for run in runs if run.direction == "rtl"), key=lambda run: run.size, default=None)
-    shown = "\n".join(_run_operators(run, fonts.use(run.face), inside=rtl) for run in runs)
+    if any(run.direction == "rtl" for run in runs):
+        shown = rtl_line(runs, fonts, fill)
+    else:
+        shown = "\n".join(_run_operators(run, fonts.use(run.face), fill(run)) for run in runs)
     properties = _properties(runs, language)
     return f"/Span << {properties} >> BDC\n{shown}\nEMC" if properties else shown
 
@@ -55,7 +58,7 @@ def needs_actual_text(runs: Sequence[Glyphs]) -> bool:
     if any(run.direction == "rtl" for run in runs):
         return False
     uneven = len({(run.size, run.transform) for run in runs}) > 1
-    turned = any(run.direction == "ttb" or run.transform.b or run.transform.c for run in runs)
+    turned = any(run.direction == "ttb" or run.transform.b or run.transform.c or run.glyphs[0].angle for run in runs)
     return uneven or turned or any(not _pairs_off(run) for run in runs)
 
 
@@ -64,27 +67,13 @@ def _pairs_off(run: Glyphs) -> bool:
     return all(texts) and "".join(texts) == run.text if run.text else True
 
 
-def _run_operators(run: Glyphs, use: FaceUse, *, inside: Glyphs | None) -> str:
-    """Show one run; ``inside`` is the largest right-to-left run of its line, if there is one."""
-    colour = " ".join(number(part) for part in rgb(run.colour))
-    drawn = ""
-    if inside is not None and (run.direction == "rtl" or run.size < inside.size):
-        parts = part_clusters(run, use.face) if run.direction == "rtl" else lower_run(run, inside, use.face)
-        words = [_part(part, run, use) for part in parts.shown]
-        drawn = outline(run_outline(parts.drawn, use.face))
-    else:
-        words = [_piece(piece, run, use) for piece in _pieces(run)]
-        words += [_ghost(end_mark(run.glyphs[0], run.size), run, use)] if inside is not None else []
-    return f"{colour} rg BT {' '.join(words)} ET" + (f" {drawn} f" if drawn else "")
-
-
-def _part(part: Glyph | Ghost, run: Glyphs, use: FaceUse) -> str:
-    return _ghost(part, run, use) if isinstance(part, Ghost) else _piece((part,), run, use)
+def _run_operators(run: Glyphs, use: FaceUse, fill: str) -> str:
+    return f"{fill} BT {' '.join(_piece(piece, run, use) for piece in _pieces(run))} ET"
 
 
 def _pieces(run: Glyphs) -> Iterator[tuple[Glyph, ...]]:
-    """Yield the stretches that one TJ can show: glyphs on one baseline, from left to right."""
-    if run.direction == "ttb":
+    """Yield the stretches that one TJ can show: upright glyphs on one baseline, from left to right."""
+    if run.direction == "ttb" or any(glyph.angle for glyph in run.glyphs):
         yield from ((glyph,) for glyph in run.glyphs)
         return
     stretch: list[Glyph] = []
@@ -99,7 +88,7 @@ def _pieces(run: Glyphs) -> Iterator[tuple[Glyph, ...]]:
 
 def _piece(glyphs: tuple[Glyph, ...], run: Glyphs, use: FaceUse) -> str:
     first = glyphs[0]
-    words = [_place(first.x, first.y, run)]
+    words = [_place(first.x, first.y, run, first.angle)]
     font, shown, pen = "", "", first.x
     for glyph in glyphs:
         resource, code = use.show(glyph.gid, glyph.text)
@@ -113,18 +102,11 @@ def _piece(glyphs: tuple[Glyph, ...], run: Glyphs, use: FaceUse) -> str:
     return " ".join([*words, f"[{shown}] TJ"])
 
 
-def _ghost(ghost: Ghost, run: Glyphs, use: FaceUse) -> str:
-    """Show a character invisibly (text rendering mode 3), as wide as its part of the cluster."""
-    resource, code = use.show(ghost.gid, ghost.char)
-    width = _width(use.face, ghost.gid) * ghost.size
-    stretch = 100 * ghost.width / width if width else 100
-    place = _place(ghost.x, ghost.y, run)
-    return f"{place} 3 Tr {number(stretch)} Tz /{resource} {number(ghost.size)} Tf <{code:04X}> Tj 0 Tr 100 Tz"
-
-
-def _place(x: float, y: float, run: Glyphs) -> str:
-    return f"{matrix(_FLIPPED.then(Affine.translation(x, y)).then(run.transform))} Tm"
+def _place(x: float, y: float, run: Glyphs, angle: float = 0.0) -> str:
+    unit = glyph_affine(Glyph(0, x, y, "", angle), replace(run, size=1.0))
+    return f"{matrix(_FLIPPED.then(unit))} Tm"
 
 
 def _width(face: Face, gid: int) -> float:
-    return round(face.advance(gid), 5)
+    """Return the width that the font states: whole thousandths, for PDFium cuts off the rest."""
+    return round(face.advance(gid) * 1000) / 1000

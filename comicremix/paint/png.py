@@ -43,7 +43,8 @@ def png_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, dpi: flo
     info = DocumentInfo(title="", author="", language=frame.language, direction="ltr")
     with tempfile.TemporaryDirectory(prefix="comicremix-") as folder:
         page = Path(folder) / "page.pdf"
-        write_pdf([frame], page, info=info, pictures=pictures, catalogue=catalogue)
+        # Words as paths: PDFium moves the glyphs of small type to whole pixels.
+        write_pdf([frame], page, info=info, pictures=pictures, catalogue=catalogue, outlines=True)
         image = _rasterised(page, width, height)
     data = io.BytesIO()
     image.save(data, "PNG", dpi=(dpi, dpi))

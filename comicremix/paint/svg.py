@@ -5,34 +5,40 @@ What occurs several times (glyphs, pictures, clips) is defined once, by ``svg_de
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from svgwrite import Drawing
 from svgwrite.base import BaseElement
+from svgwrite.container import Style
 
-from comicremix.geometry import Affine, Path
+from comicremix.geometry import IDENTITY, Affine, Path
 from comicremix.layout.frame import Frame, Group, Image, Item, Link, PathItem
 from comicremix.lettering.faces import Catalogue
-from comicremix.lettering.run import Glyphs
+from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
 from comicremix.model.style import Stroke
 from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pictures import Pictures
 from comicremix.paint.svg_defs import EM, Definitions
+from comicremix.paint.svg_fonts import TextFonts
 from comicremix.paint.svg_marks import bare, element_name, mapped, number, path_data, pen, plain, use
+from comicremix.paint.svg_text import can_live, live_lines
 from comicremix.paint.targets import group_id, web_address
-from comicremix.paint.walk import groups
+from comicremix.paint.walk import groups, lettering_and_others
 
 _MILLIMETRES_PER_INCH = 25.4
 _HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def svg_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue) -> str:
+def svg_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, live: bool = False) -> str:
     """Return ``frame`` as the text of an SVG file, to be stored in UTF-8.
 
     Width and height are millimetres, the viewBox is the page in its own pixels. Links to what is on other pages are
     left out.
+
+    Args:
+        live: words are text, in fonts that the file brings along, instead of outlines.
 
     Raises:
         FontError: a face is missing.
@@ -46,25 +52,32 @@ def svg_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue) -> str:
         svg.set_desc(title=title)
     sides = {"width": number(frame.width), "height": number(frame.height)}
     svg.add(bare("rect", x="0", y="0", fill=frame.ground, **sides))
-    _Painter(frame, Definitions(svg.defs, pictures, catalogue), catalogue).paint(frame.items, svg)
+    fonts = TextFonts(catalogue) if live else None
+    _Painter(frame, Definitions(svg.defs, pictures, catalogue), catalogue, fonts).paint(frame.items, svg)
+    if fonts is not None:
+        svg.defs.add(Style(fonts.style_sheet(), debug=False))
     return f"{_HEADER}{svg.tostring()}\n"
 
 
 class _Painter:
     """Draws the items of one Frame."""
 
-    def __init__(self, frame: Frame, definitions: Definitions, catalogue: Catalogue) -> None:
+    def __init__(
+        self, frame: Frame, definitions: Definitions, catalogue: Catalogue, fonts: TextFonts | None = None
+    ) -> None:
+        """With ``fonts`` words are text."""
+        self._fonts = fonts
         self._language, self._definitions, self._catalogue = frame.language, definitions, catalogue
         self._targets = {group.id for group in groups(frame.items)}
         self._named: set[str] = set()
+        self._texts = 0
 
     def paint(self, items: Iterable[Item], into: BaseElement) -> None:
-        """Add items; the runs of one line together, so that no stroke covers a neighbour's fill."""
-        for line, together in itertools.groupby(items, key=lambda item: item.line if isinstance(item, Glyphs) else -1):
-            if line >= 0:
-                self._line([item for item in together if isinstance(item, Glyphs)], into)
-                continue
-            for item in together:
+        """Add items; runs together, so that no stroke covers a neighbour's fill."""
+        for item in lettering_and_others(items):
+            if isinstance(item, list):
+                self._words(item, into)
+            else:
                 self._item(item, into)
 
     def _item(self, item: Item, into: BaseElement) -> None:
@@ -76,7 +89,7 @@ class _Painter:
             case Group():
                 self._group(item, into)
             case Glyphs():
-                self._line([item], into)
+                self._words([item], into)
             case Link():
                 self._link(item, into)
             case _:
@@ -96,7 +109,10 @@ class _Painter:
             made.set_desc(title=plain(group.alt))
         self.paint(group.items, into.add(made))
 
-    def _line(self, runs: list[Glyphs], into: BaseElement) -> None:
+    def _words(self, runs: list[Glyphs], into: BaseElement) -> None:
+        if self._fonts is not None and not any(run.shadow for run in runs) and all(map(can_live, runs)):
+            self._live(runs, self._fonts, into)
+            return
         for run in runs:
             if run.stroke is not None:
                 stroke = Stroke(run.stroke.colour, run.stroke.width * run.transform.scale, run.stroke.dash)
@@ -104,18 +120,41 @@ class _Painter:
         for run in runs:
             self._run(run, into)
 
+    def _live(self, runs: list[Glyphs], fonts: TextFonts, into: BaseElement) -> None:
+        """Add text. Its strokes are uses of it that lie beneath, so that the words are there once."""
+        drawn = list(live_lines(runs, self._catalogue, self._language))
+        for run in runs:
+            fonts.note(run)
+        for run, text in drawn:
+            if run.stroke is not None:
+                self._texts += 1
+                text["id"] = f"_text-{self._texts}"
+                into.add(use(text["id"], {"fill": "none", **pen(run.stroke)}))
+        for run, text in drawn:
+            shade = run.gradient and self._definitions.gradient(run.gradient, IDENTITY)
+            made = bare("g", fill=f"url(#{shade})" if shade else run.colour)
+            made.add(text)
+            into.add(made)
+
     def _run(self, run: Glyphs, into: BaseElement) -> None:
         """Add the fills of a run, labelled with its words for screen readers and searches."""
         unit = run.size / EM
-        made = bare("g", fill=run.colour, **mapped(Affine.scaling(unit).then(run.transform)))
+        shade = run.gradient and self._definitions.gradient(run.gradient, run.transform)
+        made = bare("g", fill=f"url(#{shade})") if shade else bare("g", fill=run.colour)
         if run.language not in ("", self._language):
             made["xml:lang"] = run.language
-        if run.text:
+        if run.shadow:
+            made["aria-hidden"] = "true"
+        elif run.text:
             made["aria-label"] = plain(run.text)
-        for glyph in run.glyphs:
-            name = self._definitions.glyph(run.face, glyph.gid)
-            if name:
-                made.add(use(name, {"x": number(glyph.x / unit, 1), "y": number(glyph.y / unit, 1)}))
+        if shade:  # one path, for a gradient begins anew in everything that is used
+            made.add(bare("path", d=path_data(run_outline(run, self._catalogue.face(run.face)))))
+        else:
+            made.update(mapped(Affine.scaling(unit).then(run.transform)))
+            for glyph in run.glyphs:
+                name = self._definitions.glyph(run.face, glyph.gid)
+                if name:
+                    made.add(use(name, _glyph_place(glyph, run, unit)))
         into.add(made)
 
     def _link(self, link: Link, into: BaseElement) -> None:
@@ -133,6 +172,14 @@ class _Painter:
         x, y, width, height = map(number, link.box)
         anchor.add(bare("rect", x=x, y=y, width=width, height=height, fill_opacity="0"))
         into.add(anchor)
+
+
+def _glyph_place(glyph: Glyph, run: Glyphs, unit: float) -> dict[str, str]:
+    if not run.slant and not glyph.angle:
+        return {"x": number(glyph.x / unit, 1), "y": number(glyph.y / unit, 1)}
+    return mapped(
+        glyph_affine(glyph, replace(run, size=1.0, transform=IDENTITY))._replace(e=glyph.x / unit, f=glyph.y / unit)
+    )
 
 
 def _path(path: Path, fill: str | None, stroke: Stroke | None) -> BaseElement:

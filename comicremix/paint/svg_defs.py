@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from svgwrite.base import BaseElement
 
-from comicremix.geometry import Path
+from comicremix.geometry import IDENTITY, Affine, Path
 from comicremix.layout.frame import Picture
 from comicremix.lettering.faces import Catalogue
-from comicremix.lettering.run import FaceRef
+from comicremix.lettering.run import FaceRef, Gradient
 from comicremix.paint.pictures import Pictures
 from comicremix.paint.svg_images import data_uri
-from comicremix.paint.svg_marks import bare, number, path_data
+from comicremix.paint.svg_marks import bare, mapped, number, path_data
 
 EM = 1000
 """Units of a glyph's definition in an em: so outlines stay exact with few digits."""
@@ -24,6 +24,7 @@ class Definitions:
         self._glyphs: dict[tuple[FaceRef, int], str] = {}
         self._images: dict[Picture, str] = {}
         self._clips: dict[Path, str] = {}
+        self._gradients: dict[tuple[Gradient, Affine], str] = {}
 
     def glyph(self, face: FaceRef, gid: int) -> str:
         """Name an outline of ``EM`` units, its origin on the baseline. Empty: the glyph has no ink."""
@@ -50,6 +51,19 @@ class Definitions:
             made.add(bare("path", d=path_data(clip)))
             self._clips[clip] = self._define(made, f"_clip-{len(self._clips) + 1}")
         return self._clips[clip]
+
+    def gradient(self, gradient: Gradient, transform: Affine) -> str:
+        """Name a gradient in page pixels; ``transform`` leads there from its own coordinates."""
+        key = (gradient, transform)
+        if key not in self._gradients:
+            ends = zip(("x1", "y1", "x2", "y2"), map(number, (*gradient.start, *gradient.end)), strict=True)
+            made = bare("linearGradient", gradientUnits="userSpaceOnUse", **dict(ends))
+            if transform != IDENTITY:
+                made["gradientTransform"] = mapped(transform)["transform"]
+            made.add(bare("stop", offset="0", stop_color=gradient.first))
+            made.add(bare("stop", offset="1", stop_color=gradient.last))
+            self._gradients[key] = self._define(made, f"_gradient-{len(self._gradients) + 1}")
+        return self._gradients[key]
 
     def _define(self, element: BaseElement, name: str) -> str:
         element["id"] = name

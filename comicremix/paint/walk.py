@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from comicremix.layout.frame import Group, Item, Link
+from comicremix.lettering.run import Glyphs
 
 
 def every_item(items: Iterable[Item]) -> Iterator[Item]:
@@ -13,6 +15,20 @@ def every_item(items: Iterable[Item]) -> Iterator[Item]:
         yield item
         if isinstance(item, Group):
             yield from every_item(item.items)
+
+
+def lettering_and_others(items: Iterable[Item]) -> Iterator[list[Glyphs] | Item]:
+    """Yield the items, and runs that follow each other as one list: their strokes lie beneath all their fills."""
+    for words, together in itertools.groupby(items, key=lambda item: isinstance(item, Glyphs) and not item.shadow):
+        if words:
+            yield [item for item in together if isinstance(item, Glyphs)]
+        else:
+            yield from together
+
+
+def lines(runs: Iterable[Glyphs]) -> Iterator[list[Glyphs]]:
+    """Yield the runs of one line after the other."""
+    return (list(line) for _, line in itertools.groupby(runs, key=lambda run: run.line))
 
 
 def groups(items: Iterable[Item]) -> Iterator[Group]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from comicremix.geometry import (
     Affine,
+    Path,
     Rect,
     area,
     bounds,
@@ -19,6 +20,7 @@ from comicremix.geometry import (
     polygon_path,
     subpaths,
     transform_path,
+    without_points,
 )
 
 numbers = st.floats(-1000, 1000)
@@ -94,3 +96,9 @@ def test_subpaths_come_apart():
     path = (*polygon_path(Rect(0, 0, 1, 1).outline()), *polygon_path(Rect(5, 5, 1, 1).outline()))
     assert [bounds(outline).x for outline in subpaths(path)] == [0, 5]
     assert path_points(()) == ()
+
+
+def test_points_that_stand_alone_are_left_out() -> None:
+    box = polygon_path(Rect(0, 0, 3, 4).outline())
+    point: Path = (("M", (5.0, 5.0)), ("L", (5.0, 5.0)), ("Z", ()))
+    assert without_points((*point, *box, ("M", (9.0, 9.0)), *box)) == (*box, *box)

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QTransform
 
 from comicremix.geometry import Affine, Path, Rect
 from comicremix.gui.canvas.pixmaps import Pixmaps
 from comicremix.layout.frame import Frame, Group, Image, Item, Link, PathItem, Picture
 from comicremix.lettering.faces import Catalogue
-from comicremix.lettering.run import FaceRef, Glyphs
+from comicremix.lettering.run import FaceRef, Glyphs, glyph_affine
 from comicremix.model.style import Stroke
+from comicremix.paint.walk import lettering_and_others
 
 PLACEHOLDER = QColor(196, 198, 202)
 """What stands where pixels are still being decoded."""
@@ -38,12 +39,11 @@ class PictureMark:
 
 @dataclass(frozen=True, slots=True)
 class PathMark:
-    """A path to fill and to stroke; ``stroke_first`` lays the stroke beneath the fill."""
+    """A path to fill and then to stroke."""
 
     path: QPainterPath
     brush: QBrush | None
     pen: QPen | None
-    stroke_first: bool
     bounds: QRectF
     words: bool = False
 
@@ -98,26 +98,33 @@ class DrawingRoom:
     def _marks(self, item: Item) -> Iterator[Mark]:
         match item:
             case Group():
-                for inner in item.items:
-                    yield from self._marks(inner)
+                for inner in lettering_and_others(item.items):
+                    yield from self._words_marks(inner) if isinstance(inner, list) else self._marks(inner)
             case Image():
                 yield _picture_mark(item)
             case PathItem():
-                yield _path_mark(qt_path(item.path), item.fill, item.stroke, stroke_first=False)
+                yield _path_mark(qt_path(item.path), _brush(item.fill), item.stroke)
             case Glyphs():
-                yield self._words_mark(item)
+                yield from self._words_marks([item])
             case Link():
                 return
 
-    def _words_mark(self, run: Glyphs) -> PathMark:
+    def _words_marks(self, runs: list[Glyphs]) -> Iterator[PathMark]:
+        """Yield the strokes of runs, then their fills."""
+        paths = [self._run_path(run) for run in runs]
+        for run, path in zip(runs, paths, strict=True):
+            if run.stroke is not None:
+                stroke = Stroke(run.stroke.colour, run.stroke.width * run.transform.scale, run.stroke.dash)
+                yield _path_mark(path, None, stroke, words=True)
+        for run, path in zip(runs, paths, strict=True):
+            yield _path_mark(path, _words_brush(run), None, words=True)
+
+    def _run_path(self, run: Glyphs) -> QPainterPath:
         path = QPainterPath()
-        size = run.size
         for glyph in run.glyphs:
-            path.addPath(QTransform(size, 0, 0, size, glyph.x, glyph.y).map(self.glyph_path(run.face, glyph.gid)))
+            path.addPath(qt_transform(glyph_affine(glyph, run)).map(self.glyph_path(run.face, glyph.gid)))
         path.setFillRule(Qt.FillRule.WindingFill)
-        path = qt_transform(run.transform).map(path)
-        stroke = run.stroke and Stroke(run.stroke.colour, run.stroke.width * run.transform.scale, run.stroke.dash)
-        return _path_mark(path, run.colour, stroke, stroke_first=True, words=True)
+        return path
 
 
 def paint_frame(painter: QPainter, frame: Frame, pixmaps: Pixmaps, catalogue: Catalogue) -> None:
@@ -190,21 +197,31 @@ def _picture_mark(item: Image) -> PictureMark:
     return PictureMark(item.picture, transform, clip, bounds)
 
 
-def _path_mark(
-    path: QPainterPath, fill: str | None, stroke: Stroke | None, *, stroke_first: bool, words: bool = False
-) -> PathMark:
+def _path_mark(path: QPainterPath, brush: QBrush | None, stroke: Stroke | None, *, words: bool = False) -> PathMark:
     reach = stroke.width / 2 if stroke else 0.0
     box = path.boundingRect().adjusted(-reach, -reach, reach, reach)
-    brush = QBrush(QColor(fill)) if fill else None
-    return PathMark(path, brush, qt_pen(stroke) if stroke else None, stroke_first, box, words)
+    return PathMark(path, brush, qt_pen(stroke) if stroke else None, box, words)
+
+
+def _brush(fill: str | None) -> QBrush | None:
+    return QBrush(QColor(fill)) if fill else None
+
+
+def _words_brush(run: Glyphs) -> QBrush:
+    if run.gradient is None:
+        return QBrush(QColor(run.colour))
+    shade = QLinearGradient(QPointF(*run.gradient.start), QPointF(*run.gradient.end))
+    shade.setColorAt(0.0, QColor(run.gradient.first))
+    shade.setColorAt(1.0, QColor(run.gradient.last))
+    brush = QBrush(shade)
+    brush.setTransform(qt_transform(run.transform))
+    return brush
 
 
 def _paint_path(painter: QPainter, mark: PathMark) -> None:
-    if mark.pen is not None and mark.stroke_first:
-        painter.strokePath(mark.path, mark.pen)
     if mark.brush is not None:
         painter.fillPath(mark.path, mark.brush)
-    if mark.pen is not None and not mark.stroke_first:
+    if mark.pen is not None:
         painter.strokePath(mark.path, mark.pen)
 
 

@@ -121,6 +121,12 @@ def test_export_writes_files(book, tmp_path, kind, capsys):
     assert written.stat().st_size > 500
 
 
+def test_export_writes_svg_pages_with_live_text(book, tmp_path):
+    out = tmp_path / "live"
+    assert main(["export", str(book), "--format", "svg", "--text", "live", "-o", str(out)]) == 0
+    assert all("<style" in path.read_text("utf-8") for path in out.iterdir())
+
+
 def test_export_to_one_file(book, tmp_path):
     assert main(["export", str(book), "-o", str(tmp_path / "one.pdf")]) == 0
     assert (tmp_path / "one.pdf").read_bytes().startswith(b"%PDF")

@@ -129,7 +129,7 @@ def test_a_subset_keeps_glyph_ids_and_outlines() -> None:
     assert len(subset(face, (wanted,))) < len(face.data) / 5
 
 
-def test_widths_are_the_faces_own(tmp_path: Path) -> None:
+def test_widths_are_the_faces_own_in_whole_thousandths(tmp_path: Path) -> None:
     runs = set_lines(["Wil"], 100, 100)
     path = write(tmp_path / "widths.pdf", [frame_of(*runs)])
     face = bundled_catalogue().face(runs[0].face)
@@ -137,4 +137,4 @@ def test_widths_are_the_faces_own(tmp_path: Path) -> None:
         [font] = pdf.pages[0].obj.Resources.Font.values()
         listed = font.DescendantFonts[0].W
         widths = {int(listed[index]): float(listed[index + 1][0]) for index in range(0, len(listed), 2)}
-    assert widths == {glyph.gid: pytest.approx(face.advance(glyph.gid) * 1000, abs=0.01) for glyph in runs[0].glyphs}
+    assert widths == {glyph.gid: round(face.advance(glyph.gid) * 1000) for glyph in runs[0].glyphs}

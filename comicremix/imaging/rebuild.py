@@ -1,0 +1,106 @@
+"""The art behind balloons made up again, each panel's from that panel alone; gutters and frames go on under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from comicremix.geometry import Outline, area
+from comicremix.imaging.canvas import Mask, Pixels
+from comicremix.imaging.frames import panel_edges
+from comicremix.imaging.inpaint import joined, membrane
+from comicremix.imaging.masks import draw_outline
+from comicremix.imaging.synthesis import synthesise
+
+Flags = NDArray[np.bool_]
+
+LEAST_SHARE = 0.05
+"""A panel gets art under a balloon when this share of the balloon lies on it."""
+SOFT = 2
+"""Pixels along a panel's edge that are no art to take: the edge's own softness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of a crop of a page: its panels in the crop's pixels, and the gutters' colour."""
+
+    panels: tuple[Outline, ...]
+    ground: tuple[int, int, int] | None
+
+
+def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
+    """Return ``part`` with ``hole`` filled.
+
+    Args:
+        part: a crop of the page.
+        hole: 255 on the balloons that are taken out.
+        others: 255 on other balloons, which lend nothing.
+        scene: panels and gutters.
+    """
+    result = part.copy()
+    inside = hole > 0
+    unknown = np.asarray(hole | others, dtype=np.uint8)
+    left = inside.copy()
+    for panel, own in _owners(inside, scene):
+        edges = panel_edges(part, unknown, panel, own, scene.ground)
+        wanted = left & edges.art
+        if wanted.any():
+            result = np.where(wanted[..., None], _made_up(part, wanted, unknown, own), result)
+        framed = left & edges.painted & ~wanted
+        result = np.where(framed[..., None], edges.colours, result)
+        left &= ~(wanted | framed)
+    if left.any():
+        if scene.ground is not None and not left[inside].all():
+            result[left] = scene.ground
+        else:
+            result = np.where(left[..., None], _made_up(part, left, unknown, np.ones_like(left)), result)
+    return np.asarray(result, dtype=np.uint8)
+
+
+def _owners(inside: Flags, scene: Scene) -> Iterator[tuple[Outline, Flags]]:
+    """Yield the panels under the hole with what of the crop is theirs; of nested panels the inner one owns."""
+    labels = np.zeros(inside.shape, np.uint8)
+    ranked = sorted(scene.panels[:254], key=lambda panel: -area(panel))
+    for number, panel in enumerate(ranked, 1):
+        draw_outline(labels, panel, value=number)
+    total = int(inside.sum())
+    for number, panel in enumerate(ranked, 1):
+        own = labels == number
+        if int((own & inside).sum()) >= max(1.0, LEAST_SHARE * total):
+            yield panel, own
+
+
+def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags) -> Pixels:
+    """Fill ``wanted`` from the art in ``own``; what is no art of this panel is smoothed away before anyone looks."""
+    core = cv2.erode(own.astype(np.uint8), np.ones((2 * SOFT + 1, 2 * SOFT + 1), np.uint8), borderValue=1) > 0
+    known = core & (unknown == 0)
+    if not known.any():
+        known = unknown == 0
+    if not known.any():
+        return part
+    guess = guessed(part, ~known)
+    stage = np.where(known[..., None], part, guess).astype(np.uint8)
+    hole = np.where(wanted, 255, 0).astype(np.uint8)
+    found = synthesise(stage, hole, np.where(known, 0, 255).astype(np.uint8), guess)
+    return guess if found is None else joined(*found, hole, guess)
+
+
+def guessed(part: Pixels, unknown: Flags) -> Pixels:
+    """Fill ``unknown`` smoothly, at half size: a guess of the colours that stood there."""
+    size = (max(1, part.shape[1] // 2), max(1, part.shape[0] // 2))
+    known = (~unknown).astype(np.float32)
+    share = cv2.resize(known, size, interpolation=cv2.INTER_AREA)
+    sums = cv2.resize(part.astype(np.float32) * known[..., None], size, interpolation=cv2.INTER_AREA)
+    coarse = (sums / np.maximum(share, 1e-6)[..., None]).astype(np.float32)
+    smooth = cv2.resize(membrane(coarse, share < 1e-3), part.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    return np.where(unknown[..., None], np.clip(np.round(smooth), 0, 255), part).astype(np.uint8)
+
+
+def scene_of(panels: Sequence[Outline], origin: tuple[int, int], ground: tuple[int, int, int] | None) -> Scene:
+    """Move ``panels`` into the crop whose top left is ``origin``."""
+    x, y = origin
+    return Scene(tuple(tuple((px - x, py - y) for px, py in panel) for panel in panels if len(panel) >= 3), ground)

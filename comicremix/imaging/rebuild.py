@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ Flags = NDArray[np.bool_]
 
 LEAST_SHARE = 0.05
 """A panel gets art under a balloon when this share of the balloon lies on it."""
+MOST_GUESSED = 60_000
+"""Pixels of a crop at the size at which it is filled smoothly."""
 SOFT = 2
 """Pixels along a panel's edge that are no art to take: the edge's own softness."""
 
@@ -90,8 +93,9 @@ def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags) -> Pixels:
 
 
 def guessed(part: Pixels, unknown: Flags) -> Pixels:
-    """Fill ``unknown`` smoothly, at half size: a guess of the colours that stood there."""
-    size = (max(1, part.shape[1] // 2), max(1, part.shape[0] // 2))
+    """Fill ``unknown`` smoothly, at a reduced size: a guess of the colours that stood there."""
+    scale = max(2.0, math.sqrt(unknown.size / MOST_GUESSED))
+    size = (max(1, round(part.shape[1] / scale)), max(1, round(part.shape[0] / scale)))
     known = (~unknown).astype(np.float32)
     share = cv2.resize(known, size, interpolation=cv2.INTER_AREA)
     sums = cv2.resize(part.astype(np.float32) * known[..., None], size, interpolation=cv2.INTER_AREA)

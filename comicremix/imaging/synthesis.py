@@ -8,7 +8,7 @@ stood there keeps eyes and mouths out of skies.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -33,6 +33,8 @@ MOST_REFINED = 4_000
 """Levels with more patches to find than this take over what the level before found."""
 TEXTURE_WEIGHT = 8.0
 """How much the roughness around a patch counts against its colours; a patch's mean counts ``SIDE``."""
+NEAR = 5
+"""Pixels over which roughness is taken together."""
 CHROMA_WEIGHT = 1.4
 GUIDE = 9
 """Pixels over which the guess is smoothed before patches are held against it."""
@@ -47,7 +49,7 @@ class Level:
 
     pixels: Floats
     guess: Floats
-    texture: Floats
+    texture: Floats | None
     hole: Flags
     usable: Flags
     """Centres of the patches that may be taken."""
@@ -94,26 +96,37 @@ def synthesise(pixels: Pixels, hole: Mask, barred: Mask, guess: Pixels) -> tuple
 
 def _pyramid(pixels: Pixels, hole: Flags, barred: Flags, guess: Pixels) -> list[Level]:
     art, smooth = pixels.astype(np.float32), guess.astype(np.float32)
-    texture = membrane(_texture(art, hole), hole)
+    texture: Floats | None = None
     levels: list[Level] = []
     while True:
         usable = _usable(hole, barred)
         if np.count_nonzero(usable) < LEAST_SOURCES:
-            return levels
+            return _textured(levels)
         targets = np.argwhere(cv2.dilate(hole.astype(np.uint8), np.ones((SIDE - 2, SIDE - 2), np.uint8)) > 0)
+        if texture is None and levels and len(targets) <= MOST_REFINED:
+            texture = membrane(_texture(art, hole), hole)
         levels.append(Level(art, smooth, texture, hole, usable, barred, targets, 1 << len(levels)))
         depth = float(cv2.distanceTransform(hole.astype(np.uint8), cv2.DIST_L2, 3).max())
         if depth <= COARSEST_DEPTH or min(hole.shape) < 8 * RADIUS:
-            return levels
+            return _textured(levels)
         known = (~hole).astype(np.float32)
         size = (hole.shape[1] // 2, hole.shape[0] // 2)
         share = cv2.resize(known, size, interpolation=cv2.INTER_AREA)
         sums = cv2.resize(art * known[..., None], size, interpolation=cv2.INTER_AREA)
         art = (sums / np.maximum(share, 1e-6)[..., None]).astype(np.float32)
         smooth = np.asarray(cv2.resize(smooth, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
-        texture = np.asarray(cv2.resize(texture, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
+        if texture is not None:
+            texture = np.asarray(cv2.resize(texture, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
         barred = cv2.resize(barred.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.5
         hole = share < 0.5
+
+
+def _textured(levels: list[Level]) -> list[Level]:
+    """Give the coarsest level its texture where no level was small enough for one."""
+    if not levels or levels[-1].texture is not None:
+        return levels
+    last = levels[-1]
+    return [*levels[:-1], replace(last, texture=membrane(_texture(last.pixels, last.hole), last.hole))]
 
 
 def _texture(art: Floats, hole: Flags) -> Floats:
@@ -121,8 +134,8 @@ def _texture(art: Floats, hole: Flags) -> Floats:
     grey = art @ np.array([0.299, 0.587, 0.114], np.float32)
     known = (cv2.dilate(hole.astype(np.uint8), np.ones((3, 3), np.uint8)) == 0).astype(np.float32)
     slopes = [np.abs(cv2.Sobel(grey, cv2.CV_32F, dx, 1 - dx, ksize=3)) / 4 * known for dx in (1, 0)]
-    weight = np.maximum(cv2.blur(known, (15, 15)), 1e-4)
-    return np.stack([cv2.blur(slope, (15, 15)) / weight for slope in slopes], axis=-1).astype(np.float32)
+    weight = np.maximum(cv2.blur(known, (NEAR, NEAR)), 1e-4)
+    return np.stack([cv2.blur(slope, (NEAR, NEAR)) / weight for slope in slopes], axis=-1).astype(np.float32)
 
 
 def _usable(hole: Flags, barred: Flags) -> Flags:
@@ -146,7 +159,8 @@ def _features(art: Floats, level: Level) -> Floats:
     ]  # fmt: skip
     guide = cv2.blur(level.guess, (GUIDE, GUIDE)) * GUIDE_WEIGHT
     place = np.stack(np.mgrid[0 : grey.shape[0], 0 : grey.shape[1]], axis=-1) * (NEARNESS * level.step)
-    parts = [np.stack(planes, axis=-1), level.texture * TEXTURE_WEIGHT, guide, place]
+    texture = np.zeros((*grey.shape, 2), np.float32) if level.texture is None else level.texture
+    parts = [np.stack(planes, axis=-1), texture * TEXTURE_WEIGHT, guide, place]
     return np.concatenate(parts, axis=-1, dtype=np.float32)
 
 

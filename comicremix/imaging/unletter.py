@@ -26,6 +26,12 @@ TEXTURED = 5.0
 MOST_DRAWN = 0.6
 """A mark wider and higher than this share of the inside is a drawing."""
 
+MOST_AT_RIM = 0.7
+"""Share of a letter that may lie along the balloon's edge, where its line is."""
+
+FAINT = 0.6
+"""Marks with less than this share of the letters' contrast are none."""
+
 UNEVEN = Sentence("the lettering stands on drawing, not on even paper")
 DRAWN = Sentence("what stands in it looks like a drawing, not like letters")
 
@@ -46,7 +52,7 @@ def without_lettering(part: Pixels, inside: Mask, growth: int) -> Pixels | Sente
     marks = np.where((fit.off > sure_at) & (inside > 0), 255, 0).astype(np.uint8)
     line = _line(marks, inside, near)
     core = np.where((inside > 0) & ~line, 255, 0).astype(np.uint8)
-    letters = np.where(line, 0, marks).astype(np.uint8) & grown(near, 1)
+    letters = _strong(np.where(line, 0, marks).astype(np.uint8), fit)
     if not cv2.countNonZero(letters):
         return part
     fault = _fault(fit, letters, near, line)
@@ -74,6 +80,19 @@ def _fault(fit: PaperFit, letters: Mask, near: Mask, line: Flags) -> Sentence | 
     return DRAWN if (wide & high).any() else None
 
 
+def _strong(marks: Mask, fit: PaperFit) -> Mask:
+    """Return the marks without the faint ones: shades of the art where an outline reaches too far."""
+    count, labels = cv2.connectedComponents(marks, connectivity=8)
+    if count < 2:
+        return marks
+    peaks = np.zeros(count, np.float32)
+    np.maximum.at(peaks, labels.ravel(), fit.off.ravel())
+    here = labels[marks > 0]
+    strong = peaks >= FAINT * np.median(peaks[here])
+    strong[0] = False
+    return np.where(strong[labels], 255, 0).astype(np.uint8)
+
+
 def _line(marks: Mask, inside: Mask, near: Mask) -> Flags:
     """Return the marks that are the balloon's line or art that reaches in, not letters close to the edge."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
@@ -82,7 +101,7 @@ def _line(marks: Mask, inside: Mask, near: Mask) -> Flags:
     heights, widths = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     free = heights[1:][at_rim[1:] == 0]
     typical = float(np.percentile(free, 75)) if len(free) else 0.0
-    lettered = (heights <= 1.8 * typical) & (widths <= 6 * typical) & (at_rim <= 0.5 * stats[:, cv2.CC_STAT_AREA])
+    lettered = (heights <= 1.8 * typical) & (widths <= 6 * typical) & (at_rim <= MOST_AT_RIM * stats[:, cv2.CC_STAT_AREA])
     is_line = (at_rim > 0) & ~lettered
     is_line[0] = False
     line = is_line[labels]

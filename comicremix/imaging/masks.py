@@ -15,7 +15,7 @@ Box = tuple[int, int, int, int]
 
 
 def draw_outline(mask: Mask, outline: Outline, origin: tuple[int, int] = (0, 0), value: int = 255) -> None:
-    """Fill ``outline`` on ``mask``, whose top left pixel is ``origin`` of the page; fewer than three points are none."""
+    """Fill ``outline`` on ``mask``, whose top left pixel is ``origin`` of the page; one of under three points is none."""
     if len(outline) >= 3:
         points = np.clip(np.array(outline, dtype=np.float64) - origin, -30_000, 60_000) * 16 - 8
         cv2.fillPoly(mask, [np.round(points).astype(np.int32)], (value,), lineType=cv2.LINE_8, shift=4)
@@ -37,8 +37,11 @@ def box_around(outline: Outline, margin: float, size: tuple[int, int]) -> Box:
     box = bounds(outline) if outline else Rect(0, 0, 0, 0)
     left = min(size[0], max(0, math.floor(box.x - margin)))
     top = min(size[1], max(0, math.floor(box.y - margin)))
-    return left, top, max(left, min(size[0], math.ceil(box.right + margin))), max(
-        top, min(size[1], math.ceil(box.bottom + margin))
+    return (
+        left,
+        top,
+        max(left, min(size[0], math.ceil(box.right + margin))),
+        max(top, min(size[1], math.ceil(box.bottom + margin))),
     )
 
 
@@ -47,6 +50,4 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 def _disc(pixels: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    return np.asarray(
-        cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pixels + 1, 2 * pixels + 1)), dtype=np.uint8
-    )
+    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pixels + 1, 2 * pixels + 1)), dtype=np.uint8)

@@ -43,7 +43,7 @@ def fit_paper(part: Pixels, inside: Mask) -> PaperFit:
     colours = part[rows[::step], columns[::step]].astype(np.float32)
     middle = _commonest(colours)
     # Robust: from the commonest colour outwards, so that a gradient is followed and letters are not.
-    weights = np.exp(-(np.abs(colours - middle).max(axis=1) / (2 * SPREAD)) ** 2).astype(np.float32) + 1e-4
+    weights = np.exp(-((np.abs(colours - middle).max(axis=1) / (2 * SPREAD)) ** 2)).astype(np.float32) + 1e-4
     for round_ in range(ROUNDS):
         count = 1 if round_ < 1 else 3 if round_ < 4 else 6
         used = terms[:, :count] * weights[:, None]

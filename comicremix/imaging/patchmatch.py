@@ -61,7 +61,8 @@ def searched(
             rows = np.clip(targets[:, 0] - down, 0, height - 1)
             columns = np.clip(targets[:, 1] - across, 0, width - 1)
             given = dense[rows, columns]
-            costs = attempt(np.where(given.any(axis=1)[:, None], given + (down, across), -1), costs)
+            found = given.any(axis=1, keepdims=True)
+            costs = attempt(np.where(found, given + np.array((down, across)), -1), costs)
     radius = max(height, width) / 2
     while radius >= 1:
         reach = int(radius)

@@ -103,7 +103,9 @@ def plate_crop(image: Image.Image, order: Order, crop: Rect) -> Plate:
     pixels = _rebuilt(pixels, holes, order, marked, region, page)
     pixels = marked.laid_over(pixels, original)
     x, y = region[:2]
-    return Plate(Image.fromarray(np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x])), skipped)
+    return Plate(
+        Image.fromarray(np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x])), skipped
+    )
 
 
 @dataclass(frozen=True, slots=True)

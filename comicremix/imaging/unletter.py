@@ -101,7 +101,9 @@ def _line(marks: Mask, inside: Mask, near: Mask) -> Flags:
     heights, widths = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     free = heights[1:][at_rim[1:] == 0]
     typical = float(np.percentile(free, 75)) if len(free) else 0.0
-    lettered = (heights <= 1.8 * typical) & (widths <= 6 * typical) & (at_rim <= MOST_AT_RIM * stats[:, cv2.CC_STAT_AREA])
+    lettered = (
+        (heights <= 1.8 * typical) & (widths <= 6 * typical) & (at_rim <= MOST_AT_RIM * stats[:, cv2.CC_STAT_AREA])
+    )
     is_line = (at_rim > 0) & ~lettered
     is_line[0] = False
     line = is_line[labels]

@@ -34,6 +34,8 @@ class Edges:
     art: Flags
     painted: Flags
     colours: Pixels
+    depth: int
+    """Pixels by which the frame reaches into the panel as found."""
 
 
 def panel_edges(
@@ -53,6 +55,7 @@ def panel_edges(
     beyond = np.full(len(spots), np.inf, np.float32)
     shades = np.zeros((len(spots), 3), np.float32)
     extended = np.zeros(len(spots), np.bool_)
+    depth = 0
     turn = 1.0 if _signed_area(panel) > 0 else -1.0
     for start, end in pairwise((*panel, panel[0])):
         origin, side = np.array(start, np.float32), np.array(end, np.float32) - np.array(start, np.float32)
@@ -66,18 +69,19 @@ def panel_edges(
             continue
         distance, position = (spots - origin) @ inward, (spots - origin) @ along
         here = (np.abs(distance) <= BAND) & (position >= -BAND) & (position <= length + BAND)
-        frame = here & (distance < len(profile) - BAND - 0.5)
+        frame = here & (distance < len(profile) - BAND)
+        depth = max(depth, len(profile) - BAND)
         extended |= here & ~frame
         outer = frame & (distance < beyond)
         beyond[outer] = distance[outer]
-        shades[outer] = _blended(profile, distance[outer] + BAND)
+        shades[outer] = _blended(profile, distance[outer] + BAND - 0.5)
     framed = np.isfinite(beyond)
     art, painted, colours = inside.copy(), np.zeros_like(inside), np.zeros_like(pixels)
     art[rows[extended], columns[extended]] = True
     art[rows[framed], columns[framed]] = False
     painted[rows[framed], columns[framed]] = True
     colours[rows[framed], columns[framed]] = np.round(shades[framed]).astype(np.uint8)
-    return Edges(art, painted, colours)
+    return Edges(art, painted, colours, depth)
 
 
 def _blended(profile: Floats, steps: Floats) -> Floats:
@@ -98,7 +102,7 @@ class _Side:
 def _profile(pixels: Pixels, unknown: Mask, side: _Side, ground: tuple[int, int, int]) -> Floats | None:
     """Return the colours across a side from the gutter inwards, as far as they are gutter and frame."""
     places = np.arange(2, max(3.0, side.length - 2), max(1.0, side.length / 400), dtype=np.float32)
-    offsets = np.arange(-BAND, INWARD + 1, dtype=np.float32)
+    offsets = np.arange(-BAND, INWARD, dtype=np.float32) + 0.5
     spots = side.start + places[None, :, None] * side.along + offsets[:, None, None] * side.inward - 0.5
     seen = np.round(spots).astype(np.int64)
     known = (seen >= 0).all(axis=-1) & (seen[..., 0] < unknown.shape[1]) & (seen[..., 1] < unknown.shape[0])
@@ -107,15 +111,16 @@ def _profile(pixels: Pixels, unknown: Mask, side: _Side, ground: tuple[int, int,
     sampled = known.all(axis=0)
     if np.count_nonzero(sampled) < LEAST_KNOWN:
         return None
-    mapped = spots.astype(np.float32)
-    strip = cv2.remap(pixels, mapped, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    strip = strip[:, sampled].astype(np.float32)
+    across, down = spots[..., 0].astype(np.float32), spots[..., 1].astype(np.float32)
+    seen_along = cv2.remap(pixels, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    strip = np.asarray(seen_along[:, sampled], dtype=np.float32)
     profile = np.median(strip, axis=1).astype(np.float32)
     even = (np.abs(strip - profile[:, None]).max(axis=-1) <= ALIKE).mean(axis=1) >= ALIKE_SHARE
     gutter = even & (np.abs(profile - np.array(ground, np.float32)).max(axis=-1) <= ALIKE)
     count = _run(gutter)
-    framed = _run(even)
-    if count and count < framed < len(even) and float(np.ptp(places[sampled])) >= LEAST_SPREAD * side.length:
+    # What is even to the end is art that is even there: the frame ends where the art's own colour begins.
+    framed = _run(even & (np.abs(profile - profile[-1]).max(axis=-1) > ALIKE)) if even.all() else _run(even)
+    if count and count < framed and float(np.ptp(places[sampled])) >= LEAST_SPREAD * side.length:
         count = framed
     return profile[:count] if count else None
 

@@ -15,7 +15,7 @@ Box = tuple[int, int, int, int]
 
 
 def draw_outline(mask: Mask, outline: Outline, origin: tuple[int, int] = (0, 0), value: int = 255) -> None:
-    """Fill ``outline`` on ``mask``, whose top left pixel is ``origin`` of the page; one of under three points is none."""
+    """Fill ``outline`` on ``mask``, whose top left pixel is ``origin`` of the page; under three points are none."""
     if len(outline) >= 3:
         points = np.clip(np.array(outline, dtype=np.float64) - origin, -30_000, 60_000) * 16 - 8
         cv2.fillPoly(mask, [np.round(points).astype(np.int32)], (value,), lineType=cv2.LINE_8, shift=4)

@@ -50,7 +50,8 @@ def fit_paper(part: Pixels, inside: Mask) -> PaperFit:
         factors = np.linalg.lstsq(used.T @ terms[:, :count] + 1e-3 * np.eye(count), used.T @ colours, rcond=None)[0]
         distance = np.abs(terms[:, :count] @ factors - colours).max(axis=1)
         weights = 1 / (1 + (distance / SPREAD) ** 4).astype(np.float32)
-    every = _terms(*(grid.ravel() for grid in np.indices(inside.shape)), inside.shape)
+    down, across = np.indices(inside.shape)
+    every = _terms(down.ravel(), across.ravel(), inside.shape)
     surface = (every[:, : len(factors)] @ factors).reshape(part.shape).astype(np.float32)
     surface = _followed(part, inside, surface)
     off = np.abs(part.astype(np.float32) - surface).max(axis=-1)

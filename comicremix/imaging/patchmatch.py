@@ -20,6 +20,8 @@ Field = NDArray[np.int64]
 CHUNK = 2_000_000
 """So many costs are held at a time."""
 REACHES = (4, 1)
+NEAR = 3.0
+"""Pixels."""
 
 
 def nearest(wanted: Floats, features: Floats, sources: Places) -> tuple[Places, Floats]:
@@ -39,7 +41,7 @@ def nearest(wanted: Floats, features: Floats, sources: Places) -> tuple[Places, 
 
 
 def searched(
-    features: Floats, usable: Flags, targets: Places, field: Field, rng: np.random.Generator
+    features: Floats, usable: Flags, targets: Places, field: Field, rng: np.random.Generator, *, far: bool = True
 ) -> tuple[Places, Floats]:
     """Improve ``field`` at ``targets``: take over what neighbours found, and look around at random, ever closer.
 
@@ -49,13 +51,14 @@ def searched(
         targets: the pixels to find sources for.
         field: what was found so far; entries that are not usable count as none.
         rng: where chance comes from.
+        far: look over the whole picture; else only next to what was found.
     """
     height, width = usable.shape
     best = field[targets[:, 0], targets[:, 1]]
     attempt = _attempts(features, usable, targets, best)
     costs = attempt(best, np.full(len(best), np.inf, np.float32))
     dense = field.copy()
-    for reach in REACHES:
+    for reach in REACHES if far else REACHES[-1:]:
         for down, across in ((0, reach), (reach, 0), (0, -reach), (-reach, 0)):
             dense[targets[:, 0], targets[:, 1]] = best
             rows = np.clip(targets[:, 0] - down, 0, height - 1)
@@ -63,7 +66,7 @@ def searched(
             given = dense[rows, columns]
             found = given.any(axis=1, keepdims=True)
             costs = attempt(np.where(found, given + np.array((down, across)), -1), costs)
-    radius = max(height, width) / 2
+    radius = max(height, width) / 2 if far else NEAR
     while radius >= 1:
         reach = int(radius)
         costs = attempt(best + rng.integers(-reach, reach + 1, best.shape), costs)

@@ -18,6 +18,7 @@ from PIL import Image
 from comicremix.errors import Sentence
 from comicremix.geometry import Outline, Rect
 from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
+from comicremix.imaging.ground import GroundColour
 from comicremix.imaging.gutters import page_ground
 from comicremix.imaging.marks import Marked, replayed
 from comicremix.imaging.masks import Box, box_around, draw_outline, grown, overlap
@@ -103,9 +104,8 @@ def plate_crop(image: Image.Image, order: Order, crop: Rect) -> Plate:
     pixels = _rebuilt(pixels, holes, order, marked, region, page)
     pixels = marked.laid_over(pixels, original)
     x, y = region[:2]
-    return Plate(
-        Image.fromarray(np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x])), skipped
-    )
+    shown = np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x])
+    return Plate(Image.fromarray(shown), skipped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,11 @@ class _Page:
     """What a crop of a page must know of the whole page."""
 
     size: tuple[int, int]
-    ground: tuple[int, int, int] | None
+    ground: GroundColour | None
 
     @classmethod
     def of(cls, image: Image.Image) -> _Page:
-        ground = page_ground(image)
-        return cls(image.size, ground.colour if ground else None)
+        return cls(image.size, page_ground(image))
 
     @property
     def growth(self) -> int:

@@ -13,8 +13,11 @@ from numpy.typing import NDArray
 from comicremix.geometry import Outline, area
 from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.frames import panel_edges
-from comicremix.imaging.inpaint import joined, membrane
+from comicremix.imaging.ground import GroundColour
+from comicremix.imaging.gutters import gutters_near
 from comicremix.imaging.masks import draw_outline
+from comicremix.imaging.membrane import membrane
+from comicremix.imaging.seams import joined
 from comicremix.imaging.synthesis import synthesise
 
 Flags = NDArray[np.bool_]
@@ -32,7 +35,7 @@ class Scene:
     """What is known of a crop of a page: its panels in the crop's pixels, and the gutters' colour."""
 
     panels: tuple[Outline, ...]
-    ground: tuple[int, int, int] | None
+    ground: GroundColour | None
 
 
 def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
@@ -49,19 +52,31 @@ def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
     unknown = np.asarray(hole | others, dtype=np.uint8)
     left = inside.copy()
     for panel, own in _owners(inside, scene):
-        edges = panel_edges(part, unknown, panel, own, scene.ground)
+        edges = panel_edges(part, unknown, panel, own, scene.ground.colour if scene.ground else None)
         wanted = left & edges.art
         if wanted.any():
-            result = np.where(wanted[..., None], _made_up(part, wanted, unknown, own), result)
+            result = np.where(
+                wanted[..., None], _made_up(part, wanted, unknown, own, max(SOFT, edges.depth + 1)), result
+            )
         framed = left & edges.painted & ~wanted
         result = np.where(framed[..., None], edges.colours, result)
         left &= ~(wanted | framed)
-    if left.any():
-        if scene.ground is not None and not left[inside].all():
-            result[left] = scene.ground
-        else:
-            result = np.where(left[..., None], _made_up(part, left, unknown, np.ones_like(left)), result)
-    return np.asarray(result, dtype=np.uint8)
+    if not left.any():
+        return np.asarray(result, dtype=np.uint8)
+    if scene.ground is not None and not left[inside].all():
+        result[left] = scene.ground.colour
+        return np.asarray(result, dtype=np.uint8)
+    return _without_panels(result, left, unknown, scene.ground)
+
+
+def _without_panels(part: Pixels, left: Flags, unknown: Mask, ground: GroundColour | None) -> Pixels:
+    """Fill ``left`` where no panel is known: gutters that can be seen beside it go on under it."""
+    art = np.ones_like(left)
+    if ground is not None:
+        gutters, beyond = gutters_near(part, np.where(left, 255, 0).astype(np.uint8), unknown, ground)
+        part = np.where((left & (gutters > 0))[..., None], np.array(ground.colour, np.uint8), part)
+        left, art = left & (gutters == 0), (gutters == 0) & (beyond == 0)
+    return np.where(left[..., None], _made_up(part, left, unknown, art, SOFT), part) if left.any() else part
 
 
 def _owners(inside: Flags, scene: Scene) -> Iterator[tuple[Outline, Flags]]:
@@ -77,9 +92,9 @@ def _owners(inside: Flags, scene: Scene) -> Iterator[tuple[Outline, Flags]]:
             yield panel, own
 
 
-def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags) -> Pixels:
+def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags, soft: int) -> Pixels:
     """Fill ``wanted`` from the art in ``own``; what is no art of this panel is smoothed away before anyone looks."""
-    core = cv2.erode(own.astype(np.uint8), np.ones((2 * SOFT + 1, 2 * SOFT + 1), np.uint8), borderValue=1) > 0
+    core = cv2.erode(own.astype(np.uint8), np.ones((2 * soft + 1, 2 * soft + 1), np.uint8), borderValue=1) > 0
     known = core & (unknown == 0)
     if not known.any():
         known = unknown == 0
@@ -104,7 +119,7 @@ def guessed(part: Pixels, unknown: Flags) -> Pixels:
     return np.where(unknown[..., None], np.clip(np.round(smooth), 0, 255), part).astype(np.uint8)
 
 
-def scene_of(panels: Sequence[Outline], origin: tuple[int, int], ground: tuple[int, int, int] | None) -> Scene:
+def scene_of(panels: Sequence[Outline], origin: tuple[int, int], ground: GroundColour | None) -> Scene:
     """Move ``panels`` into the crop whose top left is ``origin``."""
     x, y = origin
     return Scene(tuple(tuple((px - x, py - y) for px, py in panel) for panel in panels if len(panel) >= 3), ground)

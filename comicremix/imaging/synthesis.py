@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Mask, Pixels
-from comicremix.imaging.inpaint import membrane
+from comicremix.imaging.membrane import membrane
 from comicremix.imaging.patchmatch import Field, Places, nearest, searched
 
 Floats = NDArray[np.float32]
@@ -29,8 +29,9 @@ COARSEST_DEPTH = 5.0
 LEAST_SOURCES = 40
 MOST_PAIRS = 1_500_000
 """So many pairs of patches are compared one with all; where there are more, the search is a random one."""
-MOST_REFINED = 4_000
-"""Levels with more patches to find than this take over what the level before found."""
+MOST_REFINED, MOST_ALIGNED = 4_000, 26_000
+"""Levels with more patches to find than the first only shift what the level before found, with more than the second
+they take it over as it is."""
 TEXTURE_WEIGHT = 8.0
 """How much the roughness around a patch counts against its colours; a patch's mean counts ``SIDE``."""
 NEAR = 5
@@ -84,13 +85,14 @@ def synthesise(pixels: Pixels, hole: Mask, barred: Mask, guess: Pixels) -> tuple
     for place in range(len(levels) - 1, -1, -1):
         level = levels[place]
         field = None if field is None else _doubled(field, level)
-        if field is not None and (place == 0 or len(level.targets) > MOST_REFINED):
+        if field is not None and len(level.targets) > MOST_ALIGNED:
             continue
         if field is not None:
             art = _voted(level, field, None)
-        for _ in range(4 if field is None else 2):
-            field, costs = _matched(level, art, field, rng)
-            art = _voted(level, field, costs)
+        fine = field is not None and len(level.targets) > MOST_REFINED
+        for _ in range(4 if field is None else 1 if fine else 2):
+            field, costs = _matched(level, art, field, rng, fine=fine)
+            art = art if place == 0 else _voted(level, field, costs)
     return None if field is None else _copied(levels[0], pixels, field)
 
 
@@ -158,7 +160,7 @@ def _features(art: Floats, level: Level) -> Floats:
         for v in range(order + 1 - u)
     ]  # fmt: skip
     guide = cv2.blur(level.guess, (GUIDE, GUIDE)) * GUIDE_WEIGHT
-    place = np.stack(np.mgrid[0 : grey.shape[0], 0 : grey.shape[1]], axis=-1) * (NEARNESS * level.step)
+    place = np.moveaxis(np.indices(grey.shape, dtype=np.float32), 0, -1) * (NEARNESS * level.step)
     texture = np.zeros((*grey.shape, 2), np.float32) if level.texture is None else level.texture
     parts = [np.stack(planes, axis=-1), texture * TEXTURE_WEIGHT, guide, place]
     return np.concatenate(parts, axis=-1, dtype=np.float32)
@@ -166,10 +168,12 @@ def _features(art: Floats, level: Level) -> Floats:
 
 def _wave(order: int) -> Floats:
     steps = (np.arange(SIDE) + 0.5) * np.pi / SIDE
-    return (np.cos(order * steps) * np.sqrt((2 if order else 1) / SIDE)).astype(np.float32)
+    return np.asarray(np.cos(order * steps) * np.sqrt((2 if order else 1) / SIDE), dtype=np.float32)
 
 
-def _matched(level: Level, art: Floats, field: Field | None, rng: np.random.Generator) -> tuple[Field, Floats]:
+def _matched(
+    level: Level, art: Floats, field: Field | None, rng: np.random.Generator, *, fine: bool
+) -> tuple[Field, Floats]:
     """Return for every target the source that its patch looks most like, as a map, and the costs."""
     features = _features(art, level)
     rows, columns = level.targets.T
@@ -178,7 +182,7 @@ def _matched(level: Level, art: Floats, field: Field | None, rng: np.random.Gene
         step = -(-len(level.targets) * len(sources) // MOST_PAIRS)
         found, costs = nearest(features[rows, columns], features, sources[::step])
     else:
-        found, costs = searched(features, level.usable, level.targets, field, rng)
+        found, costs = searched(features, level.usable, level.targets, field, rng, far=not fine)
     dense = np.zeros((*level.hole.shape, 2), np.int64) if field is None else field.copy()
     dense[rows, columns] = found
     return dense, costs
@@ -227,7 +231,7 @@ def _copied(level: Level, pixels: Pixels, field: Field) -> tuple[Pixels, Field]:
     rows, columns = np.nonzero(level.hole)
     source = field[rows, columns]
     filled = pixels.copy()
-    found = source.any(axis=-1)
+    found = np.asarray(source.any(axis=-1), dtype=np.bool_)
     copied = pixels[source[:, 0], source[:, 1]]
     filled[rows, columns] = np.where(found[:, None], copied, np.round(level.guess[rows, columns])).astype(np.uint8)
     source[~found] = np.stack([rows, columns], axis=-1)[~found]

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from comicremix.errors import Sentence
 from comicremix.imaging.canvas import Mask, Pixels
-from comicremix.imaging.inpaint import joined
 from comicremix.imaging.masks import grown, shrunk
 from comicremix.imaging.paper_fit import PaperFit, fit_paper
+from comicremix.imaging.seams import joined
 from comicremix.imaging.synthesis import synthesise
 
 Flags = NDArray[np.bool_]
@@ -86,8 +86,8 @@ def _strong(marks: Mask, fit: PaperFit) -> Mask:
     if count < 2:
         return marks
     peaks = np.zeros(count, np.float32)
-    np.maximum.at(peaks, labels.ravel(), fit.off.ravel())
-    here = labels[marks > 0]
+    here = np.asarray(labels[marks > 0], dtype=np.int64)
+    np.maximum.at(peaks, here, fit.off[marks > 0])
     strong = peaks >= FAINT * np.median(peaks[here])
     strong[0] = False
     return np.where(strong[labels], 255, 0).astype(np.uint8)
@@ -101,12 +101,11 @@ def _line(marks: Mask, inside: Mask, near: Mask) -> Flags:
     heights, widths = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     free = heights[1:][at_rim[1:] == 0]
     typical = float(np.percentile(free, 75)) if len(free) else 0.0
-    lettered = (
-        (heights <= 1.8 * typical) & (widths <= 6 * typical) & (at_rim <= MOST_AT_RIM * stats[:, cv2.CC_STAT_AREA])
-    )
+    lettered = (heights <= 1.8 * typical) & (widths <= 6 * typical)
+    lettered &= at_rim <= MOST_AT_RIM * stats[:, cv2.CC_STAT_AREA]
     is_line = (at_rim > 0) & ~lettered
     is_line[0] = False
-    line = is_line[labels]
+    line = np.asarray(is_line[labels], dtype=np.bool_)
     return line & ~_grown_on(line, near, typical)
 
 

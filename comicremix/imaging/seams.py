@@ -1,4 +1,4 @@
-"""Making up the art under a balloon from what stands around it."""
+"""Seams taken out between pieces of art that were copied from different places."""
 
 from __future__ import annotations
 
@@ -9,62 +9,6 @@ from numpy.typing import NDArray
 from comicremix.imaging.canvas import Mask, Pixels
 
 Floats = NDArray[np.float32]
-
-RADIUS = 4
-
-
-def fill_hole(pixels: Pixels, hole: Mask) -> Pixels:
-    """Return ``pixels`` with ``hole`` (255) filled; all others unchanged.
-
-    A smooth fill (a membrane, solved coarse to fine) carries the colours over large holes; near the edge, where strokes
-    can be carried on, Navier-Stokes inpainting (Bertalmio, Bertozzi, Sapiro 2001) is blended in.
-    """
-    if not cv2.countNonZero(hole) or cv2.countNonZero(hole) == hole.size:
-        return pixels
-    smooth = membrane(pixels.astype(np.float32), hole > 0)
-    strokes = cv2.inpaint(np.ascontiguousarray(pixels), hole, RADIUS, cv2.INPAINT_NS).astype(np.float32)
-    depth = cv2.distanceTransform(hole, cv2.DIST_L2, 3)
-    share = np.clip(1 - depth / max(6.0, 0.5 * float(depth.max())), 0, 1)[..., None].astype(np.float32)
-    mixed = share * strokes + (1 - share) * smooth
-    return np.where(hole[..., None] > 0, np.clip(np.round(mixed), 0, 255), pixels).astype(np.uint8)
-
-
-def membrane(pixels: Floats, hole: NDArray[np.bool_]) -> Floats:
-    """Fill ``hole`` with the surface that is flattest between its edges, halving until the hole is gone.
-
-    Args:
-        pixels: height × width × any number of planes.
-        hole: where to fill.
-    """
-    height, width = hole.shape
-    if not hole.any():
-        return pixels
-    if min(height, width) < 4:
-        mean = pixels[~hole].mean(axis=0) if not hole.all() else np.zeros(pixels.shape[2], np.float32)
-        return np.where(hole[..., None], mean, pixels).astype(np.float32)
-    coarse, coarse_hole = _halved(pixels, hole)
-    filled = membrane(coarse, coarse_hole)
-    guess = cv2.resize(filled, (width, height), interpolation=cv2.INTER_LINEAR).reshape(pixels.shape)
-    return _relaxed(np.where(hole[..., None], guess, pixels).astype(np.float32), hole, 12)
-
-
-def _halved(pixels: Floats, hole: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.bool_]]:
-    """Halve both; a coarse pixel is known when any of its fine pixels is, and is their mean."""
-    size = (max(1, hole.shape[1] // 2), max(1, hole.shape[0] // 2))
-    known = (~hole).astype(np.float32)
-    weights = cv2.resize(known, size, interpolation=cv2.INTER_AREA)
-    sums = cv2.resize(pixels * known[..., None], size, interpolation=cv2.INTER_AREA)
-    return (sums / np.maximum(weights, 1e-6)[..., None]).astype(np.float32), weights < 1e-3
-
-
-def _relaxed(pixels: Floats, hole: NDArray[np.bool_], rounds: int) -> Floats:
-    """Let each pixel of the hole become the mean of its neighbours a few times."""
-    kernel = np.array([[0.05, 0.2, 0.05], [0.2, 0.0, 0.2], [0.05, 0.2, 0.05]], np.float32)
-    for _ in range(rounds):
-        means = cv2.filter2D(pixels, -1, kernel, borderType=cv2.BORDER_REPLICATE)
-        pixels = np.where(hole[..., None], means, pixels)
-    return pixels
-
 
 SCREEN = 1 / 400
 """How strongly joined art is held to the guess: lengths beyond the root of 1/this, pixels, follow the guess."""
@@ -108,7 +52,8 @@ def _divergence(pixels: Pixels, origin: NDArray[np.int64], inside: NDArray[np.bo
 
     def at(places: NDArray[np.int64], down: int, across: int) -> Floats:
         rows = np.clip(places[:, 0] + down, 0, height - 1)
-        return flat[rows * width + np.clip(places[:, 1] + across, 0, width - 1)].astype(np.float32)
+        columns = np.clip(places[:, 1] + across, 0, width - 1)
+        return np.asarray(flat[rows * width + columns], dtype=np.float32)
 
     for down, across in ((0, 1), (1, 0), (0, -1), (-1, 0)):
         own = at(source, down, across) - at(source, 0, 0)

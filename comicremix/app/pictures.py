@@ -35,19 +35,17 @@ class BookPictures:
         # OpenCV loads in a tenth of a second, and untouched pages never need it.
         from comicremix.imaging.cache import cached_patch
 
-        parameters = (picture.cleared, picture.removed, picture.crop)
+        parameters = (picture.cleared, picture.removed, picture.crop, picture.marks, picture.panels)
         return cached_patch(self._book.cache_folder, picture.asset.sha256, parameters, lambda: self._patch(picture))
 
     def _patch(self, picture: Picture) -> Image.Image:
         """Return the crop of the plate: lettering goes first, then whole balloons out of what is left."""
-        from comicremix.imaging.plate import make_plate, plate_crop
+        from comicremix.imaging.plate import Order, plate_crop
 
         page = self._page(picture.asset)
         crop = picture.crop or Rect(0, 0, page.width, page.height)
-        if not picture.removed:
-            return plate_crop(page, picture.cleared, "lettering", crop)
-        cleared = make_plate(page, picture.cleared, "lettering") if picture.cleared else page
-        return plate_crop(cleared, picture.removed, "balloons", crop)
+        order = Order(picture.cleared, picture.removed, picture.marks, picture.panels)
+        return plate_crop(page, order, crop).image
 
     def _page(self, asset: AssetRef) -> Image.Image:
         with self._lock:

@@ -99,11 +99,13 @@ def _plate(options: Options) -> int:
     from comicremix.cli.pages import write_plates
 
     with progress_bar("plate") as progress:
-        written, faults = write_plates(
+        written, left, faults = write_plates(
             _paths(options.files), Path(options.output), options.remove, options.reading, options.dpi, progress
         )
     for path in written:
         print(path)
+    for line in left:
+        print(f"comicremix: {line}", file=sys.stderr)
     return _tell_faults(faults)
 
 

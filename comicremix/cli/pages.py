@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from comicremix.errors import ComicRemixError, ExportError
+from comicremix.geometry import bounds
 from comicremix.imaging.decode import decode
 from comicremix.imaging.detect import BalloonFinding, detect
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
-from comicremix.imaging.plate import make_plate
-from comicremix.jobs import Progress
+from comicremix.imaging.plate import Order, Removal, Skipped, make_plate
+from comicremix.jobs import Progress, in_parallel
 
 Reading = Literal["ltr", "rtl"]
 
@@ -43,25 +44,41 @@ def detect_pages(
 
 
 def write_plates(
-    files: Sequence[Path], folder: Path, remove: Literal["lettering", "balloons"], reading: Reading, dpi: float,
-    progress: Progress,
-) -> tuple[list[Path], list[ComicRemixError]]:  # fmt: skip
-    """Write a PNG plate for every page and return the files, with the faults of pages that could not be read."""
+    files: Sequence[Path], folder: Path, remove: Removal, reading: Reading, dpi: float, progress: Progress
+) -> tuple[list[Path], list[str], list[ComicRemixError]]:
+    """Write a PNG plate for every page, several at a time.
+
+    Returns:
+        The files; a line for every balloon that was left alone, which says where and why; the faults of pages that
+        could not be read.
+    """
     faults: list[ComicRemixError] = []
-    written = []
+    written, left = [], []
+
+    def made(item: InputPage) -> tuple[Path, list[str]]:
+        image = decode(item.data, item.name)
+        found = detect(image, reading=reading)
+        outlines = [balloon.outline for balloon in found.balloons]
+        plate = make_plate(image, Order.of(outlines, remove, panels=found.panels))
+        target = folder / f"{Path(item.name).stem}.png"
+        plate.image.save(target)
+        return target, [_left(item.name, skipped) for skipped in plate.skipped]
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for item in _pages(files, dpi, progress, faults):
-            image = decode(item.data, item.name)
-            outlines = [balloon.outline for balloon in detect(image, reading=reading).balloons]
-            target = folder / f"{Path(item.name).stem}.png"
-            make_plate(image, outlines, remove).save(target)
+        for target, lines in in_parallel(_pages(files, dpi, progress, faults), made):
             written.append(target)
+            left += lines
     except OSError as error:
         raise ExportError(
             f"a plate cannot be written ({error.strerror})", where=folder, remedy="Name another folder with -o."
         ) from error
-    return written, faults
+    return written, left, faults
+
+
+def _left(page: str, skipped: Skipped) -> str:
+    x, y = bounds(skipped.outline).centre
+    return f"{page}: the balloon at {x:.0f}, {y:.0f} is left as it was: {skipped.reason}"
 
 
 def _pages(files: Sequence[Path], dpi: float, progress: Progress, faults: list[ComicRemixError]) -> Iterator[InputPage]:

@@ -1,90 +1,122 @@
 """Plates: a source page with its lettering or its balloons taken out and what lay beneath made up again.
 
-Every balloon is worked on alone, on its own surroundings, so that a crop of a plate equals the same part of the whole
-plate.
+Balloons that touch are worked on together and all others alone, on their own surroundings, so that a crop of a plate
+equals the same part of the whole plate.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
-from comicremix.geometry import Outline, Rect, bounds
+from comicremix.errors import Sentence
+from comicremix.geometry import Outline, Rect
 from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
 from comicremix.imaging.ground import GroundColour
-from comicremix.imaging.gutters import gutters_near, page_ground
-from comicremix.imaging.inpaint import fill_hole
-from comicremix.imaging.letters import INK_DEPTH
+from comicremix.imaging.gutters import page_ground
+from comicremix.imaging.marks import Marked, replayed
+from comicremix.imaging.masks import Box, box_around, draw_outline, grown, overlap
+from comicremix.imaging.rebuild import rebuild, scene_of
+from comicremix.imaging.unletter import without_lettering
+from comicremix.model.source import MarkKind, PlateMark
 
 Removal = Literal["lettering", "balloons"]
 
-VERSION = 4
+VERSION = 5
 """Goes up whenever the same page may give another plate, so that kept plates are made anew."""
 
-CONTEXT = 0.35
+CONTEXT = 0.7
 """Share of a balloon's mean side that is looked at around it."""
-LEAST_CONTEXT = 24
+LEAST_CONTEXT = 48
 GROWTH = 0.004
 """Share of the page's typical side by which a balloon is grown, so that its line and the line's soft edge go, too."""
-PAPER_LEVEL, PAPER_SPREAD = 150, 26
-"""A balloon is light and flat when its commonest grey is at least this light and nearly all lies this close to it."""
 
 
-def make_plate(image: Image.Image, outlines: Sequence[Outline], what: Removal) -> Image.Image:
-    """Take the lettering or the whole balloons out of a page.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done to a page. All outlines are in its pixels; parts off the page are ignored.
 
-    Args:
-        image: the page, any mode.
-        outlines: the balloons, in the page's pixels; parts off the page are ignored.
-        what: ``lettering`` leaves the balloons and their outlines, ``balloons`` rebuilds the art beneath them.
-
-    Returns:
-        A picture of the same size, mode ``RGB``; pixels further than a few pixels from every outline are unchanged.
+    ``cleared`` balloons lose their lettering, ``removed`` ones go altogether; ``marks`` are what a hand said, later
+    ones over earlier; ``panels`` tell where art may be taken from.
     """
-    pixels = rgb_pixels(image)
-    _take_out_all(pixels, outlines, outlines, what, Page.of(image))
-    return Image.fromarray(pixels)
+
+    cleared: tuple[Outline, ...] = ()
+    removed: tuple[Outline, ...] = ()
+    marks: tuple[PlateMark, ...] = ()
+    panels: tuple[Outline, ...] = ()
+
+    @classmethod
+    def of(cls, outlines: Sequence[Outline], what: Removal, *, panels: Sequence[Outline] = ()) -> Order:
+        """Take the lettering or the whole balloons out of all ``outlines``."""
+        if what == "lettering":
+            return cls(cleared=tuple(outlines), panels=tuple(panels))
+        if what == "balloons":
+            return cls(removed=tuple(outlines), panels=tuple(panels))
+        assert_never(what)
 
 
-def plate_crop(image: Image.Image, outlines: Sequence[Outline], what: Removal, crop: Rect) -> Image.Image:
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A balloon whose lettering was left, and why."""
+
+    outline: Outline
+    reason: Sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plate:
+    """``image`` has the page's size, mode ``RGB``; pixels further than a few pixels from every outline of the order are
+    unchanged. ``skipped`` are the balloons that were left alone rather than damaged."""
+
+    image: Image.Image
+    skipped: tuple[Skipped, ...] = ()
+
+
+def make_plate(image: Image.Image, order: Order) -> Plate:
+    """Carry out ``order`` on a page of any mode."""
+    return plate_crop(image, order, Rect(0, 0, image.width, image.height))
+
+
+def plate_crop(image: Image.Image, order: Order, crop: Rect) -> Plate:
     """Return the part ``crop`` of a page's plate, whole pixels, working on no more of the page than it takes.
 
-    Equal to cropping ``make_plate`` with the same outlines as long as the outlines do not overlap.
+    Equal to cropping ``make_plate`` of the same order.
     """
     left, top = max(0, math.floor(crop.x)), max(0, math.floor(crop.y))
     right, bottom = min(image.width, math.ceil(crop.right)), min(image.height, math.ceil(crop.bottom))
     wanted = (left, top, max(left + 1, right), max(top + 1, bottom))
-    size = (image.width, image.height)
-    touching = [o for o in outlines if _overlap(_surroundings(o, size), wanted)]
-    boxes = [_surroundings(o, size) for o in touching] + [wanted]
-    x, y = min(b[0] for b in boxes), min(b[1] for b in boxes)
-    region = (x, y, max(b[2] for b in boxes), max(b[3] for b in boxes))
+    page = _Page.of(image)
+    holes = [cluster for cluster in _clusters(order, page) if overlap(cluster.box, wanted)]
+    region = _union([wanted, *(cluster.box for cluster in holes)])
+    letters = [outline for outline in order.cleared if overlap(_letter_box(outline, page), region)]
+    region = _union([region, *(_letter_box(outline, page) for outline in letters)])
     part = image.crop(region)
     part.info = dict(image.info)
-    pixels = rgb_pixels(part)
-    _take_out_all(
-        pixels, [_moved(o, x, y) for o in touching], [_moved(o, x, y) for o in outlines], what, Page.of(image)
-    )
-    return Image.fromarray(np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x]))
+    original = rgb_pixels(part)
+    pixels, skipped = _cleared(original, letters, region, page)
+    marked = replayed(order.marks, region)
+    pixels = _rebuilt(pixels, holes, order, marked, region, page)
+    pixels = marked.laid_over(pixels, original)
+    x, y = region[:2]
+    shown = np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x])
+    return Plate(Image.fromarray(shown), skipped)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class _Page:
     """What a crop of a page must know of the whole page."""
 
     size: tuple[int, int]
     ground: GroundColour | None
 
     @classmethod
-    def of(cls, image: Image.Image) -> Page:
-        """Return what is to be known of ``image``."""
+    def of(cls, image: Image.Image) -> _Page:
         return cls(image.size, page_ground(image))
 
     @property
@@ -93,152 +125,103 @@ class Page:
         return max(2, round(GROWTH * math.sqrt(self.size[0] * self.size[1])))
 
 
-def _take_out_all(
-    pixels: Pixels, outlines: Sequence[Outline], all_outlines: Sequence[Outline], what: Removal, page: Page
-) -> None:
-    """Change ``pixels`` in place; no balloon of ``all_outlines`` lends its paper to the art made up under another."""
-    size = (pixels.shape[1], pixels.shape[0])
-    holes = np.zeros(pixels.shape[:2], np.uint8)
-    if what == "balloons":
-        for outline in all_outlines:
-            _draw(holes, outline, (0, 0))
-        holes = _grown(holes, page.growth)
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Outlines that may touch; ``box`` is all that is looked at for them."""
+
+    outlines: tuple[Outline, ...]
+    near: Box
+    box: Box
+
+
+def _clusters(order: Order, page: _Page) -> list[_Cluster]:
+    """Put together the outlines to be rebuilt whose boxes overlap."""
+    added = tuple(mark.outline for mark in order.marks if mark.kind is MarkKind.ADD)
+    clusters: list[_Cluster] = []
+    for outline in (*order.removed, *added):
+        near = box_around(outline, page.growth + 1, page.size)
+        if len(outline) < 3 or near[2] - near[0] < 1 or near[3] - near[1] < 1:
+            continue
+        made = _Cluster((outline,), near, near)
+        while touching := [other for other in clusters if overlap(other.near, made.near)]:
+            clusters = [other for other in clusters if other not in touching]
+            outlines = tuple(o for other in touching for o in other.outlines) + made.outlines
+            made = replace(made, outlines=outlines, near=_union([made.near, *(other.near for other in touching)]))
+        clusters.append(made)
+    return [replace(cluster, box=_surroundings(cluster.near, page.size)) for cluster in clusters]
+
+
+def _surroundings(near: Box, size: tuple[int, int]) -> Box:
+    context = max(LEAST_CONTEXT, round(CONTEXT * math.sqrt((near[2] - near[0]) * (near[3] - near[1]))))
+    return (
+        max(0, near[0] - context), max(0, near[1] - context),
+        min(size[0], near[2] + context), min(size[1], near[3] + context),
+    )  # fmt: skip
+
+
+def _letter_box(outline: Outline, page: _Page) -> Box:
+    return box_around(outline, page.growth + 2, page.size)
+
+
+def _cleared(
+    original: Pixels, outlines: Sequence[Outline], region: Box, page: _Page
+) -> tuple[Pixels, tuple[Skipped, ...]]:
+    """Take the lettering out of ``outlines``, each seen as it was on the page."""
+    pixels, skipped = original.copy(), []
     for outline in outlines:
-        left, top, right, bottom = _surroundings(outline, page.size, size)
+        left, top, right, bottom = _letter_box(outline, page)
         if right - left < 3 or bottom - top < 3 or len(outline) < 3:
             continue
-        part = pixels[top:bottom, left:right]
-        inside = np.zeros(part.shape[:2], np.uint8)
-        _draw(inside, outline, (left, top))
-        if what == "balloons":
-            _take_out_balloon(part, _grown(inside, page.growth), holes[top:bottom, left:right], page)
-        elif what == "lettering":
-            _take_out_lettering(part, inside, page.growth)
+        here = np.s_[top - region[1] : bottom - region[1], left - region[0] : right - region[0]]
+        inside = np.zeros((bottom - top, right - left), np.uint8)
+        draw_outline(inside, outline, (left, top))
+        done = without_lettering(original[here], inside, page.growth)
+        if isinstance(done, Sentence):
+            skipped.append(Skipped(outline, done))
         else:
-            assert_never(what)
+            pixels[here] = np.where((done != original[here]).any(axis=-1)[..., None], done, pixels[here])
+    return pixels, tuple(skipped)
 
 
-def _take_out_balloon(part: Pixels, balloon: Mask, holes: Mask, page: Page) -> None:
-    """Fill ``balloon`` with art from around it, and with the gutters' colour where gutters go on under it."""
-    unknown = np.ascontiguousarray(holes)
-    gutters = np.zeros_like(unknown)
-    if page.ground is not None and cv2.countNonZero(balloon):
-        gutters, beyond = gutters_near(part, balloon, unknown, page.ground)
-        art = unknown | _grown(gutters, page.growth) | beyond
-        unknown = art if cv2.countNonZero(art) < art.size else unknown
-    filled = fill_hole(part, unknown)
-    if page.ground is not None:
-        filled = np.where(gutters[..., None] > 0, np.array(page.ground.colour, np.uint8), filled)
-    part[:] = np.where(balloon[..., None] > 0, filled, part)
+def _rebuilt(
+    pixels: Pixels, clusters: Sequence[_Cluster], order: Order, marked: Marked, region: Box, page: _Page
+) -> Pixels:
+    """Make up the art behind ``clusters``, each seen with the others still in place."""
+    if not clusters:
+        return pixels
+    whole = _holes(order.removed, region, page, marked)
+    result = pixels.copy()
+    for cluster in clusters:
+        left, top, right, bottom = cluster.box
+        here = np.s_[top - region[1] : bottom - region[1], left - region[0] : right - region[0]]
+        holes = whole[here]
+        own = np.zeros_like(holes)
+        x, y = cluster.near[0] - left, cluster.near[1] - top
+        reach = np.s_[y : cluster.near[3] - top, x : cluster.near[2] - left]
+        own[reach] = holes[reach]
+        mine = _holes([o for o in cluster.outlines if o in order.removed], cluster.box, page, None)
+        own = np.where((mine > 0) | (marked.added[here] & (own > 0)), own, 0).astype(np.uint8)
+        if cv2.countNonZero(own):
+            others = np.where(own > 0, 0, holes).astype(np.uint8)
+            filled = rebuild(pixels[here], own, others, scene_of(order.panels, (left, top), page.ground))
+            result[here] = np.where(own[..., None] > 0, filled, result[here])
+    return result
 
 
-def _draw(mask: Mask, outline: Outline, origin: tuple[int, int]) -> None:
-    if len(outline) >= 3:
-        points = np.array(_moved(outline, *origin)) * 16 - 8
-        cv2.fillPoly(mask, [np.round(points).astype(np.int32)], (255,), lineType=cv2.LINE_8, shift=4)
+def _holes(outlines: Sequence[Outline], region: Box, page: _Page, marked: Marked | None) -> Mask:
+    """Draw what is rebuilt: the balloons with their lines, and what a hand added, without what it took away."""
+    holes = np.zeros((region[3] - region[1], region[2] - region[0]), np.uint8)
+    for outline in outlines:
+        draw_outline(holes, outline, region[:2])
+    holes = grown(holes, page.growth)
+    if marked is not None:
+        holes[marked.added] = 255
+        holes[marked.spared] = 0
+    return holes
 
 
-def _moved(outline: Outline, x: int, y: int) -> Outline:
-    return tuple((px - x, py - y) for px, py in outline)
-
-
-def _take_out_lettering(part: Pixels, inside: Mask, growth: int) -> None:
-    grey = np.asarray(cv2.cvtColor(part, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    core = _without_line(grey, inside, growth)
-    if not cv2.countNonZero(core):
-        return
-    paper = _paper_level(grey, core)
-    ink = _ink(grey, core, paper)
-    if not cv2.countNonZero(ink):
-        return
-    grown = _grown(ink, growth) & inside
-    if _is_flat(grey, core, grown, paper):
-        part[:] = _papered(part, core, _grown(ink, growth) & _grown(core, 1))
-    else:
-        part[:] = fill_hole(part, grown)
-
-
-def _without_line(grey: Pixels, inside: Mask, growth: int) -> Mask:
-    """Return the inside of a balloon without the line along its outline: dark marks that touch it are none."""
-    near = _shrunk(inside, growth)
-    rim = np.asarray(cv2.subtract(inside, near), dtype=np.uint8)
-    level = _paper_level(grey, near if cv2.countNonZero(near) else inside)
-    dark = np.where((grey.astype(np.int16) < level - INK_DEPTH) & (inside > 0), 255, 0).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    is_line = _line_components(np.asarray(labels, dtype=np.int32), np.asarray(stats, dtype=np.int64), rim)
-    letters = (labels > 0) & ~is_line[labels]
-    return np.where(((near > 0) & ~is_line[labels]) | letters, 255, 0).astype(np.uint8)
-
-
-def _line_components(labels: NDArray[np.int32], stats: NDArray[np.int64], rim: Mask) -> NDArray[np.bool_]:
-    """Tell by label which dark marks are the balloon's line or art that reaches in, not letters close to the edge."""
-    at_rim = np.bincount(labels[rim > 0], minlength=len(stats))
-    heights = stats[:, cv2.CC_STAT_HEIGHT]
-    inner = heights[1:][at_rim[1:] == 0]
-    typical = float(np.percentile(inner, 75)) if len(inner) else 0.0
-    lettered = (heights <= 1.8 * typical) & (stats[:, cv2.CC_STAT_WIDTH] <= 6 * typical)
-    lettered &= at_rim <= 0.5 * stats[:, cv2.CC_STAT_AREA]
-    found = (at_rim > 0) & ~lettered
-    found[0] = False
-    return np.asarray(found)
-
-
-def _paper_level(grey: Pixels, inside: Mask) -> int:
-    """Return the commonest grey level, smoothed over a few levels."""
-    counts = np.bincount(grey[inside > 0], minlength=256).astype(np.float64)
-    return int(np.convolve(counts, np.ones(9), "same").argmax())
-
-
-def _ink(grey: Pixels, core: Mask, paper: int) -> Mask:
-    """Return the lettering with its soft edges: dark marks on light paper, light ones on dark."""
-    difference = paper - grey.astype(np.int16)
-    difference = difference if paper >= 110 else -difference
-    sure = np.where((difference > INK_DEPTH) & (core > 0), 255, 0).astype(np.uint8)
-    soft = np.where((difference > INK_DEPTH // 5) & (core > 0), 255, 0).astype(np.uint8)
-    return soft & _grown(sure, 3)
-
-
-def _is_flat(grey: Pixels, core: Mask, ink: Mask, paper: int) -> bool:
-    rest = grey[(core > 0) & (ink == 0)]
-    if paper < PAPER_LEVEL or not len(rest):
-        return False
-    return float(np.mean(np.abs(rest.astype(np.int16) - paper) <= PAPER_SPREAD)) >= 0.85
-
-
-def _papered(part: Pixels, core: Mask, ink: Mask) -> Pixels:
-    """Fill ``ink`` with the paper's colour nearby: a normalised blur of the paper that shows."""
-    paper = (core > 0) & (ink == 0)
-    if not paper.any():
-        return part
-    weight = paper.astype(np.float32)
-    radius = 2 * max(3, round(max(part.shape[:2]) / 12)) + 1
-    shares = cv2.blur(weight, (radius, radius))
-    colours = cv2.blur(part.astype(np.float32) * weight[..., None], (radius, radius))
-    middle = np.median(part[paper], axis=0).astype(np.float32)
-    near = np.where(shares[..., None] > 0.02, colours / np.maximum(shares[..., None], 1e-6), middle)
-    return np.where(ink[..., None] > 0, np.round(near), part).astype(np.uint8)
-
-
-def _surroundings(
-    outline: Outline, page: tuple[int, int], limit: tuple[int, int] | None = None
-) -> tuple[int, int, int, int]:
-    """Return left, top, right, bottom of the pixels that are looked at for one balloon."""
-    width, height = limit or page
-    box = bounds(outline)
-    context = max(LEAST_CONTEXT, round(CONTEXT * (box.width * box.height) ** 0.5))
-    left, top = max(0, math.floor(box.x) - context), max(0, math.floor(box.y) - context)
-    return left, top, min(width, math.ceil(box.right) + context), min(height, math.ceil(box.bottom) + context)
-
-
-def _overlap(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _grown(mask: Mask, pixels: int) -> Mask:
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pixels + 1, 2 * pixels + 1))
-    return np.asarray(cv2.dilate(mask, kernel), dtype=np.uint8)
-
-
-def _shrunk(mask: Mask, pixels: int) -> Mask:
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pixels + 1, 2 * pixels + 1))
-    return np.asarray(cv2.erode(mask, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0), dtype=np.uint8)
+def _union(boxes: Sequence[Box]) -> Box:
+    return (
+        min(box[0] for box in boxes), min(box[1] for box in boxes),
+        max(box[2] for box in boxes), max(box[3] for box in boxes),
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Literal
 from comicremix.geometry import IDENTITY, Affine, Outline, Path, Rect
 from comicremix.lettering.run import Glyphs
 from comicremix.model.page import Colour
-from comicremix.model.source import AssetRef
+from comicremix.model.source import AssetRef, PlateMark
 from comicremix.model.style import Stroke
 
 
@@ -19,20 +19,23 @@ from comicremix.model.style import Stroke
 class Picture:
     """Pixels to draw: a source page's own bytes, or a part of its plate.
 
-    ``cleared`` and ``removed`` empty: the asset as it came. Else: the asset after the plate has taken away the
-    lettering inside the ``cleared`` outlines and the whole balloons of the ``removed`` outlines (source pixels). Only
-    ``crop`` (source pixels, whole numbers) is drawn, if it is set.
+    ``cleared``, ``removed`` and ``marks`` empty: the asset as it came. Else: the asset after the plate has taken away
+    the lettering inside the ``cleared`` outlines and the whole balloons of the ``removed`` outlines (source pixels), a
+    hand's ``marks`` over all; ``panels`` tell the plate where it may take art from. Only ``crop`` (source pixels, whole
+    numbers) is drawn, if it is set.
     """
 
     asset: AssetRef
     cleared: tuple[Outline, ...] = ()
     removed: tuple[Outline, ...] = ()
     crop: Rect | None = None
+    marks: tuple[PlateMark, ...] = ()
+    panels: tuple[Outline, ...] = ()
 
     @property
     def untouched(self) -> bool:
         """Whether these are the asset's own pixels, all of them."""
-        return not self.cleared and not self.removed and self.crop is None
+        return not self.cleared and not self.removed and not self.marks and self.crop is None
 
     @property
     def size(self) -> tuple[float, float]:

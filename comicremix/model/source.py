@@ -52,6 +52,26 @@ class FoundBalloon:
     by_hand: bool = False
 
 
+class MarkKind(StrEnum):
+    ADD = "add"
+    """Rebuild the art here, too."""
+    SPARE = "spare"
+    """Rebuild nothing here; lettering goes all the same."""
+    RESTORE = "restore"
+    """Show the page as it came."""
+    FILL = "fill"
+    """Show one colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlateMark:
+    """What a hand said about a place on the plate; ``colour`` (#rrggbb) counts for fills."""
+
+    kind: MarkKind
+    outline: Outline
+    colour: str = "#ffffff"
+
+
 @dataclass(frozen=True, slots=True)
 class Rights:
     author: str = ""
@@ -71,6 +91,8 @@ class SourcePage:
     panels: tuple[FoundPanel, ...] = ()
     balloons: tuple[FoundBalloon, ...] = ()
     rights: Rights | None = None
+    plate: tuple[PlateMark, ...] = ()
+    """The plate's recipe: at every pixel the last mark counts."""
 
     @property
     def width(self) -> int:

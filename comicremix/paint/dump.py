@@ -45,6 +45,7 @@ def _image(item: Image) -> str:
     parts = [picture.asset.sha256[:12] + picture.asset.suffix]
     parts += [f"{len(picture.cleared)} cleared"] * bool(picture.cleared)
     parts += [f"{len(picture.removed)} removed"] * bool(picture.removed)
+    parts += [f"{len(picture.marks)} marked"] * bool(picture.marks)
     parts += [f"crop {_box(picture.crop)}"] if picture.crop else []
     return " ".join([*parts, _matrix(item.transform), *([f"clipped to {_clip(item.clip)}"] if item.clip else [])])
 

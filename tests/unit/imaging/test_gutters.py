@@ -9,7 +9,7 @@ from comicremix.geometry import Rect
 from comicremix.imaging.canvas import Mask
 from comicremix.imaging.ground import GroundColour
 from comicremix.imaging.gutters import gutters_near, page_ground
-from comicremix.imaging.plate import make_plate
+from comicremix.imaging.plate import Order, make_plate
 
 BLUE, RED = (60, 90, 160), (190, 70, 60)
 WHITE = GroundColour((255, 255, 255), 10)
@@ -58,7 +58,7 @@ def test_the_plate_of_a_balloon_at_a_panels_edge_has_the_panels_colour_up_to_the
     page = two_rows()
     box = Rect(100, 210, 150, 80)
     ImageDraw.Draw(page).rectangle((box.x, box.y, box.right - 1, box.bottom - 1), fill="white")
-    pixels = np.asarray(make_plate(page, [box.outline()], "balloons"))
+    pixels = np.asarray(make_plate(page, Order.of([box.outline()], "balloons")).image)
     assert np.abs(pixels[212:288, 102:248].astype(int) - BLUE).max() <= 6
     assert (pixels[195:207, 20:380] == 255).all()
 
@@ -67,7 +67,7 @@ def test_a_gutter_goes_on_under_a_balloon() -> None:
     page = two_rows()
     box = Rect(100, 150, 150, 140)
     ImageDraw.Draw(page).ellipse((box.x, box.y, box.right - 1, box.bottom - 1), fill=(250, 240, 170))
-    pixels = np.asarray(make_plate(page, [box.outline()], "balloons"))
+    pixels = np.asarray(make_plate(page, Order.of([box.outline()], "balloons")).image)
     assert (pixels[194:206, 110:240] == 255).all()
     assert np.abs(pixels[170, 175].astype(int) - RED).max() <= 30
     assert np.abs(pixels[250, 175].astype(int) - BLUE).max() <= 30

@@ -1,4 +1,4 @@
-"""Making up the art under a balloon from what stands around it."""
+"""A smooth fill: the surface that is flattest between the edges of a hole."""
 
 from __future__ import annotations
 
@@ -6,40 +6,25 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from comicremix.imaging.canvas import Mask, Pixels
-
 Floats = NDArray[np.float32]
 
-RADIUS = 4
 
+def membrane(pixels: Floats, hole: NDArray[np.bool_]) -> Floats:
+    """Fill ``hole`` with the surface that is flattest between its edges, halving until the hole is gone.
 
-def fill_hole(pixels: Pixels, hole: Mask) -> Pixels:
-    """Return ``pixels`` with ``hole`` (255) filled; all others unchanged.
-
-    A smooth fill (a membrane, solved coarse to fine) carries the colours over large holes; near the edge, where strokes
-    can be carried on, Navier-Stokes inpainting (Bertalmio, Bertozzi, Sapiro 2001) is blended in.
+    Args:
+        pixels: height × width × any number of planes.
+        hole: where to fill.
     """
-    if not cv2.countNonZero(hole) or cv2.countNonZero(hole) == hole.size:
-        return pixels
-    smooth = _membrane(pixels.astype(np.float32), hole > 0)
-    strokes = cv2.inpaint(np.ascontiguousarray(pixels), hole, RADIUS, cv2.INPAINT_NS).astype(np.float32)
-    depth = cv2.distanceTransform(hole, cv2.DIST_L2, 3)
-    share = np.clip(1 - depth / max(6.0, 0.5 * float(depth.max())), 0, 1)[..., None].astype(np.float32)
-    mixed = share * strokes + (1 - share) * smooth
-    return np.where(hole[..., None] > 0, np.clip(np.round(mixed), 0, 255), pixels).astype(np.uint8)
-
-
-def _membrane(pixels: Floats, hole: NDArray[np.bool_]) -> Floats:
-    """Fill ``hole`` with the surface that is flattest between its edges, halving until the hole is gone."""
     height, width = hole.shape
     if not hole.any():
         return pixels
     if min(height, width) < 4:
-        mean = pixels[~hole].mean(axis=0) if not hole.all() else np.zeros(3, np.float32)
+        mean = pixels[~hole].mean(axis=0) if not hole.all() else np.zeros(pixels.shape[2], np.float32)
         return np.where(hole[..., None], mean, pixels).astype(np.float32)
     coarse, coarse_hole = _halved(pixels, hole)
-    filled = _membrane(coarse, coarse_hole)
-    guess = cv2.resize(filled, (width, height), interpolation=cv2.INTER_LINEAR)
+    filled = membrane(coarse, coarse_hole)
+    guess = cv2.resize(filled, (width, height), interpolation=cv2.INTER_LINEAR).reshape(pixels.shape)
     return _relaxed(np.where(hole[..., None], guess, pixels).astype(np.float32), hole, 12)
 
 

@@ -1,0 +1,125 @@
+"""The art behind balloons made up again, each panel's from that panel alone; gutters and frames go on under them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from comicremix.geometry import Outline, area
+from comicremix.imaging.canvas import Mask, Pixels
+from comicremix.imaging.frames import panel_edges
+from comicremix.imaging.ground import GroundColour
+from comicremix.imaging.gutters import gutters_near
+from comicremix.imaging.masks import draw_outline
+from comicremix.imaging.membrane import membrane
+from comicremix.imaging.seams import joined
+from comicremix.imaging.synthesis import synthesise
+
+Flags = NDArray[np.bool_]
+
+LEAST_SHARE = 0.05
+"""A panel gets art under a balloon when this share of the balloon lies on it."""
+MOST_GUESSED = 60_000
+"""Pixels of a crop at the size at which it is filled smoothly."""
+SOFT = 2
+"""Pixels along a panel's edge that are no art to take: the edge's own softness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of a crop of a page: its panels in the crop's pixels, and the gutters' colour."""
+
+    panels: tuple[Outline, ...]
+    ground: GroundColour | None
+
+
+def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
+    """Return ``part`` with ``hole`` filled.
+
+    Args:
+        part: a crop of the page.
+        hole: 255 on the balloons that are taken out.
+        others: 255 on other balloons, which lend nothing.
+        scene: panels and gutters.
+    """
+    result = part.copy()
+    inside = hole > 0
+    unknown = np.asarray(hole | others, dtype=np.uint8)
+    left = inside.copy()
+    for panel, own in _owners(inside, scene):
+        edges = panel_edges(part, unknown, panel, own, scene.ground.colour if scene.ground else None)
+        wanted = left & edges.art
+        if wanted.any():
+            result = np.where(
+                wanted[..., None], _made_up(part, wanted, unknown, own, max(SOFT, edges.depth + 1)), result
+            )
+        framed = left & edges.painted & ~wanted
+        result = np.where(framed[..., None], edges.colours, result)
+        left &= ~(wanted | framed)
+    if not left.any():
+        return np.asarray(result, dtype=np.uint8)
+    if scene.ground is not None and not left[inside].all():
+        result[left] = scene.ground.colour
+        return np.asarray(result, dtype=np.uint8)
+    return _without_panels(result, left, unknown, scene.ground)
+
+
+def _without_panels(part: Pixels, left: Flags, unknown: Mask, ground: GroundColour | None) -> Pixels:
+    """Fill ``left`` where no panel is known: gutters that can be seen beside it go on under it."""
+    art = np.ones_like(left)
+    if ground is not None:
+        gutters, beyond = gutters_near(part, np.where(left, 255, 0).astype(np.uint8), unknown, ground)
+        part = np.where((left & (gutters > 0))[..., None], np.array(ground.colour, np.uint8), part)
+        left, art = left & (gutters == 0), (gutters == 0) & (beyond == 0)
+    return np.where(left[..., None], _made_up(part, left, unknown, art, SOFT), part) if left.any() else part
+
+
+def _owners(inside: Flags, scene: Scene) -> Iterator[tuple[Outline, Flags]]:
+    """Yield the panels under the hole with what of the crop is theirs; of nested panels the inner one owns."""
+    labels = np.zeros(inside.shape, np.uint8)
+    ranked = sorted(scene.panels[:254], key=lambda panel: -area(panel))
+    for number, panel in enumerate(ranked, 1):
+        draw_outline(labels, panel, value=number)
+    total = int(inside.sum())
+    for number, panel in enumerate(ranked, 1):
+        own = labels == number
+        if int((own & inside).sum()) >= max(1.0, LEAST_SHARE * total):
+            yield panel, own
+
+
+def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags, soft: int) -> Pixels:
+    """Fill ``wanted`` from the art in ``own``; what is no art of this panel is smoothed away before anyone looks."""
+    core = cv2.erode(own.astype(np.uint8), np.ones((2 * soft + 1, 2 * soft + 1), np.uint8), borderValue=1) > 0
+    known = core & (unknown == 0)
+    if not known.any():
+        known = unknown == 0
+    if not known.any():
+        return part
+    guess = guessed(part, ~known)
+    stage = np.where(known[..., None], part, guess).astype(np.uint8)
+    hole = np.where(wanted, 255, 0).astype(np.uint8)
+    found = synthesise(stage, hole, np.where(known, 0, 255).astype(np.uint8), guess)
+    return guess if found is None else joined(*found, hole, guess)
+
+
+def guessed(part: Pixels, unknown: Flags) -> Pixels:
+    """Fill ``unknown`` smoothly, at a reduced size: a guess of the colours that stood there."""
+    scale = max(2.0, math.sqrt(unknown.size / MOST_GUESSED))
+    size = (max(1, round(part.shape[1] / scale)), max(1, round(part.shape[0] / scale)))
+    known = (~unknown).astype(np.float32)
+    share = cv2.resize(known, size, interpolation=cv2.INTER_AREA)
+    sums = cv2.resize(part.astype(np.float32) * known[..., None], size, interpolation=cv2.INTER_AREA)
+    coarse = (sums / np.maximum(share, 1e-6)[..., None]).astype(np.float32)
+    smooth = cv2.resize(membrane(coarse, share < 1e-3), part.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    return np.where(unknown[..., None], np.clip(np.round(smooth), 0, 255), part).astype(np.uint8)
+
+
+def scene_of(panels: Sequence[Outline], origin: tuple[int, int], ground: GroundColour | None) -> Scene:
+    """Move ``panels`` into the crop whose top left is ``origin``."""
+    x, y = origin
+    return Scene(tuple(tuple((px - x, py - y) for px, py in panel) for panel in panels if len(panel) >= 3), ground)

@@ -1,0 +1,135 @@
+"""Lettering taken out of a balloon: every mark that is neither paper nor line goes, and where it is not sure, none."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from comicremix.errors import Sentence
+from comicremix.imaging.canvas import Mask, Pixels
+from comicremix.imaging.masks import grown, shrunk
+from comicremix.imaging.paper_fit import PaperFit, fit_paper
+from comicremix.imaging.seams import joined
+from comicremix.imaging.synthesis import synthesise
+
+Flags = NDArray[np.bool_]
+
+SURE, SOFT = 42.0, 9.0
+"""By how many levels ink differs from its paper at least, and its soft edge."""
+LEAST_PAPER = 0.5
+"""Share of a balloon's inside that must be paper."""
+MOST_NOISE = 16.0
+"""Levels by which the paper may differ from a smooth surface."""
+TEXTURED = 5.0
+"""From this noise on, paper is made up from patches instead of smooth."""
+MOST_DRAWN = 0.6
+"""A mark wider and higher than this share of the inside is a drawing."""
+
+MOST_AT_RIM = 0.7
+"""Share of a letter that may lie along the balloon's edge, where its line is."""
+
+FAINT = 0.6
+"""Marks with less than this share of the letters' contrast are none."""
+
+UNEVEN = Sentence("the lettering stands on drawing, not on even paper")
+DRAWN = Sentence("what stands in it looks like a drawing, not like letters")
+
+
+def without_lettering(part: Pixels, inside: Mask, growth: int) -> Pixels | Sentence:
+    """Return a crop of the page without the lettering inside one balloon, or why it is left alone.
+
+    Args:
+        part: the crop around the balloon.
+        inside: 255 inside its outline, the line included.
+        growth: pixels by which letters are grown, so that their soft edges go, too.
+    """
+    near = shrunk(inside, growth)
+    if not cv2.countNonZero(near):
+        return part
+    fit = fit_paper(part, near)
+    sure_at = max(SURE, 3 * fit.noise)
+    marks = np.where((fit.off > sure_at) & (inside > 0), 255, 0).astype(np.uint8)
+    line = _line(marks, inside, near)
+    core = np.where((inside > 0) & ~line, 255, 0).astype(np.uint8)
+    letters = _strong(np.where(line, 0, marks).astype(np.uint8), fit)
+    if not cv2.countNonZero(letters):
+        return part
+    fault = _fault(fit, letters, near, line)
+    if fault is not None:
+        return fault
+    soft = np.where((fit.off > max(SOFT, 1.5 * fit.noise)) & (core > 0), 255, 0).astype(np.uint8)
+    ink = letters | (soft & grown(letters, growth + 1))
+    # A pixel of paper stays between the letters and the line: its soft edge is no letter's.
+    room = core & ~grown(np.where(line, 255, 0).astype(np.uint8), 1)
+    ink = (grown(np.asarray(ink, dtype=np.uint8), 1) & room) | letters
+    return _papered(part, np.asarray(ink, dtype=np.uint8), core, fit)
+
+
+def _fault(fit: PaperFit, letters: Mask, near: Mask, line: Flags) -> Sentence | None:
+    rest = (near > 0) & ~line
+    ink = grown(letters, 2) > 0
+    paper = rest & ~ink
+    if not paper.any() or fit.share < LEAST_PAPER or fit.noise > MOST_NOISE:
+        return UNEVEN
+    if float(np.mean(fit.off[paper] > 2 * MOST_NOISE)) > 0.04:
+        return UNEVEN
+    _, _, width, height = cv2.boundingRect(near)
+    stats = np.asarray(cv2.connectedComponentsWithStats(letters, connectivity=8)[2][1:])
+    wide, high = stats[:, cv2.CC_STAT_WIDTH] > MOST_DRAWN * width, stats[:, cv2.CC_STAT_HEIGHT] > MOST_DRAWN * height
+    return DRAWN if (wide & high).any() else None
+
+
+def _strong(marks: Mask, fit: PaperFit) -> Mask:
+    """Return the marks without the faint ones: shades of the art where an outline reaches too far."""
+    count, labels = cv2.connectedComponents(marks, connectivity=8)
+    if count < 2:
+        return marks
+    peaks = np.zeros(count, np.float32)
+    here = np.asarray(labels[marks > 0], dtype=np.int64)
+    np.maximum.at(peaks, here, fit.off[marks > 0])
+    strong = peaks >= FAINT * np.median(peaks[here])
+    strong[0] = False
+    return np.where(strong[labels], 255, 0).astype(np.uint8)
+
+
+def _line(marks: Mask, inside: Mask, near: Mask) -> Flags:
+    """Return the marks that are the balloon's line or art that reaches in, not letters close to the edge."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    rim = (inside > 0) & (near == 0)
+    at_rim = np.bincount(labels[rim], minlength=len(stats))
+    heights, widths = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
+    free = heights[1:][at_rim[1:] == 0]
+    typical = float(np.percentile(free, 75)) if len(free) else 0.0
+    lettered = (heights <= 1.8 * typical) & (widths <= 6 * typical)
+    lettered &= at_rim <= MOST_AT_RIM * stats[:, cv2.CC_STAT_AREA]
+    is_line = (at_rim > 0) & ~lettered
+    is_line[0] = False
+    line = np.asarray(is_line[labels], dtype=np.bool_)
+    return line & ~_grown_on(line, near, typical)
+
+
+def _grown_on(line: Flags, near: Mask, typical: float) -> Flags:
+    """Return the letters that touch the line: what of it stands far from the edge and is of a letter's size."""
+    if not typical:
+        return np.zeros_like(line)
+    depth = cv2.distanceTransform(near, cv2.DIST_L2, 3)
+    at_edge = depth[line & (near > 0)]
+    thick = float(np.percentile(at_edge, 50)) if len(at_edge) else 0.0
+    if thick > 0.25 * typical:
+        return np.zeros_like(line)
+    deep = np.where(line & (depth > thick + 2), 255, 0).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(deep, connectivity=8)
+    heights, widths = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
+    letter = (heights >= 0.3 * typical) & (heights <= 1.8 * typical) & (widths <= 4 * typical)
+    letter[0] = False
+    return np.asarray(letter[labels])
+
+
+def _papered(part: Pixels, ink: Mask, core: Mask, fit: PaperFit) -> Pixels:
+    smooth = np.where(ink[..., None] > 0, np.clip(np.round(fit.surface), 0, 255), part).astype(np.uint8)
+    if fit.noise < TEXTURED:
+        return smooth
+    barred = np.where((core > 0) & (ink == 0), 0, 255).astype(np.uint8)
+    found = synthesise(smooth, ink, barred, smooth)
+    return smooth if found is None else joined(*found, ink, smooth)

@@ -1046,6 +1046,14 @@
         <translation>Laissez cette page de côté.</translation>
     </message>
     <message>
+        <source>the lettering stands on drawing, not on even paper</source>
+        <translation>le lettrage est posé sur un dessin, pas sur un fond uni</translation>
+    </message>
+    <message>
+        <source>what stands in it looks like a drawing, not like letters</source>
+        <translation>ce qui s’y trouve ressemble à un dessin, pas à des lettres</translation>
+    </message>
+    <message>
         <source>Give a TrueType, OpenType, WOFF or WOFF2 font, or a collection (TTF, OTF, TTC, WOFF, WOFF2).</source>
         <translation>Donnez une police TrueType, OpenType, WOFF ou WOFF2, ou une collection (TTF, OTF, TTC, WOFF, WOFF2).</translation>
     </message>

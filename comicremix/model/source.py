@@ -53,6 +53,8 @@ class FoundBalloon:
 
 
 class MarkKind(StrEnum):
+    """What a hand's mark does to a plate inside its outline."""
+
     ADD = "add"
     """Rebuild the art here, too."""
     SPARE = "spare"

@@ -113,7 +113,8 @@ def _room(random: Random, width: int, height: int) -> Pixels:
     made = np.full((height, width, 3), wall, np.uint8)
     floor = int(height * random.uniform(0.6, 0.9))
     cv2.rectangle(made, (0, floor), (width, height), colour(random, 40, 200), -1)
-    cv2.line(made, (0, floor), (width, floor), (15, 15, 15), 2, cv2.LINE_AA)
+    if random.random() < 0.5:
+        cv2.line(made, (0, floor), (width, floor + int(random.integers(-9, 10))), (15, 15, 15), 1, cv2.LINE_AA)
     for _ in range(int(random.integers(1, 5))):
         x, y = int(random.integers(0, width)), int(random.integers(0, floor))
         w, h = int(width * random.uniform(0.08, 0.3)), int(height * random.uniform(0.08, 0.35))

@@ -17,7 +17,7 @@ Pixels = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
 """Height × width; 255 is inside, 0 outside."""
 
-WORK_SIDE = 1400
+WORK_SIDE = 1120
 """Longest side while finding, pixels: lettering is still legible, and a page takes a fraction of a second."""
 LEAST_SIDE = 640
 """A long strip keeps this width: its letters must not melt away."""
@@ -30,6 +30,8 @@ class Canvas:
 
     rgb: Pixels
     grey: Pixels
+    smooth: Pixels
+    """``rgb`` with the grain of paper and print taken off."""
     scale: float
     full: Pixels
 
@@ -66,7 +68,7 @@ def make_canvas(image: Image.Image) -> Canvas:
         rgb = np.asarray(cv2.resize(full, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     else:
         rgb = full
-    return Canvas(rgb, np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8), scale, full)
+    return Canvas(rgb, np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8), np.asarray(cv2.blur(rgb, (3, 3)), dtype=np.uint8), scale, full)
 
 
 def rgb_pixels(image: Image.Image) -> Pixels:

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect, area, bounds, clip_polygon
 from comicremix.imaging.canvas import Mask
+from comicremix.imaging.ruled import Ruled
+from comicremix.imaging.slants import Slant, profile_beside
 
 Profile = NDArray[np.float64]
 """The share of gutter colour along each row (or column, or slanted line) of a region."""
@@ -24,11 +26,20 @@ CLEAR, COVERED = 0.97, 0.6
 """A gutter is clear from the first share on; from the second on it may be one that balloons lie over."""
 JUMP = 0.3
 """By how much the share must fall within a few pixels on both sides of a covered gutter: panel borders are sharp."""
-SLANTS = tuple(
-    sign * degrees for degrees in (3, 4.5, 6, 8, 10, 12, 14, 16, 18, 20, 23, 26, 30, 34, 38, 42) for sign in (1, -1)
-)
-SLANT_SIDE = 260
+RULED = 0.95
+RULED_SHARES = ((0.985, 0.4), (RULED, 0.7))
+"""A ruled line that parts two panels without a gutter: its share of the region, and how much of that must be seen."""
+SLANTED = 0.8
 MAX_DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """What parts panels, on the page or on a crop of it: the gutters, and ruled lines at any slant."""
+
+    gutter: Mask
+    ruled: Ruled
+    slants: tuple[Slant, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,8 @@ class Measures:
     least_side: float
     reach: int
     """Within how many pixels a panel's border rises."""
+    least_line: float
+    """Width of a ruled line that parts panels by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +65,24 @@ class Band:
     share: float
 
 
-def cut_regions(mask: Mask, measures: Measures) -> list[Outline]:
-    """Cut the page along its gutters and return convex regions, trimmed to their content.
-
-    Args:
-        mask: where the gutters' colour lies.
-        measures: lengths for this page.
-    """
-    height, width = mask.shape
+def cut_regions(marks: Marks, measures: Measures) -> list[Outline]:
+    """Cut the page along its gutters and ruled lines and return convex regions, trimmed to their content."""
+    height, width = marks.gutter.shape[:2]
     page = Rect(0, 0, width, height).outline()
-    return list(_cut(mask, page, measures, 0))
+    return list(_cut(marks, page, measures, 0))
 
 
-def _cut(mask: Mask, region: Outline, measures: Measures, depth: int) -> Iterator[Outline]:
-    trimmed = trim(mask, region, measures)
+def _cut(marks: Marks, region: Outline, measures: Measures, depth: int) -> Iterator[Outline]:
+    trimmed = trim(marks.gutter, region, measures)
     if trimmed is None:
         return
-    band = _best_band(mask, trimmed, measures) if depth < MAX_DEPTH else None
+    band = _best_band(marks, trimmed, measures) if depth < MAX_DEPTH else None
     if band is None:
         yield trimmed
         return
     for part in _split(trimmed, band):
         if len(part) >= 3:
-            yield from _cut(mask, part, measures, depth + 1)
+            yield from _cut(marks, part, measures, depth + 1)
 
 
 def _split(region: Outline, band: Band) -> tuple[Outline, Outline]:
@@ -122,13 +130,18 @@ def _content_start(profile: Profile, measures: Measures) -> int:
     return border if sharp else first
 
 
-def _best_band(mask: Mask, region: Outline, measures: Measures) -> Band | None:
-    rows, columns = _profiles(mask, region)
+def _best_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
+    rows, columns = _profiles(marks.gutter, region)
     box = _whole_box(region)
     across = [*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)]
+    if not across:
+        across = [
+            *_ruled_bands(marks, marks.ruled.level, region, 0, measures),
+            *_ruled_bands(marks, marks.ruled.upright, region, 1, measures),
+        ]
     if across:
         return max(across, key=lambda band: (band.clear, band.share if not band.clear else band.end - band.start))
-    return _slanted_band(mask, region, measures)
+    return _slanted_band(marks, region, measures)
 
 
 def _bands(profile: Profile, offset: float, angle: float, measures: Measures) -> Iterator[Band]:
@@ -143,54 +156,57 @@ def _bands(profile: Profile, offset: float, angle: float, measures: Measures) ->
                 yield Band(offset + start, offset + end, angle, clear, share)
 
 
+def _ruled_bands(marks: Marks, lines: Mask, region: Outline, axis: int, measures: Measures) -> Iterator[Band]:
+    """Yield lines that run through the whole region, alone or with a thin gutter between two of them."""
+    drawn = _profiles(marks.gutter | lines, region)[axis]
+    profile = _profiles(marks.gutter | lines | marks.ruled.black, region)[axis]
+    box = _whole_box(region)
+    for start, end in _runs(profile >= RULED):
+        inside = start >= measures.least_side and len(profile) - end >= measures.least_side
+        share, seen = float(profile[start:end].max()), float(drawn[start:end].max())
+        if not inside or end - start < measures.least_line or not _parts_panels(share, seen):
+            continue
+        if _is_sharp(profile, start, end, share, measures):
+            offset, angle = (box.x, 0.0) if axis else (box.y, 90.0)
+            yield Band(offset + start, offset + end, angle, False, share)
+
+
+def _parts_panels(share: float, seen: float) -> bool:
+    """Tell whether a line that runs, seen or hidden in black art, over these shares of a region parts panels."""
+    return any(share >= least and seen >= least_seen for least, least_seen in RULED_SHARES)
+
+
 def _is_sharp(profile: Profile, start: int, end: int, share: float, measures: Measures) -> bool:
     before, after = profile[max(0, start - measures.reach) : start], profile[end : end + measures.reach]
     narrow = end - start <= 12 * max(measures.least_gutter, 4)
     return narrow and len(before) > 0 and len(after) > 0 and share - max(before.min(), after.min()) >= JUMP
 
 
-def _slanted_band(mask: Mask, region: Outline, measures: Measures) -> Band | None:
-    """Look for a gutter that runs aslant, on a reduced region, only where there is gutter colour enough for one."""
-    box = _whole_box(region)
-    x, y, width, height = (int(v) for v in box)
-    crop = mask[y : y + height, x : x + width]
-    if cv2.mean(crop)[0] < 255 * 0.015:
-        return None
-    factor = min(1.0, SLANT_SIDE / max(width, height))
-    small = cv2.resize(
-        crop, (max(1, round(width * factor)), max(1, round(height * factor))), interpolation=cv2.INTER_AREA
-    )
-    inside = _region_mask(region, box, factor, small.shape)
-    ys, xs = np.nonzero(inside)
-    weights = small[ys, xs].astype(np.float64) / 255
-    reduced = Measures(max(1.5, measures.least_gutter * factor), measures.least_side * factor, 3)
-    found = (
-        band
-        for base in (0.0, 90.0)
-        for slant in SLANTS
-        for band in _bands_along(xs, ys, weights, base + slant, reduced)
-    )
-    best = max(found, key=lambda band: (band.share, band.end - band.start), default=None)
-    if best is None:
-        return None
-    shift = x * math.cos(math.radians(best.angle)) + y * math.sin(math.radians(best.angle))
-    return Band(best.start / factor + shift, best.end / factor + shift, best.angle, best.clear, best.share)
+def _slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
+    """Try the slanted lines that cross the region."""
+    best: Band | None = None
+    for slant in marks.slants:
+        beside = profile_beside(marks.gutter, region, slant)
+        if beside is None:
+            continue
+        profile, first = beside
+        for start, end in _runs(profile >= COVERED):
+            share = float(profile[start:end].max())
+            if share < SLANTED or end - start < measures.least_gutter:
+                continue
+            if not _is_sharp(profile, start, end, share, measures) or (best and best.share >= share):
+                continue
+            (x, y), (nx, ny) = slant.through, slant.normal
+            base = x * nx + y * ny + first
+            band = Band(base + start, base + end, slant.angle, share >= CLEAR, share)
+            if all(len(part) >= 3 and _is_roomy(part, measures) for part in _split(region, band)):
+                best = band
+    return best
 
 
-def _bands_along(
-    xs: NDArray[np.intp], ys: NDArray[np.intp], weights: Profile, angle: float, measures: Measures
-) -> Iterator[Band]:
-    along = xs * math.cos(math.radians(angle)) + ys * math.sin(math.radians(angle))
-    low = math.floor(float(along.min()))
-    bins = (along - low).astype(np.intp)
-    counts = np.bincount(bins)
-    profile = np.bincount(bins, weights) / np.maximum(counts, 1)
-    long_enough = counts >= 0.3 * counts.max()
-    profile = np.where(long_enough, profile, 0.0)
-    for band in _bands(profile, low, angle, measures):
-        start, end = int(band.start - low), int(band.end - low)
-        if _is_sharp(profile, start, end, band.share, measures) and band.share >= 0.75:
-            yield band
+def _is_roomy(part: Outline, measures: Measures) -> bool:
+    box = bounds(part)
+    return min(box.width, box.height) >= measures.least_side and area(part) >= 2 * measures.least_side**2
 
 
 def _profiles(mask: Mask, region: Outline) -> tuple[Profile, Profile]:

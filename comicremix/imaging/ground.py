@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +14,11 @@ RING_SHARE = 0.012
 LEAST_RING_SHARE = 0.2
 """When less of the edge than this has one colour, the page bleeds off on all sides and has no ground."""
 TOLERANCE = (10, 36)
+THIN_LEAST, THIN_DEPTH, THIN_TOLERANCE = 150, 60, 95
+"""Grey levels: how light a ground must be to look for thin gutters, how far they rise above what lies beside them, and how
+far they may differ from the ground."""
+THIN_WIDTH = 6
+"""Thousandths of the page's side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,8 @@ class GroundColour:
 
     colour: tuple[int, int, int]
     tolerance: int
+    share: float = 1.0
+    """Of the page's edge that has it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,15 +38,44 @@ class Ground:
     colour: tuple[int, int, int]
     tolerance: int
     mask: Mask
+    share: float = 1.0
 
 
 def find_ground(canvas: Canvas) -> Ground | None:
     """Find the gutters' colour on the page's edge and mark it on the whole page; None when there is none."""
     found = ground_colour(_edge_pixels(canvas.rgb))
-    if found is None:
-        return None
-    near = colour_distance(canvas.rgb, np.array(found.colour)) <= found.tolerance
-    return Ground(found.colour, found.tolerance, near.astype(np.uint8) * 255)
+    return None if found is None else ground_of(canvas, found)
+
+
+def ground_of(canvas: Canvas, found: GroundColour) -> Ground:
+    """Mark a colour on the whole page."""
+    sharp, smooth = (near_colour(pixels, found.colour, found.tolerance) for pixels in (canvas.rgb, canvas.smooth))
+    mask = cv2.bitwise_or(cv2.bitwise_or(sharp, smooth), _thin_gutters(canvas, found))
+    return Ground(found.colour, found.tolerance, np.asarray(mask, dtype=np.uint8), found.share)
+
+
+def _thin_gutters(canvas: Canvas, found: GroundColour) -> Mask:
+    """Mark narrow light strokes nearly of the gutters' colour: gutters between borders that reduction has blurred."""
+    if sum(found.colour) < 3 * THIN_LEAST:
+        return np.zeros(canvas.grey.shape, np.uint8)
+    side = max(5, round(THIN_WIDTH * canvas.unit)) | 1
+    ridge = cv2.morphologyEx(canvas.grey, cv2.MORPH_TOPHAT, np.ones((side, side), np.uint8))
+    near = near_colour(canvas.rgb, found.colour, THIN_TOLERANCE)
+    return np.asarray(cv2.bitwise_and(cv2.inRange(ridge, THIN_DEPTH, 255), near), dtype=np.uint8)
+
+
+def near_colour(rgb: Pixels, colour: tuple[int, int, int], tolerance: int) -> Mask:
+    """Mark the pixels no channel of which differs by more than ``tolerance``."""
+    low = tuple(max(0, value - tolerance) for value in colour)
+    high = tuple(min(255, value + tolerance) for value in colour)
+    return np.asarray(cv2.inRange(rgb, low, high), dtype=np.uint8)
+
+
+def open_ground(mask: Mask) -> Mask:
+    """Return the part of ``mask`` that is joined to the page's edge: not the white inside of a panel with a border."""
+    framed = cv2.copyMakeBorder(mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=255)
+    cv2.floodFill(framed, None, (0, 0), 128)
+    return np.asarray(cv2.inRange(framed[1:-1, 1:-1], 128, 128), dtype=np.uint8)
 
 
 def ground_colour(ring: Pixels) -> GroundColour | None:
@@ -57,7 +94,8 @@ def ground_colour(ring: Pixels) -> GroundColour | None:
     colour = np.median(near, axis=0)
     noise = float(np.percentile(colour_distance(near, colour), 90))
     red, green, blue = (int(value) for value in colour)
-    return GroundColour((red, green, blue), int(np.clip(2.5 * noise, *TOLERANCE)))
+    share = len(near) / len(ring)
+    return GroundColour((red, green, blue), int(np.clip(2.5 * noise, *TOLERANCE)), share)
 
 
 def ring_width(width: int, height: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import cv2
 import numpy as np
@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect, area, bounds
 from comicremix.imaging.canvas import Canvas, Mask
-from comicremix.imaging.cuts import Measures, cut_regions
-from comicremix.imaging.ground import Ground
+from comicremix.imaging.cuts import Marks, Measures, cut_regions
+from comicremix.imaging.ground import Ground, GroundColour, ground_of, open_ground
 from comicremix.imaging.reading_order import Reading, in_reading_order
 from comicremix.imaging.rows import with_hidden_edges
+from comicremix.imaging.ruled import DRIFT, find_ruled
+from comicremix.imaging.skew import find_skew, turn_matrix, turned, turned_outline
+from comicremix.imaging.slants import find_slants
 
 LEAST_PANEL_SHARE = 0.008
 """A panel smaller than this share of the page is a stray mark or a line of text."""
@@ -23,7 +26,12 @@ LEAST_SPAN = 0.15
 """Share of a panel that its largest connected mark spans; letters span far less."""
 ABSORBED_SHARE = 0.5
 """A region that balloons cover so far is no panel of its own."""
+SURE_RING = 0.6
+PLAIN_TOLERANCE = 14
 NEAR_SHARE = 0.03
+MOST_ROUNDS = 2
+PARTS_SHARE = 0.7
+"""Figures that stand apart on bare ground are one borderless panel; parts that fill a region so far are panels."""
 FULL_SHARE = 0.9
 """A region that its content fills so far is taken as it is; else the content's own outline is taken."""
 
@@ -34,13 +42,38 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
     A page without gutters is one panel; a blank page is one panel of the whole page.
     """
     page = Rect(0, 0, canvas.width, canvas.height).outline()
-    if ground is None:
-        return (page,)
+    grounds = _grounds(canvas, ground)
+    tried = [_panels_on(canvas, one, page) for one in grounds]
+    found = max(tried, key=len, default=[page])
+    return in_reading_order(found, reading)
+
+
+def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
+    """Return the edge's colour; white and black too where the edge is mostly drawn on, as on pages that bleed off."""
+    if ground and ground.share >= SURE_RING:
+        return [ground]
+    plain = [ground_of(canvas, GroundColour(colour, PLAIN_TOLERANCE, 0.0)) for colour in ((255, 255, 255), (0, 0, 0))]
+    return [*([ground] if ground else []), *plain]
+
+
+def _panels_on(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
+    skew = find_skew(open_ground(ground.mask))
+    if skew:
+        canvas = turned(canvas, skew)
+        ground = ground_of(canvas, GroundColour(ground.colour, ground.tolerance, ground.share))
+    found = _upright_panels(canvas, ground, page)
+    if skew:
+        back = turn_matrix(canvas, -skew)
+        found = [turned_outline(panel, back, canvas) for panel in found]
+    return found
+
+
+def _upright_panels(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
     mask = _without_specks(ground.mask, canvas)
-    regions = cut_regions(mask, _measures(canvas))
-    found = [panel for region in regions for panel in _panels_of(region, mask, canvas)]
-    found = with_hidden_edges(found, mask)
-    return in_reading_order(found, reading) or (_content(mask, page),)
+    gutter = open_ground(mask)
+    marks = Marks(gutter, find_ruled(canvas), tuple(find_slants(gutter)))
+    found = list(_panels_in(marks, canvas, MOST_ROUNDS))
+    return with_hidden_edges(found, gutter) or [_content(mask, page)]
 
 
 def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], canvas: Canvas) -> tuple[Outline, ...]:
@@ -72,7 +105,7 @@ def _continues(box: Rect, other: Rect, canvas: Canvas) -> bool:
 
 def _measures(canvas: Canvas) -> Measures:
     unit = canvas.unit
-    return Measures(max(2.0, 2.5 * unit), max(8.0, 40 * unit), max(3, round(5 * unit)))
+    return Measures(max(2.0, 2.5 * unit), max(8.0, 52 * unit), max(3, round(5 * unit)), DRIFT + max(2.0, 1.6 * unit))
 
 
 def _without_specks(mask: Mask, canvas: Canvas) -> Mask:
@@ -85,18 +118,42 @@ def _without_specks(mask: Mask, canvas: Canvas) -> Mask:
     return mask
 
 
-def _panels_of(region: Outline, mask: Mask, canvas: Canvas) -> list[Outline]:
-    page_area = canvas.width * canvas.height
-    if area(region) < LEAST_PANEL_SHARE * page_area or not _is_drawn(region, mask):
-        return []
-    box = _int_box(region, mask)
-    x, y, width, height = box
-    inside = np.zeros((height, width), np.uint8)
-    cv2.fillConvexPoly(inside, np.round(np.array(region) - (x, y)).astype(np.int32), 255)
-    content = _content_mask(mask[y : y + height, x : x + width], inside, canvas)
-    if cv2.countNonZero(content) >= FULL_SHARE * cv2.countNonZero(inside):
-        return [region]
-    return _component_panels(content, (x, y), region, canvas)
+def _panels_in(marks: Marks, canvas: Canvas, rounds: int) -> Iterator[Outline]:
+    """Cut along straight gutters, then tell apart what crooked ones part, and cut each part again."""
+    for region in cut_regions(marks, _measures(canvas)):
+        if area(region) < LEAST_PANEL_SHARE * canvas.width * canvas.height or not _is_drawn(region, marks.gutter):
+            continue
+        x, y, width, height = _int_box(region, marks.gutter)
+        inside = np.zeros((height, width), np.uint8)
+        cv2.fillConvexPoly(inside, np.round(np.array(region) - (x, y)).astype(np.int32), 255)
+        content = _content_mask(marks.gutter[y : y + height, x : x + width], inside, canvas)
+        yield from _parts_of(content, (x, y), region, marks, canvas, rounds)
+
+
+def _parts_of(
+    content: Mask, origin: tuple[int, int], region: Outline, marks: Marks, canvas: Canvas, rounds: int
+) -> Iterator[Outline]:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(content, connectivity=4)
+    least = LEAST_PANEL_SHARE * canvas.width * canvas.height
+    large = [i for i in range(1, len(stats)) if stats[i, cv2.CC_STAT_AREA] >= least]
+    together = sum(int(stats[i, cv2.CC_STAT_AREA]) for i in large)
+    if len(large) < 2 or together < PARTS_SHARE * area(region):
+        full = cv2.countNonZero(content) >= FULL_SHARE * area(region)
+        yield region if full or len(large) != 1 else _single(labels == large[0], origin, region)
+        return
+    for index in large:
+        if not rounds:
+            yield _hull_outline(labels == index, origin)
+            continue
+        left, top, width, height = (int(v) for v in stats[index, :4])
+        part = np.where(labels[top : top + height, left : left + width] == index, 0, 255).astype(np.uint8)
+        x, y = origin[0] + left, origin[1] + top
+        inner = Marks(part, marks.ruled.cropped(x, y, width, height), tuple(find_slants(part)))
+        found = list(_panels_in(inner, canvas, rounds - 1))
+        if len(found) < 2:
+            yield _hull_outline(labels == index, origin)
+        else:
+            yield from (tuple((px + x, py + y) for px, py in panel) for panel in found)
 
 
 def _content_mask(ground: Mask, inside: Mask, canvas: Canvas) -> Mask:
@@ -106,17 +163,6 @@ def _content_mask(ground: Mask, inside: Mask, canvas: Canvas) -> Mask:
     cv2.floodFill(framed, None, (0, 0), 128)
     outside = (framed[1:-1, 1:-1] == 128) & (inside > 0)
     return np.where(outside, 0, inside).astype(np.uint8)
-
-
-def _component_panels(content: Mask, origin: tuple[int, int], region: Outline, canvas: Canvas) -> list[Outline]:
-    page_area = canvas.width * canvas.height
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(content, connectivity=8)
-    large = [i for i in range(1, len(stats)) if stats[i, cv2.CC_STAT_AREA] >= LEAST_PANEL_SHARE * page_area]
-    if not large:
-        return [region]
-    if len(large) == 1:
-        return [_single(labels == large[0], origin, region)]
-    return [_hull_outline(labels == i, origin) for i in large]
 
 
 def _single(component: NDArray[np.bool_], origin: tuple[int, int], region: Outline) -> Outline:

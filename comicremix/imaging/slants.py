@@ -1,0 +1,105 @@
+"""Gutters that run aslant: candidate lines along the gutters' edges, tried one by one at the page's working size."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from comicremix.geometry import Outline, Point, bounds
+from comicremix.imaging.canvas import Mask
+
+SIDE = 560
+LEAST_SLANT = 0.35
+"""Degrees: nearer to level or upright the straight cuts are at home."""
+MOST_LINES = 60
+LEAST_LENGTH = 0.12
+"""Of a line, as a share of the page's shorter side."""
+REACH = 0.03
+"""How far beside a line its gutter is looked for, as a share of the page's longer side."""
+
+Profile = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Slant:
+    """A line through ``through`` whose normal (cos, sin) stands at ``angle`` degrees."""
+
+    through: Point
+    angle: float
+
+    @property
+    def normal(self) -> Point:
+        return math.cos(math.radians(self.angle)), math.sin(math.radians(self.angle))
+
+
+def find_slants(gutter: Mask) -> list[Slant]:
+    """Return the straight edges of the gutters that are neither level nor upright, the longest first."""
+    factor = min(1.0, SIDE / max(gutter.shape))
+    small = cv2.resize(gutter, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else gutter
+    edges = cv2.morphologyEx(np.where(small > 127, 255, 0).astype(np.uint8), cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8))
+    edges = cv2.subtract(edges, _axial(edges))
+    length = LEAST_LENGTH * min(edges.shape)
+    found = cv2.HoughLinesP(edges, 1, math.pi / 360, 30, minLineLength=length, maxLineGap=5)
+    if found is None:
+        return []
+    segments = found.reshape(-1, 4).astype(np.float64)
+    lengths = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
+    slants: list[Slant] = []
+    for index in np.argsort(-lengths):
+        x, y, end_x, end_y = (float(v) for v in segments[index])
+        angle = math.degrees(math.atan2(end_x - x, -(end_y - y))) % 180
+        if min(angle % 90, 90 - angle % 90) < LEAST_SLANT:
+            continue
+        slants.append(Slant(((x + end_x) / 2 / factor, (y + end_y) / 2 / factor), angle))
+        if len(slants) >= MOST_LINES:
+            break
+    return slants
+
+
+def _axial(edges: Mask) -> Mask:
+    """Return the long level and upright stretches, thickened, which would drown the slanted ones."""
+    size = max(40, round(0.25 * min(edges.shape)))
+    level = cv2.morphologyEx(edges, cv2.MORPH_OPEN, np.ones((1, size), np.uint8))
+    upright = cv2.morphologyEx(edges, cv2.MORPH_OPEN, np.ones((size, 1), np.uint8))
+    return np.asarray(cv2.bitwise_or(level, upright), dtype=np.uint8)
+
+
+def profile_beside(mask: Mask, region: Outline, slant: Slant) -> tuple[Profile, float] | None:
+    """Return the share of ``mask`` along lines parallel to ``slant``, one a pixel, and how far off the first one runs.
+
+    None when the line does not cross ``region``.
+    """
+    chord = _chord(region, slant)
+    if chord is None:
+        return None
+    (x, y), (end_x, end_y) = chord
+    count = max(2, round(math.hypot(end_x - x, end_y - y) / 1.5))
+    reach = round(REACH * max(mask.shape))
+    t = np.linspace(0.01, 0.99, count)
+    offsets = np.arange(-reach, reach + 1)
+    nx, ny = slant.normal
+    xs = (x + t * (end_x - x))[None, :] + offsets[:, None] * nx
+    ys = (y + t * (end_y - y))[None, :] + offsets[:, None] * ny
+    columns = np.clip(xs, 0, mask.shape[1] - 1).astype(np.intp)
+    rows = np.clip(ys, 0, mask.shape[0] - 1).astype(np.intp)
+    return mask[rows, columns].mean(axis=1) / 255, float(offsets[0])
+
+
+def _chord(region: Outline, slant: Slant) -> tuple[Point, Point] | None:
+    """Return where the line enters and leaves a convex region."""
+    (px, py), (nx, ny) = slant.through, slant.normal
+    crossings: list[Point] = []
+    for (ax, ay), (bx, by) in zip(region, (*region[1:], region[0]), strict=True):
+        da, db = (ax - px) * nx + (ay - py) * ny, (bx - px) * nx + (by - py) * ny
+        if (da < 0) != (db < 0):
+            t = da / (da - db)
+            crossings.append((ax + t * (bx - ax), ay + t * (by - ay)))
+    if len(crossings) != 2:
+        return None
+    length = math.hypot(crossings[1][0] - crossings[0][0], crossings[1][1] - crossings[0][1])
+    box = bounds(region)
+    return (crossings[0], crossings[1]) if length >= 0.3 * min(box.width, box.height) else None

@@ -68,7 +68,8 @@ def make_canvas(image: Image.Image) -> Canvas:
         rgb = np.asarray(cv2.resize(full, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     else:
         rgb = full
-    return Canvas(rgb, np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8), np.asarray(cv2.blur(rgb, (3, 3)), dtype=np.uint8), scale, full)
+    grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    return Canvas(rgb, grey, np.asarray(cv2.blur(rgb, (3, 3)), dtype=np.uint8), scale, full)
 
 
 def rgb_pixels(image: Image.Image) -> Pixels:

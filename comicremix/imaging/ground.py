@@ -15,8 +15,8 @@ LEAST_RING_SHARE = 0.2
 """When less of the edge than this has one colour, the page bleeds off on all sides and has no ground."""
 TOLERANCE = (10, 36)
 THIN_LEAST, THIN_DEPTH, THIN_TOLERANCE = 150, 60, 95
-"""Grey levels: how light a ground must be to look for thin gutters, how far they rise above what lies beside them, and how
-far they may differ from the ground."""
+"""Grey levels: how light a ground must be to look for thin gutters, how far they rise above what lies beside them, and
+how far they may differ from the ground."""
 THIN_WIDTH = 6
 """Thousandths of the page's side."""
 

@@ -26,7 +26,9 @@ def find_skew(mask: Mask) -> float:
         mask: where the gutters' colour lies.
     """
     factor = min(1.0, SIDE / max(mask.shape))
-    small = cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else mask
+    small = mask
+    if factor < 1:
+        small = np.asarray(cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     if min(small.shape) < 32:
         return 0.0
     straight = _sharpness(small, 0.0)

@@ -40,8 +40,9 @@ def find_slants(gutter: Mask) -> list[Slant]:
     """Return the straight edges of the gutters that are neither level nor upright, the longest first."""
     factor = min(1.0, SIDE / max(gutter.shape))
     small = cv2.resize(gutter, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else gutter
-    edges = cv2.morphologyEx(np.where(small > 127, 255, 0).astype(np.uint8), cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8))
-    edges = cv2.subtract(edges, _axial(edges))
+    solid = np.where(small > 127, 255, 0).astype(np.uint8)
+    rims = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
+    edges = cv2.subtract(rims, _axial(rims))
     length = LEAST_LENGTH * min(edges.shape)
     found = cv2.HoughLinesP(edges, 1, math.pi / 360, 30, minLineLength=length, maxLineGap=5)
     if found is None:

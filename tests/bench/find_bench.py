@@ -2,8 +2,8 @@
 
 Usage: python tests/bench/find_bench.py COMICS [--cache FOLDER] [--sets NAME ...] [--quick] [--pages]
 
-COMICS holds `peppercarrot/ep*/ground_truth.json` and `lettered`. The metrics are those of the episodes' own scorer: boxes
-matched greedily from the best pair down. Synthetic pages are held out (seeds from 900000 on), drawn once into
+COMICS holds `peppercarrot/ep*/ground_truth.json` and `lettered`. The metrics are those of the episodes' own scorer:
+boxes matched greedily from the best pair down. Synthetic pages are held out (seeds from 900000 on), drawn once into
 the cache folder. `--pages` lists the pages that are not perfect.
 """
 
@@ -64,7 +64,8 @@ class Score:
 
     def line(self, threshold: float) -> str:
         hits = self.hits.get(threshold, 0)
-        return f"{self.f1(threshold):.3f} (P {hits / max(1, self.found):.2f} R {hits / max(1, self.true):.2f} of {self.true})"
+        precision, recall = hits / max(1, self.found), hits / max(1, self.true)
+        return f"{self.f1(threshold):.3f} (P {precision:.2f} R {recall:.2f} of {self.true})"
 
 
 def iou(a: Box, b: Box) -> float:
@@ -118,8 +119,12 @@ def _sample() -> Iterator[Task]:
 
 def synthetic_tasks(folder: Path) -> list[Task]:
     pages = json.loads((folder / "truth.json").read_text())
-    return [Task(p["page"], folder / f"{p['page']}.jpg", [x["xywh"] for x in p["panels"]], [b["xywh"] for b in p["balloons"]])
-            for p in pages]  # fmt: skip
+    return [
+        Task(
+            p["page"], folder / f"{p['page']}.jpg", [x["xywh"] for x in p["panels"]], [b["xywh"] for b in p["balloons"]]
+        )
+        for p in pages
+    ]
 
 
 def score_set(name: str, tasks: list[Task], *, list_pages: bool) -> list[tuple[float, float]]:
@@ -134,8 +139,11 @@ def score_set(name: str, tasks: list[Task], *, list_pages: bool) -> list[tuple[f
         times.append((image.width * image.height / 1e6, time.perf_counter() - start))
         off.extend(_score_page(task, found, panels, balloons))
     seconds = statistics.median(t for _, t in times)
-    print(f"{name:10} panels@.8 {panels.line(0.8)} @.5 {panels.f1(0.5):.3f} | balloons@.7 {balloons.line(0.7)} "
-          f"@.5 {balloons.f1(0.5):.3f} | {seconds:.3f} s", flush=True)  # fmt: skip
+    print(
+        f"{name:10} panels@.8 {panels.line(0.8)} @.5 {panels.f1(0.5):.3f} | balloons@.7 {balloons.line(0.7)} "
+        f"@.5 {balloons.f1(0.5):.3f} | {seconds:.3f} s",
+        flush=True,
+    )
     if list_pages:
         print("\n".join(off), flush=True)
     return times
@@ -181,8 +189,10 @@ def measure(width: int, height: int) -> None:
     kilobytes, seconds = queue.get()
     process.join()
     pixels = width * height
-    print(f"{width}x{height}: {seconds:.3f} s, {seconds / pixels * 1e6:.3f} s/Mpx, "
-          f"{kilobytes / 1024:.0f} MB above the picture, {kilobytes * 1024 / pixels:.1f} bytes/px")  # fmt: skip
+    print(
+        f"{width}x{height}: {seconds:.3f} s, {seconds / pixels * 1e6:.3f} s/Mpx, "
+        f"{kilobytes / 1024:.0f} MB above the picture, {kilobytes * 1024 / pixels:.1f} bytes/px"
+    )
 
 
 def main() -> None:

@@ -64,8 +64,11 @@ def draw_page(seed: int) -> Drawn:
         _draw_panel(random, page, plan, inset, least_border=2)
     _figures_over_borders(random, page, panels)
     balloons, free = _letter(random, page, plan, style, panels, insets)
-    truth = {"panels": [{"xywh": _on_page(panel, plan), "outline": panel} for panel in [*panels, *insets]],
-             "balloons": balloons, "lettering": free}  # fmt: skip
+    truth = {
+        "panels": [{"xywh": _on_page(panel, plan), "outline": panel} for panel in [*panels, *insets]],
+        "balloons": balloons,
+        "lettering": free,
+    }
     return _printed(random, page, plan, truth)
 
 
@@ -87,8 +90,18 @@ def _plan(random: Random) -> Plan:
     if gutter < 5 and not dark:
         border = max(border, 2)
     bleed = random.random() < 0.12
-    return Plan(width, height, gutter, 0 if bleed else width * float(random.uniform(0.02, 0.06)), ground, border, ink, grey,
-                float(random.choice([0, 0, 0.15, 0.4])), float(random.choice([0, 0, 0.4, 1])))  # fmt: skip
+    return Plan(
+        width,
+        height,
+        gutter,
+        0 if bleed else width * float(random.uniform(0.02, 0.06)),
+        ground,
+        border,
+        ink,
+        grey,
+        float(random.choice([0, 0, 0.15, 0.4])),
+        float(random.choice([0, 0, 0.4, 1])),
+    )
 
 
 def _ground(random: Random, plan: Plan) -> Pixels:
@@ -132,8 +145,10 @@ def _cut(random: Random, plan: Plan, part: Outline) -> list[Outline] | None:
         first = clip_polygon(part, (cx - g * nx, cy - g * ny), (cx - g * nx - ny, cy - g * ny + nx))
         second = clip_polygon(part, (cx + g * nx, cy + g * ny), (cx + g * nx + ny, cy + g * ny - nx))
         pieces = [first, second]
-        if all(len(p) >= 3 and min(bounds(p).width, bounds(p).height) > least and area(p) > 0.02 * plan.width * plan.height
-               for p in pieces):  # fmt: skip
+        if all(
+            len(p) >= 3 and min(bounds(p).width, bounds(p).height) > least and area(p) > 0.02 * plan.width * plan.height
+            for p in pieces
+        ):
             if slant == 0 and random.random() < 0.4 * plan.irregular:
                 bend = random.uniform(-1, 1) * 0.1 * min(box.width, box.height)
                 pieces = [
@@ -152,7 +167,12 @@ def _bent(part: Outline, at: tuple[float, float], normal: tuple[float, float], b
         if all(abs((p[0] - at[0]) * normal[0] + (p[1] - at[1]) * normal[1]) < 0.6 for p in (start, end)):
             for t in np.linspace(0, 1, 18)[1:-1]:
                 off = 4 * t * (1 - t) * bend
-                points.append((start[0] + t * (end[0] - start[0]) + off * normal[0], start[1] + t * (end[1] - start[1]) + off * normal[1]))  # fmt: skip
+                points.append(
+                    (
+                        start[0] + t * (end[0] - start[0]) + off * normal[0],
+                        start[1] + t * (end[1] - start[1]) + off * normal[1],
+                    )
+                )
     return tuple((float(x), float(y)) for x, y in points)
 
 
@@ -219,7 +239,9 @@ def _figures_over_borders(random: Random, page: Pixels, panels: list[Outline]) -
         cv2.polylines(page, [shape], True, (10, 10, 10), 2, cv2.LINE_AA)
 
 
-def _letter(random: Random, page: Pixels, plan: Plan, style: Style, panels: list[Outline], insets: list[Outline]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:  # fmt: skip
+def _letter(
+    random: Random, page: Pixels, plan: Plan, style: Style, panels: list[Outline], insets: list[Outline]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     taken = np.zeros(page.shape[:2], np.uint8)
     for inset in insets:
         cv2.fillPoly(taken, [np.round(np.array(inset)).astype(np.int32)], 255)

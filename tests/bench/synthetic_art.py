@@ -76,8 +76,10 @@ def _flat(random: Random, width: int, height: int) -> Pixels:
         centre = (int(random.integers(0, width)), int(random.integers(0, height)))
         ray = colour(random)
         for angle in np.arange(0, 2 * np.pi, np.pi / random.integers(8, 24)):
-            far = [(int(centre[0] + 3000 * np.cos(angle + d)), int(centre[1] + 3000 * np.sin(angle + d)))
-                   for d in (0, 0.06)]  # fmt: skip
+            far = [
+                (int(centre[0] + 3000 * np.cos(angle + d)), int(centre[1] + 3000 * np.sin(angle + d)))
+                for d in (0, 0.06)
+            ]
             cv2.fillPoly(made, [np.array([centre, *far])], ray, cv2.LINE_AA)
     return made
 
@@ -166,8 +168,9 @@ def _figures(random: Random, made: Pixels) -> None:
         x, y = int(random.integers(0, width)), int(height * random.uniform(0.35, 0.8))
         size = int(min(width, height) * random.uniform(0.08, 0.28))
         line = int(max(1, size // random.integers(14, 30)))
-        body = np.array([(x - size, y + 4 * size), (x - size // 2, y + size), (x + size // 2, y + size),
-                         (x + size, y + 4 * size)])  # fmt: skip
+        body = np.array(
+            [(x - size, y + 4 * size), (x - size // 2, y + size), (x + size // 2, y + size), (x + size, y + 4 * size)]
+        )
         shirt = (250, 250, 250) if random.random() < 0.2 else colour(random)
         cv2.fillPoly(made, [body], shirt, cv2.LINE_AA)
         cv2.polylines(made, [body], True, (10, 10, 10), line, cv2.LINE_AA)

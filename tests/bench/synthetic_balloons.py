@@ -16,15 +16,104 @@ from comicremix.geometry import Rect
 from tests.bench.synthetic_art import Colour, Pixels, Random, colour
 
 FONTS = Path(__file__).parents[2] / "assets/fonts"
-LATIN = ("comic-relief/ComicRelief-Regular", "comic-relief/ComicRelief-Bold", "shantell-sans/ShantellSans-Regular",
-         "shantell-sans/ShantellSans-Bold", "noto-sans/NotoSans-Bold", "noto-sans/NotoSans-BoldItalic")  # fmt: skip
-WORDS = (
-    "the cat of a king sat on it but you never saw what we did last night in that old house by river when moon rose "
-    "over hills oh no wait for me please come back here why is this so strange look there something moves behind door "
-    "run hurry quick help stop good morning sir I have an idea meanwhile elsewhere later three hours city town market "
-    "dragon witch professor lamp secret machine engine ship water fire forest mountain home friend enemy nothing"
-).split()
-KANA = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをんアイカキサシタテナノ日本人大小山川今何行見"
+LATIN = (
+    "comic-relief/ComicRelief-Regular",
+    "comic-relief/ComicRelief-Bold",
+    "shantell-sans/ShantellSans-Regular",
+    "shantell-sans/ShantellSans-Bold",
+    "noto-sans/NotoSans-Bold",
+    "noto-sans/NotoSans-BoldItalic",
+)
+WORDS = [
+    "the",
+    "cat",
+    "of",
+    "a",
+    "king",
+    "sat",
+    "on",
+    "it",
+    "but",
+    "you",
+    "never",
+    "saw",
+    "what",
+    "we",
+    "did",
+    "last",
+    "night",
+    "in",
+    "that",
+    "old",
+    "house",
+    "by",
+    "river",
+    "when",
+    "moon",
+    "rose",
+    "over",
+    "hills",
+    "oh",
+    "no",
+    "wait",
+    "for",
+    "me",
+    "please",
+    "come",
+    "back",
+    "here",
+    "why",
+    "is",
+    "this",
+    "so",
+    "strange",
+    "look",
+    "there",
+    "something",
+    "moves",
+    "behind",
+    "door",
+    "run",
+    "hurry",
+    "quick",
+    "help",
+    "stop",
+    "good",
+    "morning",
+    "sir",
+    "I",
+    "have",
+    "an",
+    "idea",
+    "meanwhile",
+    "elsewhere",
+    "later",
+    "three",
+    "hours",
+    "city",
+    "town",
+    "market",
+    "dragon",
+    "witch",
+    "professor",
+    "lamp",
+    "secret",
+    "machine",
+    "engine",
+    "ship",
+    "water",
+    "fire",
+    "forest",
+    "mountain",
+    "home",
+    "friend",
+    "enemy",
+    "nothing",
+]
+KANA = (
+    "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらり"
+    "るれろわをんアイカキサシタテナノ日本人大小山川今何行見"
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +152,9 @@ def page_style(random: Random, width: int) -> Style:
     )
 
 
-def add_balloon(random: Random, page: Pixels, style: Style, centre: tuple[float, float], panel: Rect, clip: NDArray[np.uint8] | None) -> list[dict[str, Any]]:  # fmt: skip
+def add_balloon(
+    random: Random, page: Pixels, style: Style, centre: tuple[float, float], panel: Rect, clip: NDArray[np.uint8] | None
+) -> list[dict[str, Any]]:
     """Draw one balloon (or two joined ones) about ``centre``; return their truth, nothing when it has no room.
 
     ``clip`` is 255 where the balloon may be drawn: the panel that cuts it; None for a balloon that lies over borders.
@@ -71,7 +162,7 @@ def add_balloon(random: Random, page: Pixels, style: Style, centre: tuple[float,
     kind = str(random.choice(["speech"] * 8 + ["cloud", "shout", "caption", "caption", "caption", "blob"]))
     text = _text_block(random, style, kind)
     width, height = text.width + style.size * 1.2, text.height + style.size
-    if kind not in {"caption"}:
+    if kind != "caption":
         width, height = width * random.uniform(1.12, 1.4), height * random.uniform(1.15, 1.5)
     if kind == "caption" and random.random() < 0.5:
         side = 1 if random.random() < 0.7 else -1
@@ -94,9 +185,15 @@ def add_balloon(random: Random, page: Pixels, style: Style, centre: tuple[float,
 
 
 def _draw(
-    random: Random, page: Pixels, style: Style, kind: str, bodies: list[NDArray[np.float64]],
-    texts: list[tuple[Image.Image, tuple[float, float]]], tail: NDArray[np.float64] | None, clip: NDArray[np.uint8] | None,
-) -> list[dict[str, Any]]:  # fmt: skip
+    random: Random,
+    page: Pixels,
+    style: Style,
+    kind: str,
+    bodies: list[NDArray[np.float64]],
+    texts: list[tuple[Image.Image, tuple[float, float]]],
+    tail: NDArray[np.float64] | None,
+    clip: NDArray[np.uint8] | None,
+) -> list[dict[str, Any]]:
     masks = [_mask(page, [body]) for body in bodies]
     whole = _mask(page, [*bodies, *([tail] if tail is not None else [])])
     if clip is not None:
@@ -117,8 +214,15 @@ def _draw(
     truths = []
     for index, mask in enumerate(masks):
         full = mask if index < len(masks) - 1 or tail is None else _with_tail(mask, whole, masks)
-        truths.append({"xywh": _box(full), "body": _box(mask), "kind": kinds.get(kind, "speech"), "mask": full,
-                       "tail": None if tail is None or index < len(masks) - 1 else tail[1].round(1).tolist()})  # fmt: skip
+        truths.append(
+            {
+                "xywh": _box(full),
+                "body": _box(mask),
+                "kind": kinds.get(kind, "speech"),
+                "mask": full,
+                "tail": None if tail is None or index < len(masks) - 1 else tail[1].round(1).tolist(),
+            }
+        )
     return truths
 
 
@@ -221,8 +325,15 @@ def _text_block(random: Random, style: Style, kind: str) -> Image.Image:
 
 def _set_lines(lines: list[str], font: ImageFont.FreeTypeFont, size: int) -> Image.Image:
     made = Image.new("L", (int(max(font.getlength(line) for line in lines)) + 8, round(len(lines) * size * 1.2) + 8))
-    ImageDraw.Draw(made).multiline_text((made.width / 2, made.height / 2), "\n".join(lines), fill=255, font=font,
-                                        anchor="mm", align="center", spacing=size * 0.1)  # fmt: skip
+    ImageDraw.Draw(made).multiline_text(
+        (made.width / 2, made.height / 2),
+        "\n".join(lines),
+        fill=255,
+        font=font,
+        anchor="mm",
+        align="center",
+        spacing=size * 0.1,
+    )
     return made
 
 

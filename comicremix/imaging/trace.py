@@ -11,6 +11,7 @@ from PIL import Image
 
 from comicremix.geometry import Outline, Point
 from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
+from comicremix.imaging.masks import draw_outline
 from comicremix.imaging.shapes import MOST_LINE, contour_of, grown_over_line, outline_of, split_tail
 from comicremix.imaging.snap import snap_outline
 
@@ -18,8 +19,10 @@ HALF = 260
 """Half side of the piece of the page that is looked at, pixels of the scale at which it is."""
 SCALES = (1, 2, 4, 8)
 """How much larger pieces are reduced, one after the other, while the paper has no end."""
-TOLERANCE, GRADIENT = 26, 70
-"""By how much any channel of paper may differ from the paper clicked on; where it changes gently, by the second."""
+TOLERANCE = (10, 28)
+"""By how much any channel of paper may differ from the paper clicked on: on even paper, and on the noisiest."""
+GRADIENT = 70
+"""By how much it may differ where it changes gently."""
 STEP = 3
 """Largest change from pixel to pixel of a gentle change."""
 GAPS = (2, 4, 7, 11)
@@ -41,8 +44,13 @@ class Traced:
     tail: Point | None
 
 
-def trace_outline(image: Image.Image, point: Point) -> Traced | None:
+def trace_outline(image: Image.Image, point: Point, *, within: Outline | None = None) -> Traced | None:
     """Trace the balloon around ``point`` (source pixels) of a page of any mode.
+
+    Args:
+        image: the page.
+        point: the click.
+        within: a panel that the balloon does not leave; white balloons that are open to a white gutter need it.
 
     Returns:
         None where no closed paper lies around the point: off the page, on drawing, on a page without an end to it.
@@ -59,7 +67,7 @@ def trace_outline(image: Image.Image, point: Point) -> Traced | None:
         pixels = _reduced(rgb_pixels(part), scale)
         cut = (left > 0, top > 0, right < image.width, bottom < image.height)
         seed = min((x - left) // scale, pixels.shape[1] - 1), min((y - top) // scale, pixels.shape[0] - 1)
-        filled = _flooded(pixels, seed, cut)
+        filled = _flooded(pixels, _barred(within, pixels.shape[:2], scale, (left, top)), seed, cut)
         if filled is None:
             return None
         if not _reaches(filled, cut):
@@ -84,16 +92,24 @@ def _placed(image: Image.Image, found: Traced, scale: int, left: int, top: int) 
     return Traced(snap_outline(image, outline, reach=2 * scale) if scale > 1 else outline, tail)
 
 
-def _flooded(pixels: Pixels, seed: tuple[int, int], cut: tuple[bool, bool, bool, bool]) -> Mask | None:
-    paper = _paper_at(pixels, seed)
+def _barred(within: Outline | None, shape: tuple[int, ...], scale: int, origin: tuple[int, int]) -> Mask:
+    """Return 255 where no balloon may be."""
+    mask = np.full(shape, 0 if within is None else 255, np.uint8)
+    if within is not None:
+        draw_outline(mask, tuple(((x - origin[0]) / scale, (y - origin[1]) / scale) for x, y in within), value=0)
+    return mask
+
+
+def _flooded(pixels: Pixels, barred: Mask, seed: tuple[int, int], cut: tuple[bool, bool, bool, bool]) -> Mask | None:
+    paper, tolerance = _paper_at(pixels, seed)
     apart = cv2.absdiff(pixels, np.broadcast_to(paper, pixels.shape).astype(np.uint8))
     off = cv2.max(cv2.max(apart[..., 0], apart[..., 1]), apart[..., 2])
-    start = _nearest(off <= TOLERANCE, seed)
+    like = np.where((off <= tolerance) & (barred == 0), 255, 0).astype(np.uint8)
+    start = _start(like, seed)
     if start is None:
         return None
-    like = np.where(off <= TOLERANCE, 255, 0).astype(np.uint8)
     gentle = np.zeros((pixels.shape[0] + 2, pixels.shape[1] + 2), np.uint8)
-    gentle[1:-1, 1:-1] = off > GRADIENT
+    gentle[1:-1, 1:-1] = (off > GRADIENT) | (barred > 0)
     soft = cv2.GaussianBlur(pixels, (3, 3), 0)
     cv2.floodFill(soft, gentle, start, (0, 0, 0), (STEP,) * 3, (STEP,) * 3, 4 | cv2.FLOODFILL_MASK_ONLY | (255 << 8))
     like |= np.where(gentle[1:-1, 1:-1] == 255, 255, 0).astype(np.uint8)
@@ -112,22 +128,30 @@ def _flooded(pixels: Pixels, seed: tuple[int, int], cut: tuple[bool, bool, bool,
     return whole if cv2.countNonZero(whole) >= LEAST_AREA else None
 
 
-def _paper_at(pixels: Pixels, seed: tuple[int, int]) -> NDArray[np.int16]:
-    """Return the commonest colour around the click, its middle."""
+def _paper_at(pixels: Pixels, seed: tuple[int, int]) -> tuple[NDArray[np.int16], int]:
+    """Return the commonest colour around the click, its middle, and the tolerance that its noise asks for."""
     x, y = seed
     around = pixels[max(0, y - NEAR) : y + NEAR + 1, max(0, x - NEAR) : x + NEAR + 1].reshape(-1, 3)
     bins = (around >> 4).astype(np.int32)
     codes = (bins[:, 0] << 8) | (bins[:, 1] << 4) | bins[:, 2]
     common = around[codes == np.bincount(codes).argmax()]
-    return np.asarray(np.median(common, axis=0), dtype=np.int16)
+    middle = np.asarray(np.median(common, axis=0), dtype=np.int16)
+    noise = float(np.percentile(np.abs(common - middle).max(axis=1), 90))
+    return middle, int(np.clip(TOLERANCE[0] + 3 * noise, *TOLERANCE))
 
 
-def _nearest(like: NDArray[np.bool_], seed: tuple[int, int]) -> tuple[int, int] | None:
+def _start(like: Mask, seed: tuple[int, int]) -> tuple[int, int] | None:
+    """Return a pixel of the largest piece of paper near the click: it may have hit a letter, or the eye of one."""
     x, y = seed
     left, top = max(0, x - NEAR), max(0, y - NEAR)
-    rows, columns = np.nonzero(like[top : y + NEAR + 1, left : x + NEAR + 1])
-    if not len(rows):
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=4)
+    around = labels[top : y + NEAR + 1, left : x + NEAR + 1]
+    sizes = np.where(around > 0, stats[around, cv2.CC_STAT_AREA], 0)
+    if not sizes.any():
         return None
+    largest = sizes == sizes.max()
+    free = largest & (cv2.erode(like, np.ones((7, 7), np.uint8))[top : y + NEAR + 1, left : x + NEAR + 1] > 0)
+    rows, columns = np.nonzero(free if free.any() else largest)
     best = int(np.argmin((rows + top - y) ** 2 + (columns + left - x) ** 2))
     return int(columns[best] + left), int(rows[best] + top)
 

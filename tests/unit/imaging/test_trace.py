@@ -94,6 +94,17 @@ def test_a_gradient_is_followed() -> None:
     assert overlap(found.outline, truth()) > 0.9
 
 
+def test_a_balloon_that_is_open_to_the_gutter_ends_with_its_panel() -> None:
+    page = balloon(tail=False)
+    pen = ImageDraw.Draw(page)
+    pen.rectangle((0, 0, 700, 170), fill="white")
+    panel = Rect(0, 170, 700, 330).outline()
+    found = trace_outline(page, (200, 210), within=panel)
+    assert found is not None
+    assert bounds(found.outline).y > 160
+    assert bounds(found.outline).bottom == pytest.approx(BOX.bottom, abs=4)
+
+
 @pytest.mark.parametrize("point", [(-1.0, 5.0), (700.0, 5.0), (5.0, 1e9), (5.0, -3.0)])
 def test_off_the_page_there_is_none(point: tuple[float, float]) -> None:
     assert trace_outline(balloon(), point) is None

@@ -74,7 +74,7 @@ def panel_edges(
         extended |= here & ~frame
         outer = frame & (distance < beyond)
         beyond[outer] = distance[outer]
-        shades[outer] = _blended(profile, (distance[outer] + BAND - 0.5).astype(np.float32))
+        shades[outer] = _blended(profile, distance[outer] + np.float32(BAND - 0.5))
     framed = np.isfinite(beyond)
     art, painted, colours = inside.copy(), np.zeros_like(inside), np.zeros_like(pixels)
     art[rows[extended], columns[extended]] = True

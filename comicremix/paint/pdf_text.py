@@ -8,6 +8,7 @@ ActualText. In a right-to-left line that would confuse the readers, which sort i
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -35,7 +36,7 @@ def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str, fill
     if any(run.direction == "rtl" for run in runs):
         shown = rtl_line(runs, fonts, fill)
     else:
-        shown = "\n".join(_run_operators(run, fonts.use(run.face), fill(run)) for run in runs)
+        shown = "\n".join(_run_operators(run, fonts.use(run.face), fill(run)) for run in _merged(runs))
     properties = _properties(runs, language)
     return f"/Span << {properties} >> BDC\n{shown}\nEMC" if properties else shown
 
@@ -53,13 +54,21 @@ def _properties(runs: Sequence[Glyphs], language: str) -> str:
 def needs_actual_text(runs: Sequence[Glyphs]) -> bool:
     """Tell whether the glyphs alone would extract as something else than the words of the line.
 
-    Raised note numbers and turned lines are such: readers that sort by place take their pieces for lines of their own.
+    Raised note numbers and turned lines are such: readers that sort by place take their pieces for lines
+    of their own.
     """
     if any(run.direction == "rtl" for run in runs):
         return False
     uneven = len({(run.size, run.transform) for run in runs}) > 1
     turned = any(run.direction == "ttb" or run.transform.b or run.transform.c or run.glyphs[0].angle for run in runs)
     return uneven or turned or any(not _pairs_off(run) for run in runs)
+
+
+def _merged(runs: Sequence[Glyphs]) -> Iterator[Glyphs]:
+    """Join runs that differ in their script alone: PDFium sees spaces where short texts meet."""
+    alike = itertools.groupby(runs, key=lambda run: replace(run, glyphs=(), text=""))
+    for look, together in alike:
+        yield replace(look, glyphs=tuple(glyph for run in together for glyph in run.glyphs))
 
 
 def _pairs_off(run: Glyphs) -> bool:

@@ -27,8 +27,10 @@ def lettering_and_others(items: Iterable[Item]) -> Iterator[list[Glyphs] | Item]
 
 
 def lines(runs: Iterable[Glyphs]) -> Iterator[list[Glyphs]]:
-    """Yield the runs of one line after the other."""
-    return (list(line) for _, line in itertools.groupby(runs, key=lambda run: run.line))
+    """Yield the runs of one line after the other; columns together, for readers go through them from left to right."""
+    runs = list(runs)
+    columns = any(run.direction == "ttb" for run in runs)
+    return (list(line) for _, line in itertools.groupby(runs, key=lambda run: 0 if columns else run.line))
 
 
 def groups(items: Iterable[Item]) -> Iterator[Group]:

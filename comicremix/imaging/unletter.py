@@ -11,6 +11,7 @@ from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.masks import grown, shrunk
 from comicremix.imaging.paper_fit import PaperFit, fit_paper
 from comicremix.imaging.seams import joined
+from comicremix.imaging.shapes import contour_of
 from comicremix.imaging.synthesis import synthesise
 
 Flags = NDArray[np.bool_]
@@ -19,6 +20,8 @@ SURE, SOFT = 42.0, 9.0
 """By how many levels ink differs from its paper at least, and its soft edge."""
 LEAST_PAPER = 0.5
 """Share of a balloon's inside that must be paper."""
+LEAST_EVEN = 0.4
+"""Share of an outline that must be even paper for its lettering to be told from drawing."""
 MOST_NOISE = 16.0
 """Levels by which the paper may differ from a smooth surface."""
 TEXTURED = 5.0
@@ -44,6 +47,30 @@ def without_lettering(part: Pixels, inside: Mask, growth: int) -> Pixels | Sente
         inside: 255 inside its outline, the line included.
         growth: pixels by which letters are grown, so that their soft edges go, too.
     """
+    done = _taken_out(part, inside, growth)
+    if done is not UNEVEN:
+        return done
+    even = _even_part(part, inside, growth)
+    return done if even is None else _taken_out(part, even, growth)
+
+
+def _even_part(part: Pixels, inside: Mask, growth: int) -> Mask | None:
+    """Return the one large piece of even paper in an outline that reaches over drawing, with the letters on it."""
+    near = shrunk(inside, growth)
+    if not cv2.countNonZero(near):
+        return None
+    fit = fit_paper(part, near)
+    paper = np.where((fit.off <= max(SOFT, 2 * fit.noise)) & (inside > 0), 255, 0).astype(np.uint8)
+    opened = cv2.morphologyEx(paper, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    contour = contour_of(np.asarray(opened, dtype=np.uint8))
+    if contour is None or cv2.contourArea(contour) < LEAST_EVEN * cv2.countNonZero(inside):
+        return None
+    even = np.zeros_like(inside)
+    cv2.drawContours(even, [contour], -1, (255,), cv2.FILLED)
+    return np.asarray(even & inside, dtype=np.uint8)
+
+
+def _taken_out(part: Pixels, inside: Mask, growth: int) -> Pixels | Sentence:
     near = shrunk(inside, growth)
     if not cv2.countNonZero(near):
         return part

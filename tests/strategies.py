@@ -14,7 +14,18 @@ from comicremix.model.ids import BalloonId, FoundId, NoteId, PageId, PanelId, So
 from comicremix.model.language import Language, Override, State, Translation
 from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.page import Balloon, Base, Body, Border, Page, Panel, Shape, ShapeKind, Tail
-from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, FoundPanel, Placement, Rights, SourcePage
+from comicremix.model.source import (
+    Art,
+    AssetRef,
+    BalloonKind,
+    FoundBalloon,
+    FoundPanel,
+    MarkKind,
+    Placement,
+    PlateMark,
+    Rights,
+    SourcePage,
+)
 from comicremix.model.style import DEFAULT_STYLES, BalloonStyle, Shadow
 from comicremix.model.texts import texts
 
@@ -130,7 +141,9 @@ def source_pages(draw: Draw, number: int) -> SourcePage:
         for i in range(draw(st.integers(0, 2)))
     ]
     rights = draw(st.none() | st.builds(Rights, NAMES, NAMES))
-    return SourcePage(SourceId(f"s-{number}"), draw(WORDS), asset, tuple(panels), tuple(found), rights)
+    colours = st.sampled_from(["#ffffff", "#123456"])
+    marks = draw(st.lists(st.builds(PlateMark, st.sampled_from(MarkKind), outlines(), colours), max_size=2))
+    return SourcePage(SourceId(f"s-{number}"), draw(WORDS), asset, tuple(panels), tuple(found), rights, tuple(marks))
 
 
 @st.composite

@@ -33,7 +33,7 @@ def _halved(pixels: Floats, hole: NDArray[np.bool_]) -> tuple[Floats, NDArray[np
     size = (max(1, hole.shape[1] // 2), max(1, hole.shape[0] // 2))
     known = (~hole).astype(np.float32)
     weights = cv2.resize(known, size, interpolation=cv2.INTER_AREA)
-    sums = cv2.resize(pixels * known[..., None], size, interpolation=cv2.INTER_AREA)
+    sums = cv2.resize(pixels * known[..., None], size, interpolation=cv2.INTER_AREA).reshape(size[1], size[0], -1)
     return (sums / np.maximum(weights, 1e-6)[..., None]).astype(np.float32), weights < 1e-3
 
 
@@ -41,6 +41,6 @@ def _relaxed(pixels: Floats, hole: NDArray[np.bool_], rounds: int) -> Floats:
     """Let each pixel of the hole become the mean of its neighbours a few times."""
     kernel = np.array([[0.05, 0.2, 0.05], [0.2, 0.0, 0.2], [0.05, 0.2, 0.05]], np.float32)
     for _ in range(rounds):
-        means = cv2.filter2D(pixels, -1, kernel, borderType=cv2.BORDER_REPLICATE)
+        means = cv2.filter2D(pixels, -1, kernel, borderType=cv2.BORDER_REPLICATE).reshape(pixels.shape)
         pixels = np.where(hole[..., None], means, pixels)
     return pixels

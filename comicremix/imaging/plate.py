@@ -23,7 +23,7 @@ from comicremix.imaging.gutters import page_ground
 from comicremix.imaging.marks import Marked, replayed
 from comicremix.imaging.masks import Box, box_around, draw_outline, grown, overlap
 from comicremix.imaging.rebuild import rebuild, scene_of
-from comicremix.imaging.unletter import without_lettering
+from comicremix.imaging.unletter import REACH, without_lettering
 from comicremix.model.source import MarkKind, PlateMark
 
 Removal = Literal["lettering", "balloons"]
@@ -160,7 +160,7 @@ def _surroundings(near: Box, size: tuple[int, int]) -> Box:
 
 
 def _letter_box(outline: Outline, page: _Page) -> Box:
-    return box_around(outline, page.growth + 2, page.size)
+    return box_around(outline, REACH * page.growth + 2, page.size)
 
 
 def _cleared(

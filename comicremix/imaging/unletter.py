@@ -32,6 +32,12 @@ MOST_DRAWN = 0.6
 MOST_AT_RIM = 0.7
 """Share of a letter that may lie along the balloon's edge, where its line is."""
 
+REACH = 4
+"""How far beyond an outline cut letters are followed, times the growth."""
+LEAST_WITHIN = 0.25
+"""Share of a letter that must lie inside the outline."""
+DRAWING = 3.5
+"""A mark so many times higher and wider than most is no letter."""
 FAINT = 0.6
 """Marks with less than this share of the letters' contrast are none."""
 
@@ -47,11 +53,11 @@ def without_lettering(part: Pixels, inside: Mask, growth: int) -> Pixels | Sente
         inside: 255 inside its outline, the line included.
         growth: pixels by which letters are grown, so that their soft edges go, too.
     """
-    done = _taken_out(part, inside, growth)
+    done = _taken_out(part, inside, growth, REACH * growth)
     if done is not UNEVEN:
         return done
     even = _even_part(part, inside, growth)
-    return done if even is None else _taken_out(part, even, growth)
+    return done if even is None else _taken_out(part, even, growth, 0)
 
 
 def _even_part(part: Pixels, inside: Mask, growth: int) -> Mask | None:
@@ -70,16 +76,17 @@ def _even_part(part: Pixels, inside: Mask, growth: int) -> Mask | None:
     return np.asarray(even & inside, dtype=np.uint8)
 
 
-def _taken_out(part: Pixels, inside: Mask, growth: int) -> Pixels | Sentence:
+def _taken_out(part: Pixels, inside: Mask, growth: int, reach: int) -> Pixels | Sentence:
     near = shrunk(inside, growth)
     if not cv2.countNonZero(near):
         return part
     fit = fit_paper(part, near)
     sure_at = max(SURE, 3 * fit.noise)
-    marks = np.where((fit.off > sure_at) & (inside > 0), 255, 0).astype(np.uint8)
-    line = _line(marks, inside, near)
-    core = np.where((inside > 0) & ~line, 255, 0).astype(np.uint8)
-    letters = _strong(np.where(line, 0, marks).astype(np.uint8), fit)
+    wide = _with_open_paper(inside, fit, reach) if reach else inside
+    marks = np.where((fit.off > sure_at) & (wide > 0), 255, 0).astype(np.uint8)
+    line = _line(marks, wide, shrunk(wide, growth))
+    core = np.where((wide > 0) & ~line, 255, 0).astype(np.uint8)
+    letters = _mostly_in(_lettering(np.where(line, 0, marks).astype(np.uint8), fit, growth), inside)
     if not cv2.countNonZero(letters):
         return part
     fault = _fault(fit, letters, near, line)
@@ -91,6 +98,32 @@ def _taken_out(part: Pixels, inside: Mask, growth: int) -> Pixels | Sentence:
     room = core & ~grown(np.where(line, 255, 0).astype(np.uint8), 1)
     ink = (grown(np.asarray(ink, dtype=np.uint8), 1) & room) | letters
     return _papered(part, np.asarray(ink, dtype=np.uint8), core, fit)
+
+
+def _with_open_paper(inside: Mask, fit: PaperFit, reach: int) -> Mask:
+    """Return ``inside`` with the paper beyond it that no line parts from it: letters may have been cut in two there."""
+    around = grown(inside, reach)
+    like = np.where((fit.off <= max(SOFT, 2 * fit.noise)) & (around > 0), 255, 0).astype(np.uint8)
+    opened = cv2.morphologyEx(like, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    _, labels = cv2.connectedComponents(opened, connectivity=4)
+    shares = np.bincount(labels[inside > 0], minlength=int(labels.max()) + 1)
+    shares[0] = 0
+    if not shares.any():
+        return inside
+    contour = contour_of(np.where(labels == int(shares.argmax()), 255, 0).astype(np.uint8))
+    wide = inside.copy()
+    if contour is not None:
+        cv2.drawContours(wide, [contour], -1, (255,), cv2.FILLED)
+    return wide
+
+
+def _mostly_in(letters: Mask, inside: Mask) -> Mask:
+    """Return the letters that stand inside with a good part of them."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
+    within = np.bincount(labels[inside > 0], minlength=len(stats))
+    kept = within >= LEAST_WITHIN * stats[:, cv2.CC_STAT_AREA]
+    kept[0] = False
+    return np.where(kept[labels], 255, 0).astype(np.uint8)
 
 
 def _fault(fit: PaperFit, letters: Mask, near: Mask, line: Flags) -> Sentence | None:
@@ -107,17 +140,21 @@ def _fault(fit: PaperFit, letters: Mask, near: Mask, line: Flags) -> Sentence | 
     return DRAWN if (wide & high).any() else None
 
 
-def _strong(marks: Mask, fit: PaperFit) -> Mask:
-    """Return the marks without the faint ones: shades of the art where an outline reaches too far."""
-    count, labels = cv2.connectedComponents(marks, connectivity=8)
+def _lettering(marks: Mask, fit: PaperFit, growth: int) -> Mask:
+    """Return the marks without faint ones, shades of the art where an outline reaches too far, and without those that
+    are many times higher and wider than the others: drawings among words."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
     if count < 2:
         return marks
     peaks = np.zeros(count, np.float32)
     here = np.asarray(labels[marks > 0], dtype=np.int64)
     np.maximum.at(peaks, here, fit.off[marks > 0])
-    strong = peaks >= FAINT * np.median(peaks[here])
-    strong[0] = False
-    return np.where(strong[labels], 255, 0).astype(np.uint8)
+    heights, widths = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
+    sized = heights[1:][heights[1:] >= 2 * growth]
+    most = DRAWING * float(np.median(sized)) if len(sized) >= 3 else np.inf
+    kept = (peaks >= FAINT * np.median(peaks[here])) & ~((heights > most) & (widths > most))
+    kept[0] = False
+    return np.where(kept[labels], 255, 0).astype(np.uint8)
 
 
 def _line(marks: Mask, inside: Mask, near: Mask) -> Flags:

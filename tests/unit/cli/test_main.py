@@ -64,6 +64,24 @@ def test_plates_are_written(page, tmp_path, capsys):
     assert "page.png" in capsys.readouterr().out
 
 
+def test_a_balloon_that_is_left_alone_is_told(page, tmp_path, capsys, monkeypatch):
+    from comicremix.cli import pages
+    from comicremix.imaging.detect import BalloonFinding, Found
+    from comicremix.model.source import BalloonKind
+
+    noise = Image.effect_noise((600, 800), 120).convert("RGB")
+    noise.save(tmp_path / "noise.png")
+    outline = ((100.0, 100.0), (300.0, 100.0), (300.0, 240.0), (100.0, 240.0))
+    found = Found((), (BalloonFinding(outline, BalloonKind.SPEECH, None),))
+    monkeypatch.setattr(pages, "detect", lambda image, reading: found)
+    assert main(["plate", str(tmp_path / "noise.png"), "--remove", "lettering", "-o", str(tmp_path / "out")]) == 0
+    told = capsys.readouterr()
+    assert told.out.strip() == str(tmp_path / "out" / "noise.png")
+    assert "noise.png: the balloon at 200, 170 is left as it was" in told.err
+    with Image.open(tmp_path / "out" / "noise.png") as plate:
+        assert plate.tobytes() == noise.tobytes()
+
+
 def test_languages_come_and_go(book, capsys):
     assert main(["language", str(book), "add", "fr"]) == 0
     capsys.readouterr()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from comicremix.edit import balloons, notes, panels, texts
+from comicremix.edit import balloons, notes, panels, plates, texts
 from comicremix.geometry import Rect, bounds
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
 from comicremix.layout.frame import Group, Image, Link, PathItem
@@ -14,7 +14,7 @@ from comicremix.lettering.faces import bundled_catalogue
 from comicremix.lettering.run import Glyphs
 from comicremix.model.ids import NoteId
 from comicremix.model.note import Note
-from tests.samples import HELLO, LEFT, ONE, OUCH, RIGHT, TWO, imported_book
+from tests.samples import HELLO, LEFT, ONE, OUCH, RIGHT, SOURCE, TWO, imported_book
 
 BOOK = imported_book()
 WORDLESS = balloons.set_text(BOOK, HELLO, "")
@@ -154,3 +154,30 @@ def test_a_rotated_balloon_turns_body_and_words():
     book = balloons.change_balloon(BOOK, OUCH, lambda _: turned)
     runs = inside(group(frame_of(book), OUCH), Glyphs)
     assert all(run.transform.b == pytest.approx(1.0) for run in runs)
+
+
+def test_marks_on_a_plate_are_seen_where_the_source_page_is():
+    here = Rect(500, 500, 40, 30).outline()
+    book = plates.fill_with_colour(WORDLESS, SOURCE, here, "#ff0000")
+    images = inside(group(frame_of(book), f"base:{ONE}"), Image)
+    assert len(images) == 2
+    assert images[1].picture.marks == book.source(SOURCE).plate
+    assert images[1].picture.crop.contains((510, 510))
+    assert not images[1].picture.untouched
+
+
+def test_what_is_restored_alone_leaves_the_page_one_image():
+    book = plates.restore_original(WORDLESS, SOURCE, Rect(500, 500, 40, 30).outline())
+    assert len(inside(group(frame_of(book), f"base:{ONE}"), Image)) == 1
+
+
+def test_a_mark_reaches_the_patch_that_it_lies_on():
+    outline = BOOK.balloon(HELLO).art.outline
+    book = plates.restore_original(BOOK, SOURCE, outline)
+    assert inside(group(frame_of(book), f"base:{ONE}"), Image)[1].picture.marks == book.source(SOURCE).plate
+
+
+def test_rebuilding_knows_the_panels_of_the_source_page():
+    book = balloons.lift_balloon(BOOK, HELLO)
+    patch = next(i.picture for i in inside(group(frame_of(book), f"base:{ONE}"), Image) if i.picture.removed)
+    assert patch.panels == tuple(panel.outline for panel in BOOK.source(SOURCE).panels)

@@ -33,6 +33,7 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	$(BIN)/python tests/bench/export_bench.py
 	$(BIN)/python tests/bench/kill_bench.py --rounds 20
 	$(BIN)/python tests/bench/localize_episode.py $(COMICS)
+	$(BIN)/python -m tests.bench.plate_bench $(COMICS)
 	@if [ -d "$(UNICODE)" ]; then $(BIN)/python tests/bench/unicode_bench.py $(UNICODE); \
 	else echo "Unicode's tests are not in $(UNICODE): apt install unicode-data, or UNICODE=folder"; fi
 

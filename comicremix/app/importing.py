@@ -18,7 +18,7 @@ from comicremix.imaging.decode import decode
 from comicremix.imaging.detect import Found, detect
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
-from comicremix.jobs import SILENT, Progress
+from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book
 from comicremix.model.ids import new_balloon_id, new_found_id, new_page_id, new_panel_id, new_source_id
 from comicremix.model.language import Direction, Language
@@ -27,6 +27,7 @@ from comicremix.model.source import Art, AssetRef, FoundBalloon, FoundPanel, Sou
 from comicremix.store.folder import OpenBook, create_book
 
 Reading = Literal["ltr", "rtl"]
+Stored = tuple[InputPage, AssetRef] | InputFault
 Each = Callable[[SourcePage, Page], None]
 LEAST_DPI = 100.0
 """Below this a file's dpi is a screen's, not a scanner's."""
@@ -111,11 +112,11 @@ def _import(
 ) -> tuple[Book, ImportReport]:
     faults: list[ComicRemixError] = []
     panels = balloons = pages = 0
-    for item in found:
-        if isinstance(item, InputFault):
-            faults.append(item.error)
+    for made in in_parallel(_stored(open_book, found), lambda stored: _made(open_book.cache_folder, stored, reading)):
+        if isinstance(made, InputFault):
+            faults.append(made.error)
             continue
-        source, page = _made(open_book, item, reading)
+        source, page = made
         book = add_page(add_source(book, source), page)
         pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
         if save_each:
@@ -125,11 +126,25 @@ def _import(
     return book, ImportReport(pages, panels, balloons, tuple(faults))
 
 
-def _made(open_book: OpenBook, item: InputPage, reading: Reading) -> tuple[SourcePage, Page]:
-    info = item.info
-    asset = open_book.add_asset(item.data, suffix=info.suffix, width=info.width, height=info.height, dpi=info.dpi)
+def _stored(open_book: OpenBook, found: Iterator[InputPage | InputFault]) -> Iterator[Stored]:
+    """Put the pages' bytes into the book, one after the other: what follows can be done several at a time."""
+    for item in found:
+        if isinstance(item, InputFault):
+            yield item
+            continue
+        info = item.info
+        yield (
+            item,
+            open_book.add_asset(item.data, suffix=info.suffix, width=info.width, height=info.height, dpi=info.dpi),
+        )
+
+
+def _made(cache: Path, stored: Stored, reading: Reading) -> tuple[SourcePage, Page] | InputFault:
+    if isinstance(stored, InputFault):
+        return stored
+    item, asset = stored
     image = decode(item.data, item.name)
-    found = cached_detection(open_book.cache_folder, asset.sha256, reading, lambda: detect(image, reading=reading))
+    found = cached_detection(cache, asset.sha256, reading, lambda: detect(image, reading=reading))
     source = source_page(item.name, found, asset=asset)
     return source, page_of(source, ground=ground_of(image))
 

@@ -28,7 +28,7 @@ from comicremix.model.source import MarkKind, PlateMark
 
 Removal = Literal["lettering", "balloons"]
 
-VERSION = 5
+VERSION = 6
 """Goes up whenever the same page may give another plate, so that kept plates are made anew."""
 
 CONTEXT = 0.7

@@ -2,8 +2,8 @@
 
 Usage: python -m tests.bench.plate_bench COMICS [--sheets FOLDER] [--only PAGE ...]
 
-COMICS holds ``ep*`` folders with artwork/, balloon_masks/, lettered/ and ground_truth.json. FOLDER gets a picture of
-every page: page, plate and true art side by side, and page and plate without lettering. Without COMICS one drawn page
+COMICS holds, at any depth, ``ep*`` folders with artwork/, balloon_masks/, lettered/ and ground_truth.json. FOLDER gets
+a picture of every page: page, plate and true art side by side, and page and plate without lettering. Without COMICS one drawn page
 of 2500 × 3500 pixels is timed. Printed per episode:
 
     PSNR      dB inside the balloons (mask grown by 4 pixels), balloons found by the program and balloons of the truth
@@ -196,7 +196,7 @@ def main() -> None:
     for what in ("lettering", "balloons"):
         seconds = timed(page, Order.of(outlines, what))[1]
         print(f"eight balloons of a page of 2500 × 3500 pixels, {what}: {seconds:.2f} s")
-    for episode in sorted(options.comics.glob("ep*")) if options.comics else ():
+    for episode in sorted(options.comics.glob("**/ep*/")) if options.comics else ():
         rows = [(case.name, judge(case, options.sheets)) for case in cases(episode, options.only)]
         if rows:
             report(episode.name, rows)

@@ -3,8 +3,8 @@
 Usage: python -m tests.bench.plate_bench COMICS [--sheets FOLDER] [--only PAGE ...]
 
 COMICS holds, at any depth, ``ep*`` folders with artwork/, balloon_masks/, lettered/ and ground_truth.json. FOLDER gets
-a picture of every page: page, plate and true art side by side, and page and plate without lettering. Without COMICS one drawn page
-of 2500 × 3500 pixels is timed. Printed per episode:
+a picture of every page: page, plate and true art side by side, and page and plate without lettering. A drawn page of
+2500 × 3500 pixels is timed first. Printed per episode:
 
     PSNR      dB inside the balloons (mask grown by 4 pixels), balloons found by the program and balloons of the truth
     touched   share of the pixels further than 12 pixels from any balloon that changed by more than 8 levels

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from comicremix.geometry import Outline, area
 from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.frames import panel_edges
-from comicremix.imaging.ground import GroundColour
+from comicremix.imaging.ground import GroundColour, colour_distance
 from comicremix.imaging.gutters import gutters_near
 from comicremix.imaging.masks import draw_outline
 from comicremix.imaging.membrane import membrane
@@ -26,6 +26,8 @@ LEAST_SHARE = 0.05
 """A panel gets art under a balloon when this share of the balloon lies on it."""
 MOST_GUESSED = 60_000
 """Pixels of a crop at the size at which it is filled smoothly."""
+GUTTER_SHARE = 0.3
+"""Share of the gutters' colour around a balloon that lies on no panel from which on it lies on the gutter."""
 SOFT = 2
 """Pixels along a panel's edge that are no art to take: the edge's own softness."""
 
@@ -63,10 +65,21 @@ def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
         left &= ~(wanted | framed)
     if not left.any():
         return np.asarray(result, dtype=np.uint8)
-    if scene.ground is not None and not left[inside].all():
+    if scene.ground is not None and (not left[inside].all() or _is_gutter(part, unknown, inside, scene)):
         result[left] = scene.ground.colour
         return np.asarray(result, dtype=np.uint8)
     return _without_panels(result, left, unknown, scene.ground)
+
+
+def _is_gutter(part: Pixels, unknown: Mask, inside: Flags, scene: Scene) -> bool:
+    """Tell whether what lies on no panel lies between panels: words on the gutter itself, not on a panel unfound."""
+    if not scene.panels or scene.ground is None:
+        return False
+    if (inside[:, 0].any() and inside[:, -1].any()) or (inside[0].any() and inside[-1].any()):
+        return True
+    ring = (cv2.dilate(inside.astype(np.uint8), np.ones((13, 13), np.uint8)) > 0) & (unknown == 0)
+    like = colour_distance(part, np.array(scene.ground.colour)) <= scene.ground.tolerance
+    return bool(ring.any()) and float(like[ring].mean()) >= GUTTER_SHARE
 
 
 def _without_panels(part: Pixels, left: Flags, unknown: Mask, ground: GroundColour | None) -> Pixels:

@@ -165,8 +165,9 @@ def _line(marks: Mask, inside: Mask, near: Mask) -> Flags:
     heights, widths = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     free = heights[1:][at_rim[1:] == 0]
     typical = float(np.percentile(free, 75)) if len(free) else 0.0
-    lettered = (heights <= 1.8 * typical) & (widths <= 6 * typical)
-    lettered &= at_rim <= MOST_AT_RIM * stats[:, cv2.CC_STAT_AREA]
+    share = at_rim / np.maximum(stats[:, cv2.CC_STAT_AREA], 1)
+    joined_up = share <= MOST_AT_RIM / 2
+    lettered = (heights <= 1.8 * typical) & (((widths <= 6 * typical) & (share <= MOST_AT_RIM)) | joined_up)
     is_line = (at_rim > 0) & ~lettered
     is_line[0] = False
     line = np.asarray(is_line[labels], dtype=np.bool_)

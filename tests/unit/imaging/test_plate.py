@@ -228,6 +228,19 @@ def test_each_panel_gives_its_own_art_and_the_gutter_goes_on() -> None:
     assert (off > 40).mean() < 0.0005
 
 
+def test_words_on_the_gutter_leave_gutter() -> None:
+    page, _, panels = two_panels()
+    clean = page.copy()
+    pen = ImageDraw.Draw(clean)
+    pen.rectangle((0, 241, 499, 258), fill="white")
+    page = clean.copy()
+    ImageDraw.Draw(page).text((430, 250), "MEANWHILE", fill="black", font_size=11, anchor="mm")
+    words = Rect(385, 242, 90, 16).outline()
+    plate = np.asarray(make_plate(page, Order(removed=(words,), panels=panels)).image, int)
+    here = np.s_[245:256, 380:480]
+    assert (plate[here] == 255).all()
+
+
 MARK = ((200.0, 40.0), (300.0, 40.0), (300.0, 100.0), (200.0, 100.0))
 
 

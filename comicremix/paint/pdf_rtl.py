@@ -66,7 +66,14 @@ def place_words(slots: Sequence[Slot]) -> tuple[Placed, ...]:
         shown = _turned(part, x) if turned else _straight(part, side, x)
         x += sum(slot.width for slot in part)
         placed += shown
-    return tuple(placed)
+    return tuple(_begun(placed))
+
+
+def _begun(placed: list[Placed]) -> list[Placed]:
+    """Let no character stand alone at the left end: PDFium takes it for a part of the line above."""
+    if len(placed) > 2 and not placed[0].width and placed[1].instead is None and placed[2].instead is not None:
+        return [Placed(_RIGHT_TO_LEFT_MARK, placed[0].x - _NARROW, _NARROW), *placed[1:]]
+    return placed
 
 
 def _side(char: str) -> Side:

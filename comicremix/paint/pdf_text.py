@@ -34,32 +34,45 @@ def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str, fill
         fill: tells what a run is filled with.
     """
     if any(run.direction == "rtl" for run in runs):
-        shown = rtl_line(runs, fonts, fill)
-    else:
-        shown = "\n".join(_run_operators(run, fonts.use(run.face), fill(run)) for run in _merged(runs))
-    properties = _properties(runs, language)
-    return f"/Span << {properties} >> BDC\n{shown}\nEMC" if properties else shown
+        return _span(_language(runs, language), rtl_line(runs, fonts, fill))
+    actual = needs_actual_text(runs)
+    parts = []
+    # PDFium leaves characters beyond the first plane out of ActualText.
+    for beyond, together in itertools.groupby(runs, key=lambda run: actual and any(map(_is_beyond, run.text))):
+        part = list(together)
+        shown = "\n".join(_run_operators(run, fonts.use(run.face), fill(run)) for run in _merged(part))
+        words = _actual_text(part) if actual and not beyond else []
+        parts.append(_span([*words, *_language(part, language)], shown))
+    return "\n".join(parts)
 
 
-def _properties(runs: Sequence[Glyphs], language: str) -> str:
-    found = []
-    if needs_actual_text(runs):
-        found.append(f"/ActualText {hex_text(''.join(run.text for run in runs))}")
+def _span(properties: Sequence[str], shown: str) -> str:
+    return f"/Span << {' '.join(properties)} >> BDC\n{shown}\nEMC" if properties else shown
+
+
+def _is_beyond(char: str) -> bool:
+    return char > "\uffff"
+
+
+def _actual_text(runs: Sequence[Glyphs]) -> list[str]:
+    return [f"/ActualText {hex_text(''.join(run.text for run in runs))}"]
+
+
+def _language(runs: Sequence[Glyphs], language: str) -> list[str]:
+    """Return what names the runs' language, where it is another than the page's."""
     tag = runs[0].language
-    if tag and tag != language and all(run.language == tag for run in runs):
-        found.append(f"/Lang ({tag})")
-    return " ".join(found)
+    return [f"/Lang ({tag})"] if tag and tag != language and all(run.language == tag for run in runs) else []
 
 
 def needs_actual_text(runs: Sequence[Glyphs]) -> bool:
     """Tell whether the glyphs alone would extract as something else than the words of the line.
 
-    Raised note numbers and turned lines are such: readers that sort by place take their pieces for lines
-    of their own.
+    Raised note numbers, several faces and turned lines are such: readers that sort by place take their pieces for
+    lines of their own.
     """
     if any(run.direction == "rtl" for run in runs):
         return False
-    uneven = len({(run.size, run.transform) for run in runs}) > 1
+    uneven = len({(run.face, run.size, run.transform) for run in runs}) > 1
     turned = any(run.direction == "ttb" or run.transform.b or run.transform.c or run.glyphs[0].angle for run in runs)
     return uneven or turned or any(not _pairs_off(run) for run in runs)
 

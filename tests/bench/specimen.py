@@ -146,8 +146,8 @@ def _pdfium_text(path: Path) -> str:
 def _plain(lines: Iterable[str]) -> str:
     """Return lines as words: without directional marks, hyphens at line ends and what else readers decide alone.
 
-    Poppler drops the hyphen at a line's end, even one that belongs to the word. Between ideographs a line's end is
-    none.
+    Poppler drops the hyphen at a line's end, even one that belongs to the word. Between
+    ideographs a line's end is none.
     """
     text = "\n".join(line.translate(_MARKS).translate(_HYPHENS).strip() for line in lines if line.strip())
     text = re.sub(r"\s+", " ", re.sub("-\n?", "", unicodedata.normalize("NFC", text))).strip()

@@ -70,9 +70,12 @@ def place_words(slots: Sequence[Slot]) -> tuple[Placed, ...]:
 
 
 def _begun(placed: list[Placed]) -> list[Placed]:
-    """Let no character stand alone at the left end: PDFium takes it for a part of the line above."""
+    """Let no character stand alone at the left end: PDFium takes it for a part of the line above.
+
+    The space that joins it is one that the line's end stands for anyhow.
+    """
     if len(placed) > 2 and not placed[0].width and placed[1].instead is None and placed[2].instead is not None:
-        return [Placed(_RIGHT_TO_LEFT_MARK, placed[0].x - _NARROW, _NARROW), *placed[1:]]
+        return [Placed(" ", placed[0].x - _NARROW, _NARROW), *placed[1:]]
     return placed
 
 

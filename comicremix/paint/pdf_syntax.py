@@ -27,8 +27,8 @@ def hex_text(text: str) -> str:
 
 
 def outline(path: Path) -> str:
-    """Return the operators that build ``path``, without painting it."""
-    return " ".join(" ".join([*map(number, numbers), _BUILDERS[kind]]) for kind, numbers in path)
+    """Return the operators that build ``path``, without painting it, in hundredths of its units."""
+    return " ".join(" ".join([*(number(value, 2) for value in numbers), _BUILDERS[kind]]) for kind, numbers in path)
 
 
 def to_unicode(pairs: Iterable[tuple[int, str]]) -> bytes:

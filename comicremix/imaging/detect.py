@@ -14,7 +14,7 @@ from comicremix.imaging.panels import find_panels, without_balloons
 from comicremix.imaging.reading_order import Reading
 from comicremix.model.source import BalloonKind
 
-VERSION = 4
+VERSION = 5
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 
@@ -25,6 +25,8 @@ class BalloonFinding:
     outline: Outline
     kind: BalloonKind
     tail: Point | None
+    confidence: float = 1.0
+    """How sure it is that this is a balloon, and with this outline: 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +57,4 @@ def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
 
 def _finding(canvas: Canvas, balloon: Balloon) -> BalloonFinding:
     tail = canvas.to_source((balloon.tail,))[0] if balloon.tail else None
-    return BalloonFinding(canvas.to_source(balloon.outline), balloon.kind, tail)
+    return BalloonFinding(canvas.to_source(balloon.outline), balloon.kind, tail, balloon.confidence)

@@ -74,8 +74,12 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
         1 - float(chosen[:, cv2.CC_STAT_AREA].sum()) / total,
         typical,
         _cover(chosen, width, height),
-        abs(paper - float(np.percentile(grey[ink > 0], 25 if paper >= 110 else 75))),
+        abs(paper - _at_share(grey[ink > 0], 0.25 if paper >= 110 else 0.75)),
     )
+
+
+def _at_share(values: NDArray[np.uint8], share: float) -> float:
+    return float(np.sort(values)[int(share * (len(values) - 1))])
 
 
 def _typical_height(stats: NDArray[np.int32]) -> float:

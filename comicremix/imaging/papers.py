@@ -1,4 +1,4 @@
-"""Candidates for balloons: pieces of even, light paper, pooled from several ways of seeing them."""
+"""Candidates for balloons: pieces of even paper, found around what may be lettering and by plain whiteness."""
 
 from __future__ import annotations
 
@@ -7,20 +7,30 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Canvas, Mask
-from comicremix.imaging.ground import Ground
+from comicremix.imaging.ground import Ground, open_ground
+from comicremix.imaging.blocks import Block, find_blocks
 
-WHITENESS = (248, 236, 216)
-"""The darkest channel of white paper is at least this, from the strictest view to the widest."""
-LEAST_SHARE, MOST_SHARE = 0.0007, 0.3
+WHITENESS = (240, 212)
+"""The darkest channel of white paper is at least this: a strict view and a wide one."""
+LEAST_SHARE, MOST_SHARE = 0.0005, 0.25
 """Limits of a balloon's share of the page."""
-FLAT_STEP = 7
-"""Neighbouring pixels of flat paper differ by no more."""
-LIGHT = 105
+MOST_BLOCKS = 70
+LEAST_PAPER = 0.3
+"""Share of a block of letters that is bare paper."""
+TOLERANCES = (1.0, 2.2)
+"""How far from its paper's colour paper may be, times what the paper's own grain asks for."""
+GRAIN = (7, 22)
+MOST_SAMPLES = 600
 LETTER_NOTCH = 18
 """Width of a letter at a panel's edge, thousandths of the page's side."""
+MOST_OUTSIDE = 0.75
+"""A piece that lies in the open gutter so far is bare ground with lines of text on it."""
+OPENING = 0.8
+"""Diameter of the disc that closes a leak, in heights of a letter."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,10 +40,9 @@ class Paper:
     x: int
     y: int
     filled: Mask
-    paper: float
-    """Grey level of the paper."""
+    colour: tuple[int, int, int]
     view: int
-    """Which way of seeing found it; lower follows the drawing more closely."""
+    """Which way of seeing found it: 0 and 1 around a text, 2 there with the leaks closed, 3 and 4 by whiteness."""
     open_edge: float
     """Share of the outline that is no edge of the paper but where panel or page end."""
 
@@ -41,14 +50,41 @@ class Paper:
     def box(self) -> tuple[int, int, int, int]:
         return self.x, self.y, self.filled.shape[1], self.filled.shape[0]
 
+    @property
+    def level(self) -> float:
+        """The paper's grey level."""
+        red, green, blue = self.colour
+        return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sheet:
+    """The page as the search sees it."""
+
+    canvas: Canvas
+    walls: Mask
+    near: Mask
+    outside: Mask
+    """The open gutter and all white art that it runs into."""
+    bare: Mask
+    """What of that lies beyond every panel."""
+
 
 def find_papers(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> list[Paper]:
-    """Return every piece of paper that is large enough to be a balloon, several for one balloon where views differ."""
+    """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
     walls = _walls(canvas, panels)
-    found: list[Paper] = []
-    for view, mask in enumerate(_views(canvas, ground, walls)):
-        found.extend(_components(canvas, mask, walls, view))
-    return found
+    near = np.asarray(cv2.dilate(walls, np.ones((5, 5), np.uint8)), dtype=np.uint8)
+    outside = open_ground(ground.mask) if ground else np.zeros_like(walls)
+    bare = outside.copy()
+    for panel in panels:
+        cv2.fillPoly(bare, [np.round(np.array(panel)).astype(np.int32)], 0)
+    sheet = _Sheet(canvas, walls, near, outside, bare)
+    blocks = find_blocks(canvas)
+    found: dict[tuple[int, ...], Paper] = {}
+    for paper in (*_around_blocks(sheet, blocks), *_white_papers(sheet, blocks)):
+        key = (paper.x // 2, paper.y // 2, paper.filled.shape[0] // 2, paper.filled.shape[1] // 2)
+        found.setdefault((*key, cv2.countNonZero(paper.filled) // 64), paper)
+    return list(found.values())
 
 
 def _walls(canvas: Canvas, panels: Sequence[Outline]) -> Mask:
@@ -59,55 +95,166 @@ def _walls(canvas: Canvas, panels: Sequence[Outline]) -> Mask:
     return walls
 
 
-def _views(canvas: Canvas, ground: Ground | None, walls: Mask) -> Iterator[Mask]:
-    darkest = canvas.rgb.min(axis=2)
-    outside = _open_ground(ground, canvas)
-    for threshold in WHITENESS:
-        light = np.where(darkest >= threshold, 255, 0).astype(np.uint8)
-        yield light & ~outside
-        yield light & ~walls
-    radius = max(3, round(5 * canvas.unit))
-    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (radius, radius))
-    yield np.asarray(cv2.morphologyEx(light & ~walls, cv2.MORPH_OPEN, disc), dtype=np.uint8)
-    flat = _flat(canvas)
-    yield flat & ~outside
-    yield flat & ~walls
-
-
-def _flat(canvas: Canvas) -> Mask:
-    """Return light pixels whose neighbourhood has one colour: paper of any tint."""
-    kernel = np.ones((3, 3), np.uint8)
-    spread = cv2.subtract(cv2.dilate(canvas.rgb, kernel), cv2.erode(canvas.rgb, kernel)).max(axis=2)
-    return np.where((spread <= FLAT_STEP) & (canvas.grey >= LIGHT), 255, 0).astype(np.uint8)
-
-
-def _open_ground(ground: Ground | None, canvas: Canvas) -> Mask:
-    """Return the ground that is joined to the page's edge."""
-    if ground is None:
-        return np.zeros(canvas.grey.shape, np.uint8)
-    framed = cv2.copyMakeBorder(ground.mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=255)
-    cv2.floodFill(framed, None, (0, 0), 128)
-    return np.where(framed[1:-1, 1:-1] == 128, 255, 0).astype(np.uint8)
-
-
-def _components(canvas: Canvas, mask: Mask, walls: Mask, view: int) -> Iterator[Paper]:
-    page = canvas.width * canvas.height
-    near = np.asarray(cv2.dilate(walls, np.ones((5, 5), np.uint8)), dtype=np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
-    for index in range(1, len(stats)):
-        x, y, width, height, size = (int(v) for v in stats[index])
-        if (
-            size < 0.5 * LEAST_SHARE * page
-            or width * height > MOST_SHARE * page * 1.5
-            or min(width, height) < 10 * canvas.unit
-        ):
+def _around_blocks(sheet: _Sheet, blocks: Sequence[Block]) -> Iterator[Paper]:
+    ranked = sorted(blocks, key=lambda block: -min(block.count, 40) * block.even**2)
+    found: list[Paper] = []
+    for block in ranked[:MOST_BLOCKS]:
+        if any(_stands_on(block, paper) for paper in found):
             continue
-        crop = np.s_[y : y + height, x : x + width]
-        component = (labels[crop] == index).astype(np.uint8) * 255
-        filled = _without_notches(_filled(component), near[crop], canvas)
-        if LEAST_SHARE * page <= cv2.countNonZero(filled) <= MOST_SHARE * page:
-            level = float(np.median(canvas.grey[crop][component > 0]))
-            yield Paper(x, y, filled, level, view, _open_edge(filled, near[crop]))
+        paper = _paper_colour(sheet.canvas, block)
+        if paper is not None:
+            colour, grain = paper
+            for view, factor in enumerate(TOLERANCES):
+                made = list(_seen_from(sheet, block, colour, grain * factor, view))
+                found.extend(one for one in made if one.view < 2)
+                yield from made
+
+
+def _stands_on(block: Block, paper: Paper) -> bool:
+    """Tell whether the block's middle lies on a piece that has been found already and is no larger than a balloon."""
+    x, y = block.x + block.width // 2 - paper.x, block.y + block.height // 2 - paper.y
+    height, width = paper.filled.shape
+    inside = 0 <= x < width and 0 <= y < height and bool(paper.filled[y, x])
+    return inside and width * height < 60 * max(block.width * block.height, 4 * block.size**2)
+
+
+def _paper_colour(canvas: Canvas, block: Block) -> tuple[NDArray[np.float64], float] | None:
+    """Return the commonest colour between the letters of a block and its grain; None when there is no even paper."""
+    crop = canvas.rgb[block.y : block.y + block.height, block.x : block.x + block.width].reshape(-1, 3)
+    grey = canvas.grey[block.y : block.y + block.height, block.x : block.x + block.width].ravel()
+    level = int(np.bincount(grey >> 3, minlength=32)[8:].argmax() + 8) if not block.light else int(
+        np.bincount(grey >> 3, minlength=32)[:14].argmax()
+    )  # fmt: skip
+    near = crop[np.abs((grey >> 3).astype(np.int16) - level) <= 1]
+    if len(near) < LEAST_PAPER * len(crop):
+        return None
+    near = near[:: max(1, len(near) // MOST_SAMPLES)]
+    colour = np.sort(near, axis=0)[len(near) // 2].astype(np.float64)
+    spread = np.sort(np.abs(near - colour).max(axis=1))
+    return colour, float(min(max(2.2 * spread[int(0.7 * len(spread))], GRAIN[0]), GRAIN[1]))
+
+
+def _seen_from(
+    sheet: _Sheet, block: Block, colour: NDArray[np.float64], tolerance: float, view: int
+) -> Iterator[Paper]:
+    """Follow the paper outwards from a block, stopping at the panels' edges where it runs into the gutter."""
+    grow = max(block.width, block.height, 5 * block.size)
+    for reach in (0.8, 2.5):
+        window = _window(sheet.canvas, block, round(reach * grow) + 8)
+        x, y, width, height = window
+        part = np.s_[y : y + height, x : x + width]
+        low, high = (np.minimum(np.maximum(colour + sign * tolerance, 0), 255) for sign in (-1, 1))
+        like = np.asarray(cv2.inRange(sheet.canvas.rgb[part], low, high), dtype=np.uint8)
+        barred = cv2.bitwise_and(like, cv2.bitwise_not(sheet.walls[part]))
+        piece = _component_at(barred, block, window)
+        if piece is None:
+            return
+        if not _leaves(piece, window, sheet.canvas):
+            break
+    else:
+        yield from _without_leak(sheet, barred, block, window, colour)
+        return
+    free = None if not cv2.countNonZero(cv2.bitwise_and(piece, sheet.near[part])) else _component_at(like, block, window)
+    if free is not None and not _leaves(free, window, sheet.canvas) and _inside(free, sheet.outside[part]):
+        yield from _made(sheet, free, window, colour, view)
+    yield from _made(sheet, piece, window, colour, view)
+    if view == 0:
+        yield from _without_leak(sheet, barred, block, window, colour)
+
+
+def _inside(piece: Mask, outside: Mask, most: float = 0.2) -> bool:
+    return cv2.countNonZero(cv2.bitwise_and(piece, outside)) <= most * cv2.countNonZero(piece)
+
+
+def _without_leak(
+    sheet: _Sheet, like: Mask, block: Block, window: tuple[int, int, int, int], colour: NDArray[np.float64]
+) -> Iterator[Paper]:
+    size = max(3, round(OPENING * block.size)) | 1
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+    x, y, width, height = block.x - window[0], block.y - window[1], block.width, block.height
+    solid = like.copy()
+    cv2.rectangle(solid, (x, y), (x + width, y + height), 255, -1)
+    opened = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc), dtype=np.uint8)
+    piece = _component_at(opened, block, window)
+    if piece is not None and not _leaves(piece, window, sheet.canvas):
+        yield from _made(sheet, piece, window, colour, 2)
+
+
+def _window(canvas: Canvas, block: Block, margin: int) -> tuple[int, int, int, int]:
+    x, y = max(0, block.x - margin), max(0, block.y - margin)
+    right, bottom = min(canvas.width, block.x + block.width + margin), min(canvas.height, block.y + block.height + margin)
+    return x, y, right - x, bottom - y
+
+
+def _component_at(like: Mask, block: Block, window: tuple[int, int, int, int]) -> Mask | None:
+    """Return the piece of ``like`` that most of the block stands on."""
+    _, labels = cv2.connectedComponents(like, connectivity=4)
+    x, y = block.x - window[0], block.y - window[1]
+    counts = np.bincount(labels[y : y + block.height, x : x + block.width].ravel())
+    counts[0] = 0
+    index = int(counts.argmax())
+    if counts[index] < 0.5 * LEAST_PAPER * block.width * block.height:
+        return None
+    return np.asarray(cv2.inRange(labels, index, index), dtype=np.uint8)
+
+
+def _leaves(piece: Mask, window: tuple[int, int, int, int], canvas: Canvas) -> bool:
+    """Tell whether a piece goes on beyond its window."""
+    x, y, width, height = window
+    sides = (
+        (y > 0, piece[0]),
+        (y + height < canvas.height, piece[-1]),
+        (x > 0, piece[:, 0]),
+        (x + width < canvas.width, piece[:, -1]),
+    )
+    return any(inner and bool(side.any()) for inner, side in sides)
+
+
+def _made(
+    sheet: _Sheet, piece: Mask, window: tuple[int, int, int, int], colour: NDArray[np.float64], view: int
+) -> Iterator[Paper]:
+    x, y, width, height = (int(v) for v in cv2.boundingRect(piece))
+    page = sheet.canvas.width * sheet.canvas.height
+    if width < 6 or height < 6 or width * height > 1.6 * MOST_SHARE * page:
+        return
+    left, top = window[0] + x, window[1] + y
+    piece = piece[y : y + height, x : x + width]
+    if not _inside(piece, sheet.bare[top : top + height, left : left + width], MOST_OUTSIDE):
+        return
+    near = sheet.near[top : top + height, left : left + width]
+    filled = _without_notches(_filled(piece), near, sheet.canvas)
+    if LEAST_SHARE * page <= cv2.countNonZero(filled) <= MOST_SHARE * page:
+        red, green, blue = (int(v) for v in colour)
+        yield Paper(left, top, filled, (red, green, blue), view, _open_edge(filled, near))
+
+
+def _white_papers(sheet: _Sheet, blocks: Sequence[Block]) -> Iterator[Paper]:
+    """Yield plain white pieces with a mark on them, for balloons whose few marks make no block."""
+    canvas = sheet.canvas
+    marked = np.zeros((canvas.height + 1, canvas.width + 1), np.int32)
+    for block in blocks:
+        marked[block.y + block.height // 2, block.x + block.width // 2] += 1
+    sums = cv2.integral(np.minimum(marked, 1).astype(np.uint8))
+    for view, threshold in enumerate(WHITENESS, 3):
+        white = cv2.inRange(canvas.rgb, (threshold,) * 3, (255, 255, 255))
+        white = cv2.bitwise_and(white, cv2.bitwise_not(sheet.walls))
+        _, labels, stats, _ = cv2.connectedComponentsWithStats(white, connectivity=4)
+        for index in _likely(stats, sums, canvas):
+            x, y, width, height = (int(v) for v in stats[index, :4])
+            piece = cv2.inRange(labels[y : y + height, x : x + width], int(index), int(index))
+            colour = np.array(cv2.mean(canvas.rgb[y : y + height, x : x + width], mask=piece)[:3])
+            yield from _made(sheet, np.asarray(piece, dtype=np.uint8), (x, y, width, height), colour, view)
+
+
+def _likely(stats: NDArray[np.int32], sums: NDArray[np.int32], canvas: Canvas) -> NDArray[np.intp]:
+    """Return the components that have a balloon's size and a mark within their box."""
+    page = canvas.width * canvas.height
+    x, y, w, h, area = (stats[:, i].astype(np.int64) for i in range(5))
+    marks = sums[y + h, x + w] - sums[y, x + w] - sums[y + h, x] + sums[y, x]
+    good = (area >= 0.5 * LEAST_SHARE * page) & (w * h <= 1.6 * MOST_SHARE * page) & (marks > 0)
+    good &= (np.minimum(w, h) >= 10 * canvas.unit) & (area >= 0.25 * w * h)
+    good[0] = False
+    return np.flatnonzero(good)
 
 
 def _filled(component: Mask) -> Mask:

@@ -1,0 +1,52 @@
+"""The judge of balloons: a small table of decision trees that guesses how well a piece of paper fits a true balloon.
+
+The table is made by `tests/bench/train_judge.py` from synthetic pages and pages whose balloons are known.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+TABLE = Path(__file__).with_name("judge.json")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trees:
+    """Trees of one depth, as arrays of trees × nodes (level by level) and trees × leaves."""
+
+    base: float
+    feature: NDArray[np.int64]
+    threshold: NDArray[np.float32]
+    leaf: NDArray[np.float32]
+
+    def values(self, features: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Return the guess for each row of ``features`` (count × features)."""
+        depth = (self.leaf.shape[1]).bit_length() - 1
+        trees = np.arange(len(self.leaf))
+        node = np.zeros((len(features), len(trees)), np.int64)
+        for _ in range(depth):
+            asked = self.feature[trees, node]
+            above = np.take_along_axis(features, asked, axis=1) > self.threshold[trees, node]
+            node = 2 * node + 1 + above
+        return self.base + self.leaf[trees, node - (2**depth - 1)].sum(axis=1, dtype=np.float64)
+
+
+def trees_from(table: dict[str, Any]) -> Trees:
+    return Trees(
+        float(table["base"]),
+        np.array(table["feature"], np.int64),
+        np.array(table["threshold"], np.float32),
+        np.array(table["leaf"], np.float32),
+    )
+
+
+@cache
+def balloon_judge() -> Trees:
+    return trees_from(json.loads(TABLE.read_text(encoding="utf-8")))

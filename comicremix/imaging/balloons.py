@@ -18,7 +18,7 @@ from comicremix.imaging.papers import Paper, find_papers
 from comicremix.imaging.shapes import MOST_LINE, grown_over_line, kind_of, outline_of, split_tail
 from comicremix.model.source import BalloonKind
 
-LEAST_CONFIDENCE = 0.42
+LEAST_CONFIDENCE = 0.54
 """The judge's guess of the overlap with a true balloon from which on a piece is one."""
 SAME_BALLOON = 0.35
 """Share of the smaller of two outlines that lies in the larger: from here on they are one balloon."""

@@ -15,7 +15,7 @@ Features = NDArray[np.float32]
 
 NAMES = (
     "view", "open edge", "area", "width", "height", "aspect", "solidity", "ragged", "rectangular", "letters", "aligned",
-    "ink", "foreign", "letter height", "cover", "contrast", "edge", "level", "saturation", "beside", "line", "density",
+    "ink", "foreign", "letter height", "cover", "contrast", "edge", "level", "saturation", "beside", "line", "density", "outside", "drawn",
 )  # fmt: skip
 EDGE_STEP = 40
 """Grey levels from which on an edge counts fully."""
@@ -44,7 +44,8 @@ def features_of(canvas: Canvas, paper: Paper) -> Features:
         paper.view, paper.open_edge, 1000 * area / (canvas.width * canvas.height), width / unit, height / unit,
         width / max(1, height), solidity, ragged, area / max(1, width * height), letters.letters, letters.aligned,
         letters.ink, letters.foreign, letters.height / unit, letters.cover, letters.contrast, edge, paper.level,
-        max(paper.colour) - min(paper.colour), beside, line, letters.letters * letters.height**2 / max(1.0, area),
+        max(paper.colour) - min(paper.colour), beside, line, letters.letters * letters.height**2 / max(1.0, area), paper.outside,
+        drawn_share(canvas, paper),
     )  # fmt: skip
     return np.array(values, np.float32)
 

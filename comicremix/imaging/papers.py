@@ -45,6 +45,8 @@ class Paper:
     """Which way of seeing found it: 0 and 1 around a text, 2 there with the leaks closed, 3 and 4 by whiteness."""
     open_edge: float
     """Share of the outline that is no edge of the paper but where panel or page end."""
+    outside: float = 0.0
+    """Share of it that is joined to the open gutter."""
 
     @property
     def box(self) -> tuple[int, int, int, int]:
@@ -225,7 +227,9 @@ def _made(
     filled = _without_notches(_filled(piece), near, sheet.canvas)
     if LEAST_SHARE * page <= cv2.countNonZero(filled) <= MOST_SHARE * page:
         red, green, blue = (int(v) for v in colour)
-        yield Paper(left, top, filled, (red, green, blue), view, _open_edge(filled, near))
+        joined = cv2.bitwise_and(piece, sheet.outside[top : top + height, left : left + width])
+        outside = cv2.countNonZero(joined) / max(1, cv2.countNonZero(piece))
+        yield Paper(left, top, filled, (red, green, blue), view, _open_edge(filled, near), outside)
 
 
 def _white_papers(sheet: _Sheet, blocks: Sequence[Block]) -> Iterator[Paper]:

@@ -28,6 +28,8 @@ from comicremix.imaging.papers import find_papers
 from tests.bench.find_bench import EPISODES, LANGUAGES, Task, iou, synthetic_tasks, tasks_of
 
 DEPTH, TREES, RATE, BINS, LEAST_ROWS = 4, 140, 0.12, 48, 25
+REAL_WEIGHT = 3.0
+"""Real pages are few: each of their pieces counts so often."""
 OUT = Path(__file__).parents[2] / "comicremix/imaging/judge.json"
 Rows = NDArray[np.float32]
 
@@ -138,7 +140,7 @@ def main() -> None:
     pages = list(gather(chosen.comics, chosen.synthetic))
     known = [page for page in pages if page[0] != chosen.without]
     features, values = (np.concatenate([page[i] for page in known]) for i in (1, 2))
-    weights = np.concatenate([np.full(len(p[2]), 1.0 if p[0] == "synthetic" else 1.5, np.float32) for p in known])
+    weights = np.concatenate([np.full(len(p[2]), 1.0 if p[0] == "synthetic" else REAL_WEIGHT, np.float32) for p in known])
     table = boost(features, values, weights)
     trees = trees_from(table)
     report("learnt from", trees, features, values)

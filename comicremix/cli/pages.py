@@ -91,7 +91,7 @@ def _pages(files: Sequence[Path], dpi: float, progress: Progress, faults: list[C
 
 def _balloon(found: BalloonFinding) -> dict[str, Any]:
     tail = found.tail and [round(found.tail[0], 1), round(found.tail[1], 1)]
-    return {"outline": _points(found.outline), "kind": found.kind.value, "tail": tail}
+    return {"outline": _points(found.outline), "kind": found.kind.value, "tail": tail, "confidence": found.confidence}
 
 
 def _points(outline: Sequence[tuple[float, float]]) -> list[list[float]]:

@@ -1,4 +1,4 @@
-"""Balloons of a page: pieces of paper that the judge takes for one, each with the outline that follows its drawing best."""
+"""Balloons of a page: pieces of paper that the judge takes for one, each with the outline that fits best."""
 
 from __future__ import annotations
 

@@ -89,11 +89,12 @@ def _blocks(marks: Marks, low: float, high: float, canvas: Canvas, *, light: boo
     centres = (boxes[:, :2] + boxes[:, 2:] // 2) // 2
     index = labels[np.minimum(centres[:, 1], labels.shape[0] - 1), np.minimum(centres[:, 0], labels.shape[1] - 1)]
     order = np.argsort(index, kind="stable")
-    found: list[Block] = []
-    for members in np.split(order, np.flatnonzero(np.diff(index[order])) + 1):
-        if len(members) >= 2 or boxes[members[0], 3] >= 2 * LEAST:
-            found.append(_block(boxes[members], light=light))
-    return found
+    groups = np.split(order, np.flatnonzero(np.diff(index[order])) + 1)
+    return [
+        _block(boxes[members], light=light)
+        for members in groups
+        if len(members) >= 2 or boxes[members[0], 3] >= 2 * LEAST
+    ]
 
 
 def _covered(boxes: NDArray[np.int32], reach: Numbers, canvas: Canvas) -> Mask:

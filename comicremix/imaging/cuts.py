@@ -29,7 +29,10 @@ JUMP = 0.3
 RULED = 0.95
 RULED_SHARES = ((0.985, 0.4), (RULED, 0.7))
 """A ruled line that parts two panels without a gutter: its share of the region, and how much of that must be seen."""
-SLANTED = 0.8
+RULED_SIDE = 2.2
+"""How much larger than other panels those must be that only a line parts: floors and shelves are near an edge."""
+SLANTED, SLANT_JUMP = 0.8, 0.55
+"""Share of a slanted gutter, and how far it must fall on both sides: figures and hatching have slanted edges too."""
 MAX_DEPTH = 12
 
 
@@ -162,7 +165,8 @@ def _ruled_bands(marks: Marks, lines: Mask, region: Outline, axis: int, measures
     profile = _profiles(marks.gutter | lines | marks.ruled.black, region)[axis]
     box = _whole_box(region)
     for start, end in _runs(profile >= RULED):
-        inside = start >= measures.least_side and len(profile) - end >= measures.least_side
+        least = RULED_SIDE * measures.least_side
+        inside = start >= least and len(profile) - end >= least
         share, seen = float(profile[start:end].max()), float(drawn[start:end].max())
         if not inside or end - start < measures.least_line or not _parts_panels(share, seen):
             continue
@@ -176,10 +180,10 @@ def _parts_panels(share: float, seen: float) -> bool:
     return any(share >= least and seen >= least_seen for least, least_seen in RULED_SHARES)
 
 
-def _is_sharp(profile: Profile, start: int, end: int, share: float, measures: Measures) -> bool:
+def _is_sharp(profile: Profile, start: int, end: int, share: float, measures: Measures, jump: float = JUMP) -> bool:
     before, after = profile[max(0, start - measures.reach) : start], profile[end : end + measures.reach]
     narrow = end - start <= 12 * max(measures.least_gutter, 4)
-    return narrow and len(before) > 0 and len(after) > 0 and share - max(before.min(), after.min()) >= JUMP
+    return narrow and len(before) > 0 and len(after) > 0 and share - max(before.min(), after.min()) >= jump
 
 
 def _slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
@@ -194,7 +198,7 @@ def _slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | N
             share = float(profile[start:end].max())
             if share < SLANTED or end - start < measures.least_gutter:
                 continue
-            if not _is_sharp(profile, start, end, share, measures) or (best and best.share >= share):
+            if not _is_sharp(profile, start, end, share, measures, SLANT_JUMP) or (best and best.share >= share):
                 continue
             (x, y), (nx, ny) = slant.through, slant.normal
             base = x * nx + y * ny + first

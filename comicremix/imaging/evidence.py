@@ -14,15 +14,37 @@ from comicremix.imaging.shapes import contour_of
 Features = NDArray[np.float32]
 
 NAMES = (
-    "view", "open edge", "area", "width", "height", "aspect", "solidity", "ragged", "rectangular", "letters", "aligned",
-    "ink", "foreign", "letter height", "cover", "contrast", "edge", "level", "saturation", "beside", "line", "density", "outside", "drawn",
-)  # fmt: skip
+    "view",
+    "open edge",
+    "area",
+    "width",
+    "height",
+    "aspect",
+    "solidity",
+    "ragged",
+    "rectangular",
+    "letters",
+    "aligned",
+    "ink",
+    "foreign",
+    "letter height",
+    "cover",
+    "contrast",
+    "edge",
+    "level",
+    "saturation",
+    "beside",
+    "line",
+    "density",
+    "outside",
+    "drawn",
+)
 EDGE_STEP = 40
 """Grey levels from which on an edge counts fully."""
 LINE_DEPTH = 60
 """Grey levels by which a drawn line is darker than its paper and than what lies beyond."""
 LINE_INK, LINE_RISE = 70, 60
-"""Grey levels: how dark a drawn line is, and by how many the art beyond a drawn line is lighter than the line, where a line can be told from dark art."""
+"""Grey levels: how dark a drawn line is, and how much lighter the art beyond it, where the two can be told apart."""
 MARGIN = 6
 SMALL = np.ones((3, 3), np.uint8)
 
@@ -32,7 +54,7 @@ def features_of(canvas: Canvas, paper: Paper) -> Features:
     contour = contour_of(paper.filled)
     if contour is None or len(contour) < 3:
         return np.zeros(len(NAMES), np.float32)
-    x, y, width, height = paper.box
+    _, _, width, height = paper.box
     unit = canvas.unit
     area = float(cv2.countNonZero(paper.filled))
     hull = cv2.convexHull(contour)
@@ -41,12 +63,31 @@ def features_of(canvas: Canvas, paper: Paper) -> Features:
     letters = letters_on(canvas, paper)
     edge, beside, line = _edge(canvas, paper)
     values = (
-        paper.view, paper.open_edge, 1000 * area / (canvas.width * canvas.height), width / unit, height / unit,
-        width / max(1, height), solidity, ragged, area / max(1, width * height), letters.letters, letters.aligned,
-        letters.ink, letters.foreign, letters.height / unit, letters.cover, letters.contrast, edge, paper.level,
-        max(paper.colour) - min(paper.colour), beside, line, letters.letters * letters.height**2 / max(1.0, area), paper.outside,
+        paper.view,
+        paper.open_edge,
+        1000 * area / (canvas.width * canvas.height),
+        width / unit,
+        height / unit,
+        width / max(1, height),
+        solidity,
+        ragged,
+        area / max(1, width * height),
+        letters.letters,
+        letters.aligned,
+        letters.ink,
+        letters.foreign,
+        letters.height / unit,
+        letters.cover,
+        letters.contrast,
+        edge,
+        paper.level,
+        max(paper.colour) - min(paper.colour),
+        beside,
+        line,
+        letters.letters * letters.height**2 / max(1.0, area),
+        paper.outside,
         drawn_share(canvas, paper),
-    )  # fmt: skip
+    )
     return np.array(values, np.float32)
 
 
@@ -57,7 +98,7 @@ def letters_on(canvas: Canvas, paper: Paper) -> LetterEvidence:
 
 
 def _edge(canvas: Canvas, paper: Paper) -> tuple[float, float, float]:
-    """Return the share of the outline that is sharp, how far the colour beyond differs, and the share that is a line."""
+    """Return the share of the outline that is sharp, how far the colour beyond differs, and the share that is dark."""
     grey, filled = _framed(canvas, paper)
     near = np.asarray(cv2.dilate(filled, SMALL), dtype=np.uint8)
     ring = cv2.subtract(cv2.dilate(near, SMALL, iterations=2), near) > 0

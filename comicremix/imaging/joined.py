@@ -10,6 +10,7 @@ import numpy as np
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.evidence import drawn_share, letters_on
 from comicremix.imaging.papers import Paper
+from comicremix.imaging.shapes import contour_of
 
 LEAST_LINE = 0.6
 """Share of the outline that must be a drawn line: where none is drawn there is nothing to part two balloons."""
@@ -17,6 +18,8 @@ LEAST_ROOM = 0.14
 """Share of the whole that each part covers."""
 MOST_NECK = 0.8
 """Width of the neck, as a share of the smaller part's width."""
+MOST_SOLID = 0.95
+"""Share of its convex hull that a shape with a neck covers at most."""
 STEPS = 14
 
 
@@ -34,6 +37,9 @@ def split_joined(canvas: Canvas, paper: Paper) -> list[Paper]:
 
 def _cores(filled: Mask) -> list[Mask] | None:
     """Wear the shape down until it falls into two large parts; None when it wears away in one piece."""
+    contour = contour_of(filled)
+    if contour is None or cv2.contourArea(contour) > MOST_SOLID * cv2.contourArea(cv2.convexHull(contour)):
+        return None
     framed = cv2.copyMakeBorder(filled, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
     depth = cv2.distanceTransform(framed, cv2.DIST_L2, 5)[1:-1, 1:-1]
     room = cv2.countNonZero(filled)

@@ -35,7 +35,8 @@ class Trees:
             asked = self.feature[trees, node]
             above = np.take_along_axis(features, asked, axis=1) > self.threshold[trees, node]
             node = 2 * node + 1 + above
-        return self.base + self.leaf[trees, node - (2**depth - 1)].sum(axis=1, dtype=np.float64)
+        leaves = self.leaf[trees, node - (2**depth - 1)]
+        return np.asarray(self.base + leaves.sum(axis=1, dtype=np.float64), dtype=np.float64)
 
 
 def trees_from(table: dict[str, Any]) -> Trees:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from comicremix.geometry import Outline, Rect, area, bounds
+from comicremix.geometry import Outline, Rect, area, bounds, contains
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.cuts import Marks, Measures, cut_regions
 from comicremix.imaging.ground import Ground, GroundColour, ground_of, open_ground
@@ -30,6 +30,7 @@ SURE_RING = 0.6
 PLAIN_TOLERANCE = 14
 NEAR_SHARE = 0.03
 MOST_ROUNDS = 2
+WITHIN = 0.9
 PARTS_SHARE = 0.7
 """Figures that stand apart on bare ground are one borderless panel; parts that fill a region so far are panels."""
 FULL_SHARE = 0.9
@@ -73,7 +74,28 @@ def _upright_panels(canvas: Canvas, ground: Ground, page: Outline) -> list[Outli
     gutter = open_ground(mask)
     marks = Marks(gutter, find_ruled(canvas), tuple(find_slants(gutter)))
     found = list(_panels_in(marks, canvas, MOST_ROUNDS))
-    return with_hidden_edges(found, gutter) or [_content(mask, page)]
+    return with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
+
+
+def _outermost(panels: Sequence[Outline]) -> list[Outline]:
+    """Leave out what lies within another panel: a figure that stands free on the bare ground of its panel."""
+    boxes = [bounds(panel) for panel in panels]
+    return [
+        panel
+        for index, panel in enumerate(panels)
+        if not any(
+            other != index
+            and area(panels[other]) > 1.5 * area(panel)
+            and contains(panels[other], boxes[index].centre)
+            and _within(boxes[index], boxes[other]) >= WITHIN
+            for other in range(len(panels))
+        )
+    ]
+
+
+def _within(box: Rect, other: Rect) -> float:
+    shared = box.intersection(other)
+    return shared.width * shared.height / max(1.0, box.width * box.height)
 
 
 def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], canvas: Canvas) -> tuple[Outline, ...]:

@@ -10,15 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
+from comicremix.imaging.blocks import Block, find_blocks
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.ground import Ground, open_ground
-from comicremix.imaging.blocks import Block, find_blocks
 
 WHITENESS = (240, 212)
 """The darkest channel of white paper is at least this: a strict view and a wide one."""
 LEAST_SHARE, MOST_SHARE = 0.0005, 0.25
 """Limits of a balloon's share of the page."""
-MOST_BLOCKS = 70
+MOST_BLOCKS = 56
 LEAST_PAPER = 0.3
 """Share of a block of letters that is bare paper."""
 TOLERANCES = (1.0, 2.2)
@@ -147,7 +147,7 @@ def _seen_from(
         part = np.s_[y : y + height, x : x + width]
         low, high = (np.minimum(np.maximum(colour + sign * tolerance, 0), 255) for sign in (-1, 1))
         like = np.asarray(cv2.inRange(sheet.canvas.rgb[part], low, high), dtype=np.uint8)
-        barred = cv2.bitwise_and(like, cv2.bitwise_not(sheet.walls[part]))
+        barred = np.asarray(cv2.bitwise_and(like, cv2.bitwise_not(sheet.walls[part])), dtype=np.uint8)
         piece = _component_at(barred, block, window)
         if piece is None:
             return
@@ -156,7 +156,9 @@ def _seen_from(
     else:
         yield from _without_leak(sheet, barred, block, window, colour)
         return
-    free = None if not cv2.countNonZero(cv2.bitwise_and(piece, sheet.near[part])) else _component_at(like, block, window)
+    free = (
+        None if not cv2.countNonZero(cv2.bitwise_and(piece, sheet.near[part])) else _component_at(like, block, window)
+    )
     if free is not None and not _leaves(free, window, sheet.canvas) and _inside(free, sheet.outside[part]):
         yield from _made(sheet, free, window, colour, view)
     yield from _made(sheet, piece, window, colour, view)
@@ -184,7 +186,10 @@ def _without_leak(
 
 def _window(canvas: Canvas, block: Block, margin: int) -> tuple[int, int, int, int]:
     x, y = max(0, block.x - margin), max(0, block.y - margin)
-    right, bottom = min(canvas.width, block.x + block.width + margin), min(canvas.height, block.y + block.height + margin)
+    right, bottom = (
+        min(canvas.width, block.x + block.width + margin),
+        min(canvas.height, block.y + block.height + margin),
+    )
     return x, y, right - x, bottom - y
 
 
@@ -243,7 +248,7 @@ def _white_papers(sheet: _Sheet, blocks: Sequence[Block]) -> Iterator[Paper]:
         white = cv2.inRange(canvas.rgb, (threshold,) * 3, (255, 255, 255))
         white = cv2.bitwise_and(white, cv2.bitwise_not(sheet.walls))
         _, labels, stats, _ = cv2.connectedComponentsWithStats(white, connectivity=4)
-        for index in _likely(stats, sums, canvas):
+        for index in _likely(np.asarray(stats, dtype=np.int32), np.asarray(sums, dtype=np.int32), canvas):
             x, y, width, height = (int(v) for v in stats[index, :4])
             piece = cv2.inRange(labels[y : y + height, x : x + width], int(index), int(index))
             colour = np.array(cv2.mean(canvas.rgb[y : y + height, x : x + width], mask=piece)[:3])

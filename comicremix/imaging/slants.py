@@ -41,8 +41,8 @@ def find_slants(gutter: Mask) -> list[Slant]:
     factor = min(1.0, SIDE / max(gutter.shape))
     small = cv2.resize(gutter, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else gutter
     solid = np.where(small > 127, 255, 0).astype(np.uint8)
-    rims = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
-    edges = cv2.subtract(rims, _axial(rims))
+    edges = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
+    edges = np.asarray(cv2.subtract(edges, _axial(edges)), dtype=np.uint8)
     length = LEAST_LENGTH * min(edges.shape)
     found = cv2.HoughLinesP(edges, 1, math.pi / 360, 30, minLineLength=length, maxLineGap=5)
     if found is None:

@@ -2,8 +2,8 @@
 
 Usage: python tests/bench/train_judge.py COMICS SYNTHETIC [--without EPISODE] [--out comicremix/imaging/judge.json]
 
-SYNTHETIC is a folder made by `synthetic.py` with seeds below 900000. What is learnt is the overlap (IoU of boxes) of a piece
-of paper with the best true balloon, by gradient boosting of small trees on the features of `imaging.evidence`.
+SYNTHETIC is a folder made by `synthetic.py` with seeds below 900000. What is learnt is the overlap (IoU of boxes) of a
+piece of paper with the best true balloon, by gradient boosting of small trees on the features of `imaging.evidence`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Rows = NDArray[np.float32]
 
 
 def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
-    """Return features and true overlaps of a page's pieces; those on texts that its truth does not count are left out."""
+    """Return features and true overlaps of a page's pieces, without those on texts that its truth does not count."""
     with Image.open(task.file) as opened:
         canvas = make_canvas(opened.convert("RGB"))
     ground = find_ground(canvas)
@@ -140,7 +140,8 @@ def main() -> None:
     pages = list(gather(chosen.comics, chosen.synthetic))
     known = [page for page in pages if page[0] != chosen.without]
     features, values = (np.concatenate([page[i] for page in known]) for i in (1, 2))
-    weights = np.concatenate([np.full(len(p[2]), 1.0 if p[0] == "synthetic" else REAL_WEIGHT, np.float32) for p in known])
+    shares = [1.0 if page[0] == "synthetic" else REAL_WEIGHT for page in known]
+    weights = np.concatenate([np.full(len(p[2]), share, np.float32) for p, share in zip(known, shares, strict=True)])
     table = boost(features, values, weights)
     trees = trees_from(table)
     report("learnt from", trees, features, values)

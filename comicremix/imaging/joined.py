@@ -1,69 +1,86 @@
-"""Balloons that touch: one piece of paper with two texts, split at the neck where the drawn outline draws in."""
+"""Balloons that touch: one piece of paper with two texts, split at the waist where the drawn outline draws in."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.evidence import drawn_share, letters_on
 from comicremix.imaging.papers import Paper
-from comicremix.imaging.shapes import contour_of
+from comicremix.imaging.shapes import Contour, contour_of
 
 LEAST_LINE = 0.6
 """Share of the outline that must be a drawn line: where none is drawn there is nothing to part two balloons."""
 LEAST_ROOM = 0.14
 """Share of the whole that each part covers."""
-MOST_NECK = 0.8
-"""Width of the neck, as a share of the smaller part's width."""
-MOST_SOLID = 0.95
-"""Share of its convex hull that a shape with a neck covers at most."""
-STEPS = 14
+MOST_WAIST = 0.75
+"""Width of the waist, as a share of the smaller part's mean side."""
+LEAST_NOTCH = 0.05
+"""Depth of the notches on both sides of the waist, as a share of the shape's mean side."""
+MOST_SOLID = 0.97
+"""Share of its convex hull that a shape with a waist covers at most."""
+MOST_ROUNDS = 3
 
 
-def split_joined(canvas: Canvas, paper: Paper) -> list[Paper]:
+def split_joined(canvas: Canvas, paper: Paper, rounds: int = MOST_ROUNDS) -> list[Paper]:
     """Return the balloons that a piece of paper consists of: mostly itself."""
-    cores = _cores(paper.filled)
-    if cores is None or drawn_share(canvas, paper) < LEAST_LINE:
+    parts = _halves(paper.filled) if rounds else None
+    if parts is None or drawn_share(canvas, paper) < LEAST_LINE:
         return [paper]
-    parts = [_cropped(paper, part) for part in _grown(paper.filled, cores)]
-    lettered = [letters_on(canvas, part) for part in parts]
-    if any(one.letters < 2 or one.foreign > 0.6 for one in lettered):
+    papers = [_cropped(paper, part) for part in parts]
+    lettered = [letters_on(canvas, part) for part in papers]
+    if any(one.letters < 2 or one.foreign > 0.6 or one.aligned < 0.5 for one in lettered):
         return [paper]
-    return parts
+    return [whole for part in papers for whole in split_joined(canvas, part, rounds - 1)]
 
 
-def _cores(filled: Mask) -> list[Mask] | None:
-    """Wear the shape down until it falls into two large parts; None when it wears away in one piece."""
+def _halves(filled: Mask) -> tuple[Mask, Mask] | None:
+    """Cut the shape at its narrowest waist; None when it has none."""
     contour = contour_of(filled)
-    if contour is None or cv2.contourArea(contour) > MOST_SOLID * cv2.contourArea(cv2.convexHull(contour)):
+    if (
+        contour is None
+        or len(contour) < 4
+        or cv2.contourArea(contour) > MOST_SOLID * cv2.contourArea(cv2.convexHull(contour))
+    ):
         return None
-    framed = cv2.copyMakeBorder(filled, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
-    depth = cv2.distanceTransform(framed, cv2.DIST_L2, 5)[1:-1, 1:-1]
-    room = cv2.countNonZero(filled)
-    deepest = float(depth.max())
-    for level in np.linspace(0.15, 0.8, STEPS) * deepest:
-        worn = (depth > level).astype(np.uint8)
-        _, labels, stats, _ = cv2.connectedComponentsWithStats(worn, connectivity=4)
-        large = [i for i in range(1, len(stats)) if stats[i, cv2.CC_STAT_AREA] >= 0.04 * room]
-        if len(large) < 2:
+    notches = _notches(contour)
+    waists = sorted(combinations(notches, 2), key=lambda pair: float(np.hypot(*(pair[0] - pair[1]))))
+    for one, other in waists:
+        cut = filled.copy()
+        cv2.line(cut, [int(v) for v in one], [int(v) for v in other], 0, 3)
+        parts = _large_parts(cut, cv2.countNonZero(filled))
+        if parts is None:
             continue
-        widths = [float(depth[labels == i].max()) for i in large]
-        if level > MOST_NECK * min(widths):
-            return None
-        return [np.where(labels == i, 255, 0).astype(np.uint8) for i in large]
+        side = min(cv2.countNonZero(part) for part in parts) ** 0.5
+        return parts if float(np.hypot(*(one - other))) <= MOST_WAIST * 1.2 * side else None
     return None
 
 
-def _grown(filled: Mask, cores: list[Mask]) -> list[Mask]:
-    """Give every pixel of the shape to the nearest core."""
-    away = np.stack([cv2.distanceTransform(255 - core, cv2.DIST_L2, 5) for core in cores])
-    nearest = away.argmin(axis=0)
-    parts = [np.where((nearest == i) & (filled > 0), 255, 0).astype(np.uint8) for i in range(len(cores))]
-    least = LEAST_ROOM * cv2.countNonZero(filled)
-    return parts if all(cv2.countNonZero(part) >= least for part in parts) else [filled]
+def _notches(contour: Contour) -> list[NDArray[np.int32]]:
+    """Return the deepest points of the outline's dents, at most six."""
+    hull = np.sort(np.asarray(cv2.convexHull(contour, returnPoints=False)).ravel())[::-1].reshape(-1, 1)
+    found = np.asarray(cv2.convexityDefects(contour, hull.astype(np.int32)))
+    if found.ndim < 2:  # OpenCV gives None where there is no dent
+        return []
+    defects = found.reshape(-1, 4)
+    depths = defects[:, 3] / 256
+    deep = np.flatnonzero(depths >= LEAST_NOTCH * cv2.contourArea(contour) ** 0.5)
+    deepest = deep[np.argsort(-depths[deep], kind="stable")][:6]
+    return [contour[index, 0] for index in defects[deepest, 2]]
+
+
+def _large_parts(cut: Mask, room: int) -> tuple[Mask, Mask] | None:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(cut, connectivity=4)
+    large = [i for i in range(1, len(stats)) if stats[i, cv2.CC_STAT_AREA] >= LEAST_ROOM * room]
+    if len(large) != 2:
+        return None
+    one, other = (np.where(labels == i, 255, 0).astype(np.uint8) for i in large)
+    return one, other
 
 
 def _cropped(paper: Paper, part: Mask) -> Paper:

@@ -1,0 +1,41 @@
+"""Two drawn balloons that touch are two balloons; one without a drawn line stays one."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from comicremix.geometry import Rect
+from comicremix.imaging.detect import detect
+from tests.unit.imaging.drawn import overlap
+
+BODIES = (Rect(250, 200, 300, 130), Rect(300, 318, 280, 120))
+WORDS = ("WHAT WAS THAT\nIN THE NIGHT", "NOTHING AT ALL\nGO TO SLEEP")
+
+
+def joined(line: int) -> Image.Image:
+    page = Image.new("RGB", (800, 1200), (110, 150, 190))
+    draw = ImageDraw.Draw(page)
+    for grow, fill in ((line, "black"), (0, "white")):
+        for box in BODIES:
+            draw.ellipse((box.x - grow, box.y - grow, box.right + grow, box.bottom + grow), fill=fill)
+    for box, words in zip(BODIES, WORDS, strict=True):
+        font = ImageFont.load_default(22)
+        draw.multiline_text(box.centre, words, fill="black", font=font, anchor="mm", align="center")
+    return page
+
+
+def test_drawn_balloons_are_split_at_the_neck() -> None:
+    found = detect(joined(3)).balloons
+    assert len(found) == len(BODIES)
+    assert all(overlap(one.outline, box) > 0.85 for one, box in zip(found, BODIES, strict=True))
+
+
+def test_without_a_line_there_is_nothing_to_split_at() -> None:
+    (one,) = detect(joined(0)).balloons
+    assert overlap(one.outline, BODIES[0].union(BODIES[1])) > 0.9
+
+
+@pytest.mark.parametrize("line", [0, 3])
+def test_confidence_is_a_share(line: int) -> None:
+    assert all(0.5 < balloon.confidence <= 1 for balloon in detect(joined(line)).balloons)

@@ -14,7 +14,7 @@ from comicremix.imaging.evidence import drawn_share, letters_on
 from comicremix.imaging.papers import Paper
 from comicremix.imaging.shapes import Contour, contour_of
 
-LEAST_LINE = 0.6
+LEAST_LINE = 0.9
 """Share of the outline that must be a drawn line: where none is drawn there is nothing to part two balloons."""
 LEAST_ROOM = 0.14
 """Share of the whole that each part covers."""

@@ -170,8 +170,8 @@ def one_line(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Leave out what line breaking adds: line ends and the hyphens before them."""
-    joined = re.sub(r"[\u00ad\ufffe\u0002-]?[\r\n]+", " ", unicodedata.normalize("NFC", text))
+    """Leave out what line breaking adds: line ends and the hyphens before them, which PDFium gives as one U+FFFE."""
+    joined = re.sub(r"[\u00ad\ufffe\u0002]|[\r\n]+", " ", unicodedata.normalize("NFC", text))
     return re.sub(r"\s+", "", joined)
 
 

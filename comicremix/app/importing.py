@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import Literal
 
 from PIL import Image
 
 from comicremix.edit.pages import add_page, add_source
+from comicremix.edit.styles import scale_styles, style_named
 from comicremix.errors import ComicRemixError, InputError, Sentence, joined
 from comicremix.geometry import Outline, Rect, bounds, contains, polygon_path
 from comicremix.imaging.cache import cached_detection
@@ -18,12 +20,14 @@ from comicremix.imaging.decode import decode
 from comicremix.imaging.detect import Found, detect
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.letter_size import lettering_size
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book
 from comicremix.model.ids import new_balloon_id, new_found_id, new_page_id, new_panel_id, new_source_id
 from comicremix.model.language import Direction, Language
 from comicremix.model.page import Balloon, Base, Body, Page, Panel, Shape
-from comicremix.model.source import Art, AssetRef, FoundBalloon, FoundPanel, SourcePage
+from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, FoundPanel, SourcePage
+from comicremix.model.style import STYLE_DPI
 from comicremix.store.folder import OpenBook, create_book
 
 Reading = Literal["ltr", "rtl"]
@@ -31,18 +35,22 @@ Stored = tuple[InputPage, AssetRef] | InputFault
 Each = Callable[[SourcePage, Page], None]
 LEAST_DPI = 100.0
 """Below this a file's dpi is a screen's, not a scanner's."""
+LIKE_SIZE = 0.05
+"""Sizes of lettering that differ by less look alike."""
 A4_LONG_SIDE = 11.69
 """Inches: the paper that a page of unknown resolution is taken to fill."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What came in; ``faults`` are the files and pages that did not, and why."""
+    """What came in; ``faults`` are the files and pages that did not, and why. ``letter_size`` is what most pages are
+    lettered in, the em in page pixels at 300 dpi."""
 
     pages: int = 0
     panels: int = 0
     balloons: int = 0
     faults: tuple[ComicRemixError, ...] = field(default=())
+    letter_size: float | None = None
 
 
 def new_book(
@@ -60,6 +68,7 @@ def new_book(
     book = Book(title=title or folder.name, source_language=language, languages=(Language(language, direction),))
     open_book = create_book(folder, book)
     book, report = _import(open_book, book, pages, reading, save_each=True)
+    open_book.save(lettered_alike(book, report))
     return open_book, report
 
 
@@ -74,6 +83,14 @@ def import_into(
         InputError: not one page could be read.
     """
     return _import(open_book, book, _first_page(read_inputs(files, dpi=dpi, progress=progress)), reading, each=each)
+
+
+def lettered_alike(book: Book, report: ImportReport) -> Book:
+    """Return a book with the sizes of its styles such that new words look like those on the pages that came in."""
+    wanted, size = report.letter_size, style_named(book, BalloonKind.SPEECH.value).size
+    if wanted is None or abs(wanted / size - 1) < LIKE_SIZE:
+        return book
+    return scale_styles(book, wanted / size)
 
 
 def _first_page(found: Iterator[InputPage | InputFault]) -> Iterator[InputPage | InputFault]:
@@ -112,18 +129,20 @@ def _import(
 ) -> tuple[Book, ImportReport]:
     faults: list[ComicRemixError] = []
     panels = balloons = pages = 0
+    sizes: list[float] = []
     for made in in_parallel(_stored(open_book, found), lambda stored: _made(open_book.cache_folder, stored, reading)):
         if isinstance(made, InputFault):
             faults.append(made.error)
             continue
-        source, page = made
+        source, page, size = made
+        sizes += [] if size is None else [size]
         book = add_page(add_source(book, source), page)
         pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
         if save_each:
             open_book.save(book)
         if each is not None:
             each(source, page)
-    return book, ImportReport(pages, panels, balloons, tuple(faults))
+    return book, ImportReport(pages, panels, balloons, tuple(faults), median(sizes) if sizes else None)
 
 
 def _stored(open_book: OpenBook, found: Iterator[InputPage | InputFault]) -> Iterator[Stored]:
@@ -139,14 +158,16 @@ def _stored(open_book: OpenBook, found: Iterator[InputPage | InputFault]) -> Ite
         )
 
 
-def _made(cache: Path, stored: Stored, reading: Reading) -> tuple[SourcePage, Page] | InputFault:
+def _made(cache: Path, stored: Stored, reading: Reading) -> tuple[SourcePage, Page, float | None] | InputFault:
     if isinstance(stored, InputFault):
         return stored
     item, asset = stored
     image = decode(item.data, item.name)
     found = cached_detection(cache, asset.sha256, reading, lambda: detect(image, reading=reading))
     source = source_page(item.name, found, asset=asset)
-    return source, page_of(source, ground=ground_of(image))
+    page = page_of(source, ground=ground_of(image))
+    size = lettering_size(image, [balloon.outline for balloon in found.balloons])
+    return source, page, size and size * STYLE_DPI / page.dpi
 
 
 def source_page(name: str, found: Found, *, asset: AssetRef) -> SourcePage:

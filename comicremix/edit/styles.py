@@ -46,6 +46,25 @@ def change_style(book: Book, name: str, **values: Any) -> Book:
     return changed(book, styles=swapped_in(book.styles, old, changed(old, **values)))
 
 
+def scale_styles(book: Book, factor: float) -> Book:
+    """Make the words of all styles larger or smaller, their least size, margins and lines with them.
+
+    The least size grows no further than it is: it is what eyes can read.
+    """
+    return changed(book, styles=tuple(_scaled(style, factor) for style in book.styles))
+
+
+def _scaled(style: BalloonStyle, factor: float) -> BalloonStyle:
+    return changed(
+        style,
+        size=round(style.size * factor, 1),
+        minimum=round(style.minimum * min(1.0, factor), 1),
+        margin=round(style.margin * factor, 1),
+        text_outline_width=round(style.text_outline_width * factor, 1),
+        line_width=round(style.line_width * factor, 1),
+    )
+
+
 def duplicate_style(book: Book, name: str, copy: str) -> Book:
     """Put a copy of a style behind it. Raises KeyError, or ValueError when the name ``copy`` is taken or empty."""
     old = style_named(book, name)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from comicremix.app.exporting import Format, export
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
-from comicremix.app.importing import ImportReport, Reading
+from comicremix.app.importing import ImportReport, Reading, lettered_alike
 from comicremix.edit.pages import add_page, add_source
 from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
 from comicremix.gui.message_bar import Message, Tone, message_of
@@ -119,8 +119,9 @@ class BookJobs(QObject):
     def _watch_import(self, job: Job, *, new: bool) -> None:
         """Show pages as they come. A new book is saved at the end: nobody thinks of it as unsaved work."""
         self.importing = job
+        empty = new or (self._window.opened is not None and not self._window.opened.session.committed.pages)
         job.delivered.connect(self._delivered)
-        job.done.connect(self._imported)
+        job.done.connect(lambda report: self._imported(report, letter_alike=empty))
         job.cancelled.connect(
             lambda: self._say(translate("Jobs", "Import stopped. The pages that came stay."), key="import")
         )
@@ -137,7 +138,11 @@ class BookJobs(QObject):
             if first:
                 opened.desk.go_to_page(part.page.id)
 
-    def _imported(self, report: ImportReport) -> None:
+    def _imported(self, report: ImportReport, *, letter_alike: bool) -> None:
+        opened = self._window.opened
+        if opened is not None and letter_alike:
+            book = lettered_alike(opened.session.committed, report)
+            opened.session.commit(book, translate("Jobs", "Import pages"), merge="import")
         counted = (
             self.tr("%n page(s) imported", "", report.pages),
             self.tr("%n panel(s) found", "", report.panels),

@@ -61,7 +61,7 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
     stats, centres = np.asarray(marks[1:], dtype=np.int32), np.asarray(middles[1:], dtype=np.float64)
     points = cv2.findNonZero(inside)
     _, _, width, height = cv2.boundingRect(points)
-    letters = _letter_like(stats, width, height)
+    letters = letter_like(stats, width, height)
     if not letters.any():
         return NO_LETTERS
     typical = _typical_height(stats[letters])
@@ -89,7 +89,8 @@ def _typical_height(stats: NDArray[np.int32]) -> float:
     return float(stats[order[int(np.searchsorted(weights, weights[-1] / 2))], cv2.CC_STAT_HEIGHT])
 
 
-def _letter_like(stats: NDArray[np.int32], width: int, height: int) -> NDArray[np.bool_]:
+def letter_like(stats: NDArray[np.int32], width: int, height: int) -> NDArray[np.bool_]:
+    """Tell which marks (rows of OpenCV's statistics) may be letters in a piece of paper of that size."""
     w, h, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
     small = (h <= 0.75 * height) & (w <= 0.85 * width) & (w <= 8 * np.maximum(h, 8))
     return np.asarray(small & (np.maximum(h, w) >= LEAST_HEIGHT) & (area >= 4))

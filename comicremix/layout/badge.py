@@ -8,12 +8,12 @@ from comicremix.geometry import Point, Rect, bounds, contains, path_bounds, path
 from comicremix.layout.balloon import mark_groups
 from comicremix.layout.frame import Group, PathItem
 from comicremix.layout.shapes import ellipse_path, shape_path
-from comicremix.layout.words import STYLE_DPI, Setting
+from comicremix.layout.words import Setting
 from comicremix.lettering.look import TextLook
 from comicremix.model.markup import Span
 from comicremix.model.note import Pin
 from comicremix.model.page import Page, Panel
-from comicremix.model.style import Stroke
+from comicremix.model.style import STYLE_DPI, Stroke
 
 DIAMETER = 62.0
 """At 300 dpi: 5 mm on paper."""

@@ -9,11 +9,11 @@ from functools import lru_cache
 from comicremix.geometry import IDENTITY, Affine, Path, Rect, bounds, path_bounds, path_points, transform_path
 from comicremix.layout.frame import Group, Item, Link, PathItem
 from comicremix.layout.shapes import rotated, shape_path, tail_path, thought_puffs
-from comicremix.layout.words import STYLE_DPI, Setting, lettered, shown_shape
+from comicremix.layout.words import Setting, lettered, shown_shape
 from comicremix.lettering.run import Glyphs
 from comicremix.model.page import Balloon, Body, Page, Shape, Tail
 from comicremix.model.source import BalloonKind
-from comicremix.model.style import Stroke
+from comicremix.model.style import STYLE_DPI, Stroke
 
 
 def lay_out_body(balloon: Balloon, page: Page, setting: Setting) -> tuple[PathItem, ...]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from comicremix.geometry import Affine, Rect
 from comicremix.layout.frame import Group, Item, Link
-from comicremix.layout.words import STYLE_DPI, Setting
+from comicremix.layout.words import Setting
 from comicremix.lettering.letter import TextLook
 from comicremix.lettering.paragraph import Paragraph, set_paragraph
 from comicremix.lettering.run import Glyphs
 from comicremix.model.markup import Span
 from comicremix.model.page import Page
 from comicremix.model.scripts import direction_of
+from comicremix.model.style import STYLE_DPI
 
 FAMILY = "Noto Sans"
 INK, QUIET = "#1a1a1a", "#555555"

@@ -18,17 +18,15 @@ from comicremix.model.ids import NoteId
 from comicremix.model.language import Language, Override
 from comicremix.model.markup import Span, parse
 from comicremix.model.page import Balloon, Body, Page, Shape, ShapeKind
-from comicremix.model.style import BalloonStyle, Shadow, Stroke
+from comicremix.model.style import STYLE_DPI, BalloonStyle, Shadow, Stroke
 from comicremix.model.texts import reading
 
 if TYPE_CHECKING:
     from comicremix.lettering.letter import Lettering
 
-STYLE_DPI = 300.0
-"""The resolution that lengths in styles are written for."""
-_MOST = 0.75
+_MOST = 0.6
 """The share of a style's balloons on a page that must hold their words at the size that all of them get."""
-_LEAST_SIZE = 0.8
+_LEAST_SIZE = 0.85
 """The shared size as a share of the style's own: a single full balloon does not make all the others small."""
 _GROWTH = 0.05
 _MOST_GROWTH = 40

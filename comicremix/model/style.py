@@ -11,6 +11,9 @@ from typing import Literal
 from comicremix.model.page import Colour
 from comicremix.model.source import BalloonKind
 
+STYLE_DPI = 300.0
+"""The resolution that lengths in styles are written for."""
+
 Case = Literal["as-written", "upper"]
 Alignment = Literal["start", "centre", "end"]
 Sizing = Literal["page", "book"]
@@ -53,7 +56,7 @@ class BalloonStyle:
     case: Case = "as-written"
     alignment: Alignment = "centre"
     hyphenate: bool = True
-    margin: float = 18.0
+    margin: float = 13.0
     """Least distance of the ink from the outline, page pixels."""
     colour: Colour = "#000000"
     text_outline: Colour | None = None
@@ -81,7 +84,7 @@ DEFAULT_STYLES: tuple[BalloonStyle, ...] = (
     _style("thought"),
     _style("shout", bold=True, size=54.0),
     _style("whisper", size=40.0, colour="#444444", dash=(18.0, 14.0)),
-    _style("caption", fill="#fff6d8", margin=22.0),
+    _style("caption", fill="#fff6d8", margin=18.0),
     _style("sound-effect", bold=True, size=150.0, minimum=48.0, hyphenate=False, fill=None, line=None, margin=0.0,
            colour="#ffd23f", text_outline="#000000", text_outline_width=16.0),
     _style("sign", bold=True, fill=None, line=None, hyphenate=False),

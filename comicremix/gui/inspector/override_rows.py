@@ -12,11 +12,11 @@ from comicremix.gui.names import native_name
 from comicremix.gui.settings import Settings
 from comicremix.gui.styles.font_choice import FontButton
 from comicremix.gui.styles.language_fonts import family_in
-from comicremix.layout.words import STYLE_DPI
 from comicremix.model.ids import BalloonId
 from comicremix.model.language import Override
 from comicremix.model.page import Balloon, Page
 from comicremix.model.scripts import knows_columns
+from comicremix.model.style import STYLE_DPI
 
 translate = QCoreApplication.translate
 

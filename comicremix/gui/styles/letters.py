@@ -10,7 +10,7 @@ from comicremix.gui.settings import Settings
 from comicremix.gui.styles.families import has_face
 from comicremix.gui.styles.font_choice import FontButton, Fonts
 from comicremix.gui.styles.section import Section, StyleView
-from comicremix.layout.words import STYLE_DPI
+from comicremix.model.style import STYLE_DPI
 
 translate = QCoreApplication.translate
 POINTS = 72.0

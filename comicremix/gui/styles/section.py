@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from comicremix.gui.fields import NumberField, Rows, heading
 from comicremix.gui.styles.colours import ColourChoice, colours_of
-from comicremix.layout.words import STYLE_DPI
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
-from comicremix.model.style import BalloonStyle
+from comicremix.model.style import STYLE_DPI, BalloonStyle
 
 translate = QCoreApplication.translate
 

@@ -32,7 +32,13 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	$(NICE_QT) $(BIN)/python tests/bench/drag_bench.py
 	$(BIN)/python tests/bench/export_bench.py
 	$(BIN)/python tests/bench/kill_bench.py --rounds 20
+	$(BIN)/python -m tests.bench.lettering_bench $(COMICS)
+	$(BIN)/python tests/bench/fit_bench.py $(COMICS)
+	$(NICE_QT) $(BIN)/python -m tests.bench.specimen build/specimen
+	@mkdir -p build
+	$(BIN)/python -m tests.bench.before_after build/before-after.png $(COMICS)
 	$(BIN)/python tests/bench/localize_episode.py $(COMICS)
+	$(if $(COMICS),$(BIN)/python -m tests.bench.find_bench $(COMICS) --quick)
 	$(BIN)/python -m tests.bench.plate_bench $(COMICS)
 	@if [ -d "$(UNICODE)" ]; then $(BIN)/python tests/bench/unicode_bench.py $(UNICODE); \
 	else echo "Unicode's tests are not in $(UNICODE): apt install unicode-data, or UNICODE=folder"; fi

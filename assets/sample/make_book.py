@@ -24,7 +24,7 @@ from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.page import Balloon, Body, Border, Page, Shape, ShapeKind, Tail
 from comicremix.model.scripts import direction_of
 from comicremix.model.source import BalloonKind, FoundPanel, Rights, SourcePage
-from comicremix.model.style import DEFAULT_STYLES, BalloonStyle
+from comicremix.model.style import DEFAULT_STYLES, BalloonStyle, Shadow
 from comicremix.store.folder import create_book
 
 HERE = Path(__file__).resolve().parent
@@ -37,6 +37,8 @@ KINDS = {"sfx": BalloonKind.SOUND_EFFECT}
 INK = "#1d1a33"
 SOUND_TILT = {"b18": -7.0, "b33": -9.0}
 """Degrees."""
+SOUND_ARC = {"b18": 40.0, "b33": 60.0}
+"""Degrees of the circle that the words stand on."""
 
 
 def styles() -> tuple[BalloonStyle, ...]:
@@ -48,7 +50,14 @@ def styles() -> tuple[BalloonStyle, ...]:
         "shout": {"size": 58.0, "margin": 4.0},
         "whisper": {"size": 50.0, "margin": 26.0, "colour": "#45405e"},
         "caption": {"size": 50.0, "margin": 26.0},
-        "sound-effect": {"size": 150.0, "colour": "#ffd23f", "text_outline": INK, "text_outline_width": 22.0},
+        "sound-effect": {
+            "size": 150.0,
+            "colour": "#ffd23f",
+            "colour_below": "#ff8a3d",
+            "text_outline": INK,
+            "text_outline_width": 22.0,
+            "shadow": Shadow("#1d1a33", 9.0, 11.0),
+        },
     }
     title = BalloonStyle(
         "title", bold=True, size=250.0, minimum=120.0, case="upper", hyphenate=False, margin=0.0, colour="#ffd23f",
@@ -139,6 +148,7 @@ def _balloon(entry: Plan) -> Balloon:
     joined = entry.get("joined", [entry["id"]])[0]
     return Balloon(
         BalloonId(f"b-{entry['id']}"), kind, shape, _words(entry["text"]["en"]), tails, panel=_panel_id(entry["panel"]),
+        arc=SOUND_ARC.get(entry["id"], 0.0),
         body=Body.NONE if kind is BalloonKind.SOUND_EFFECT else Body.DRAWN, fill=entry.get("tint"),
         joined=None if joined == entry["id"] else BalloonId(f"b-{joined}"), rotation=SOUND_TILT.get(entry["id"], 0.0),
     )  # fmt: skip

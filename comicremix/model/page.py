@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -12,6 +13,14 @@ from comicremix.model.source import Art, BalloonKind
 
 Colour = str
 """``#rrggbb``."""
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+
+
+def check_colours(*colours: Colour | None) -> None:
+    """Raises ValueError when one is neither ``#rrggbb`` nor None: a mistyped book must not open."""
+    for colour in colours:
+        if colour is not None and not _COLOUR.fullmatch(colour):
+            raise ValueError(f"{colour!r} is no colour such as '#ff8800'")
 
 
 Item = TypeVar("Item", "Panel", "Balloon")
@@ -32,6 +41,9 @@ class Body(StrEnum):
 class Border:
     width: float
     colour: Colour = "#000000"
+
+    def __post_init__(self) -> None:
+        check_colours(self.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,9 @@ class Balloon:
     grow: bool = False
     """A drawn body grows with its words instead of the words getting smaller."""
 
+    def __post_init__(self) -> None:
+        check_colours(self.fill)
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -141,6 +156,9 @@ class Page:
     """Ids of panels in reading order, where it differs from ``panels``."""
     label: str = ""
     """Printed page label; empty: its number."""
+
+    def __post_init__(self) -> None:
+        check_colours(self.ground)
 
     @property
     def box(self) -> Rect:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from comicremix.model.page import Colour
+from comicremix.model.page import Colour, check_colours
 from comicremix.model.source import BalloonKind
 
 STYLE_DPI = 300.0
@@ -37,6 +37,9 @@ class Shadow:
     colour: Colour
     dx: float
     dy: float
+
+    def __post_init__(self) -> None:
+        check_colours(self.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ class BalloonStyle:
     colour_below: Colour | None = None
     """The words shade from ``colour`` at their top to this at their bottom."""
     shadow: Shadow | None = None
+
+    def __post_init__(self) -> None:
+        check_colours(self.colour, self.text_outline, self.fill, self.line, self.colour_below)
 
 
 def _style(name: str, **changes: object) -> BalloonStyle:

@@ -125,3 +125,11 @@ def test_unknown_keys_are_found_where_they_stand_and_put_back() -> None:
 def test_a_known_key_wins_over_a_kept_one() -> None:
     panel = Panel(PanelId("p"), Art(SourceId("s"), SQUARE), alt="new")
     assert encode(panel, {("Panel", "p"): {"alt": "old", "x": 1}})["alt"] == "new"
+
+
+@pytest.mark.parametrize("colour", ["#12345", "#1d1a3366", "red", "#gg0000", ""])
+def test_a_mistyped_colour_is_told(colour):
+    raw = encode(make_page(1))
+    assert isinstance(raw, dict)
+    with pytest.raises(DamagedBook, match="no colour"):
+        decode(Page, {**raw, "ground": colour}, "pages/pg-1.json")

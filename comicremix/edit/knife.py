@@ -36,11 +36,11 @@ def split_panel(
     back = panel.art.placement.affine.inverse()
     line = (back.apply(start), back.apply(end))
     outline, wide = panel.art.outline, gutter / panel.art.placement.scale
-    pieces, strips = _cut(outline, line, wide)
+    pieces, strips = cut_outline(outline, line, wide)
     if len(pieces) < 2:
         return book
     pieces.sort(
-        key=lambda piece: _reading_place(transform_points(piece, panel.art.placement.affine), start, end, from_right)
+        key=lambda piece: reading_place(transform_points(piece, panel.art.placement.affine), start, end, from_right)
     )
     parts = tuple(
         changed(panel, id=panel_id if place == 0 else new_panel_id(), art=changed(panel.art, outline=piece),
@@ -88,8 +88,8 @@ def merge_panels(book: Book, first: PanelId, second: PanelId) -> Book:
     return change_page(book, page.id, without_second)
 
 
-def _cut(outline: Outline, line: tuple[Point, Point], gutter: float) -> tuple[list[Outline], list[Outline]]:
-    """Return the pieces on both sides and the strips of gutter between them."""
+def cut_outline(outline: Outline, line: tuple[Point, Point], gutter: float) -> tuple[list[Outline], list[Outline]]:
+    """Return the pieces on both sides of a line and the strips of gutter between them."""
     (x1, y1), (x2, y2) = line
     length = math.hypot(x2 - x1, y2 - y1)
     nx, ny = -(y2 - y1) / length * gutter / 2, (x2 - x1) / length * gutter / 2
@@ -106,7 +106,8 @@ def _cut(outline: Outline, line: tuple[Point, Point], gutter: float) -> tuple[li
     return pieces, [strip for strip in strips if gutter and area(strip) > 0]
 
 
-def _reading_place(outline: Outline, start: Point, end: Point, from_right: bool) -> float:
+def reading_place(outline: Outline, start: Point, end: Point, from_right: bool) -> float:
+    """Return a key that puts the pieces of a cut along a line into reading order."""
     x, y = bounds(outline).centre
     if abs(end[0] - start[0]) >= abs(end[1] - start[1]):
         return y

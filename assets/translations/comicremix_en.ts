@@ -87,6 +87,23 @@
     </message>
 </context>
 <context>
+    <name>SourceView</name>
+    <message numerus="yes">
+        <source>%n panel(s) found</source>
+        <translation>
+            <numerusform>%n panel found</numerusform>
+            <numerusform>%n panels found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balloon(s)</source>
+        <translation>
+            <numerusform>%n balloon</numerusform>
+            <numerusform>%n balloons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n text(s) too long</source>

@@ -124,6 +124,10 @@
         <translation>Ajouter une &amp;police…</translation>
     </message>
     <message>
+        <source>&amp;Correct what was found…</source>
+        <translation>&amp;Corriger ce qui a été trouvé…</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;Agrandir</translation>
     </message>
@@ -1757,6 +1761,10 @@
         <translation>Polices à ajouter au livre</translation>
     </message>
     <message>
+        <source>This book has no source page yet.</source>
+        <translation>Ce livre n’a pas encore de page source.</translation>
+    </message>
+    <message>
         <source>Add edition {0}</source>
         <translation>Ajouter l’édition {0}</translation>
     </message>
@@ -2580,6 +2588,253 @@
             <numerusform>Lettrage de %n bulle</numerusform>
             <numerusform>Lettrage de %n bulles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>Rebuild the art</source>
+        <translation>Reconstruire le dessin</translation>
+    </message>
+    <message>
+        <source>Spare the art</source>
+        <translation>Épargner le dessin</translation>
+    </message>
+    <message>
+        <source>Restore the page</source>
+        <translation>Rétablir la page</translation>
+    </message>
+    <message>
+        <source>Fill with a colour</source>
+        <translation>Remplir d’une couleur</translation>
+    </message>
+    <message>
+        <source>Colour to fill with</source>
+        <translation>Couleur de remplissage</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>Taille du pinceau ([ et ])</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Reconstruire</translation>
+    </message>
+    <message>
+        <source>What you paint over is rebuilt from the art around it</source>
+        <translation>Ce que vous peignez est reconstruit d’après le dessin alentour</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>Épargner</translation>
+    </message>
+    <message>
+        <source>Nothing is rebuilt where you paint; lettering goes all the same</source>
+        <translation>Rien n’est reconstruit là où vous peignez ; le lettrage part quand même</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>The page as it came shows where you paint</source>
+        <translation>La page telle quelle réapparaît là où vous peignez</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Paint with one colour; Alt+click takes it from the page</source>
+        <translation>Peindre d’une seule couleur ; Alt+clic la prend sur la page</translation>
+    </message>
+    <message>
+        <source>Draw panel</source>
+        <translation>Dessiner une case</translation>
+    </message>
+    <message>
+        <source>Cut panel</source>
+        <translation>Couper une case</translation>
+    </message>
+    <message>
+        <source>Order panels</source>
+        <translation>Ordonner les cases</translation>
+    </message>
+    <message>
+        <source>Join panels</source>
+        <translation>Réunir des cases</translation>
+    </message>
+    <message>
+        <source>Finding panels and balloons on {0}</source>
+        <translation>Recherche des cases et des bulles de {0}</translation>
+    </message>
+    <message>
+        <source>Find again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Tracing</source>
+        <translation>Détourage</translation>
+    </message>
+    <message>
+        <source>Draw balloon</source>
+        <translation>Dessiner une bulle</translation>
+    </message>
+    <message>
+        <source>Taking a colour</source>
+        <translation>Prise d’une couleur</translation>
+    </message>
+    <message>
+        <source>Kind of balloon</source>
+        <translation>Genre de bulle</translation>
+    </message>
+    <message>
+        <source>Choose and correct (V)</source>
+        <translation>Choisir et corriger (V)</translation>
+    </message>
+    <message>
+        <source>Draw a panel (F)</source>
+        <translation>Dessiner une case (F)</translation>
+    </message>
+    <message>
+        <source>Trace or draw a balloon (B)</source>
+        <translation>Détourer ou dessiner une bulle (B)</translation>
+    </message>
+    <message>
+        <source>Cut a panel (K)</source>
+        <translation>Couper une case (K)</translation>
+    </message>
+    <message>
+        <source>Set the reading order (O)</source>
+        <translation>Fixer l’ordre de lecture (O)</translation>
+    </message>
+    <message>
+        <source>Mend the plate (E)</source>
+        <translation>Réparer la planche nettoyée (E)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>The page as it came</source>
+        <translation>La page telle quelle</translation>
+    </message>
+    <message>
+        <source>No lettering</source>
+        <translation>Sans lettrage</translation>
+    </message>
+    <message>
+        <source>The plate: balloons without words</source>
+        <translation>La planche nettoyée : des bulles sans texte</translation>
+    </message>
+    <message>
+        <source>No balloons</source>
+        <translation>Sans bulles</translation>
+    </message>
+    <message>
+        <source>The plate: the art without balloons</source>
+        <translation>La planche nettoyée : le dessin sans bulles</translation>
+    </message>
+    <message>
+        <source>Drag a box over the panel. With Shift: draw around it.</source>
+        <translation>Tracez un cadre sur la case. Avec Maj : entourez-la.</translation>
+    </message>
+    <message>
+        <source>Click inside a balloon, or draw around it.</source>
+        <translation>Cliquez dans une bulle ou entourez-la.</translation>
+    </message>
+    <message>
+        <source>Drag a line across panels. With Shift: straight.</source>
+        <translation>Tirez un trait à travers des cases. Avec Maj : droit.</translation>
+    </message>
+    <message>
+        <source>Click the panels in the order in which they are read.</source>
+        <translation>Cliquez les cases dans l’ordre où on les lit.</translation>
+    </message>
+    <message>
+        <source>Paint. [ and ]: size.</source>
+        <translation>Peignez. [ et ] : taille.</translation>
+    </message>
+    <message>
+        <source>Drag an edge or a corner. Double-click an edge: one more corner.</source>
+        <translation>Tirez un bord ou un coin. Double-clic sur un bord : un coin de plus.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCanvas</name>
+    <message>
+        <source>Source page</source>
+        <translation>Page source</translation>
+    </message>
+    <message>
+        <source>Correct outline</source>
+        <translation>Corriger un contour</translation>
+    </message>
+    <message>
+        <source>Remove what was found</source>
+        <translation>Retirer ce qui a été trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message numerus="yes">
+        <source>%n panel(s) found</source>
+        <translation>
+            <numerusform>%n case trouvée</numerusform>
+            <numerusform>%n cases trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balloon(s)</source>
+        <translation>
+            <numerusform>%n bulle</numerusform>
+            <numerusform>%n bulles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you drew stays.</source>
+        <translation>Ce que vous avez dessiné reste.</translation>
+    </message>
+    <message>
+        <source>There is no closed balloon here. Draw its outline: press, go around it, let go.</source>
+        <translation>Il n’y a pas de bulle fermée ici. Dessinez son contour : appuyez, entourez-la, relâchez.</translation>
+    </message>
+    <message>
+        <source>Back to the pages of the book (Esc)</source>
+        <translation>Retour aux pages du livre (Échap)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Source page</source>
+        <translation>Page source</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Join the chosen panels (Ctrl+J)</source>
+        <translation>Réunir les cases choisies (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Forget what is chosen (Del)</source>
+        <translation>Oublier ce qui est choisi (Suppr)</translation>
+    </message>
+    <message>
+        <source>Find panels and balloons again; what you drew stays</source>
+        <translation>Chercher à nouveau cases et bulles ; ce que vous avez dessiné reste</translation>
+    </message>
+    <message>
+        <source>Kind of balloon</source>
+        <translation>Genre de bulle</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,8 @@ def _page() -> tuple[Command, ...]:
         Command("page-duplicate", translate("Actions", "&Duplicate page"), (), "copy"),
         Command("page-remove", translate("Actions", "&Remove page"), (), "trash-2"),
         LINE,
+        Command("source", translate("Actions", "&Correct what was found…"), ("F4",), "wand-sparkles"),
+        LINE,
         Command("page-up", translate("Actions", "Move page &up"), ("Ctrl+Shift+PgUp",), "arrow-up"),
         Command("page-down", translate("Actions", "Move page &down"), ("Ctrl+Shift+PgDown",), "arrow-down"),
         LINE,

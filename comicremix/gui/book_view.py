@@ -11,17 +11,21 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from comicremix.gui.canvas.pixmaps import Level, Pixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom, paint_drawings
+from comicremix.gui.canvas.surface import Surface
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.fields import text_is_large
 from comicremix.gui.inspector.panel import Inspector
 from comicremix.gui.notes.panel import NotesPanel
 from comicremix.gui.opened import Opened
+from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
+from comicremix.gui.source.view import SourceView
 from comicremix.gui.strip.strip import PageStrip
 from comicremix.gui.styles.edition_dialog import EditionDialog
 from comicremix.gui.texts.panel import TextsPanel
 from comicremix.gui.top_bar import DESKS, DeskName
 from comicremix.layout.frame import Picture
+from comicremix.model.ids import SourceId
 
 translate = QCoreApplication.translate
 COVER = QSize(240, 340)
@@ -35,9 +39,13 @@ class BookView(QWidget):
     """Shows the pages of ``opened``; whoever embeds it closes it with ``close_view``."""
 
     add_font_wanted = Signal()
+    said = Signal(object)
+    """A Message for the window."""
+    zoom_changed = Signal(float)
 
-    def __init__(self, opened: Opened, settings: Settings) -> None:
+    def __init__(self, opened: Opened, settings: Settings, runner: Runner) -> None:
         super().__init__()
+        self._runner = runner
         self.opened = opened
         self._settings = settings
         self._edition: EditionDialog | None = None
@@ -45,6 +53,7 @@ class BookView(QWidget):
         self.canvas = PageCanvas(desk)
         self.strip = PageStrip(desk, self.canvas.pixmaps)
         self.canvas.set_drop_target(self.strip)
+        self.canvas.zoom_changed.connect(self.zoom_changed)
         self.inspector = Inspector(desk, settings)
         self.inspector.setMinimumWidth(SIDE_LEAST)
         self.side = QStackedWidget()
@@ -54,9 +63,11 @@ class BookView(QWidget):
             self.side.addWidget(panel)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
-        for index, widget in enumerate((self._left(), self.canvas, self.side)):
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.canvas)
+        for index, widget in enumerate((self._left(), self.middle, self.side)):
             self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(index, 1 if widget is self.canvas else 0)
+            self.splitter.setStretchFactor(index, 1 if widget is self.middle else 0)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([STRIP_WIDTH, CANVAS_WIDTH, _side_width("remix")])
         self.splitter.splitterMoved.connect(lambda *_: self._remember_widths())
@@ -64,6 +75,7 @@ class BookView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
         self.inspector.add_font_wanted.connect(self.add_font_wanted)
+        desk.page_changed.connect(self.show_pages)
 
     @cached_property
     def texts(self) -> TextsPanel:
@@ -99,6 +111,38 @@ class BookView(QWidget):
         """Bring a panel or balloon into sight and select it."""
         self.opened.desk.select((item_id,))
         self.canvas.reveal(item_id)
+
+    @cached_property
+    def source(self) -> SourceView:
+        """The room in which source pages are corrected, made when it is first wanted."""
+        view = SourceView(self.opened.desk, self.canvas.pixmaps, self._runner)
+        view.left.connect(self.show_pages)
+        view.said.connect(self.said)
+        view.canvas.zoom_changed.connect(self.zoom_changed)
+        self.middle.addWidget(view)
+        return view
+
+    def show_source(self, source_id: SourceId) -> None:
+        """Show a source page in the place of the book's pages."""
+        self.canvas.let_go()
+        self.middle.setCurrentWidget(self.source)
+        self.source.show_source(source_id)
+
+    @property
+    def correcting(self) -> bool:
+        """Whether a source page is shown in the place of the book's pages."""
+        return self.middle.currentWidget() is not self.canvas
+
+    @property
+    def surface(self) -> Surface:
+        """The canvas in view: that of the pages or that of a source page."""
+        return self.source.canvas if self.correcting else self.canvas
+
+    def show_pages(self) -> None:
+        """Show the pages of the book again."""
+        if self.correcting:
+            self.middle.setCurrentWidget(self.canvas)
+            self.canvas.setFocus()
 
     def refresh_side(self) -> None:
         """Fill the side panel in view anew: the tones have changed."""

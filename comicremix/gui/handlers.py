@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 import comicremix
 from comicremix.app.languages import add_language, remove_language
-from comicremix.gui.canvas.commands import chosen_here, delete_selection, select_all, select_next
+from comicremix.gui.canvas.commands import chosen_here, delete_selection, select_all, select_next, source_in_view
 from comicremix.gui.canvas.keys import turn_page
 from comicremix.gui.language_dialog import LanguageDialog
 from comicremix.gui.message_bar import Message
@@ -47,6 +47,7 @@ class Handlers:
             "page-add": partial(self._on_strip, "add_page"),
             "page-duplicate": partial(self._on_strip, "duplicate_page"),
             "page-remove": partial(self._on_strip, "remove_page"),
+            "source": self.correct_source,
             "page-up": partial(self._shift_page, -1), "page-down": partial(self._shift_page, 1),
             "previous": partial(self.turn, -1), "next": partial(self.turn, 1),
             "zoom-in": partial(self._on_canvas, "zoom_in"), "zoom-out": partial(self._on_canvas, "zoom_out"),
@@ -96,7 +97,9 @@ class Handlers:
             select_all(self._window.opened.desk)
 
     def delete(self) -> None:
-        if self._window.opened is not None:
+        if self._view is not None and self._view.correcting:
+            self._view.source.canvas.remove_chosen()
+        elif self._window.opened is not None:
             delete_selection(self._window.opened.desk)
 
     def edit_words(self) -> None:
@@ -132,14 +135,31 @@ class Handlers:
             self._window.jobs.add_fonts([Path(name) for name in names])
 
     def use_tool(self, name: str) -> None:
-        if self._view is not None:
-            self._view.canvas.use_tool(name)
-            self._view.canvas.setFocus()
+        if self._view is not None and name in self._view.surface.tool_names:
+            self._view.surface.use_tool(name)
+            self._view.surface.setFocus()
+
+    def correct_source(self) -> None:
+        """Show the source page of what is chosen, or of the page in view, to correct what was found on it; or the pages
+        again."""
+        view = self._view
+        if view is None:
+            return
+        if view.correcting:
+            view.show_pages()
+            return
+        source = source_in_view(view.opened.desk)
+        if source is not None:
+            view.show_source(source)
+        else:
+            self._window.say(Message(translate("Handlers", "This book has no source page yet."), key="source"))
 
     # -- pages, views, editions
 
     def turn(self, by: int) -> None:
-        if self._view is not None:
+        if self._view is not None and self._view.correcting:
+            self._view.source.turn(by)
+        elif self._view is not None:
             turn_page(self._view.canvas, by)
 
     def fit(self) -> None:
@@ -244,4 +264,4 @@ class Handlers:
 
     def _on_canvas(self, method: str) -> None:
         if self._view is not None:
-            getattr(self._view.canvas, method)()
+            getattr(self._view.surface, method)()

@@ -11,7 +11,7 @@ from comicremix.gui.canvas.gestures import moved_selection
 from comicremix.gui.canvas.targets import in_reading_order, movable
 from comicremix.gui.desk import Desk
 from comicremix.model.book import Book
-from comicremix.model.ids import BalloonId, PageId, PanelId
+from comicremix.model.ids import BalloonId, PageId, PanelId, SourceId
 from comicremix.model.page import Page
 
 
@@ -133,3 +133,15 @@ def _inside(book: Book, target: PageId, item: str) -> Point | None:
 
 def _number(book: Book, page_id: PageId) -> int:
     return next(number for number, page in enumerate(book.pages, 1) if page.id == page_id)
+
+
+def source_in_view(desk: Desk) -> SourceId | None:
+    """Return the source page of the chosen panel, else of the page in view, else the first; None without any."""
+    page = desk.page
+    if page is not None:
+        chosen = [panel.art.source for panel in page.panels if panel.id in desk.selection]
+        base = [page.base.art.source] if page.base is not None else []
+        placed = [panel.art.source for panel in page.panels]
+        for source in (*chosen, *base, *placed):
+            return source
+    return desk.book.sources[0].id if desk.book.sources else None

@@ -1,0 +1,47 @@
+"""Background work on a source page: tracing a balloon, moving an outline onto its line, finding everything again.
+
+Each function runs in a thread and touches nothing of Qt.
+"""
+
+from __future__ import annotations
+
+from PIL import Image
+
+from comicremix.app.importing import found_again
+from comicremix.app.press import Press
+from comicremix.geometry import Outline, Point
+from comicremix.layout.frame import Picture
+from comicremix.model.source import FoundBalloon, FoundPanel, SourcePage
+
+Found = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...]]
+
+
+def traced_at(press: Press, source: SourcePage, point: Point) -> tuple[Outline, Point | None] | None:
+    """Return the outline and the tail's tip of the balloon around a point (source pixels); None where there is none."""
+    from comicremix.imaging.trace import trace_outline
+
+    traced = trace_outline(page_of(press, source), point)
+    return (traced.outline, traced.tail) if traced is not None else None
+
+
+def snapped(press: Press, source: SourcePage, outline: Outline) -> Outline:
+    """Return a roughly drawn outline on the drawn line beside it."""
+    from comicremix.imaging.snap import snap_outline
+
+    return snap_outline(page_of(press, source), outline)
+
+
+def found_on(press: Press, source: SourcePage) -> Found:
+    """Look for panels and balloons once more."""
+    return found_again(page_of(press, source))
+
+
+def colour_at(press: Press, source: SourcePage, point: Point) -> str:
+    """Return the colour of a point of the page, ``#rrggbb``."""
+    x, y = int(point[0]), int(point[1])
+    return f"#{page_of(press, source).crop((x, y, x + 1, y + 1)).convert('RGB').tobytes().hex()}"
+
+
+def page_of(press: Press, source: SourcePage) -> Image.Image:
+    """Return the pixels of a source page. Raises DamagedBook when its file is gone."""
+    return press.pictures.pixels(Picture(source.asset))

@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
     def _canvas_room(self) -> QRect:
         if self.view is None:
             return self.stack.rect()
-        canvas = self.view.canvas
+        canvas = self.view.surface
         return QRect(canvas.mapTo(self.stack, QPoint(0, 0)), canvas.size())
 
     def _write_note(self, note_id: str) -> None:

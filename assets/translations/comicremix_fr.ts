@@ -275,8 +275,28 @@
         <translation>aucune case</translation>
     </message>
     <message>
+        <source>Lift off the drawing: it can be moved, the art behind it is rebuilt</source>
+        <translation>Détacher du dessin : elle peut bouger, le dessin derrière elle est reconstruit</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Draw it anew in the same shape, in the book&apos;s style</source>
+        <translation>La redessiner dans la même forme, dans le style du livre</translation>
+    </message>
+    <message>
+        <source>Redraw</source>
+        <translation>Redessiner</translation>
+    </message>
+    <message>
         <source>Lift off the drawing</source>
         <translation>Détacher du dessin</translation>
+    </message>
+    <message>
+        <source>Redraw balloon</source>
+        <translation>Redessiner la bulle</translation>
     </message>
     <message>
         <source>Use the style&apos;s colour</source>

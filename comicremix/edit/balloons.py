@@ -1,16 +1,24 @@
-"""Edits of balloons: add, move, reshape, point, restyle. A balloon lifted off the art leaves the plate behind."""
+"""Edits of balloons: add, move, reshape, point, restyle.
+
+A balloon that stands in the art is cut out of it to be moved, and the plate fills its place; to be bent or pointed
+elsewhere it is drawn anew.
+"""
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from comicremix.edit.change import change_balloon, change_page, changed
-from comicremix.edit.transform import shape_fitted, transformed_shape, transformed_tail
+from comicremix.edit.transform import shape_fitted, transformed_balloon
 from comicremix.geometry import Affine, Point, Rect
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, PanelId
 from comicremix.model.page import Balloon, Body, Colour, Page, Panel, Shape, Tail
 from comicremix.model.source import Art, BalloonKind
+
+NEARLY = 0.01
+"""Page pixels by which two edges may differ and are the same."""
 
 
 def add_balloon(book: Book, page_id: PageId, balloon: Balloon) -> Book:
@@ -34,8 +42,8 @@ def move_balloon(book: Book, balloon_id: BalloonId, dx: float, dy: float, *, wit
     by = Affine.translation(dx, dy)
 
     def moved(balloon: Balloon) -> Balloon:
-        tails = tuple(transformed_tail(t, by) for t in balloon.tails) if with_tails else balloon.tails
-        return changed(balloon, shape=transformed_shape(balloon.shape, by), tails=tails)
+        with_all = transformed_balloon(balloon, by)
+        return with_all if with_tails else changed(with_all, tails=balloon.tails)
 
     return change_balloon(book, balloon_id, moved)
 
@@ -56,18 +64,27 @@ def move_balloon_to_page(book: Book, balloon_id: BalloonId, page_id: PageId, *, 
 
 
 def reshape_balloon(book: Book, balloon_id: BalloonId, box: Rect) -> Book:
-    """Stretch a balloon to fill ``box``; its tails stay."""
+    """Stretch a balloon to fill ``box``; its tails stay. A piece of the drawing keeps its proportions and what of its
+    box the new box keeps: a corner, a side or the middle."""
     book = lift_balloon(book, balloon_id)
-    return change_balloon(book, balloon_id, lambda b: changed(b, shape=shape_fitted(b.shape, box)))
+
+    def reshaped(balloon: Balloon) -> Balloon:
+        if balloon.body is Body.PIECE:
+            return transformed_balloon(balloon, _scaling(balloon.shape.box, box))
+        return changed(balloon, shape=shape_fitted(balloon.shape, box))
+
+    return change_balloon(book, balloon_id, reshaped)
 
 
 def set_shape(book: Book, balloon_id: BalloonId, shape: Shape) -> Book:
-    book = lift_balloon(book, balloon_id)
+    """Give a balloon another shape; a piece of the drawing is drawn anew."""
+    book = redraw_balloon(book, balloon_id)
     return change_balloon(book, balloon_id, lambda b: changed(b, shape=shape))
 
 
 def set_tails(book: Book, balloon_id: BalloonId, tails: tuple[Tail, ...]) -> Book:
-    book = lift_balloon(book, balloon_id)
+    """Give a balloon other tails; a piece of the drawing is drawn anew."""
+    book = redraw_balloon(book, balloon_id)
     return change_balloon(book, balloon_id, lambda b: changed(b, tails=tails))
 
 
@@ -99,15 +116,43 @@ def restack_balloon(book: Book, balloon_id: BalloonId, index: int) -> Book:
 
 
 def lift_balloon(book: Book, balloon_id: BalloonId) -> Book:
-    """Take a balloon off the art: the program draws it from now on, in its own shape, and the plate fills its place."""
+    """Cut a balloon out of the art: it becomes a piece that can be moved, and the plate fills its place."""
     page = book.page_of(balloon_id)
     balloon = page.balloon(balloon_id)
     if balloon.body is not Body.ART:
         return book
     art = balloon.art
-    drawn = replace(balloon, body=Body.DRAWN, art=None)
-    book = change_balloon(book, balloon_id, lambda _: drawn)
+    piece = replace(balloon, body=Body.PIECE if art else Body.DRAWN)
+    book = change_balloon(book, balloon_id, lambda _: piece)
     return change_page(book, page.id, lambda p: _taken_out(p, art, balloon.panel)) if art else book
+
+
+def redraw_balloon(book: Book, balloon_id: BalloonId, *, fill: Colour | None = None) -> Book:
+    """Let the program draw a balloon that came from the art: in its own shape and style, or filled with ``fill``."""
+    book = lift_balloon(book, balloon_id)
+
+    def drawn(balloon: Balloon) -> Balloon:
+        if balloon.body is not Body.PIECE:
+            return balloon
+        return replace(balloon, body=Body.DRAWN, art=None, fill=fill or balloon.fill)
+
+    return change_balloon(book, balloon_id, drawn)
+
+
+def _scaling(old: Rect, new: Rect) -> Affine:
+    """Return the map that scales ``old`` evenly towards ``new``, about what the two boxes have in common."""
+    across, down = new.width / (old.width or 1.0), new.height / (old.height or 1.0)
+    factor = max(across, down, key=lambda x: abs(math.log(max(x, 1e-3))))
+    about = (_kept(old.x, old.right, new.x, new.right), _kept(old.y, old.bottom, new.y, new.bottom))
+    return Affine.scaling(max(factor, 1e-3), about=about)
+
+
+def _kept(low: float, high: float, new_low: float, new_high: float) -> float:
+    """Return the end that an interval keeps, or its middle when it keeps none or both."""
+    moved = abs(new_low - low), abs(new_high - high)
+    if moved[0] < NEARLY <= moved[1]:
+        return low
+    return high if moved[1] < NEARLY <= moved[0] else (low + high) / 2
 
 
 def _taken_out(page: Page, art: Art, follows: PanelId | None) -> Page:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from comicremix.geometry import IDENTITY, Affine, Path, Rect, bounds, path_bounds, path_points, transform_path
-from comicremix.layout.frame import Group, Item, Link, PathItem
+from comicremix.layout.art import piece_images
+from comicremix.layout.frame import Group, Image, Item, Link, PathItem
 from comicremix.layout.shapes import rotated, shape_path, tail_path, thought_puffs
 from comicremix.layout.words import Setting, lettered, shown_shape
 from comicremix.lettering.run import Glyphs
@@ -63,11 +64,26 @@ def lay_out_balloon(balloon: Balloon, page: Page, setting: Setting, *, with_body
     body = lay_out_body(balloon, page, setting) if with_body else ()
     words = lettered(balloon, page, setting)
     box = body_box(shown_shape(balloon, page, setting))
-    items: list[Item] = list(body)
+    items: list[Item] = [*_piece(balloon, setting, box, lettered=words is not None), *body]
     if words is not None:
         items += turned_runs(words.runs, balloon.rotation, box)
         items += mark_groups(words.links, balloon.id, balloon.rotation, box)
     return Group(balloon.id, tuple(items), "balloon", box)
+
+
+def _piece(balloon: Balloon, setting: Setting, box: Rect, *, lettered: bool) -> list[Image]:
+    """Return the piece of the drawing that a balloon is; its old lettering goes when there are words to set."""
+    if balloon.body is not Body.PIECE or balloon.art is None:
+        return []
+    cleared = (balloon.art.outline,) if lettered else ()
+    images = piece_images(setting.book, balloon.art, cleared, clip=True)
+    if not balloon.rotation:
+        return list(images)
+    turn = Affine.rotation(balloon.rotation, box.centre)
+    return [
+        replace(image, transform=image.transform.then(turn), clip=image.clip and transform_path(image.clip, turn))
+        for image in images
+    ]
 
 
 def turned_runs(runs: tuple[Glyphs, ...], degrees: float, box: Rect) -> list[Glyphs]:

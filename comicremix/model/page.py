@@ -33,6 +33,8 @@ class Body(StrEnum):
     """The program draws it."""
     ART = "art"
     """It stands in the drawing; only its words are replaced."""
+    PIECE = "piece"
+    """It is a piece of the drawing, cut out along its outline, and lies where a hand put it."""
     NONE = "none"
     """There is no shape, only words."""
 
@@ -112,7 +114,8 @@ class Balloon:
     """The panel that it follows."""
     body: Body = Body.DRAWN
     art: Art | None = None
-    """With ``Body.ART``: the balloon's place in the drawing, whose lettering the plate takes away."""
+    """With ``Body.ART`` the balloon's place in the drawing, with ``Body.PIECE`` the piece of it; the plate takes its
+    lettering away when there are words to set."""
     fill: Colour | None = None
     """Overrides the style's."""
     joined: BalloonId | None = None

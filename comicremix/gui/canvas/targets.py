@@ -12,7 +12,7 @@ from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, cont
 from comicremix.layout.shapes import shape_path
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PanelId
-from comicremix.model.page import Balloon, Page, Panel, Shape, Tail
+from comicremix.model.page import Balloon, Body, Page, Panel, Shape, Tail
 from comicremix.model.reading import reading_balloons, reading_panels
 from comicremix.model.source import BalloonKind
 
@@ -65,7 +65,13 @@ def balloon_target(balloon: Balloon, shape: Shape) -> Target:
     """Return a balloon's target: its body; tails are hit by their tips alone."""
     outline = _outline(shape, balloon.rotation)
     return Target(
-        balloon.id, "balloon", outline, shape.box, balloon.tails, balloon.panel or "", balloon.kind in SPEAKING
+        balloon.id,
+        "balloon",
+        outline,
+        shape.box,
+        balloon.tails,
+        balloon.panel or "",
+        balloon.kind in SPEAKING and balloon.body is Body.DRAWN,
     )
 
 

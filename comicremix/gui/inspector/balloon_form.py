@@ -5,7 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from comicremix.edit.balloons import follow_panel, lift_balloon, remove_balloon, restack_balloon, set_fill, set_kind
+from comicremix.edit.balloons import (
+    follow_panel,
+    lift_balloon,
+    redraw_balloon,
+    remove_balloon,
+    restack_balloon,
+    set_fill,
+    set_kind,
+)
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import Rows, SidePage, heading, icon_button, rule
 from comicremix.gui.inspector.lettering_rows import LetteringRows
@@ -68,13 +76,21 @@ class BalloonForm(SidePage):
         _fill(self.panel, [(translate("BalloonForm", "no panel"), ""), *panels], balloon.panel or "")
         fill = balloon.fill or book.style(balloon).fill
         self.fill.show_colour(fill)
+        self.fill.setEnabled(balloon.body is Body.DRAWN)
         self.lift.setVisible(balloon.body is Body.ART)
+        self.redraw.setVisible(balloon.body in (Body.ART, Body.PIECE))
         self.plain_fill.setVisible(balloon.fill is not None)
         self._look.start()
 
     def _lay_out(self) -> None:
-        self.lift = icon_button("layers", translate("BalloonForm", "Lift off the drawing"), self._lift,
-                                text=translate("BalloonForm", "Lift off the drawing"))  # fmt: skip
+        self.lift = icon_button(
+            "layers", translate("BalloonForm", "Lift off the drawing: it can be moved, the art behind it is rebuilt"),
+            self._lift, text=translate("BalloonForm", "Lift"),
+        )  # fmt: skip
+        self.redraw = icon_button(
+            "pencil", translate("BalloonForm", "Draw it anew in the same shape, in the book's style"),
+            self._redraw, text=translate("BalloonForm", "Redraw"),
+        )  # fmt: skip
         self.plain_fill = icon_button(
             "undo-2", translate("BalloonForm", "Use the style's colour"), lambda: self._set_fill(None)
         )
@@ -102,7 +118,7 @@ class BalloonForm(SidePage):
         self.column.addWidget(rule())
         self.column.addWidget(self.overrides)
         self.column.addWidget(rule())
-        self.column.addWidget(_row(front, back, remove, self.lift))
+        self.column.addWidget(_row(front, back, remove, self.lift, self.redraw))
         self.column.addStretch(1)
 
     def _now(self) -> tuple[Book, BalloonId]:
@@ -137,6 +153,10 @@ class BalloonForm(SidePage):
     def _lift(self) -> None:
         book, balloon = self._now()
         self._desk.commit(lift_balloon(book, balloon), translate("BalloonForm", "Lift off the drawing"))
+
+    def _redraw(self) -> None:
+        book, balloon = self._now()
+        self._desk.commit(redraw_balloon(book, balloon), translate("BalloonForm", "Redraw balloon"))
 
     def _remove(self) -> None:
         book, balloon = self._now()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from comicremix.edit import balloons, panels
-from comicremix.geometry import Rect
-from comicremix.model.page import Body
+from comicremix.geometry import Rect, bounds, transform_points
+from comicremix.model.page import Body, Shape, ShapeKind, Tail
+from comicremix.model.source import Placement
 from tests.samples import HELLO, LEFT, ONE, OUCH, RIGHT, TWO, imported_book
 
 BOOK = imported_book()
@@ -27,8 +30,9 @@ def test_a_balloon_lifted_off_the_art_is_taken_out_of_the_drawing():
     book = balloons.move_balloon(BOOK, HELLO, 5, 5)
     balloon, page = book.balloon(HELLO), book.page(ONE)
     outline = BOOK.balloon(HELLO).art.outline
-    assert balloon.body is Body.DRAWN
-    assert balloon.art is None
+    assert balloon.body is Body.PIECE
+    assert balloon.art.outline == outline
+    assert balloon.art.placement == Placement(5, 5)
     assert page.base.art.removed == (outline,)
     assert page.panel(LEFT).art.removed == (outline,)
     assert page.shows_in_base(page.panel(LEFT))
@@ -55,8 +59,36 @@ def test_a_balloon_goes_to_another_page_and_follows_no_panel():
 
 
 def test_reshaping_stretches_a_traced_path():
-    book = balloons.reshape_balloon(BOOK, HELLO, Rect(0, 0, 400, 60))
+    book = balloons.reshape_balloon(balloons.redraw_balloon(BOOK, HELLO), HELLO, Rect(0, 0, 400, 60))
     assert book.balloon(HELLO).shape.box == Rect(0, 0, 400, 60)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "made"),
+    [
+        (Rect(80, 80, 400, 130), Rect(80, 80, 400, 240)),  # the corner at the lower right is dragged
+        (Rect(180, 80, 100, 120), Rect(180, 110, 100, 60)),  # the left side
+        (Rect(80, 20, 200, 180), Rect(30, 20, 300, 180)),  # the upper side
+        (Rect(80, 80, 200, 120), Rect(80, 80, 200, 120)),
+    ],
+)
+def test_a_piece_keeps_its_proportions(wanted, made):
+    balloon = balloons.reshape_balloon(BOOK, HELLO, wanted).balloon(HELLO)
+    assert balloon.shape.box == pytest.approx(made)
+    assert bounds(transform_points(balloon.art.outline, balloon.art.placement.affine)) == pytest.approx(made)
+
+
+def test_a_piece_that_is_bent_or_pointed_is_drawn_anew():
+    for edit in (
+        lambda book: balloons.set_tails(book, HELLO, (Tail((0, 0)),)),
+        lambda book: balloons.set_shape(book, HELLO, Shape(ShapeKind.ELLIPSE, Rect(0, 0, 9, 9))),
+        lambda book: balloons.redraw_balloon(book, HELLO, fill="#ffee88"),
+    ):
+        balloon = edit(BOOK).balloon(HELLO)
+        assert balloon.body is Body.DRAWN
+        assert balloon.art is None
+    assert balloon.fill == "#ffee88"
+    assert balloons.redraw_balloon(BOOK, OUCH) is BOOK
 
 
 def test_words_change_nothing_else():

@@ -109,7 +109,7 @@ def test_a_newer_format_names_both_formats(folder: Path) -> None:
         json.dumps({**record, "format": 99, "pages": {"of": "another kind"}}), encoding="utf-8"
     )
     before = contents(folder)
-    with pytest.raises(BookTooNew, match=r"format 99.* 2\.") as caught:
+    with pytest.raises(BookTooNew, match=r"format 99.* 3\.") as caught:
         open_book(folder)
     assert caught.value.remedy
     assert contents(folder) == before

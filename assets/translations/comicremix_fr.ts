@@ -116,12 +116,72 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
+        <source>&amp;Balloon</source>
+        <translation>&amp;Bulle</translation>
+    </message>
+    <message>
         <source>Balloon st&amp;yles</source>
         <translation>St&amp;yles de bulles</translation>
     </message>
     <message>
         <source>Add a &amp;font…</source>
         <translation>Ajouter une &amp;police…</translation>
+    </message>
+    <message>
+        <source>New &amp;speech balloon</source>
+        <translation>Nouvelle bulle de &amp;parole</translation>
+    </message>
+    <message>
+        <source>New &amp;thought</source>
+        <translation>Nouvelle p&amp;ensée</translation>
+    </message>
+    <message>
+        <source>New s&amp;hout</source>
+        <translation>Nouveau &amp;cri</translation>
+    </message>
+    <message>
+        <source>New &amp;whisper</source>
+        <translation>Nouveau c&amp;huchotement</translation>
+    </message>
+    <message>
+        <source>New &amp;caption</source>
+        <translation>Nouveau &amp;récitatif</translation>
+    </message>
+    <message>
+        <source>New sound &amp;effect</source>
+        <translation>Nouvelle &amp;onomatopée</translation>
+    </message>
+    <message>
+        <source>New s&amp;ign</source>
+        <translation>Nouvelle &amp;inscription</translation>
+    </message>
+    <message>
+        <source>&amp;Lift off the drawing</source>
+        <translation>&amp;Détacher du dessin</translation>
+    </message>
+    <message>
+        <source>&amp;Redraw</source>
+        <translation>Redess&amp;iner</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to its words</source>
+        <translation>A&amp;juster au texte</translation>
+    </message>
+    <message>
+        <source>&amp;Add tail</source>
+        <translation>A&amp;jouter une queue</translation>
+    </message>
+    <message>
+        <source>Remove tail&amp;s</source>
+        <translation>Retirer les &amp;queues</translation>
+    </message>
+    <message>
+        <source>&amp;Join balloons</source>
+        <translation>Ré&amp;unir les bulles</translation>
+    </message>
+    <message>
+        <source>&amp;Part balloons</source>
+        <translation>&amp;Séparer les bulles</translation>
     </message>
     <message>
         <source>&amp;Correct what was found…</source>
@@ -413,6 +473,37 @@
     <message>
         <source>Change lettering of this edition</source>
         <translation>Modifier le lettrage de cette édition</translation>
+    </message>
+</context>
+<context>
+    <name>Balloons</name>
+    <message>
+        <source>Join balloons</source>
+        <translation>Réunir les bulles</translation>
+    </message>
+    <message>
+        <source>Part balloons</source>
+        <translation>Séparer les bulles</translation>
+    </message>
+    <message>
+        <source>Lift balloons off the drawing</source>
+        <translation>Détacher les bulles du dessin</translation>
+    </message>
+    <message>
+        <source>Redraw balloons</source>
+        <translation>Redessiner les bulles</translation>
+    </message>
+    <message>
+        <source>Fit balloons to their words</source>
+        <translation>Ajuster les bulles à leur texte</translation>
+    </message>
+    <message>
+        <source>Add tail</source>
+        <translation>Ajouter une queue</translation>
+    </message>
+    <message>
+        <source>Remove tails</source>
+        <translation>Retirer les queues</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1870,14 @@
     <message>
         <source>Fonts to add to the book</source>
         <translation>Polices à ajouter au livre</translation>
+    </message>
+    <message>
+        <source>Choose a balloon first.</source>
+        <translation>Choisissez d’abord une bulle.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change at the chosen balloons.</source>
+        <translation>Il n’y a rien à changer aux bulles choisies.</translation>
     </message>
     <message>
         <source>This book has no source page yet.</source>

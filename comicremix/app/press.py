@@ -10,7 +10,7 @@ from comicremix.app.pictures import BookPictures
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
 from comicremix.layout.frame import Frame, Group, Item
 from comicremix.layout.page import lay_out_page
-from comicremix.layout.words import Setting, shown_shape
+from comicremix.layout.words import Setting, fitted_shape, shown_shape
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PageId
@@ -126,6 +126,11 @@ class Press:
             return {}
         page, setting = book.page(page_id), self.setting(book, language)
         return {balloon.id: shown_shape(balloon, page, setting) for balloon in growing}
+
+    def fitted_shape(self, book: Book, balloon_id: BalloonId, language: str) -> Shape:
+        """Return the shape in which a balloon just holds its words. Raises KeyError as ``frame`` does."""
+        page = book.page_of(balloon_id)
+        return fitted_shape(page.balloon(balloon_id), page, self.setting(book, language))
 
     def part(
         self, book: Book, page_id: PageId, language: str, keep: Callable[[Page], Page]

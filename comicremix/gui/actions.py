@@ -35,6 +35,7 @@ def commands() -> dict[str, tuple[Command, ...]]:
     return {
         translate("Actions", "&File"): _file(),
         translate("Actions", "&Edit"): _edit(),
+        translate("Actions", "&Balloon"): _balloon(),
         translate("Actions", "&Page"): _page(),
         translate("Actions", "&View"): _view(),
         translate("Actions", "&Language"): _language(),
@@ -72,6 +73,27 @@ def _edit() -> tuple[Command, ...]:
         LINE,
         Command("tool-select", translate("Actions", "&Select and move"), ("V",), "mouse-pointer-2"),
         Command("tool-balloon", translate("Actions", "Draw a &balloon"), ("B",), "message-circle-plus"),
+    )
+
+
+def _balloon() -> tuple[Command, ...]:
+    return (
+        Command("balloon-speech", translate("Actions", "New &speech balloon"), (), "message-circle"),
+        Command("balloon-thought", translate("Actions", "New &thought"), (), "cloud"),
+        Command("balloon-shout", translate("Actions", "New s&hout"), (), "megaphone"),
+        Command("balloon-whisper", translate("Actions", "New &whisper"), (), "circle-dashed"),
+        Command("balloon-caption", translate("Actions", "New &caption"), (), "square"),
+        Command("balloon-sound-effect", translate("Actions", "New sound &effect"), ("S",), "wand-sparkles"),
+        Command("balloon-sign", translate("Actions", "New s&ign"), (), "type"),
+        LINE,
+        Command("balloon-lift", translate("Actions", "&Lift off the drawing"), ("Ctrl+Shift+D",), "layers"),
+        Command("balloon-redraw", translate("Actions", "&Redraw"), (), "pencil"),
+        Command("balloon-fit", translate("Actions", "&Fit to its words"), ("Ctrl+Shift+F",), "minimize"),
+        LINE,
+        Command("tail-add", translate("Actions", "&Add tail"), ("T",), "plus"),
+        Command("tails-remove", translate("Actions", "Remove tail&s"), (), "minus"),
+        Command("balloons-join", translate("Actions", "&Join balloons"), ("Ctrl+Alt+J",), "link"),
+        Command("balloons-part", translate("Actions", "&Part balloons"), (), "unlink"),
     )
 
 

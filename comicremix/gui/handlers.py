@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 import comicremix
 from comicremix.app.languages import add_language, remove_language
+from comicremix.gui.canvas import balloon_commands
+from comicremix.gui.canvas.balloon_commands import chosen_balloons
 from comicremix.gui.canvas.commands import chosen_here, delete_selection, select_all, select_next, source_in_view
 from comicremix.gui.canvas.keys import turn_page
+from comicremix.gui.desk import Desk
 from comicremix.gui.language_dialog import LanguageDialog
 from comicremix.gui.message_bar import Message
 from comicremix.gui.names import native_name
@@ -21,12 +24,23 @@ from comicremix.gui.palette import CommandPalette, KeysDialog
 from comicremix.gui.theme import Choice, apply_theme
 from comicremix.gui.top_bar import DeskName
 from comicremix.model.ids import PageId
+from comicremix.model.source import BalloonKind
 
 if TYPE_CHECKING:
     from comicremix.gui.book_view import BookView
     from comicremix.gui.window import MainWindow
 
 translate = QCoreApplication.translate
+
+BALLOON_COMMANDS: dict[str, Callable[[Desk], bool]] = {
+    "balloon-lift": balloon_commands.lift,
+    "balloon-redraw": balloon_commands.redraw,
+    "balloon-fit": balloon_commands.fit_to_words,
+    "tail-add": balloon_commands.add_tail,
+    "tails-remove": balloon_commands.remove_tails,
+    "balloons-join": balloon_commands.join,
+    "balloons-part": balloon_commands.part,
+}
 
 
 class Handlers:
@@ -44,6 +58,8 @@ class Handlers:
             "undo": self.undo, "redo": self.redo, "select-all": self.select_all, "words": self.edit_words,
             "note": self.note, "styles": self.styles, "fonts-add": self.add_fonts, "delete": self.delete,
             "tool-select": partial(self.use_tool, "select"), "tool-balloon": partial(self.use_tool, "balloon"),
+            **{f"balloon-{kind.value}": partial(self.draw_balloons, kind) for kind in BalloonKind},
+            **{name: partial(self._with_balloons, do) for name, do in BALLOON_COMMANDS.items()},
             "page-add": partial(self._on_strip, "add_page"),
             "page-duplicate": partial(self._on_strip, "duplicate_page"),
             "page-remove": partial(self._on_strip, "remove_page"),
@@ -133,6 +149,23 @@ class Handlers:
         names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), kinds)
         if names:
             self._window.jobs.add_fonts([Path(name) for name in names])
+
+    def draw_balloons(self, kind: BalloonKind) -> None:
+        """Take the tool that draws a balloon of a kind."""
+        if self._view is not None:
+            self._view.show_pages()
+            self._view.canvas.draw_balloons(kind)
+            self._view.canvas.setFocus()
+
+    def _with_balloons(self, do: Callable[[Desk], bool]) -> None:
+        """Do something with the chosen balloons; say so when there was nothing to do."""
+        if self._view is None:
+            return
+        if not do(self._view.opened.desk):
+            words = translate("Handlers", "Choose a balloon first.")
+            if chosen_balloons(self._view.opened.desk):
+                words = translate("Handlers", "There is nothing to change at the chosen balloons.")
+            self._window.say(Message(words, key="balloons"))
 
     def use_tool(self, name: str) -> None:
         if self._view is not None and name in self._view.surface.tool_names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,6 +32,9 @@ _LEAST_SIZE = 0.85
 _GROWTH = 0.05
 _MOST_GROWTH = 40
 """A balloon grows in steps of a twentieth, to three times its size at most."""
+LEAST_FITTED = 0.2
+_FITTING_STEPS = 130
+"""A balloon is fitted to its words in steps of a fortieth, from a fifth of its size to three and a half times that."""
 
 _MOST_LETTERED = 4096
 _LETTERED: dict[Hashable, tuple[Shape, Lettering]] = {}
@@ -135,6 +139,22 @@ def shown_shape(balloon: Balloon, page: Page, setting: Setting) -> Shape:
         middle = (small + large) // 2
         small, large = (small, middle) if holds(middle) else (middle, large)
     return _grown(shape, 1 + large * _GROWTH)
+
+
+def fitted_shape(balloon: Balloon, page: Page, setting: Setting) -> Shape:
+    """Return a balloon's shape, larger or smaller, so that it just holds its words at the size that its style asks for;
+    its own shape when it has none."""
+    shape = _own_shape(balloon, setting)
+    if not words_of(balloon, setting).strip():
+        return shape
+    look = balloon_look(balloon, page, setting)
+
+    def holds(steps: int) -> bool:
+        found = _set(balloon, page, setting, look, _grown(shape, LEAST_FITTED + steps * _GROWTH / 2))
+        return found.size >= look.size and not found.overflow
+
+    steps = bisect_left(range(_FITTING_STEPS), x=True, key=holds)
+    return _grown(shape, LEAST_FITTED + steps * _GROWTH / 2)
 
 
 def _own_shape(balloon: Balloon, setting: Setting) -> Shape:

@@ -33,6 +33,7 @@ from comicremix.gui.canvas.tools.select import SelectTool
 from comicremix.gui.canvas.typing_desk import TypingDesk
 from comicremix.gui.desk import Desk
 from comicremix.model.book import Book
+from comicremix.model.source import BalloonKind
 
 LOOK_MS = 200
 """How long after an edit it is looked whether all words fit."""
@@ -57,7 +58,8 @@ class PageCanvas(Surface):
         self._typing_desk = TypingDesk(self)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._look_for_overflow)
-        for tool in (SelectTool(self), NewBalloonTool(self)):
+        self._balloon_tool = NewBalloonTool(self)
+        for tool in (SelectTool(self), self._balloon_tool):
             self.add_tool(tool)
         self._connect()
         self._name()
@@ -135,6 +137,11 @@ class PageCanvas(Surface):
     def edit_words(self, balloon_id: str) -> bool:
         """Let the words of a balloon be typed in place; tell whether it lies on the page in view."""
         return self._typing_desk.open(balloon_id)
+
+    def draw_balloons(self, kind: BalloonKind) -> None:
+        """Take the tool that draws a balloon of a kind."""
+        self._balloon_tool.kind = kind
+        self.use_tool("balloon")
 
     def end_editing(self) -> None:
         self._typing_desk.close()

@@ -8,7 +8,7 @@ import pytest
 
 from comicremix.geometry import Rect, polygon_path
 from comicremix.layout.book import lay_out_story_page, setting_of
-from comicremix.layout.words import Setting, lettered, shared_size, shown_shape
+from comicremix.layout.words import Setting, fitted_shape, lettered, shared_size, shown_shape
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId
@@ -110,3 +110,20 @@ def test_columns_are_for_scripts_that_know_them(tag: str, override: Writing | No
     words = lettered(page.balloons[0], page, setting)
     assert words
     assert {run.direction == "ttb" for run in words.runs} == {vertical}
+
+
+@pytest.mark.parametrize(("width", "height"), [(300, 170), (900, 500), (1600, 900)])
+def test_a_balloon_fitted_to_its_words_has_no_room_to_spare(width: float, height: float):
+    page, setting = setting_with(balloon("b-1", width, height, LONG))
+    shape = fitted_shape(page.balloons[0], page, setting)
+    assert shape.box.width / shape.box.height == pytest.approx(width / height)
+    fitting, words = setting_with(replace(page.balloons[0], shape=shape))
+    assert sizes(fitting, words) == [46.0]
+    tight = replace(page.balloons[0], shape=replace(shape, box=shape.box.inset(0.06 * shape.box.height)))
+    smaller, words = setting_with(tight)
+    assert sizes(smaller, words)[0] < 46.0
+
+
+def test_a_balloon_without_words_keeps_its_shape():
+    page, setting = setting_with(balloon("b-1", 300, 200, ""))
+    assert fitted_shape(page.balloons[0], page, setting) is page.balloons[0].shape

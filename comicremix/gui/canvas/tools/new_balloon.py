@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -11,22 +13,37 @@ from comicremix.gui.canvas.overlay import Overlay
 from comicremix.gui.canvas.targets import hit
 from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
 from comicremix.model.ids import PanelId, new_balloon_id
-from comicremix.model.page import Balloon, Page, Shape, ShapeKind
+from comicremix.model.page import Balloon, Body, Page, Shape, ShapeKind
 from comicremix.model.source import BalloonKind
 
 LEAST = 12.0
 """A drag shorter than this, in widget pixels, gives a balloon of the usual size around the pointer."""
-USUAL = (480.0, 300.0)
+SHAPES = MappingProxyType(
+    {
+        BalloonKind.THOUGHT: ShapeKind.CLOUD,
+        BalloonKind.SHOUT: ShapeKind.BURST,
+        BalloonKind.CAPTION: ShapeKind.RECTANGLE,
+        BalloonKind.SOUND_EFFECT: ShapeKind.RECTANGLE,
+        BalloonKind.SIGN: ShapeKind.RECTANGLE,
+    }
+)
+"""The shape of a new balloon by its kind; others are full-cheeked."""
+USUAL, USUAL_SOUND = (480.0, 300.0), (700.0, 320.0)
 """Page pixels at 300 dpi."""
+BODILESS = (BalloonKind.SOUND_EFFECT, BalloonKind.SIGN)
+SOUND_ARC = 40.0
+"""Degrees of the arc on which a new sound effect stands."""
 
 
 class NewBalloonTool(Tool):
-    """Adds a speech balloon that follows the panel beneath its middle; then the select tool is back."""
+    """Adds a balloon that follows the panel beneath its middle; then the select tool is back. ``kind`` is what it
+    draws."""
 
     name = "balloon"
 
     def __init__(self, easel: Easel) -> None:
         super().__init__(easel)
+        self.kind = BalloonKind.SPEECH
         self._start: Point | None = None
         self._end: Point = (0.0, 0.0)
 
@@ -74,16 +91,24 @@ class NewBalloonTool(Tool):
         if min(dragged.width, dragged.height) >= LEAST:
             return self.easel.camera.rect_to_page(dragged)
         x, y = self.easel.camera.to_page(self._end)
-        width, height = (side * page.dpi / 300 for side in USUAL)
+        usual = USUAL_SOUND if self.kind is BalloonKind.SOUND_EFFECT else USUAL
+        width, height = (side * page.dpi / 300 for side in usual)
         return Rect(x - width / 2, y - height / 2, width, height)
 
     def _add(self, page: Page, box: Rect) -> None:
         panels = tuple(target for target in self.easel.targets if target.kind == "panel")
         under = hit(panels, box.centre)
         follows = PanelId(under.id) if under else None
-        balloon = Balloon(new_balloon_id(), BalloonKind.SPEECH, Shape(ShapeKind.SUPERELLIPSE, box), panel=follows)
+        balloon = _new(self.kind, box, follows)
         book = add_balloon(self.easel.desk.book, page.id, balloon)
         self.easel.commit(book, QCoreApplication.translate("Canvas", "New balloon"))
         self.easel.use_tool("select")
         self.easel.desk.select((balloon.id,))
         self.easel.edit_words(balloon.id)
+
+
+def _new(kind: BalloonKind, box: Rect, follows: PanelId | None) -> Balloon:
+    return Balloon(
+        new_balloon_id(), kind, Shape(SHAPES.get(kind, ShapeKind.SUPERELLIPSE), box), panel=follows,
+        body=Body.NONE if kind in BODILESS else Body.DRAWN, arc=SOUND_ARC if kind is BalloonKind.SOUND_EFFECT else 0.0,
+    )  # fmt: skip

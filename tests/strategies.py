@@ -143,7 +143,10 @@ def source_pages(draw: Draw, number: int) -> SourcePage:
     rights = draw(st.none() | st.builds(Rights, NAMES, NAMES))
     colours = st.sampled_from(["#ffffff", "#123456"])
     marks = draw(st.lists(st.builds(PlateMark, st.sampled_from(MarkKind), outlines(), colours), max_size=2))
-    return SourcePage(SourceId(f"s-{number}"), draw(WORDS), asset, tuple(panels), tuple(found), rights, tuple(marks))
+    batch = draw(st.sampled_from(["", "i-1", "i-2"]))
+    return SourcePage(
+        SourceId(f"s-{number}"), draw(WORDS), asset, tuple(panels), tuple(found), rights, tuple(marks), batch
+    )
 
 
 @st.composite

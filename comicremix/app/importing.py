@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 from typing import Literal
@@ -12,8 +12,9 @@ from PIL import Image
 
 from comicremix.edit.pages import add_page, add_source
 from comicremix.edit.styles import scale_styles, style_named
+from comicremix.edit.tray import balloon_in_art, owner_of
 from comicremix.errors import ComicRemixError, InputError, Sentence, joined
-from comicremix.geometry import Outline, Rect, bounds, contains, polygon_path
+from comicremix.geometry import Rect
 from comicremix.imaging.cache import cached_detection
 from comicremix.imaging.canvas import make_canvas
 from comicremix.imaging.decode import decode
@@ -23,9 +24,9 @@ from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.letter_size import lettering_size
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book
-from comicremix.model.ids import new_balloon_id, new_found_id, new_page_id, new_panel_id, new_source_id
+from comicremix.model.ids import new_batch, new_found_id, new_page_id, new_panel_id, new_source_id
 from comicremix.model.language import Direction, Language
-from comicremix.model.page import Balloon, Base, Body, Page, Panel, Shape
+from comicremix.model.page import Balloon, Base, Page, Panel
 from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, FoundPanel, SourcePage
 from comicremix.model.style import STYLE_DPI
 from comicremix.store.folder import OpenBook, create_book
@@ -129,13 +130,15 @@ def _import(
     each: Each | None = None,
 ) -> tuple[Book, ImportReport]:
     faults: list[ComicRemixError] = []
+    batch = new_batch()
     panels = balloons = pages = 0
     sizes: list[float] = []
     for made in in_parallel(_stored(open_book, found), lambda stored: _made(open_book.cache_folder, stored, reading)):
         if isinstance(made, InputFault):
             faults.append(made.error)
             continue
-        source, page, size = made
+        found_page, page, size = made
+        source = replace(found_page, batch=batch)
         sizes += [] if size is None else [size]
         book = add_page(add_source(book, source), page)
         pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
@@ -192,7 +195,11 @@ def page_of(source: SourcePage, *, ground: str = "#ffffff") -> Page:
     """Make a page that shows a source page as it came, its panels and balloons in place and ready to be moved."""
     whole = Art(source.id, Rect(0, 0, source.width, source.height).outline())
     panels = tuple(Panel(new_panel_id(), Art(source.id, panel.outline)) for panel in source.panels)
-    balloons = tuple(_balloon_in_art(source, found, panels) for found in source.balloons)
+    ids = {panel.id: new.id for panel, new in zip(source.panels, panels, strict=True)}
+    balloons = tuple(
+        balloon_in_art(source, found, ids[owner.id] if (owner := owner_of(found, source)) else None)
+        for found in source.balloons
+    )
     return Page(
         new_page_id(),
         source.width,
@@ -209,18 +216,6 @@ def ground_of(image: Image.Image) -> str:
     """Return the colour of a page's gutters, white where it has none."""
     ground = find_ground(make_canvas(image))
     return "#{:02x}{:02x}{:02x}".format(*ground.colour) if ground else "#ffffff"
-
-
-def _balloon_in_art(source: SourcePage, found: FoundBalloon, panels: tuple[Panel, ...]) -> Balloon:
-    owner = next((panel.id for panel in reversed(panels) if _stands_on(found.outline, panel.art.outline)), None)
-    return Balloon(
-        new_balloon_id(), found.kind, Shape.traced(polygon_path(found.outline)), panel=owner, body=Body.ART,
-        art=Art(source.id, found.outline),
-    )  # fmt: skip
-
-
-def _stands_on(balloon: Outline, panel: Outline) -> bool:
-    return contains(panel, bounds(balloon).centre)
 
 
 def _in_reading_order(balloons: tuple[Balloon, ...], panels: tuple[Panel, ...]) -> tuple[Balloon, ...]:

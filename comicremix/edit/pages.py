@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from comicremix.edit.change import change_page, change_source, changed
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId, SourceId
@@ -49,3 +52,12 @@ def set_found(
 
 def set_rights(book: Book, source_id: SourceId, rights: Rights | None) -> Book:
     return change_source(book, source_id, lambda s: changed(s, rights=rights))
+
+
+def say_rights(book: Book, source_ids: Iterable[SourceId], **said: str) -> Book:
+    """Set fields of ``Rights`` (``author``, ``licence``, ``url``, ``title``) of several source pages; the other fields
+    stay as each page has them, and a page of which nothing is said any more has no rights."""
+    for source_id in source_ids:
+        rights = replace(book.source(source_id).rights or Rights(), **said)
+        book = set_rights(book, source_id, rights if rights != Rights() else None)
+    return book

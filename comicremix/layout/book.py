@@ -8,6 +8,7 @@ from comicremix.layout.frame import Frame
 from comicremix.layout.page import lay_out_page
 from comicremix.layout.words import Setting
 from comicremix.lettering.faces import Catalogue
+from comicremix.model.artwork import artwork_of
 from comicremix.model.book import Book
 from comicremix.model.reading import note_numbers
 from comicremix.model.texts import reading, word
@@ -22,7 +23,7 @@ def lay_out_book(setting: Setting) -> Iterator[Frame]:
     """Yield the edition's Frames one by one."""
     for number in range(1, len(setting.book.pages) + 1):
         yield lay_out_story_page(setting, number)
-    if setting.numbers or setting.book.credits:
+    if setting.numbers or setting.book.credits or artwork_of(setting.book):
         from comicremix.layout.notes import lay_out_notes
 
         yield from lay_out_notes(setting, len(setting.book.pages) + 1)

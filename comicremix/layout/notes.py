@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from comicremix.geometry import Rect
 from comicremix.layout.citations import format_reference, language_of
+from comicremix.layout.credits import artwork_spans
 from comicremix.layout.frame import Frame, Group
 from comicremix.layout.sheet import (
     BODY,
@@ -22,6 +23,7 @@ from comicremix.layout.sheet import (
     paragraph_lines,
 )
 from comicremix.layout.words import Setting, note_spans
+from comicremix.model.artwork import artwork_of
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.markup import Span, parse
@@ -33,6 +35,12 @@ SHORT_NOTE = 7
 """Lines."""
 
 
+def has_back_matter(setting: Setting) -> bool:
+    """Tell whether an edition has pages after its story: for notes, for credits, or for whose drawings it shows."""
+    book = setting.book
+    return bool(book.pages and (setting.numbers or book.credits or artwork_of(book)))
+
+
 def lay_out_notes(setting: Setting, first_number: int) -> tuple[Frame, ...]:
     """Lay out the notes pages of an edition, sized as the book's last page; none for a book without numbered notes or
     credits.
@@ -41,13 +49,14 @@ def lay_out_notes(setting: Setting, first_number: int) -> tuple[Frame, ...]:
         first_number: page number of the first of them.
     """
     book = setting.book
-    if not book.pages or not (setting.numbers or book.credits):
+    if not has_back_matter(setting):
         return ()
     sheet = Sheet(book.pages[-1], setting)
     lines = [*_note_lines(sheet), *_credit_lines(sheet)]
     frames = []
     for index, placed in enumerate(paged(lines, sheet)):
-        title = word(book, setting.language.tag, "word:notes") if index == 0 else ""
+        name = "word:notes" if setting.numbers else "word:credits"
+        title = word(book, setting.language.tag, name) if index == 0 else ""
         frames.append(
             Frame(sheet.page.width, sheet.page.height, sheet.page.dpi, "#ffffff", (*placed, *folio(sheet, first_number
             + index)), setting.language.tag, str(first_number + index), title)
@@ -123,13 +132,22 @@ def _way_back(book: Book, language: str, marks: list[tuple[str, NoteMark]]) -> t
 
 
 def _credit_lines(sheet: Sheet) -> Iterator[Line]:
+    """Yield what the book says of itself, then whose drawings it shows."""
     book, language = sheet.setting.book, sheet.setting.language
-    if not book.credits:
+    artwork = artwork_of(book)
+    if not book.credits and not artwork:
         return
     yield from _heading_lines(sheet, word(book, language.tag, "word:credits"))
-    words = reading(book, language.tag, "book:credits", book.credits).text or book.credits
-    for part in words.split("\n"):
-        yield from paragraph_lines(sheet, parse(part), BODY)
+    if book.credits:
+        words = reading(book, language.tag, "book:credits", book.credits).text or book.credits
+        paragraphs = [line for part in words.split("\n") for line in paragraph_lines(sheet, parse(part), BODY)]
+        paragraphs[-1] = replace(paragraphs[-1], height=paragraphs[-1].height + sheet.gap * bool(artwork))
+        yield from paragraphs
+    for rights in artwork:
+        lines = paragraph_lines(sheet, artwork_spans(book, language.tag, rights), BODY)
+        for index, line in enumerate(lines):
+            last = index == len(lines) - 1
+            yield replace(line, height=line.height + sheet.gap / 2 * last, keep_with_next=not last)
 
 
 def _heading_lines(sheet: Sheet, words: str) -> Iterator[Line]:

@@ -42,3 +42,8 @@ def new_note_id() -> NoteId:
 
 def new_found_id() -> FoundId:
     return FoundId(_new("f"))
+
+
+def new_batch() -> str:
+    """Return a name for an import."""
+    return _new("i")

@@ -95,6 +95,8 @@ class SourcePage:
     rights: Rights | None = None
     plate: tuple[PlateMark, ...] = ()
     """The plate's recipe: at every pixel the last mark counts."""
+    batch: str = ""
+    """The import that it came with: pages of one import share it."""
 
     @property
     def width(self) -> int:

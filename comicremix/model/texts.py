@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comicremix.model.artwork import artwork_of, licence_word
 from comicremix.model.book import Book
 from comicremix.model.language import State, TextKey, Translation
 from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
-from comicremix.model.words import WORDS, built_in_word, is_known
+from comicremix.model.words import ARTWORK_WORDS, NOTE_WORDS, WORDS, built_in_word, is_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,16 @@ def texts(book: Book) -> Iterator[TextEntry]:
             )
     if book.credits:
         yield TextEntry("book:credits", book.credits, "Credits")
-    if book.notes:
-        for key in WORDS:
-            yield TextEntry(key, built_in_word(key, book.source_language), "Fixed word")
+    for key in _fixed_words(book):
+        yield TextEntry(key, built_in_word(key, book.source_language), "Fixed word")
+
+
+def _fixed_words(book: Book) -> Iterator[str]:
+    """Yield the keys of the words that the book prints by itself."""
+    artwork = artwork_of(book)
+    wanted = {licence_word(rights.licence) for rights in artwork}
+    wanted |= set(NOTE_WORDS if book.notes else ()) | set(ARTWORK_WORDS if artwork else ())
+    yield from (key for key in WORDS if key in wanted)
 
 
 @dataclass(frozen=True, slots=True)

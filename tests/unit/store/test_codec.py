@@ -34,7 +34,7 @@ DEFAULTS = {
     "FoundPanel": {"by_hand": False},
     "FoundBalloon": {"kind": "speech", "tail": None, "by_hand": False},
     "Rights": {"author": "", "licence": "", "url": "", "title": ""},
-    "SourcePage": {"panels": [], "balloons": [], "rights": None, "plate": []},
+    "SourcePage": {"panels": [], "balloons": [], "rights": None, "plate": [], "batch": ""},
     "PlateMark": {"colour": "#ffffff"},
     "Placement": {"x": 0, "y": 0, "scale": 1, "rotation": 0, "mirrored": False},
     "Art": {"placement": {}, "removed": []},

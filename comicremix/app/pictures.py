@@ -15,6 +15,9 @@ from comicremix.store.folder import OpenBook
 DECODED_KEPT = 3
 """Decoded pages held in memory: an A4 page at 300 dpi is 26 MB."""
 
+SMALL_AREA = 600_000
+"""Pixels of a page that is shown small: of three panels side by side each has some 200 across."""
+
 
 class BookPictures:
     """What painters draw from; safe to use from several threads."""
@@ -38,6 +41,15 @@ class BookPictures:
         parameters = (picture.cleared, picture.removed, picture.crop, picture.marks, picture.panels)
         return cached_patch(self._book.cache_folder, picture.asset.sha256, parameters, lambda: self._patch(picture))
 
+    def small(self, asset: AssetRef) -> Image.Image:
+        """Return the page's pixels, upright, reduced to about ``SMALL_AREA`` pixels. Raises as ``original`` does.
+
+        What was reduced once is kept on disk: hundreds of pages can be leafed through.
+        """
+        from comicremix.imaging.cache import cached_small
+
+        return cached_small(self._book.cache_folder, asset.sha256, SMALL_AREA, lambda: self._decoded_page(asset))
+
     def _patch(self, picture: Picture) -> Image.Image:
         """Return the crop of the plate: lettering goes first, then whole balloons out of what is left."""
         from comicremix.imaging.plate import Order, plate_crop
@@ -53,12 +65,16 @@ class BookPictures:
             if known is not None:
                 self._decoded.move_to_end(asset.sha256)
                 return known
-        from comicremix.imaging.decode import decode
-
-        image = decode(self.original(asset), str(self._book.asset_path(asset)))
-        image.load()
+        image = self._decoded_page(asset)
         with self._lock:
             self._decoded[asset.sha256] = image
             while len(self._decoded) > DECODED_KEPT:
                 self._decoded.popitem(last=False)
+        return image
+
+    def _decoded_page(self, asset: AssetRef) -> Image.Image:
+        from comicremix.imaging.decode import decode
+
+        image = decode(self.original(asset), str(self._book.asset_path(asset)))
+        image.load()
         return image

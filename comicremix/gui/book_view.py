@@ -24,12 +24,14 @@ from comicremix.gui.strip.strip import PageStrip
 from comicremix.gui.styles.edition_dialog import EditionDialog
 from comicremix.gui.texts.panel import TextsPanel
 from comicremix.gui.top_bar import DESKS, DeskName
+from comicremix.gui.tray.corner import TrayCorner
 from comicremix.layout.frame import Picture
 from comicremix.model.ids import SourceId
 
 translate = QCoreApplication.translate
 COVER = QSize(240, 340)
-STRIP_WIDTH, CANVAS_WIDTH = 160, 840
+STRIP_WIDTH, CANVAS_WIDTH = 212, 788
+STRIP_HEIGHT, TRAY_HEIGHT = 300, 420
 SIDE_LEAST = 280
 SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 420, "notes": 380}
 """Until the user draws the border elsewhere, which is remembered for each desk."""
@@ -42,6 +44,7 @@ class BookView(QWidget):
     said = Signal(object)
     """A Message for the window."""
     zoom_changed = Signal(float)
+    import_wanted = Signal()
 
     def __init__(self, opened: Opened, settings: Settings, runner: Runner) -> None:
         super().__init__()
@@ -54,6 +57,7 @@ class BookView(QWidget):
         self.strip = PageStrip(desk, self.canvas.pixmaps)
         self.canvas.set_drop_target(self.strip)
         self.canvas.zoom_changed.connect(self.zoom_changed)
+        self.corner = TrayCorner(self.canvas, self.strip, self)
         self.inspector = Inspector(desk, settings)
         self.inspector.setMinimumWidth(SIDE_LEAST)
         self.side = QStackedWidget()
@@ -74,6 +78,9 @@ class BookView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
+        self.corner.origin_shown.connect(lambda: self.show_desk("remix"))
+        self.corner.tray.import_wanted.connect(self.import_wanted)
+        self.inspector.origin_wanted.connect(self.corner.show_origin)
         self.inspector.add_font_wanted.connect(self.add_font_wanted)
         desk.page_changed.connect(self.show_pages)
 
@@ -101,6 +108,8 @@ class BookView(QWidget):
     def show_desk(self, name: DeskName) -> None:
         """Show a desk's side panel; page, zoom and selection stay."""
         panels: dict[DeskName, Callable[[], QWidget]] = {"translate": lambda: self.texts, "notes": lambda: self.notes}
+        self.corner.tray.setVisible(name == "remix")
+        self.corner.peek.hide()
         self.side.setCurrentWidget(panels.get(name, lambda: self.inspector)())
         if not self.splitter.restoreState(self._settings.bytes(_key(name))):
             strip, canvas, side = self.splitter.sizes()
@@ -184,6 +193,7 @@ class BookView(QWidget):
 
     def close_view(self) -> None:
         """Stop all background painting."""
+        self.corner.close()
         self.canvas.close_canvas()
         self.strip.close_strip()
 
@@ -201,10 +211,16 @@ class BookView(QWidget):
     def _left(self) -> QWidget:
         left = QWidget()
         left.setMinimumWidth(120)
-        left.setMaximumWidth(280)
+        left.setMaximumWidth(440)
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.strip)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setHandleWidth(1)
+        parts.setChildrenCollapsible(False)
+        for part in (self.strip, self.corner.tray):
+            parts.addWidget(part)
+        parts.setSizes([STRIP_HEIGHT, TRAY_HEIGHT])
+        column.addWidget(parts)
         return left
 
 

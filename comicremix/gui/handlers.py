@@ -21,6 +21,7 @@ from comicremix.gui.language_dialog import LanguageDialog
 from comicremix.gui.message_bar import Message
 from comicremix.gui.names import native_name
 from comicremix.gui.palette import CommandPalette, KeysDialog
+from comicremix.gui.rights_dialog import RightsDialog
 from comicremix.gui.theme import Choice, apply_theme
 from comicremix.gui.top_bar import DeskName
 from comicremix.model.ids import PageId
@@ -57,6 +58,8 @@ class Handlers:
             "export": window.ask_export, "close": window.leave_book, "quit": window.close,
             "undo": self.undo, "redo": self.redo, "select-all": self.select_all, "words": self.edit_words,
             "note": self.note, "styles": self.styles, "fonts-add": self.add_fonts, "delete": self.delete,
+            "tray": self.tray, "tray-place": self.place_panels, "origin": self.show_origin, "use": self.show_use,
+            "rights": self.rights,
             "tool-select": partial(self.use_tool, "select"), "tool-balloon": partial(self.use_tool, "balloon"),
             **{f"balloon-{kind.value}": partial(self.draw_balloons, kind) for kind in BalloonKind},
             **{name: partial(self._with_balloons, do) for name, do in BALLOON_COMMANDS.items()},
@@ -166,6 +169,31 @@ class Handlers:
             if chosen_balloons(self._view.opened.desk):
                 words = translate("Handlers", "There is nothing to change at the chosen balloons.")
             self._window.say(Message(words, key="balloons"))
+
+    def tray(self) -> None:
+        """Give the keys to the tray."""
+        if self._view is not None:
+            self._view.corner.focus_tray()
+
+    def place_panels(self) -> None:
+        """Place what is chosen in the tray on the page in view."""
+        if self._view is not None and not self._view.corner.tray.place_chosen():
+            self._hint(translate("Handlers", "Choose a panel in the tray first."))
+
+    def show_origin(self) -> None:
+        """Show where the selected panel came from."""
+        if self._view is not None and not self._view.corner.show_origin():
+            self._hint(translate("Handlers", "Select a panel on the page first."))
+
+    def show_use(self) -> None:
+        """Show where the panel chosen in the tray is used."""
+        if self._view is not None and not self._view.corner.tray.show_use():
+            self._hint(translate("Handlers", "Choose a panel in the tray that is used on a page."))
+
+    def rights(self) -> None:
+        """Ask whose the source pages are."""
+        if self._window.opened is not None:
+            RightsDialog(self._window.opened.desk, self._window).exec()
 
     def use_tool(self, name: str) -> None:
         if self._view is not None and name in self._view.surface.tool_names:
@@ -282,6 +310,9 @@ class Handlers:
         QMessageBox.about(self._window, "comicremix", f"comicremix {comicremix.__version__}\n\n{words}\n\n{licence}")
 
     # -- inside
+
+    def _hint(self, words: str) -> None:
+        self._window.say(Message(words, key="hint"))
 
     @property
     def _view(self) -> BookView | None:

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         view.inspector.note_added.connect(self._write_note)
         view.add_font_wanted.connect(self.handlers.add_fonts)
         view.said.connect(self.say)
+        view.import_wanted.connect(self.handlers.import_pages)
         view.canvas.tool_changed.connect(lambda _: self._show_state())
         opened.desk.book_changed.connect(self._show_state)
         opened.saver.changed.connect(self._saved_or_not)

@@ -58,6 +58,26 @@ def cached_patch(folder: Path, sha256: str, parameters: object, make: Callable[[
     return patch
 
 
+def cached_small(folder: Path, sha256: str, area: int, make: Callable[[], Image.Image]) -> Image.Image:
+    """Return the picture ``sha256`` reduced to at most ``area`` pixels before, or reduce it now and keep it.
+
+    Args:
+        make: decodes the picture, upright.
+    """
+    path = folder / f"small-{_key(sha256, area)}.jpg"
+    with suppress(*NO_PICTURE), Image.open(path) as kept:
+        kept.load()
+        return kept.copy()
+    whole = make()
+    scale = min(1.0, (area / (whole.width * whole.height)) ** 0.5)
+    size = (max(1, round(whole.width * scale)), max(1, round(whole.height * scale)))
+    small = whole.convert("RGB").resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    data = io.BytesIO()
+    small.save(data, "JPEG", quality=88)
+    _keep(path, data.getvalue())
+    return small
+
+
 def _key(*parts: object) -> str:
     return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()[:32]
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QTimer
 from comicremix.app.fitting import Fit
 from comicremix.geometry import IDENTITY, Affine, bounds, transform_points
 from comicremix.gui.canvas.commands import chosen_here, send_to_page
-from comicremix.gui.canvas.drop import GHOST_SIDE, DropTarget, Ghost
+from comicremix.gui.canvas.drop import GHOST_SIDE, BackTarget, DropTarget, Ghost
 from comicremix.gui.canvas.gestures import Gesture, Move
 from comicremix.gui.canvas.handles import handles_of
 from comicremix.gui.canvas.overlay import Overlay
@@ -34,9 +34,11 @@ class Drag:
         self._canvas = canvas
         self.gesture: Gesture | None = None
         self.drop_target: DropTarget | None = None
+        self.back_target: BackTarget | None = None
         self.previewing = False
         """Whether it is this drag that is changing the book in view just now."""
         self._drop_page: PageId | None = None
+        self._goes_back = False
         self._laid_out: Affine | None = None
         """The shift that the Frame on the stage already shows; None before the first layout."""
         self._fits: Mapping[BalloonId, Fit] = {}
@@ -47,7 +49,12 @@ class Drag:
 
     @property
     def swap_with(self) -> str:
-        return self.gesture.swap_with if isinstance(self.gesture, Move) and self._drop_page is None else ""
+        return self.gesture.swap_with if isinstance(self.gesture, Move) and not self._leaves else ""
+
+    @property
+    def _leaves(self) -> bool:
+        """Whether a drop would take things off the page in view."""
+        return self._goes_back or self._drop_page is not None
 
     @property
     def shift(self) -> Affine | None:
@@ -79,9 +86,12 @@ class Drag:
             return
         self.move(pointer)
         book, name, page = gesture.result(), gesture.name, self._drop_page
-        start = self._start()
+        start, back = self._start(), self.back_target if self._goes_back else None
         self._end()
-        if page is not None and start is not None:
+        if back is not None and start is not None:
+            self._canvas.desk.session.preview(None)
+            back.take_back(start, chosen_here(self._canvas.desk))
+        elif page is not None and start is not None:
             self._canvas.desk.session.preview(None)
             send_to_page(self._canvas.desk, start, page)
         else:
@@ -111,7 +121,7 @@ class Drag:
                 overlay.too_long(target, fit.too_many)
             if not isinstance(gesture, Move):
                 overlay.handles(handles_of(target, self._canvas.camera), None)
-        if self._drop_page is None:
+        if not self._leaves:
             overlay.guides(gesture.guides)
         if swapped is not None:
             overlay.swap_badge(swapped)
@@ -155,7 +165,7 @@ class Drag:
 
     def _settle(self) -> None:
         gesture = self.gesture
-        if gesture is None or self.swap_with or self._drop_page is not None:
+        if gesture is None or self.swap_with or self._leaves:
             return
         book = gesture.resting()
         self._tell(book)
@@ -177,6 +187,9 @@ class Drag:
         page = self._canvas.desk.page
         self._drop_page = found if page is not None and found != page.id else None
         self.drop_target.mark_drop(self._drop_page)
+        if self.back_target is not None:
+            self._goes_back = self.back_target.is_over(screen, chosen_here(self._canvas.desk))
+            self.back_target.mark_back(over=self._goes_back)
         outside = not self._canvas.rect().contains(self._canvas.mapFromGlobal(screen))
         if outside:
             if self._ghost is None:
@@ -192,8 +205,11 @@ class Drag:
         self._laid_out = None
         self._fits = {}
         self._drop_page = None
+        self._goes_back = False
         if self.drop_target is not None:
             self.drop_target.mark_drop(None)
+        if self.back_target is not None:
+            self.back_target.mark_back(over=False)
         if self._ghost is not None:
             self._ghost.deleteLater()
             self._ghost = None

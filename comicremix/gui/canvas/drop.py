@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
+from comicremix.model.book import Book
 from comicremix.model.ids import PageId
 
 GHOST_SIDE = 84
@@ -22,6 +23,19 @@ class DropTarget(Protocol):
 
     def mark_drop(self, page_id: PageId | None) -> None:
         """Show that a drop would go to ``page_id``; None: nowhere."""
+
+
+class BackTarget(Protocol):
+    """A widget that takes panels off the page."""
+
+    def is_over(self, screen: QPoint, chosen: tuple[str, ...]) -> bool:
+        """Tell whether a drag of ``chosen`` would be taken at a point of the screen."""
+
+    def mark_back(self, *, over: bool) -> None:
+        """Show that a drop would be taken, or not any more."""
+
+    def take_back(self, book: Book, chosen: tuple[str, ...]) -> None:
+        """Take what was dropped, as it lies in ``book``."""
 
 
 class Ghost(QLabel):

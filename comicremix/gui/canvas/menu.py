@@ -40,6 +40,8 @@ def context_menu(canvas: PageCanvas, place: QPoint | None) -> QMenu:
         _add(menu, QCoreApplication.translate("Canvas", "Bring to front"), lambda: bring_to_front(desk))
         _add(menu, QCoreApplication.translate("Canvas", "Send to back"), lambda: send_to_back(desk))
         menu.addSeparator()
+        for add in canvas.menu_additions:
+            add(menu)
         _add(menu, QCoreApplication.translate("Canvas", "Delete"), lambda: delete_selection(desk))
         menu.addSeparator()
     _add(menu, QCoreApplication.translate("Canvas", "Select all"), lambda: select_all(desk))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import (
@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from comicremix.gui.canvas.commands import chosen_here, move_selection_to_page
 from comicremix.gui.canvas.drag import Drag
@@ -55,6 +55,8 @@ class PageCanvas(Surface):
         """Balloons whose words do not fit, with the number of characters that are too many."""
         self._shown_page = ""
         self.drag_under_way = Drag(self)
+        self.menu_additions: list[Callable[[QMenu], None]] = []
+        """What other parts of the window add to the context menu for the selection."""
         self._typing_desk = TypingDesk(self)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._look_for_overflow)

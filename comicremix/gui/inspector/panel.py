@@ -31,6 +31,8 @@ class Inspector(QStackedWidget):
     note_added = Signal(str)
     """The id of a note that was inserted into a balloon's words."""
     add_font_wanted = Signal()
+    origin_wanted = Signal(str)
+    """Show where this panel came from."""
 
     def __init__(self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Inspector(QStackedWidget):
         self.balloon_form.style_wanted.connect(self.show_styles)
         self.several_form.lettering.style_wanted.connect(self.show_styles)
         self.balloon_form.add_font_wanted.connect(self.add_font_wanted)
+        self.panel_form.origin_wanted.connect(self.origin_wanted)
         self.balloon_form.note_added.connect(self.note_added)
         self.balloon_form.editor.next_wanted.connect(self._next)
         WhileSeen(self, desk, self.refresh)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton
 
 from comicremix.edit.panels import (
     fit_panel,
@@ -33,6 +33,9 @@ DEFAULT_BORDER = 8.0
 class PanelForm(SidePage):
     """Shows and edits the panel of ``show_panel``."""
 
+    origin_wanted = Signal(str)
+    """Show where this panel came from."""
+
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(translate("PanelForm", "Panel"))
         self._desk = desk
@@ -49,6 +52,9 @@ class PanelForm(SidePage):
         self.border_width = NumberField(translate("PanelForm", "Border width"), " px", least=0.5, most=200, decimals=1)
         self.border_colour = ColourButton(translate("PanelForm", "Border colour"))
         self.resolution = muted()
+        self.origin = QPushButton()
+        self.origin.setProperty("field", "true")
+        self.origin.setToolTip(translate("PanelForm", "Show where it came from"))
         self.alt = TextEditor(desk, settings)
         self._lay_out()
         self._connect()
@@ -73,7 +79,17 @@ class PanelForm(SidePage):
             self.border_colour.show_colour(border.colour)
         effective = page.dpi / panel.art.placement.scale
         self.resolution.setText(translate("PanelForm", "Prints at {0} dpi").format(round(effective)))
+        self._show_origin(panel)
         self.alt.show_text(f"alt:{panel.id}", panel.alt)
+
+    def _show_origin(self, panel: Panel) -> None:
+        """Say from which source page the panel is."""
+        source = next((source for source in self._desk.book.sources if source.id == panel.art.source), None)
+        words = source.name if source is not None else translate("PanelForm", "a page that is gone")
+        room = 24
+        self.origin.setText(words if len(words) <= room else f"{words[: room // 2]}…{words[-room // 2 :]}")
+        self.origin.setEnabled(source is not None)
+        self.origin.setAccessibleName(translate("PanelForm", "Show where it came from") + f": {words}")
 
     def _lay_out(self) -> None:
         rows = Rows()
@@ -84,6 +100,7 @@ class PanelForm(SidePage):
         rows.add(translate("PanelForm", "Scale"), self.scale)
         rows.add("", self.resolution)
         rows.add("", self.mirrored)
+        rows.add(translate("PanelForm", "From"), self.origin)
         rows.add("", self.bordered)
         rows.add("", self.border_width, self.border_colour)
         self.column.addWidget(self.title)
@@ -117,6 +134,8 @@ class PanelForm(SidePage):
         self.bordered.clicked.connect(self._toggle_border)
         self.border_width.finished.connect(lambda value: self._set_border(value, None))
         self.border_colour.chosen.connect(lambda colour: self._set_border(None, colour))
+
+        self.origin.clicked.connect(lambda _: self.origin_wanted.emit(self._panel or ""))
 
     def _commit(self, book: Book, name: str) -> None:
         self._desk.commit(book, name)

@@ -67,10 +67,18 @@ def place_found(book: Book, page_id: PageId, key: FoundKey, box: Rect) -> Placed
 
 def place_at(book: Book, page_id: PageId, keys: Sequence[FoundKey], at: Point) -> Placed:
     """Place found panels at their natural sizes: the first with its middle at a point, the others after it in rows.
-    Each is kept inside the page as far as it can be. Raises KeyError as ``natural_size`` does."""
-    page = book.page(page_id)
+    Each is kept inside the page as far as it can be, the larger ones beneath. Raises KeyError as ``natural_size``
+    does."""
+    boxes = _boxes_at(book, book.page(page_id), keys, at)
+    new: dict[int, PanelId] = {}
+    for number in sorted(range(len(keys)), key=lambda number: -_hides(boxes, number)):
+        book, (new[number],) = place_found(book, page_id, keys[number], boxes[number])
+    return book, tuple(new[number] for number in range(len(keys)))
+
+
+def _boxes_at(book: Book, page: Page, keys: Sequence[FoundKey], at: Point) -> list[Rect]:
     gap = gutter_of(page)
-    new: tuple[PanelId, ...] = ()
+    boxes: list[Rect] = []
     left = x = y = below = 0.0
     for number, key in enumerate(keys):
         width, height = natural_size(book, page, key)
@@ -80,9 +88,16 @@ def place_at(book: Book, page_id: PageId, keys: Sequence[FoundKey], at: Point) -
         elif x + width > page.width:
             x, y = left, below + gap
         box = _inside(page, Rect(x, y, width, height))
-        book, placed = place_found(book, page_id, key, box)
-        x, below, new = box.right + gap, max(below, box.bottom), (*new, *placed)
-    return book, new
+        x, below = box.right + gap, max(below, box.bottom)
+        boxes.append(box)
+    return boxes
+
+
+def _hides(boxes: Sequence[Rect], number: int) -> float:
+    """Return the area of a box that meets another, else 0: those that meet none keep their order."""
+    box = boxes[number]
+    meets = any(box.meets(other) for place, other in enumerate(boxes) if place != number)
+    return box.width * box.height if meets else 0.0
 
 
 def place_in_free_room(book: Book, page_id: PageId, keys: Sequence[FoundKey]) -> Placed:

@@ -31,7 +31,7 @@ from comicremix.model.ids import SourceId
 translate = QCoreApplication.translate
 COVER = QSize(240, 340)
 STRIP_WIDTH, CANVAS_WIDTH = 212, 788
-STRIP_HEIGHT, TRAY_HEIGHT = 300, 420
+STRIP_HEIGHT, TRAY_HEIGHT = 340, 400
 SIDE_LEAST = 280
 SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 420, "notes": 380}
 """Until the user draws the border elsewhere, which is remembered for each desk."""
@@ -217,6 +217,7 @@ class BookView(QWidget):
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
+        self.strip.setContentsMargins(0, 0, 0, 8)
         for part in (self.strip, self.corner.tray):
             parts.addWidget(part)
         parts.setSizes([STRIP_HEIGHT, TRAY_HEIGHT])

@@ -10,12 +10,12 @@ from comicremix.model.texts import word
 
 
 def artwork_spans(book: Book, language: str, rights: Rights) -> tuple[Span, ...]:
-    """Return one entry of the credits: ``Artwork (adapted): *Title*, Author, CC BY 4.0, https://…``.
+    """Return one entry of the credits: ``Artwork (adapted) – *Title*, Author, CC BY 4.0, https://…``.
 
     Licences of Creative Commons ask for title, author, source, the licence with its address, and for the news that the
     work was changed (CC BY 4.0, section 3(a)(1)).
     """
-    head = f"{word(book, language, 'word:artwork')} ({word(book, language, 'word:adapted')}): "
+    head = f"{word(book, language, 'word:artwork')} ({word(book, language, 'word:adapted')}) – "
     parts: list[Span] = []
     if rights.title:
         parts.append(Span(rights.title, italic=True))

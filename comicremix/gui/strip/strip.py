@@ -21,6 +21,8 @@ from comicremix.model.page import Page
 
 A4 = (2481.0, 3508.0)
 LEAST_WIDTH, MOST_WIDTH = 72.0, 220.0
+PORTRAIT = 1.42
+"""Height of most pages to their width: two of them are seen at once in a low strip."""
 
 
 class PageStrip(QWidget):
@@ -119,9 +121,11 @@ class PageStrip(QWidget):
         return QSize(152, 600)
 
     def fit_width(self) -> None:
-        """Let the thumbnails be as wide as the list has room for."""
-        room = self.list.viewport().width() - 3 * GAP
-        width = max(LEAST_WIDTH, min(MOST_WIDTH, float(room)))
+        """Let the thumbnails be as wide as the list has room for, with two of them in sight."""
+        viewport = self.list.viewport()
+        room, half = viewport.width() - 3 * GAP, viewport.height() / 2
+        tall = (half - self.fontMetrics().height() - 2 * GAP) / PORTRAIT
+        width = max(LEAST_WIDTH, min(MOST_WIDTH, float(room), tall))
         self.thumbnails.set_width(width, self.devicePixelRatioF())
         if width != self._delegate.width:
             self._delegate.width = width

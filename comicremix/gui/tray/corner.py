@@ -13,7 +13,6 @@ from comicremix.gui.tray.landing import Landing
 from comicremix.gui.tray.moves import send_back
 from comicremix.gui.tray.peek import Peek
 from comicremix.gui.tray.tray import Tray
-from comicremix.gui.tray.words import SYMBOLS
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.page import Panel
 from comicremix.model.source import SourcePage
@@ -98,7 +97,7 @@ class TrayCorner(QObject):
         if not uses.places:
             return ""
         words = translate("Tray", "Show where it is used")
-        return f"{words} {SYMBOLS['used']} {len(uses.places)}" if len(uses.places) > 1 else words
+        return f"{words} ({len(uses.places)})" if len(uses.places) > 1 else words
 
     def _show_use(self) -> None:
         self.tray.show_use()

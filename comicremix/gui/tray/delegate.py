@@ -59,8 +59,9 @@ class TrayDelegate(QStyledItemDelegate):
     def _paint_header(self, painter: QPainter, room: QRectF, header: Header) -> None:
         """Paint a name, and at its right how many of the panels are unused."""
         line = QRectF(room.x() + PAD, room.y() + PAD, room.width() - 2 * PAD, room.height() - PAD)
-        painter.setPen(QColor(tones().border))
-        painter.drawLine(line.topLeft(), line.topRight())
+        if header is not self._model.row(0):
+            painter.setPen(QColor(tones().border))
+            painter.drawLine(line.topLeft(), line.topRight())
         count = f"{header.unused}/{header.total} {SYMBOLS['unused']}" if header.unused else SYMBOLS["used"]
         count = count if header.total else "–"
         painter.setPen(QColor(getattr(tones(), TONES["unused"] if header.unused else "muted")))
@@ -88,9 +89,7 @@ class TrayDelegate(QStyledItemDelegate):
         place = room.adjusted(PAD, PAD, -PAD, -PAD - foot)
         picture = self._crops.picture(cell.source, cell.found)
         if picture is not None:
-            painter.setOpacity(1.0 if cell.uses.state == "unused" or chosen else 0.72)
             painter.drawPixmap(fitted(picture, place), picture, QRectF(picture.rect()))
-            painter.setOpacity(1.0)
         else:
             self._paint_waiting(painter, place, missing=self._crops.is_missing(cell.source))
         line = QRectF(room.x() + PAD, room.bottom() - foot - PAD / 2, room.width() - 2 * PAD, foot)

@@ -15,6 +15,8 @@ from comicremix.model.source import SourcePage
 translate = QCoreApplication.translate
 ROOM = QSize(300, 400)
 """Widget pixels for the page."""
+EDGES = 12 + 12 + 4 + 1
+"""Margins and the lines around."""
 VEIL = QColor(0, 0, 0, 130)
 
 
@@ -39,7 +41,7 @@ class Peek(QFrame):
         top.addWidget(self.title, 1)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 12)
+        column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.picture)
@@ -62,7 +64,7 @@ class Peek(QFrame):
         self.uses.setVisible(bool(uses))
         if not self.isVisible():
             self._before = self.window().focusWidget()
-        self.setFixedWidth(self.picture.width() + 20)
+        self.setFixedWidth(self.picture.width() + EDGES)
         self.adjustSize()
         parent = self.parentWidget() or self
         corner = beside.mapTo(parent, beside.rect().topRight())

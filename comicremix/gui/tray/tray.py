@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from comicremix.geometry import Point
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import heading, hint
-from comicremix.gui.icons import icon
+from comicremix.gui.icons import SPACED, icon
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.tray.crops import Crops
 from comicremix.gui.tray.list import TrayList
@@ -64,6 +64,7 @@ class Tray(QWidget):
         self.empty = hint("")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.remedy = QPushButton()
+        self.remedy.setIconSize(SPACED)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()

@@ -43,6 +43,9 @@ class Pictures:
     def original(self, asset: AssetRef) -> bytes:
         raise NotImplementedError
 
+    def small(self, asset: AssetRef) -> PIL.Image.Image:
+        return self.pixels(Picture(asset)).reduce(2)
+
     def pixels(self, picture: Picture) -> PIL.Image.Image:
         width, height = (round(side) for side in picture.size)
         image = PIL.Image.new("RGB", (width, height), "#cfe3d4")

@@ -33,13 +33,13 @@ def back_pages(book: Book, language: str) -> list[Frame]:
 
 def test_an_entry_says_title_author_licence_and_address():
     rest = "Pepper&Carrot, David Revoy, CC BY 4.0, https://www.peppercarrot.com"
-    assert words(BOOK, "en") == f"Artwork (adapted): {rest}"
-    assert words(BOOK, "fr") == f"Dessins (adapté): {rest}"
+    assert words(BOOK, "en") == f"Artwork (adapted) – {rest}"
+    assert words(BOOK, "fr") == f"Dessins (adapté) – {rest}"
 
 
 def test_unknown_fields_leave_no_gaps():
     spans = artwork_spans(BOOK, "fr", Rights(licence="Public domain"))
-    assert "".join(span.text for span in spans) == "Dessins (adapté): Domaine public"
+    assert "".join(span.text for span in spans) == "Dessins (adapté) – Domaine public"
 
 
 def test_an_address_that_is_no_url_is_not_linked():

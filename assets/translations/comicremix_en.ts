@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>RightsDialog</name>
+    <message numerus="yes">
+        <source>For %n source page(s)</source>
+        <translation>
+            <numerusform>For %n source page</numerusform>
+            <numerusform>For %n source pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeveralForm</name>
     <message numerus="yes">
         <source>Lettering of %n balloon(s)</source>

@@ -108,6 +108,7 @@ class KeysDialog(QDialog):
         page = SidePage(self.windowTitle())
         for title, rows in (
             (translate("Palette", "On the page"), mouse_rows()),
+            (translate("Palette", "In the tray"), tray_rows()),
             (translate("Palette", "Keys"), [(plain_words(a), keys_words(a)) for a in actions if keys_words(a)]),
         ):
             page.column.addWidget(heading(title))
@@ -133,6 +134,20 @@ def mouse_rows() -> list[tuple[str, str]]:
         (translate("Palette", "Zoom"), translate("Palette", "Ctrl+wheel")),
         (translate("Palette", "Look around"), translate("Palette", "Space+drag, wheel")),
         (translate("Palette", "Next thing on the page"), translate("Palette", "Tab, Shift+Tab")),
+    ]
+
+
+def tray_rows() -> list[tuple[str, str]]:
+    """Return what mouse and keys do in the tray."""
+    return [
+        (
+            translate("Palette", "Place panels on a page, and take them back"),
+            translate("Palette", "drag there, drag here"),
+        ),
+        (translate("Palette", "Place them where there is room"), translate("Palette", "Enter")),
+        (translate("Palette", "Show where a panel is used, the next place each time"), translate("Palette", "Space")),
+        (translate("Palette", "Take a panel back from the page in view"), translate("Palette", "Del")),
+        (translate("Palette", "Look at its source page"), translate("Palette", "double-click")),
     ]
 
 

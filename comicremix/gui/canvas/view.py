@@ -194,7 +194,7 @@ class PageCanvas(Surface):
             self._paint_hint(painter, self.tr("This book has no page yet."))
         elif not self.targets and self.desk.page.base is None:
             self._paint_hint(
-                painter, self.tr("This page is empty. Drag a panel here from another page, or draw a balloon (B).")
+                painter, self.tr("This page is empty. Drag panels here from the tray, or draw a balloon (B).")
             )
         if self.gesture is None:
             self._paint_resting(overlay)

@@ -38,10 +38,16 @@ def cell_words(cell: Cell) -> str:
         case "unused":
             words = translate("Tray", "not used yet")
         case "used":
-            words = translate("Tray", "used on page {0}").format(pages)
+            words = _used_words(pages, several=len(cell.pages) > 1)
         case "several":
-            words = translate("Tray", "used {0} times, on page {1}").format(cell.uses.times, pages)
+            words = translate("Tray", "{0} times").format(cell.uses.times)
+            words += ", " + _used_words(pages, several=len(cell.pages) > 1)
     return f"{cell_name(cell)}: {words}"
+
+
+def _used_words(pages: str, *, several: bool) -> str:
+    pattern = translate("Tray", "used on pages {0}") if several else translate("Tray", "used on page {0}")
+    return pattern.format(pages)
 
 
 def header_words(header: Header) -> str:

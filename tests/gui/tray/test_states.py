@@ -20,7 +20,7 @@ def test_source_pages_head_their_panels_in_reading_order(bench: Bench) -> None:
         "scan-001.png: 0 of 3 panels unused",
         "scan-001.png, panel 1: used on page 1",
         "scan-001.png, panel 2: used on page 2",
-        "scan-001.png, panel 3: used 2 times, on page 1, 2",
+        "scan-001.png, panel 3: 2 times, used on pages 1, 2",
         "scan-002.png: 3 of 3 panels unused",
     ]
 

@@ -24,7 +24,8 @@ def reading_balloons(page: Page) -> tuple[Balloon, ...]:
     """Return the page's balloons panel by panel; those that follow no panel come where they lie among the others:
     before the first panel when they stand above all of them, else at the end."""
     order = {panel.id: index for index, panel in enumerate(reading_panels(page))}
-    top = min((min(y for _, y in panel.outline) for panel in page.panels), default=0.0)
+    stray = any(balloon.panel not in order for balloon in page.balloons)
+    top = min((min(y for _, y in panel.outline) for panel in page.panels), default=0.0) if stray else 0.0
 
     def rank(balloon: Balloon) -> float:
         if balloon.panel in order:
@@ -50,7 +51,10 @@ def note_marks(book: Book) -> Iterator[NoteMark]:
     """Yield every mark of the book in reading order: within a panel the balloons' marks, then the pins on it; then
     the page's own pins. Marks of notes that do not exist are yielded too."""
     pinned = [note for note in book.notes if note.pin is not None]
+    pins = {place for note in pinned if note.pin for place in (note.pin.panel, note.pin.page)}
     for page_number, page in enumerate(book.pages, 1):
+        if not _may_have_marks(page, pins):
+            continue
         numbers = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
         balloons = reading_balloons(page)
         above = [b for b in balloons if b.panel not in numbers and b in balloons[: _leading(balloons, numbers)]]
@@ -73,6 +77,12 @@ def note_marks(book: Book) -> Iterator[NoteMark]:
         for note in pinned:
             if note.pin and note.pin.panel is None and note.pin.page == page.id:
                 yield NoteMark(note.id, page.id, page_number, 0)
+
+
+def _may_have_marks(page: Page, pins: set[PanelId | PageId | None]) -> bool:
+    """Tell quickly whether a page need be looked through; most pages have no notes."""
+    texts = any("[^" in balloon.text for balloon in page.balloons)
+    return texts or page.id in pins or any(panel.id in pins for panel in page.panels)
 
 
 def note_numbers(book: Book) -> dict[NoteId, int]:

@@ -56,6 +56,7 @@ class TrayCorner(QObject):
         if source is None:
             return False
         self.origin_shown.emit()
+        self.tray.refresh()
         key = origin(self._desk.book, panel.id)
         if key is not None:
             self.tray.show_panel(key)
@@ -87,6 +88,7 @@ class TrayCorner(QObject):
         self.peek.show_panel(source, panel.art.outline, title, self._uses_words(key), self.tray)
 
     def _peek_at(self, key: FoundKey) -> None:
+        self.tray.refresh()
         source = self._desk.book.source(key.source)
         number, found = next((n, found) for n, found in enumerate(source.panels, 1) if found.id == key.found)
         title = translate("Tray", "{0}, panel {1}").format(source.name, number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import operator
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -31,6 +32,7 @@ class TrayModel(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._origins: dict[PageId, tuple[Page, Origins]] = {}
         self._sources: tuple[SourcePage, ...] = ()
+        self._mark: list[object] = []
         self.uses: dict[FoundKey, Uses] = {}
         self.which: Which = "all"
         self.search = ""
@@ -40,9 +42,21 @@ class TrayModel(QAbstractListModel):
         return counts(self.uses)
 
     def refresh(self) -> None:
-        """Take in the book as it is; rows that stay are told one by one, so that the view keeps its place."""
+        """Take in the book as it is; rows that stay are told one by one, so that the view keeps its place. Nothing is
+        done after an edit that moved no panel."""
+        mark = self._mark_now()
+        if len(mark) == len(self._mark) and all(map(operator.is_, mark, self._mark)):
+            return
+        self._mark = mark
         self.uses = self._find_uses()
         self._show(rows_of(self._desk.book, self.uses, self.which, self.search, self._desk.language))
+
+    def _mark_now(self) -> list[object]:
+        """Return what the rows depend on, compared by identity."""
+        book = self._desk.book
+        pages = [part for page in book.pages for part in (page.id, page.panels)]
+        words = [self._desk.language, *(page.balloons for page in book.pages), book.languages] if self.search else []
+        return [book.sources, self.which, self.search, *pages, *words]
 
     def narrow(self, which: Which, search: str) -> None:
         """Show only some panels."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -30,6 +30,8 @@ from comicremix.model.ids import PageId, PanelId
 from comicremix.model.uses import FoundKey
 
 translate = QCoreApplication.translate
+LATER_MS = 30
+"""The page is shown first, then the tray looks what has changed on it."""
 FILTERS: tuple[Which, ...] = ("all", "unused", "used")
 
 
@@ -73,6 +75,7 @@ class Tray(QWidget):
 
     def refresh(self) -> None:
         """Take in the book as it is."""
+        self._later.stop()
         self.model.refresh()
         self._show_counts()
         self._show_empty()
@@ -116,6 +119,7 @@ class Tray(QWidget):
 
     def show_use(self) -> bool:
         """Show on its page where the current panel is used, the next place each time; tell whether it is."""
+        self.refresh()
         cell = self.list.current
         if cell is None or not next_use(self.desk, cell.uses):
             return False
@@ -124,6 +128,7 @@ class Tray(QWidget):
 
     def take_back_current(self) -> None:
         """Take the chosen panels back from the page in view; show where the current one is when it lies elsewhere."""
+        self.refresh()
         page = self.desk.page
         wanted = [use for key in self.list.chosen for use in self.model.uses[key].places]
         here = [use.panel for use in wanted if page is not None and use.page == page.id]
@@ -134,6 +139,7 @@ class Tray(QWidget):
 
     def menu(self) -> QMenu:
         """Return what can be done with the chosen panels."""
+        self.refresh()
         menu = QMenu(self)
         cell = self.list.current
         used = cell is not None and bool(cell.uses.places)
@@ -193,7 +199,9 @@ class Tray(QWidget):
         whole.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        WhileSeen(self, self.desk, self.refresh)
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self._catch_up)
+        WhileSeen(self, self.desk, self._later.start)
         self.search.textChanged.connect(lambda _: self._narrow())
         self.filter.currentIndexChanged.connect(lambda _: self._narrow())
         self.remedy.clicked.connect(lambda _: self._mend())
@@ -202,6 +210,11 @@ class Tray(QWidget):
         self.list.use_wanted.connect(self.show_use)
         self.list.menu_wanted.connect(lambda place: self.menu().exec(place))
         self.list.doubleClicked.connect(lambda _: self._peek())
+
+    def _catch_up(self) -> None:
+        """Refresh, unless a drag is under way: its end will call again."""
+        if self.desk.book is self.desk.session.committed:
+            self.refresh()
 
     def _narrow(self) -> None:
         self.model.narrow(FILTERS[self.filter.currentIndex()], self.search.text())

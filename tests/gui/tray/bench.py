@@ -72,6 +72,7 @@ class Bench:
 
     def names(self) -> list[str]:
         """Return what is listed, as a screen reader says it."""
+        self.tray.refresh()
         model = self.tray.model
         return [str(model.index(row).data()) for row in range(model.rowCount())]
 

@@ -26,6 +26,7 @@ def bench_of(qapp: object, qtbot: QtBot) -> Iterator[MakeBench]:
         qtbot.addWidget(bench.window)
         bench.window.show()
         qtbot.waitExposed(bench.window)
+        bench.tray.refresh()
         qtbot.waitUntil(lambda: not bench.canvas.pixmaps.busy and not bench.corner.crops.busy, timeout=20_000)
         return bench
 

@@ -18,6 +18,7 @@ def test_it_is_unused_again_and_undo_brings_it_back(bench: Bench) -> None:
     page = desk.book.pages[0]
     assert [panel.id for panel in page.panels] == ["p-three"]
     assert page.balloons == ()
+    bench.tray.refresh()
     assert bench.tray.model.uses[key(1, 1)].state == "unused"
     assert desk.session.history == ("Take back to the tray",)
     desk.session.undo()

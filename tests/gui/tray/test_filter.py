@@ -35,6 +35,7 @@ def test_a_placed_panel_leaves_the_unused_and_the_one_before_is_current(bench: B
     bench.tray.filter.setCurrentIndex(1)
     bench.choose(key(2, 2))
     qtbot.keyClick(bench.tray.list, Qt.Key.Key_Return)
+    bench.tray.refresh()
     current = bench.tray.list.current
     assert current is not None
     assert current.key == key(2, 3)

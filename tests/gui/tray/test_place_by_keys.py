@@ -58,4 +58,5 @@ def test_several_are_placed_in_one_step(bench: Bench, qtbot: QtBot) -> None:
     assert page is not None
     assert [panel.art.source for panel in page.panels] == ["s-2", "s-2", "s-3"]
     assert desk.session.history == ("Place panels",)
+    bench.tray.refresh()
     assert bench.tray.model.uses[key(3, 3)].state == "used"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
 from comicremix.edit.panels import remove_panel
 from comicremix.gui.theme import DARK, LIGHT
 from comicremix.gui.tray.words import SYMBOLS, TONES, state_words
@@ -10,6 +12,7 @@ from tests.gui.tray.bench import Bench, key
 
 
 def words(bench: Bench, number: int, place: int) -> str:
+    bench.tray.refresh()
     cell = bench.tray.model.cell(bench.tray.model.index_of(key(number, place)))
     assert cell is not None
     return state_words(cell)
@@ -37,9 +40,11 @@ def test_states_have_tones_in_both_looks() -> None:
         assert len({getattr(tones, tone) for tone in TONES.values()}) == len(TONES)
 
 
-def test_the_tray_follows_the_book(bench: Bench) -> None:
-    desk = bench.canvas.desk
+def test_the_tray_follows_the_book(bench: Bench, qtbot: QtBot) -> None:
+    desk, uses = bench.canvas.desk, bench.tray.model
     desk.commit(remove_panel(desk.book, PanelId("p-one")), "Remove")
+    qtbot.waitUntil(lambda: uses.uses[key(1, 1)].state == "unused")
     assert words(bench, 1, 1) == "○ unused"
     desk.session.undo()
+    qtbot.waitUntil(lambda: uses.uses[key(1, 1)].state == "used")
     assert words(bench, 1, 1) == "● page 1"

@@ -50,11 +50,11 @@ def test_an_address_that_is_no_url_is_not_linked():
 def test_a_book_without_notes_gets_a_page_of_credits():
     (frame,) = back_pages(BOOK, "fr")
     assert frame.title == "Crédits"
-    targets = [item.target for item in flat(frame.items) if isinstance(item, Link)]
+    targets = list(dict.fromkeys(item.target for item in flat(frame.items) if isinstance(item, Link)))
     assert targets == ["https://creativecommons.org/licenses/by/4.0/", "https://www.peppercarrot.com"]
-    text = "".join(item.text for item in flat(frame.items) if isinstance(item, Glyphs))
-    assert "David Revoy" in text
-    assert "Dessins (adapté)" in text
+    text = "".join(item.text for item in flat(frame.items) if isinstance(item, Glyphs)).replace(" ", "")
+    assert "DavidRevoy" in text
+    assert "Dessins(adapté)" in text
 
 
 def test_nothing_is_known_and_nothing_is_said():

@@ -102,14 +102,17 @@ def _hides(boxes: Sequence[Rect], number: int) -> float:
 
 def place_in_free_room(book: Book, page_id: PageId, keys: Sequence[FoundKey]) -> Placed:
     """Place found panels one by one where each can be largest, up to its natural size, without covering anything; on
-    a full page in the middle of it. Raises KeyError as ``natural_size`` does."""
+    a full page in the middle of it, each a step further than the last. Raises KeyError as ``natural_size`` does."""
     new: tuple[PanelId, ...] = ()
+    step = 0.0
     for key in keys:
         page = book.page(page_id)
         width, height = natural_size(book, page, key)
         best = best_box(free_boxes(page, taken_on(page)), width, height)
         if best is None or best[1] < SMALLEST:
-            box = _inside(page, Rect((page.width - width) / 2, (page.height - height) / 2, width, height))
+            x, y = (page.width - width) / 2 + step, (page.height - height) / 2 + step
+            box = _inside(page, Rect(x, y, width, height))
+            step += 2 * gutter_of(page)
         else:
             room, scale = best
             box = Rect(room.x, room.y, width * scale, height * scale)

@@ -8,9 +8,12 @@ from comicremix.model.markup import Span
 from comicremix.model.source import Rights
 from comicremix.model.texts import word
 
+SEPARATOR = " · "
+"""Read alike from both sides, and no part of a name or a title."""
+
 
 def artwork_spans(book: Book, language: str, rights: Rights) -> tuple[Span, ...]:
-    """Return one entry of the credits: ``Artwork (adapted) – *Title*, Author, CC BY 4.0, https://…``.
+    """Return one entry of the credits: ``Artwork (adapted) – *Title* · Author · CC BY 4.0 · https://…``.
 
     Licences of Creative Commons ask for title, author, source, the licence with its address, and for the news that the
     work was changed (CC BY 4.0, section 3(a)(1)).
@@ -25,7 +28,7 @@ def artwork_spans(book: Book, language: str, rights: Rights) -> tuple[Span, ...]
         parts.append(_licence(book, language, rights.licence))
     if rights.url:
         parts.append(Span(rights.url, link=rights.url if rights.url.startswith(("http://", "https://")) else ""))
-    joined = [span for part in parts for span in (Span(", "), part)]
+    joined = [span for part in parts for span in (Span(SEPARATOR), part)]
     return (Span(head, bold=True), *joined[1:])
 
 

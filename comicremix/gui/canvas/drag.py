@@ -188,8 +188,8 @@ class Drag:
         self._drop_page = found if page is not None and found != page.id else None
         self.drop_target.mark_drop(self._drop_page)
         if self.back_target is not None:
-            self._goes_back = self.back_target.is_over(screen, chosen_here(self._canvas.desk))
-            self.back_target.mark_back(over=self._goes_back)
+            self._goes_back = self.back_target.is_over(screen)
+            self.back_target.mark_back(chosen_here(self._canvas.desk) if self._goes_back else ())
         outside = not self._canvas.rect().contains(self._canvas.mapFromGlobal(screen))
         if outside:
             if self._ghost is None:
@@ -209,7 +209,7 @@ class Drag:
         if self.drop_target is not None:
             self.drop_target.mark_drop(None)
         if self.back_target is not None:
-            self.back_target.mark_back(over=False)
+            self.back_target.mark_back(())
         if self._ghost is not None:
             self._ghost.deleteLater()
             self._ghost = None

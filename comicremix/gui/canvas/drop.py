@@ -28,14 +28,14 @@ class DropTarget(Protocol):
 class BackTarget(Protocol):
     """A widget that takes panels off the page."""
 
-    def is_over(self, screen: QPoint, chosen: tuple[str, ...]) -> bool:
-        """Tell whether a drag of ``chosen`` would be taken at a point of the screen."""
+    def is_over(self, screen: QPoint) -> bool:
+        """Tell whether a point of the screen lies on it."""
 
-    def mark_back(self, *, over: bool) -> None:
-        """Show that a drop would be taken, or not any more."""
+    def mark_back(self, chosen: tuple[str, ...]) -> None:
+        """Show that a drop of ``chosen`` would be taken; nothing: not any more."""
 
     def take_back(self, book: Book, chosen: tuple[str, ...]) -> None:
-        """Take what was dropped, as it lies in ``book``."""
+        """Take panels that were dropped, as they lie in ``book``; what is no panel stays where it was."""
 
 
 class Ghost(QLabel):

@@ -157,18 +157,19 @@ class Tray(QWidget):
 
     # -- for drags on the canvas
 
-    def is_over(self, screen: QPoint, chosen: tuple[str, ...]) -> bool:
-        """Tell whether a drag of ``chosen`` would go back to the tray at a point of the screen."""
-        return self.isVisible() and self.rect().contains(self.mapFromGlobal(screen)) and bool(self._panels(chosen))
+    def is_over(self, screen: QPoint) -> bool:
+        """Tell whether a point of the screen lies on the tray."""
+        return self.isVisible() and self.rect().contains(self.mapFromGlobal(screen))
 
-    def mark_back(self, *, over: bool) -> None:
-        """Show that a drop would be taken back."""
+    def mark_back(self, chosen: tuple[str, ...]) -> None:
+        """Show that a drop of ``chosen`` would be taken back; only panels are."""
+        over = bool(self._panels(chosen))
         if self.list.property("over") != over:
             self.list.setProperty("over", over)
             self.list.setStyleSheet(_MARKED if over else "")
 
     def take_back(self, book: Book, chosen: tuple[str, ...]) -> None:
-        """Take the panels among ``chosen`` back, as they lie in ``book``."""
+        """Take the panels among ``chosen`` back, as they lie in ``book``; balloons stay where they were."""
         send_back(self.desk, self._panels(chosen), book)
 
     # -- inside

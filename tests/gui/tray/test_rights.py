@@ -50,7 +50,7 @@ def test_the_credits_are_shown_as_they_will_be_printed(qapp: object, qtbot: QtBo
     dialog = two_imports()
     qtbot.addWidget(dialog)
     dialog.list.setCurrentRow(1)
-    assert dialog.sample.text() == "Artwork (adapted) – Ann, CC0"
+    assert dialog.sample.text() == "Artwork (adapted) – Ann · CC0"
 
 
 def test_any_licence_may_be_typed_and_some_are_suggested(qapp: object, qtbot: QtBot) -> None:

@@ -61,6 +61,11 @@ def test_several_stand_in_rows_that_stay_on_the_page():
     assert boxes(book, placed) == [Rect(0, 0, 430, 400), Rect(450, 0, 430, 400), Rect(0, 420, 900, 850)]
 
 
+def test_of_those_that_overlap_the_larger_lie_beneath():
+    book, placed = place_at(BOOK, TWO, (KEYS[0], KEYS[2]), (500, 1300))
+    assert [panel.id for panel in book.page(TWO).panels] == [placed[1], placed[0]]
+
+
 def test_free_room_is_filled_from_the_top_without_covering():
     book, placed = place_in_free_room(BOOK, TWO, KEYS)
     found = boxes(book, placed)
@@ -71,8 +76,8 @@ def test_free_room_is_filled_from_the_top_without_covering():
 
 
 def test_a_full_page_gets_it_in_the_middle():
-    book, placed = place_in_free_room(BOOK, ONE, KEYS[:1])
-    assert boxes(book, placed)[0].centre == (500, 700)
+    book, placed = place_in_free_room(BOOK, ONE, KEYS[:2])
+    assert [box.centre for box in boxes(book, placed)] == [(500, 700), (540, 740)]
 
 
 def test_the_free_boxes_of_an_empty_page_are_its_inside():

@@ -32,7 +32,7 @@ def back_pages(book: Book, language: str) -> list[Frame]:
 
 
 def test_an_entry_says_title_author_licence_and_address():
-    rest = "Pepper&Carrot, David Revoy, CC BY 4.0, https://www.peppercarrot.com"
+    rest = "Pepper&Carrot · David Revoy · CC BY 4.0 · https://www.peppercarrot.com"
     assert words(BOOK, "en") == f"Artwork (adapted) – {rest}"
     assert words(BOOK, "fr") == f"Dessins (adapté) – {rest}"
 

@@ -73,7 +73,8 @@ class BookView(QWidget):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, 1 if widget is self.middle else 0)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([STRIP_WIDTH, CANVAS_WIDTH, _side_width("remix")])
+        strip = STRIP_WIDTH * 3 // 2 if text_is_large() else STRIP_WIDTH
+        self.splitter.setSizes([strip, CANVAS_WIDTH, _side_width("remix")])
         self.splitter.splitterMoved.connect(lambda *_: self._remember_widths())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from comicremix.edit.pages import say_rights
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import Rows, heading, hint
+from comicremix.gui.fields import Rows, SidePage, heading, hint
 from comicremix.layout.credits import artwork_spans
 from comicremix.model.artwork import LICENCES
 from comicremix.model.book import Book
@@ -41,6 +41,8 @@ class RightsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(translate("RightsDialog", "Imports"))
         self.list.setMaximumWidth(240)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.author = self._field(translate("RightsDialog", "Author"))
         self.title = self._field(translate("RightsDialog", "Title"))
         self.url = self._field(translate("RightsDialog", "Address"))
@@ -80,18 +82,18 @@ class RightsDialog(QDialog):
         rows.add(translate("RightsDialog", "Licence"), self.licence)
         rows.add(translate("RightsDialog", "Address"), self.url)
         self.url.setPlaceholderText("https://")
-        right = QVBoxLayout()
-        right.setSpacing(12)
+        right = SidePage(self.windowTitle())
+        right.column.setContentsMargins(16, 0, 0, 0)
         for part in (self.name, self.about):
-            right.addWidget(part)
-        right.addLayout(rows)
-        right.addWidget(heading(translate("RightsDialog", "In the credits")))
-        right.addWidget(self.sample)
-        right.addStretch(1)
+            right.column.addWidget(part)
+        right.column.addLayout(rows)
+        right.column.addWidget(heading(translate("RightsDialog", "In the credits")))
+        right.column.addWidget(self.sample)
+        right.column.addStretch(1)
         both = QHBoxLayout()
-        both.setSpacing(16)
+        both.setSpacing(0)
         both.addWidget(self.list)
-        both.addLayout(right, 1)
+        both.addWidget(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)

@@ -88,6 +88,7 @@ class PanelForm(SidePage):
         words = source.name if source is not None else translate("PanelForm", "a page that is gone")
         room = 24
         self.origin.setText(words if len(words) <= room else f"{words[: room // 2]}…{words[-room // 2 :]}")
+        self.origin.setMinimumHeight(self.origin.fontMetrics().height() + 12)  # large text is squeezed otherwise
         self.origin.setEnabled(source is not None)
         self.origin.setAccessibleName(translate("PanelForm", "Show where it came from") + f": {words}")
 

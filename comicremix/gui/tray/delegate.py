@@ -16,6 +16,8 @@ from comicremix.gui.tray.words import SYMBOLS, TONES, state_words
 LEAST_CELL, MOST_COLUMNS = 84, 12
 PAD = 4
 SIGN = 20
+MOST_HIGH = 128
+"""Widget pixels of a picture: in a low tray whole panels are to be seen."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,7 +40,7 @@ class TrayDelegate(QStyledItemDelegate):
         columns = max(1, min(MOST_COLUMNS, room // max(LEAST_CELL, 5 * letters)))
         side = room // columns
         self._header = QSize(room, letters + 3 * PAD)
-        self._cell = QSize(side, round((side - 2 * PAD) * 0.8) + letters + 4 * PAD)
+        self._cell = QSize(side, min(MOST_HIGH, round((side - 2 * PAD) * 0.8)) + letters + 4 * PAD)
         self._crops.set_side(round((side - 4 * PAD) * ratio))
         return True
 
@@ -72,7 +74,7 @@ class TrayDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tones().text))
         measure = QFontMetricsF(font)
         left = line.width() - measure.horizontalAdvance(count) - 2 * PAD
-        name = measure.elidedText(header.source.name, Qt.TextElideMode.ElideMiddle, left)
+        name = measure.elidedText(header.source.name, Qt.TextElideMode.ElideLeft, left)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell) -> None:

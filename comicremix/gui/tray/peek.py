@@ -40,11 +40,11 @@ class Peek(QFrame):
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(self.picture)
+        column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.uses)
         self._before: QWidget | None = None
         self.hide()
@@ -64,8 +64,8 @@ class Peek(QFrame):
         self.uses.setVisible(bool(uses))
         if not self.isVisible():
             self._before = self.window().focusWidget()
-        self.setFixedWidth(self.picture.width() + EDGES)
-        self.adjustSize()
+        width = max(self.picture.width(), self.uses.sizeHint().width() if uses else 0) + EDGES
+        self.resize(width, self._column.totalHeightForWidth(width))
         parent = self.parentWidget() or self
         corner = beside.mapTo(parent, beside.rect().topRight())
         y = max(8, min(corner.y(), parent.height() - self.height() - 8))

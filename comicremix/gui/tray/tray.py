@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from comicremix.geometry import Point
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import heading, hint
+from comicremix.gui.fields import heading, hint, text_is_large
 from comicremix.gui.icons import SPACED, icon
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.tray.crops import Crops
@@ -179,7 +180,7 @@ class Tray(QWidget):
         return [panel.id for panel in page.panels if panel.id in chosen] if page is not None else []
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top: QBoxLayout = QVBoxLayout() if text_is_large() else QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(heading(translate("Tray", "Tray")))
         top.addWidget(self.filter, 1)

@@ -1974,6 +1974,10 @@
         <translation>Importer des pages</translation>
     </message>
     <message>
+        <source>Authors and licences…</source>
+        <translation>Auteurs et licences…</translation>
+    </message>
+    <message>
         <source>In the book: {0}</source>
         <translation>Dans le livre&#xa0;: {0}</translation>
     </message>

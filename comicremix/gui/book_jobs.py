@@ -148,7 +148,8 @@ class BookJobs(QObject):
             self.tr("%n panel(s) found", "", report.panels),
             self.tr("%n balloon(s) found", "", report.balloons),
         )
-        self._say(", ".join(counted) + ".", key="import", good=True)
+        rights = (translate("Jobs", "Authors and licences…"), self._window.handlers.rights)
+        self._window.say(Message(", ".join(counted) + ".", "good", actions=(rights,), key="import"))
         if report.faults:
             words = self.tr("%n file(s) could not be read", "", len(report.faults))
             detail = said_lines(fault.sentence for fault in report.faults[:FAULTS_SHOWN])
@@ -193,8 +194,8 @@ class BookJobs(QObject):
             return
         self._window.say(message_of(error))
 
-    def _say(self, words: str, *, key: str, good: bool = False) -> None:
-        self._window.say(Message(words, "good" if good else "info", key=key))
+    def _say(self, words: str, *, key: str) -> None:
+        self._window.say(Message(words, key=key))
 
 
 def show_folder(folder: Path) -> None:

@@ -197,7 +197,7 @@ def page_of(source: SourcePage, *, ground: str = "#ffffff") -> Page:
     panels = tuple(Panel(new_panel_id(), Art(source.id, panel.outline)) for panel in source.panels)
     ids = {panel.id: new.id for panel, new in zip(source.panels, panels, strict=True)}
     balloons = tuple(
-        balloon_in_art(source, found, ids[owner.id] if (owner := owner_of(found, source)) else None)
+        balloon_in_art(source.id, found, ids[owner.id] if (owner := owner_of(found, source)) else None)
         for found in source.balloons
     )
     return Page(

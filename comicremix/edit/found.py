@@ -12,9 +12,10 @@ from typing import TypeVar
 from comicremix.edit.change import change_source, changed, swapped_in
 from comicremix.edit.knife import cut_outline, reading_place
 from comicremix.edit.outlines import joined_outline
+from comicremix.edit.tray import balloon_in_art
 from comicremix.geometry import Outline, Point, Rect, bounds, contains, polygon_path, transform_points
 from comicremix.model.book import Book
-from comicremix.model.ids import FoundId, PanelId, SourceId, new_balloon_id, new_found_id, new_panel_id
+from comicremix.model.ids import FoundId, PanelId, SourceId, new_found_id, new_panel_id
 from comicremix.model.page import Balloon, Body, Page, Panel, Shape
 from comicremix.model.source import Art, BalloonKind, FoundBalloon, FoundPanel, Placement, SourcePage
 
@@ -249,11 +250,10 @@ def _balloons_followed(page: Page, source: SourcePage, balloons: tuple[FoundBall
 
 
 def _new_balloon(page: Page, source_id: SourceId, placement: Placement, found: FoundBalloon) -> Balloon:
-    art = Art(source_id, found.outline, placement)
-    shape = _shape(art)
-    centre = shape.box.centre
+    made = balloon_in_art(source_id, found, None, placement)
+    centre = made.shape.box.centre
     owner = next((panel.id for panel in reversed(page.panels) if contains(panel.outline, centre)), None)
-    return Balloon(new_balloon_id(), found.kind, shape, panel=owner, body=Body.ART, art=art)
+    return changed(made, panel=owner)
 
 
 def _shape(art: Art) -> Shape:

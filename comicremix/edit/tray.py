@@ -9,7 +9,7 @@ from comicremix.edit.panels import place_panel, remove_panel
 from comicremix.edit.room import best_box, free_boxes, gutter_of, taken_on
 from comicremix.geometry import Point, Rect, bounds, contains, polygon_path, transform_path
 from comicremix.model.book import Book
-from comicremix.model.ids import PageId, PanelId, new_balloon_id, new_panel_id
+from comicremix.model.ids import PageId, PanelId, SourceId, new_balloon_id, new_panel_id
 from comicremix.model.page import Balloon, Body, Page, Shape
 from comicremix.model.source import Art, FoundBalloon, FoundPanel, Placement, SourcePage
 from comicremix.model.uses import FoundKey
@@ -33,11 +33,11 @@ def balloons_on(found: FoundPanel, source: SourcePage) -> tuple[FoundBalloon, ..
 
 
 def balloon_in_art(
-    source: SourcePage, found: FoundBalloon, panel: PanelId | None, placement: Placement = AS_IT_CAME
+    source_id: SourceId, found: FoundBalloon, panel: PanelId | None, placement: Placement = AS_IT_CAME
 ) -> Balloon:
     """Make a balloon of one that was found: it stands in the drawing until it is lifted or given words."""
     shape = Shape.traced(transform_path(polygon_path(found.outline), placement.affine))
-    art = Art(source.id, found.outline, placement)
+    art = Art(source_id, found.outline, placement)
     return Balloon(new_balloon_id(), found.kind, shape, panel=panel, body=Body.ART, art=art)
 
 
@@ -61,7 +61,7 @@ def place_found(book: Book, page_id: PageId, key: FoundKey, box: Rect) -> Placed
     book = place_panel(book, page_id, source.id, found.outline, box=box, panel_id=new)
     placement = book.page(page_id).panel(new).art.placement
     for balloon in balloons_on(found, source):
-        book = add_balloon(book, page_id, balloon_in_art(source, balloon, new, placement))
+        book = add_balloon(book, page_id, balloon_in_art(source.id, balloon, new, placement))
     return book, (new,)
 
 

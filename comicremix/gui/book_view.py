@@ -81,6 +81,8 @@ class BookView(QWidget):
         column.addWidget(self.splitter)
         self.corner.origin_shown.connect(lambda: self.show_desk("remix"))
         self.corner.tray.import_wanted.connect(self.import_wanted)
+        self.corner.tray.item_wanted.connect(lambda _: self.show_pages())
+        self.corner.tray.correct_wanted.connect(lambda source: self.show_source(SourceId(source)))
         self.inspector.origin_wanted.connect(self.corner.show_origin)
         self.inspector.add_font_wanted.connect(self.add_font_wanted)
         desk.page_changed.connect(self.show_pages)
@@ -135,6 +137,7 @@ class BookView(QWidget):
     def show_source(self, source_id: SourceId) -> None:
         """Show a source page in the place of the book's pages."""
         self.canvas.let_go()
+        self.corner.peek.hide()
         self.middle.setCurrentWidget(self.source)
         self.source.show_source(source_id)
 

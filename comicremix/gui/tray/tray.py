@@ -44,6 +44,8 @@ class Tray(QWidget):
     """Show this ``FoundKey`` on its source page."""
     item_wanted = Signal(str)
     """Bring this panel into sight on the page."""
+    correct_wanted = Signal(str)
+    """Correct what was found on this source page."""
 
     def __init__(self, desk: Desk, crops: Crops, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,10 +94,12 @@ class Tray(QWidget):
     def place_at(self, page_id: PageId, keys: tuple[FoundKey, ...], at: Point) -> None:
         """Place panels at a point of a page: see ``landing.Hands``."""
         place_here(self.desk, page_id, keys, at)
+        self._show_selection()
 
     def place_on(self, page_id: PageId, keys: tuple[FoundKey, ...]) -> None:
         """Place panels where there is room on a page: see ``landing.Hands``."""
         place_somewhere(self.desk, page_id, keys)
+        self._show_selection()
 
     def show_panel(self, key: FoundKey) -> None:
         """Select a panel, whatever the filter hides, and scroll to it."""
@@ -124,7 +128,7 @@ class Tray(QWidget):
         cell = self.list.current
         if cell is None or not next_use(self.desk, cell.uses):
             return False
-        self.item_wanted.emit(self.desk.selection[0])
+        self._show_selection()
         return True
 
     def take_back_current(self) -> None:
@@ -148,6 +152,7 @@ class Tray(QWidget):
             (translate("Tray", "Place on this page") + "\t" + translate("Tray", "Enter"), self.place_chosen, True),
             (translate("Tray", "Show where it is used") + "\t" + translate("Tray", "Space"), self.show_use, used),
             (translate("Tray", "Show the source page"), self._peek, cell is not None),
+            (translate("Tray", "Correct what was found…"), self._correct, cell is not None),
             (translate("Tray", "Take back") + "\t" + translate("Tray", "Del"), self.take_back_current, used),
         )
         for words, do, able in entries:
@@ -264,6 +269,15 @@ class Tray(QWidget):
             self.show_all()
         else:
             self.import_wanted.emit()
+
+    def _show_selection(self) -> None:
+        for item in self.desk.selection[:1]:
+            self.item_wanted.emit(item)
+
+    def _correct(self) -> None:
+        cell = self.list.current
+        if cell is not None:
+            self.correct_wanted.emit(cell.source.id)
 
     def _peek(self) -> None:
         cell = self.list.current

@@ -81,6 +81,17 @@ def test_the_tray_is_there_at_the_remix_desk_alone(with_book: MainWindow) -> Non
     assert tray.isVisible()
 
 
+def test_a_source_page_is_corrected_and_the_pages_come_back(with_book: MainWindow) -> None:
+    view = view_of(with_book)
+    with_book.actions_by_name["tray"].trigger()
+    actions = {action.text(): action for action in view.corner.tray.menu().actions()}
+    actions["Correct what was found…"].trigger()
+    assert view.correcting
+    with_book.actions_by_name["use"].trigger()
+    assert not view.correcting
+    assert view.opened.desk.selection == (PANEL,)
+
+
 def test_thumbnails_come_from_the_books_pictures(with_book: MainWindow, qtbot: QtBot) -> None:
     view = view_of(with_book)
     source = view.opened.session.book.sources[0]

@@ -13,6 +13,7 @@ from comicremix.layout.book import setting_of
 from comicremix.layout.words import Setting, lettered
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
+from comicremix.model.imports import imports_of
 from comicremix.model.language import State
 from comicremix.model.markup import note_ids
 from comicremix.model.page import Page
@@ -39,7 +40,7 @@ _KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
         "missing-alt-text": ("warning", "Say in a sentence what it shows."),
         "low-resolution": ("warning", "Make it smaller or import a larger picture."),
         "outside-trim": ("warning", "Move it inside."),
-        "rights-unknown": ("info", "Add author, licence and URL to the source page."),
+        "rights-unknown": ("info", "Say it under File, Authors and licences."),
     }
 )
 
@@ -118,8 +119,13 @@ def _source_findings(press: Press, book: Book) -> Iterator[Finding]:
         place = Place(id=source.id)
         if not press.open_book.asset_path(source.asset).is_file():
             yield _finding("missing-asset", f"The picture of “{source.name}” is not in the book's folder.", place)
-        if source.rights is None or not source.rights.licence:
-            yield _finding("rights-unknown", f"Nobody has said under which licence “{source.name}” stands.", place)
+    for group in imports_of(book):
+        silent = [source for source in group.sources if source.rights is None or not source.rights.licence]
+        if silent:
+            name = group.name if len(silent) == len(group.sources) else silent[0].name
+            more = f" and {len(silent) - 1} more" if name != group.name and len(silent) > 1 else ""
+            message = f"Nobody has said under which licence “{name}”{more} stands."
+            yield _finding("rights-unknown", message, Place(id=silent[0].id))
 
 
 def _page_findings(book: Book, places: dict[str, Place]) -> Iterator[Finding]:

@@ -45,6 +45,8 @@ class BookView(QWidget):
     """A Message for the window."""
     zoom_changed = Signal(float)
     import_wanted = Signal()
+    rights_wanted = Signal(str)
+    """Say whose a source page is."""
 
     def __init__(self, opened: Opened, settings: Settings, runner: Runner) -> None:
         super().__init__()
@@ -81,6 +83,7 @@ class BookView(QWidget):
         column.addWidget(self.splitter)
         self.corner.origin_shown.connect(lambda: self.show_desk("remix"))
         self.corner.tray.import_wanted.connect(self.import_wanted)
+        self.corner.tray.rights_wanted.connect(self.rights_wanted)
         self.corner.tray.item_wanted.connect(lambda _: self.show_pages())
         self.corner.tray.correct_wanted.connect(lambda source: self.show_source(SourceId(source)))
         self.inspector.origin_wanted.connect(self.corner.show_origin)

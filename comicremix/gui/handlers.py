@@ -190,10 +190,10 @@ class Handlers:
         if self._view is not None and not self._view.corner.tray.show_use():
             self._hint(translate("Handlers", "Choose a panel in the tray that is used on a page."))
 
-    def rights(self) -> None:
-        """Ask whose the source pages are."""
+    def rights(self, source_id: str = "") -> None:
+        """Ask whose the source pages are, beginning with one of them."""
         if self._window.opened is not None:
-            RightsDialog(self._window.opened.desk, self._window).exec()
+            RightsDialog(self._window.opened.desk, self._window, source_id).exec()
 
     def use_tool(self, name: str) -> None:
         if self._view is not None and name in self._view.surface.tool_names:

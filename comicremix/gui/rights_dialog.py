@@ -31,7 +31,8 @@ SAID, UNSAID = "●", "○"
 class RightsDialog(QDialog):
     """One step of undo when it is accepted. A field that is left alone stays as each page has it."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, source_id: str = "") -> None:
+        """Show the import of a source page first, or the first of which something is not known."""
         super().__init__(parent)
         self._desk = desk
         self.book: Book = desk.book
@@ -57,7 +58,7 @@ class RightsDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._connect()
-        self._fill()
+        self._fill(source_id)
 
     @property
     def shown(self) -> Import | None:
@@ -108,15 +109,18 @@ class RightsDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
-    def _fill(self) -> None:
-        for group in imports_of(self.book):
+    def _fill(self, source_id: str) -> None:
+        groups = imports_of(self.book)
+        asked = (row for row, group in enumerate(groups) if source_id in {source.id for source in group.sources})
+        unsaid = (row for row, group in enumerate(groups) if not group.is_said)
+        for group in groups:
             item = QListWidgetItem(_line(group))
             item.setToolTip(group.name)
             self.list.addItem(item)
         some = self.list.count() > 0
         for part in (self.author, self.title, self.url, self.licence):
             part.setEnabled(some)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(next(asked, next(unsaid, 0)))
         self._show()
 
     def _show(self) -> None:

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         view.add_font_wanted.connect(self.handlers.add_fonts)
         view.said.connect(self.say)
         view.import_wanted.connect(self.handlers.import_pages)
+        view.rights_wanted.connect(self.handlers.rights)
         view.canvas.tool_changed.connect(lambda _: self._show_state())
         opened.desk.book_changed.connect(self._show_state)
         opened.saver.changed.connect(self._saved_or_not)

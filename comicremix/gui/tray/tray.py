@@ -44,6 +44,8 @@ class Tray(QWidget):
     """Show this ``FoundKey`` on its source page."""
     item_wanted = Signal(str)
     """Bring this panel into sight on the page."""
+    rights_wanted = Signal(str)
+    """Say whose this source page is."""
     correct_wanted = Signal(str)
     """Correct what was found on this source page."""
 
@@ -153,6 +155,7 @@ class Tray(QWidget):
             (translate("Tray", "Show where it is used") + "\t" + translate("Tray", "Space"), self.show_use, used),
             (translate("Tray", "Show the source page"), self._peek, cell is not None),
             (translate("Tray", "Correct what was found…"), self._correct, cell is not None),
+            (translate("Tray", "Authors and licences…"), self._say_rights, cell is not None),
             (translate("Tray", "Take back") + "\t" + translate("Tray", "Del"), self.take_back_current, used),
         )
         for words, do, able in entries:
@@ -278,6 +281,11 @@ class Tray(QWidget):
         cell = self.list.current
         if cell is not None:
             self.correct_wanted.emit(cell.source.id)
+
+    def _say_rights(self) -> None:
+        cell = self.list.current
+        if cell is not None:
+            self.rights_wanted.emit(cell.source.id)
 
     def _peek(self) -> None:
         cell = self.list.current

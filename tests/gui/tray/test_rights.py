@@ -53,6 +53,12 @@ def test_the_credits_are_shown_as_they_will_be_printed(qapp: object, qtbot: QtBo
     assert dialog.sample.text() == "Artwork (adapted) – Ann · CC0"
 
 
+def test_the_import_of_a_page_can_be_asked_for(qapp: object, qtbot: QtBot) -> None:
+    dialog = RightsDialog(two_imports()._desk, source_id="s-9")
+    qtbot.addWidget(dialog)
+    assert dialog.name.text() == "album.cbz"
+
+
 def test_any_licence_may_be_typed_and_some_are_suggested(qapp: object, qtbot: QtBot) -> None:
     dialog = two_imports()
     qtbot.addWidget(dialog)

@@ -39,5 +39,5 @@ def test_the_trays_menu_knows_what_can_be_done(bench: Bench) -> None:
     able = {action.text().split("\t")[0]: action.isEnabled() for action in bench.tray.menu().actions()}
     assert able == {
         "Place on this page": True, "Show where it is used": False, "Show the source page": True,
-        "Correct what was found…": True, "Take back": False,
+        "Correct what was found…": True, "Authors and licences…": True, "Take back": False,
     }  # fmt: skip

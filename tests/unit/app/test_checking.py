@@ -104,3 +104,18 @@ def test_rights_that_are_known():
     book = imported_book()
     source = replace(book.sources[0], rights=Rights("Ann", "CC BY 4.0"))
     assert "rights-unknown" not in codes(replace(book, sources=(source,)))
+
+
+def test_rights_are_asked_for_once_an_import():
+    book = imported_book()
+    one = replace(book.sources[0], name="a.cbz/1.png", batch="i-1")
+    two, three = replace(one, id="s-2", name="a.cbz/2.png"), replace(one, id="s-3", name="a.cbz/3.png")
+    said = replace(three, rights=Rights("Ann", "CC0"))
+
+    def asked(*sources):
+        found = check(PRESS, replace(book, sources=sources), ["en"])
+        return [finding.message for finding in found if finding.code == "rights-unknown"]
+
+    assert asked(one, two, three) == ["Nobody has said under which licence “a.cbz” stands."]
+    assert asked(one, two, said) == ["Nobody has said under which licence “a.cbz/1.png” and 1 more stands."]
+    assert asked(said, replace(one, batch="i-2")) == ["Nobody has said under which licence “a.cbz” stands."]

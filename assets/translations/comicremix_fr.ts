@@ -120,12 +120,32 @@
         <translation>&amp;Bulle</translation>
     </message>
     <message>
+        <source>&amp;Authors and licences…</source>
+        <translation>A&amp;uteurs et licences…</translation>
+    </message>
+    <message>
         <source>Balloon st&amp;yles</source>
         <translation>St&amp;yles de bulles</translation>
     </message>
     <message>
         <source>Add a &amp;font…</source>
         <translation>Ajouter une &amp;police…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;tray</source>
+        <translation>Aller à la &amp;réserve</translation>
+    </message>
+    <message>
+        <source>&amp;Place the panels chosen in the tray</source>
+        <translation>&amp;Placer les cases choisies dans la réserve</translation>
+    </message>
+    <message>
+        <source>Show where it came &amp;from</source>
+        <translation>Montrer d’où elle &amp;vient</translation>
+    </message>
+    <message>
+        <source>Show where it is &amp;used</source>
+        <translation>Montrer où elle est p&amp;lacée</translation>
     </message>
     <message>
         <source>New &amp;speech balloon</source>
@@ -1880,6 +1900,18 @@
         <translation>Il n’y a rien à changer aux bulles choisies.</translation>
     </message>
     <message>
+        <source>Choose a panel in the tray first.</source>
+        <translation>Choisissez d’abord une case dans la réserve.</translation>
+    </message>
+    <message>
+        <source>Select a panel on the page first.</source>
+        <translation>Sélectionnez d’abord une case sur la page.</translation>
+    </message>
+    <message>
+        <source>Choose a panel in the tray that is used on a page.</source>
+        <translation>Choisissez dans la réserve une case placée sur une page.</translation>
+    </message>
+    <message>
         <source>This book has no source page yet.</source>
         <translation>Ce livre n’a pas encore de page source.</translation>
     </message>
@@ -2235,8 +2267,8 @@
         <translation>Ce livre n’a pas encore de page.</translation>
     </message>
     <message>
-        <source>This page is empty. Drag a panel here from another page, or draw a balloon (B).</source>
-        <translation>Cette page est vide. Faites glisser ici une case d’une autre page ou dessinez une bulle (B).</translation>
+        <source>This page is empty. Drag panels here from the tray, or draw a balloon (B).</source>
+        <translation>Cette page est vide. Faites-y glisser des cases de la réserve ou dessinez une bulle (B).</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2387,6 +2419,10 @@
         <translation>Sur la page</translation>
     </message>
     <message>
+        <source>In the tray</source>
+        <translation>Dans la réserve</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
@@ -2454,6 +2490,46 @@
         <source>Tab, Shift+Tab</source>
         <translation>Tab, Maj+Tab</translation>
     </message>
+    <message>
+        <source>Place panels on a page, and take them back</source>
+        <translation>Placer des cases sur une page et les reprendre</translation>
+    </message>
+    <message>
+        <source>drag there, drag here</source>
+        <translation>les y glisser, les ramener</translation>
+    </message>
+    <message>
+        <source>Place them where there is room</source>
+        <translation>Les placer là où il y a de la place</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Show where a panel is used, the next place each time</source>
+        <translation>Montrer où une case est placée, tour à tour</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Take a panel back from the page in view</source>
+        <translation>Reprendre une case de la page affichée</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Look at its source page</source>
+        <translation>Voir sa planche d’origine</translation>
+    </message>
+    <message>
+        <source>double-click</source>
+        <translation>double-clic</translation>
+    </message>
 </context>
 <context>
     <name>PanelForm</name>
@@ -2498,6 +2574,10 @@
         <translation>Couleur de la bordure</translation>
     </message>
     <message>
+        <source>Show where it came from</source>
+        <translation>Montrer d’où elle vient</translation>
+    </message>
+    <message>
         <source>{0} · {1} mm</source>
         <translation>{0} · {1} mm</translation>
     </message>
@@ -2506,12 +2586,20 @@
         <translation>S’imprime à {0} ppp</translation>
     </message>
     <message>
+        <source>a page that is gone</source>
+        <translation>une planche disparue</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Position</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Taille</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>Bring to front</source>
@@ -2560,6 +2648,13 @@
     <message>
         <source>{0} × {1} mm</source>
         <translation>{0} × {1} mm</translation>
+    </message>
+</context>
+<context>
+    <name>Peek</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2737,60 @@
     <message>
         <source>Richer records come from Zotero: references.json in the book&apos;s folder.</source>
         <translation>Pour des notices plus riches, utilisez Zotero&#xa0;: references.json dans le dossier du livre.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsDialog</name>
+    <message>
+        <source>Authors and licences</source>
+        <translation>Auteurs et licences</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importations</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Change authors and licences</source>
+        <translation>Modifier les auteurs et les licences</translation>
+    </message>
+    <message>
+        <source>In the credits</source>
+        <translation>Dans les crédits</translation>
+    </message>
+    <message>
+        <source>No pages have been imported yet.</source>
+        <translation>Aucune planche n’a encore été importée.</translation>
+    </message>
+    <message>
+        <source>differs from page to page</source>
+        <translation>varie d’une planche à l’autre</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n source page(s)</source>
+        <translation>
+            <numerusform>Pour %n planche</numerusform>
+            <numerusform>Pour %n planches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet: readers will not learn whose drawings these are.</source>
+        <translation>Rien encore&#xa0;: les lecteurs ne sauront pas de qui sont ces dessins.</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3692,168 @@
     <message>
         <source>Add an edition…</source>
         <translation>Ajouter une édition…</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>{0}, panel {1}</source>
+        <translation>{0}, case {1}</translation>
+    </message>
+    <message>
+        <source>Show where it is used</source>
+        <translation>Montrer où elle est placée</translation>
+    </message>
+    <message>
+        <source>Show where it came from</source>
+        <translation>Montrer d’où elle vient</translation>
+    </message>
+    <message>
+        <source>Take back to the tray</source>
+        <translation>Remettre dans la réserve</translation>
+    </message>
+    <message>
+        <source>Place panel</source>
+        <translation>Placer la case</translation>
+    </message>
+    <message>
+        <source>Place panels</source>
+        <translation>Placer les cases</translation>
+    </message>
+    <message>
+        <source>Drag panels onto the page, or press Enter</source>
+        <translation>Faites glisser des cases sur la page, ou appuyez sur Entrée</translation>
+    </message>
+    <message>
+        <source>Name of a page, or words</source>
+        <translation>Nom de planche ou mots</translation>
+    </message>
+    <message>
+        <source>Find panels</source>
+        <translation>Chercher des cases</translation>
+    </message>
+    <message>
+        <source>Finds source pages by name, and panels by the words in their balloons</source>
+        <translation>Trouve les planches par leur nom et les cases par les mots de leurs bulles</translation>
+    </message>
+    <message>
+        <source>Which panels</source>
+        <translation>Quelles cases</translation>
+    </message>
+    <message>
+        <source>Place on this page</source>
+        <translation>Placer sur cette page</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Show the source page</source>
+        <translation>Montrer la planche d’origine</translation>
+    </message>
+    <message>
+        <source>Correct what was found…</source>
+        <translation>Corriger ce qui a été trouvé…</translation>
+    </message>
+    <message>
+        <source>Authors and licences…</source>
+        <translation>Auteurs et licences…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Réserve</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Libres</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Placées</translation>
+    </message>
+    <message>
+        <source>Import pages of a comic: their panels will lie here, ready to be placed.</source>
+        <translation>Importez les planches d’une bande dessinée&#xa0;: leurs cases attendront ici d’être placées.</translation>
+    </message>
+    <message>
+        <source>Import pages…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>No panel answers to these words.</source>
+        <translation>Aucune case ne répond à ces mots.</translation>
+    </message>
+    <message>
+        <source>Show all panels</source>
+        <translation>Montrer toutes les cases</translation>
+    </message>
+    <message>
+        <source>Every panel is used. Placed again, it would be used twice.</source>
+        <translation>Toutes les cases sont placées. Placées encore, elles serviraient deux fois.</translation>
+    </message>
+    <message>
+        <source>No panel is used yet. Drag one onto the page.</source>
+        <translation>Aucune case n’est encore placée. Faites-en glisser une sur la page.</translation>
+    </message>
+    <message>
+        <source>No panels were found on the source pages.</source>
+        <translation>Aucune case n’a été trouvée sur les planches.</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>page {0}</translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation>{0} fois</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>pas encore placée</translation>
+    </message>
+    <message>
+        <source>used on pages {0}</source>
+        <translation>placée aux pages {0}</translation>
+    </message>
+    <message>
+        <source>used on page {0}</source>
+        <translation>placée à la page {0}</translation>
+    </message>
+    <message>
+        <source>{0}: no panel was found here</source>
+        <translation>{0}&#xa0;: aucune case trouvée ici</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} panels unused</source>
+        <translation>{0}&#xa0;: {1} cases libres sur {2}</translation>
+    </message>
+</context>
+<context>
+    <name>TrayList</name>
+    <message>
+        <source>Panels of the source pages</source>
+        <translation>Cases des planches d’origine</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,6 @@ class _Made:
     panels: tuple[FoundPanel, ...]
     side: int
     crops: dict[FoundId, QImage]
-    page: QImage
 
 
 class Crops(QObject):
@@ -62,7 +61,7 @@ class Crops(QObject):
         self._making: SourceId | None = None
         self._made: OrderedDict[SourceId, _Made] = OrderedDict()
         self._pixmaps: dict[tuple[SourceId, FoundId], QPixmap] = {}
-        self._pages: OrderedDict[SourceId, QPixmap] = OrderedDict()
+        self._pages: OrderedDict[SourceId, QImage] = OrderedDict()
         self._failed: set[str] = set()
         self._closed = False
 
@@ -88,7 +87,7 @@ class Crops(QObject):
             self._pixmaps[key] = QPixmap.fromImage(made.crops[found.id])
         return self._pixmaps[key]
 
-    def page(self, source: SourcePage) -> QPixmap | None:
+    def page(self, source: SourcePage) -> QImage | None:
         """Return a whole source page, small, and ask for it when it is not there."""
         if source.id not in self._pages:
             self._ask(source)
@@ -122,21 +121,21 @@ class Crops(QObject):
         pictures, side = self._pictures, self._side
         self._workers.start(lambda: _made(pictures, source, side), lambda made: self._take(source, made))
 
-    def _take(self, source: SourcePage, made: _Made | None) -> None:
+    def _take(self, source: SourcePage, made: tuple[_Made, QImage] | None) -> None:
         if not isValid(self) or self._closed:
             return  # the tray has been closed meanwhile
         self._making = None
         if made is None:
             self._failed.add(source.asset.sha256)
         else:
-            self._keep(source.id, made)
+            self._keep(source.id, *made)
         self.came.emit(source.id)
         self._make_next()
 
-    def _keep(self, source_id: SourceId, made: _Made) -> None:
+    def _keep(self, source_id: SourceId, made: _Made, page: QImage) -> None:
         self._forget(source_id)
         self._made[source_id] = made
-        self._pages[source_id] = QPixmap.fromImage(made.page)
+        self._pages[source_id] = page
         self._pages.move_to_end(source_id)
         while len(self._pages) > KEPT_PAGES:
             self._pages.popitem(last=False)
@@ -149,15 +148,15 @@ class Crops(QObject):
             self._pixmaps.pop((source_id, found), None)
 
 
-def _made(pictures: SmallPictures, source: SourcePage, side: int) -> _Made | None:
-    """Cut all panels out of a source page; None when it cannot be read."""
+def _made(pictures: SmallPictures, source: SourcePage, side: int) -> tuple[_Made, QImage] | None:
+    """Cut all panels out of a source page and return it, too; None when it cannot be read."""
     try:
         page = pictures.small(source.asset).convert("RGB")
     except (ComicRemixError, OSError, MemoryError):
         return None  # the check tells what is missing
     scale = page.width / source.width
     crops = {found.id: qt_image(crop(page, found.outline, scale, side)) for found in source.panels}
-    return _Made(source.panels, side, crops, qt_image(page))
+    return _Made(source.panels, side, crops), qt_image(page)
 
 
 def crop(page: PIL.Image.Image, outline: Outline, scale: float, side: int) -> PIL.Image.Image:

@@ -116,7 +116,7 @@ class PageWithPanel(QWidget):
         if picture is None:
             painter.fillRect(page, QColor(tones().hover))
         else:
-            painter.drawPixmap(page, picture, QRectF(picture.rect()))
+            painter.drawImage(page, picture, QRectF(picture.rect()))
         panel = QPainterPath()
         panel.addPolygon(QPolygonF([QPointF(page.x() + x * scale, page.y() + y * scale) for x, y in self._outline]))
         panel.closeSubpath()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from comicremix.errors import InputError
 from comicremix.geometry import Rect
-from comicremix.gui.tray.crops import MOST_ASKED, Crops, crop
+from comicremix.gui.tray.crops import KEPT_PAGES, MOST_ASKED, Crops, crop
 from comicremix.model.ids import SourceId
 from comicremix.model.source import AssetRef
 from tests.gui.tray.bench import source_page
@@ -102,3 +102,16 @@ def test_outside_the_outline_it_is_transparent() -> None:
 def test_an_outline_beside_the_page_gives_nothing() -> None:
     page = PIL.Image.new("RGB", (100, 100))
     assert crop(page, Rect(300, 300, 50, 50).outline(), 1.0, 40).size == (1, 1)
+
+
+def test_few_whole_pages_are_kept(qapp: object, qtbot: QtBot) -> None:
+    shelf, owner = Shelf(), QObject()
+    shelf.gate.set()
+    crops = Crops(shelf, owner)
+    pages = [source_page(number) for number in range(KEPT_PAGES + 3)]
+    for page in pages:
+        crops.picture(page, page.panels[0])
+        qtbot.waitUntil(lambda: not crops.busy)
+    crops.close()
+    assert [crops.page(page) is not None for page in pages] == [False] * 3 + [True] * KEPT_PAGES
+    assert all(crops.picture(page, page.panels[0]) is not None for page in pages)

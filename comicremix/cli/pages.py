@@ -59,7 +59,7 @@ def write_plates(
         image = decode(item.data, item.name)
         found = detect(image, reading=reading)
         outlines = [balloon.outline for balloon in found.balloons]
-        plate = make_plate(image, Order.of(outlines, remove, panels=found.panels))
+        plate = make_plate(image, Order.of(outlines, remove, panels=found.panels, proposed=True))
         target = folder / f"{Path(item.name).stem}.png"
         plate.image.save(target)
         return target, [_left(item.name, skipped) for skipped in plate.skipped]

@@ -39,7 +39,7 @@ def fit_paper(part: Pixels, inside: Mask) -> PaperFit:
     """
     rows, columns = np.nonzero(inside)
     step = max(1, len(rows) // SAMPLES)
-    terms = _terms(rows[::step], columns[::step], inside.shape)
+    terms = surface_terms(rows[::step], columns[::step], inside.shape)
     colours = part[rows[::step], columns[::step]].astype(np.float32)
     middle = _commonest(colours)
     # Robust: from the commonest colour outwards, so that a gradient is followed and letters are not.
@@ -51,7 +51,7 @@ def fit_paper(part: Pixels, inside: Mask) -> PaperFit:
         distance = np.abs(terms[:, :count] @ factors - colours).max(axis=1)
         weights = 1 / (1 + (distance / SPREAD) ** 4).astype(np.float32)
     down, across = np.indices(inside.shape)
-    every = _terms(down.ravel(), across.ravel(), inside.shape)
+    every = surface_terms(down.ravel(), across.ravel(), inside.shape)
     surface = (every[:, : len(factors)] @ factors).reshape(part.shape).astype(np.float32)
     surface = _followed(part, inside, surface)
     off = np.abs(part.astype(np.float32) - surface).max(axis=-1)
@@ -61,7 +61,8 @@ def fit_paper(part: Pixels, inside: Mask) -> PaperFit:
     return PaperFit(surface, off, noise, len(near) / len(values))
 
 
-def _terms(rows: NDArray[np.int64], columns: NDArray[np.int64], shape: tuple[int, ...]) -> Floats:
+def surface_terms(rows: NDArray[np.int64], columns: NDArray[np.int64], shape: tuple[int, ...]) -> Floats:
+    """Return the terms of a surface of the second degree at pixels of a picture of ``shape``: count × 6."""
     x = (columns / max(1, shape[1]) - 0.5).astype(np.float32)
     y = (rows / max(1, shape[0]) - 0.5).astype(np.float32)
     return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=1)

@@ -23,12 +23,13 @@ from comicremix.imaging.gutters import page_ground
 from comicremix.imaging.marks import Marked, replayed
 from comicremix.imaging.masks import Box, box_around, draw_outline, grown, overlap
 from comicremix.imaging.rebuild import rebuild, scene_of
+from comicremix.imaging.refit import PAINTED, refit
 from comicremix.imaging.unletter import REACH, without_lettering
 from comicremix.model.source import MarkKind, PlateMark
 
 Removal = Literal["lettering", "balloons"]
 
-VERSION = 6
+VERSION = 7
 """Goes up whenever the same page may give another plate, so that kept plates are made anew."""
 
 CONTEXT = 0.7
@@ -43,21 +44,25 @@ class Order:
     """What is to be done to a page. All outlines are in its pixels; parts off the page are ignored.
 
     ``cleared`` balloons lose their lettering, ``removed`` ones go altogether; ``marks`` are what a hand said, later
-    ones over earlier; ``panels`` tell where art may be taken from.
+    ones over earlier; ``panels`` tell where art may be taken from. ``proposed`` outlines are the program's own: each is
+    held against the page first, and what is no balloon by its look is left alone.
     """
 
     cleared: tuple[Outline, ...] = ()
     removed: tuple[Outline, ...] = ()
     marks: tuple[PlateMark, ...] = ()
     panels: tuple[Outline, ...] = ()
+    proposed: bool = False
 
     @classmethod
-    def of(cls, outlines: Sequence[Outline], what: Removal, *, panels: Sequence[Outline] = ()) -> Order:
+    def of(
+        cls, outlines: Sequence[Outline], what: Removal, *, panels: Sequence[Outline] = (), proposed: bool = False
+    ) -> Order:
         """Take the lettering or the whole balloons out of all ``outlines``."""
         if what == "lettering":
-            return cls(cleared=tuple(outlines), panels=tuple(panels))
+            return cls(cleared=tuple(outlines), panels=tuple(panels), proposed=proposed)
         if what == "balloons":
-            return cls(removed=tuple(outlines), panels=tuple(panels))
+            return cls(removed=tuple(outlines), panels=tuple(panels), proposed=proposed)
         assert_never(what)
 
 
@@ -92,6 +97,7 @@ def plate_crop(image: Image.Image, order: Order, crop: Rect) -> Plate:
     right, bottom = min(image.width, math.ceil(crop.right)), min(image.height, math.ceil(crop.bottom))
     wanted = (left, top, max(left + 1, right), max(top + 1, bottom))
     page = _Page.of(image)
+    order, left_alone = _held_against_page(image, order, page.growth) if order.proposed else (order, ())
     holes = [cluster for cluster in _clusters(order, page) if overlap(cluster.box, wanted)]
     region = _union([wanted, *(cluster.box for cluster in holes)])
     letters = [outline for outline in order.cleared if overlap(_letter_box(outline, page), region)]
@@ -105,7 +111,22 @@ def plate_crop(image: Image.Image, order: Order, crop: Rect) -> Plate:
     pixels = marked.laid_over(pixels, original)
     x, y = region[:2]
     shown = np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x])
-    return Plate(Image.fromarray(shown), skipped)
+    return Plate(Image.fromarray(shown), (*left_alone, *skipped))
+
+
+def _held_against_page(image: Image.Image, order: Order, growth: int) -> tuple[Order, tuple[Skipped, ...]]:
+    """Return the order with outlines that follow the balloons on the page, and the balloons that stay."""
+    cleared = [new for outline in order.cleared for new in refit(image, outline, order.panels, growth).outlines]
+    removed: list[Outline] = []
+    skipped: list[Skipped] = []
+    for outline in order.removed:
+        found = refit(image, outline, order.panels, growth)
+        if found.fault is None:
+            removed += found.outlines
+            continue
+        skipped.append(Skipped(outline, found.fault))
+        cleared += found.outlines if found.fault is PAINTED else ()
+    return replace(order, cleared=tuple(cleared), removed=tuple(removed)), tuple(skipped)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def judge(case: Case, sheets: Path | None) -> dict[str, list[float]]:
     for tag, image in case.lettered.items():
         page, found = np.asarray(image), detect(image)
         outlines = [balloon.outline for balloon in found.balloons]
-        letters, seconds = timed(image, Order.of(outlines, "lettering"))
+        letters, seconds = timed(image, Order.of(outlines, "lettering", panels=found.panels, proposed=True))
         pixels = np.asarray(letters.image)
         note("letter seconds", seconds)
         note(f"ink {tag}", old_ink(pixels, page, case) if tag == "en" else 0)
@@ -130,7 +130,7 @@ def judge(case: Case, sheets: Path | None) -> dict[str, list[float]]:
             continue
         clean, _ = timed(image, Order.of(outlines_of(case.mask), "lettering"))
         note("ink true", old_ink(np.asarray(clean.image), page, case))
-        plate, seconds = timed(image, Order.of(outlines, "balloons", panels=found.panels))
+        plate, seconds = timed(image, Order.of(outlines, "balloons", panels=found.panels, proposed=True))
         note("psnr", psnr(np.asarray(plate.image), case))
         note("touched", touched(np.asarray(plate.image), page, case))
         note("seconds", seconds)

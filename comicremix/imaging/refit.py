@@ -1,0 +1,211 @@
+"""A found balloon held against its paper before anything is taken out of the page: an outline that the program drew may
+reach over art, cut letters off or miss the tip of a tail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from comicremix.errors import Sentence
+from comicremix.geometry import Outline
+from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
+from comicremix.imaging.masks import box_around, draw_outline, grown, shrunk
+from comicremix.imaging.paper_fit import SAMPLES, PaperFit, fit_paper, surface_terms
+
+Flags = NDArray[np.bool_]
+
+LIKE = 12.0
+"""Levels by which paper may differ from the balloon's."""
+TAIL, RIDGE = 70.0, 35.0
+"""Levels by which a thin tail may differ from the paper, and by which it is nearer to it than what lies on both
+sides."""
+LEAST_PAPER = 0.4
+"""Share of an outline that must be paper for the rest to be told from it."""
+LEAST_PIECE = 0.02
+"""A piece of paper smaller than this share of the largest is none."""
+MOST_TAIL = 0.015
+"""A stroke larger than this share of the balloon is no tip of a tail that was missed."""
+WIDEST = 8
+"""How far beyond the outline, times half a line's width, more of the balloon is looked for."""
+LEAST_EDGE = 0.45
+"""Share of an outline along which the picture must change for a balloon to stand there."""
+STEP = 8.0
+"""Levels by which it changes there, beside twice the paper's noise."""
+
+MOTTLED = 4.5
+"""Levels by which blurred paper may leave an even surface; what is painted leaves it further."""
+
+PAINTED = Sentence("its ground is painted like the art, so only its lettering is taken out")
+UNBOUNDED = Sentence("nothing parts it from the art around it")
+
+
+@dataclass(frozen=True, slots=True)
+class Refit:
+    """``outlines`` are what of the page is the balloon, its pixels; ``fault`` says why it is not to be taken out
+    whole."""
+
+    outlines: tuple[Outline, ...]
+    fault: Sentence | None = None
+
+
+def refit(image: Image.Image, outline: Outline, panels: Sequence[Outline], growth: int) -> Refit:
+    """Hold a found outline against the page.
+
+    Args:
+        image: the page, any mode.
+        outline: a balloon as found.
+        panels: the panels; the balloon is followed on them alone.
+        growth: half of the width of the page's lines, pixels.
+    """
+    left, top, right, bottom = box_around(outline, (WIDEST + 2) * growth + 4, image.size)
+    if len(outline) < 3 or right - left < 3 or bottom - top < 3:
+        return Refit((outline,))
+    inside = np.zeros((bottom - top, right - left), np.uint8)
+    draw_outline(inside, outline, (left, top))
+    barred = np.full_like(inside, 255 if panels else 0)
+    for panel in panels:
+        draw_outline(barred, panel, (left, top), 0)
+    part = image.crop((left, top, right, bottom))
+    part.info = dict(image.info)
+    found, fault = refitted(rgb_pixels(part), inside, growth, barred)
+    if found is inside:
+        return Refit((outline,), fault)
+    contours, _ = cv2.findContours(found, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    points = [contour[:, 0, :].astype(np.float64) + (left + 0.5, top + 0.5) for contour in contours if len(contour) > 2]
+    return Refit(tuple(tuple((float(x), float(y)) for x, y in contour) for contour in points), fault)
+
+
+def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mask, Sentence | None]:
+    """Return what of a crop is the balloon that an outline means, and why it should not be taken out whole.
+
+    Args:
+        part: the crop, with the outline's surroundings.
+        inside: 255 inside the outline.
+        growth: half of the width of the lines on this page, pixels.
+        barred: 255 where the balloon does not go on: gutters that have its paper's colour.
+    """
+    near = shrunk(inside, growth)
+    if not cv2.countNonZero(near):
+        return inside, None
+    fit = fit_paper(part, near)
+    like = np.asarray(fit.off <= max(LIKE, 2 * fit.noise), dtype=np.bool_)
+    within = _filled(_large(like & (near > 0)))
+    if not _bounded(part, inside, growth, STEP + 2 * fit.noise):
+        return inside, UNBOUNDED
+    if cv2.countNonZero(within) < LEAST_PAPER * cv2.countNonZero(inside):
+        return inside, None
+    thin = _thin(fit, growth)
+    core = inside & (_around(within, 3 * growth) | _around(_tail(thin | like, inside, within), growth + 1))
+    near_core = (_around(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
+    more = _between(like & near_core, core, growth) | _tip(thin & near_core, core)
+    whole = _without_gaps(np.asarray(core | more, dtype=np.uint8), growth)
+    return whole, PAINTED if mottle(part, like & (near > 0), growth) > MOTTLED else None
+
+
+def mottle(part: Pixels, paper: Flags, growth: int) -> float:
+    """Return by how many levels blurred ``paper`` leaves an even surface."""
+    side = 2 * growth + 1
+    inner = cv2.erode(paper.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(np.float32)
+    share = cv2.blur(inner, (side, side))
+    means = cv2.blur(part.astype(np.float32) * inner[..., None], (side, side)) / np.maximum(share, 1e-3)[..., None]
+    rows, columns = np.nonzero((inner > 0) & (share > 0.5))
+    step = max(1, len(rows) // SAMPLES)
+    rows, columns = rows[::step], columns[::step]
+    if len(rows) < 6:
+        return 0.0
+    colours = means[rows, columns]
+    terms = surface_terms(rows, columns, paper.shape)
+    even = terms @ np.linalg.lstsq(terms, colours, rcond=None)[0]
+    return float(np.percentile(np.abs(colours - even).max(axis=1), 75))
+
+
+def _large(flags: Flags) -> Mask:
+    """Return the large pieces of paper; joined balloons have several."""
+    opened = cv2.morphologyEx(flags.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=4)
+    if count < 2:
+        return opened * np.uint8(0)
+    sizes = stats[:, cv2.CC_STAT_AREA].copy()
+    sizes[0] = 0
+    return np.where((sizes >= LEAST_PIECE * sizes.max())[labels], 255, 0).astype(np.uint8)
+
+
+def _filled(mask: Mask) -> Mask:
+    """Return ``mask`` with its holes, the letters, filled."""
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    filled = np.zeros_like(mask)
+    cv2.drawContours(filled, contours, -1, (255,), cv2.FILLED)
+    return filled
+
+
+def _bounded(part: Pixels, inside: Mask, growth: int, step: float) -> bool:
+    """Tell whether the picture changes along the outline, be it a line or another colour."""
+    rim = (cv2.morphologyEx(inside, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0).astype(np.uint8)
+    rim[:2] = rim[-2:] = rim[:, :2] = rim[:, -2:] = 0
+    if not rim.any():
+        return True
+    side = 2 * (growth + 1) + 1
+    smooth = cv2.blur(part, (3, 3))
+    kernel = np.ones((side, side), np.uint8)
+    change = cv2.subtract(cv2.dilate(smooth, kernel), cv2.erode(smooth, kernel)).max(axis=-1)
+    return float((change[rim > 0] >= step).mean()) >= LEAST_EDGE
+
+
+def _thin(fit: PaperFit, growth: int) -> Flags:
+    """Return the thin strokes nearly of the paper's colour, tails among them."""
+    nearness = np.clip(255 - fit.off, 0, 255).astype(np.uint8)
+    ridge = cv2.morphologyEx(nearness, cv2.MORPH_TOPHAT, np.ones((4 * growth + 1, 4 * growth + 1), np.uint8))
+    return np.asarray((ridge >= RIDGE) & (fit.off <= TAIL), dtype=np.bool_)
+
+
+def _tail(strokes: Flags, inside: Mask, within: Mask) -> Mask:
+    """Return what of the strokes goes on from the paper inside the outline."""
+    _, labels = cv2.connectedComponents(((strokes & (inside > 0)) | (within > 0)).astype(np.uint8), connectivity=8)
+    own = np.bincount(labels[within > 0], minlength=int(labels.max()) + 1) > 0
+    own[0] = False
+    return np.where(own[labels], 255, 0).astype(np.uint8)
+
+
+def _between(like: Flags, core: Mask, growth: int) -> Mask:
+    """Return the pieces of paper beyond ``core`` that touch it and lie between its parts."""
+    hull = np.zeros_like(core)
+    contours, _ = cv2.findContours(core, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    for contour in contours:
+        cv2.fillConvexPoly(hull, cv2.convexHull(contour), (255,))
+    beyond = (like & (grown(hull, growth) > 0)).astype(np.uint8)
+    opened = cv2.morphologyEx(beyond, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
+    return _touching(np.asarray(opened, dtype=np.uint8), core, float("inf"))
+
+
+def _tip(thin: Flags, core: Mask) -> Mask:
+    """Return the end of a tail beyond ``core``."""
+    return _touching(thin.astype(np.uint8), core, MOST_TAIL * cv2.countNonZero(core))
+
+
+def _touching(flags: Mask, core: Mask, most: float) -> Mask:
+    """Return the pieces of at most ``most`` pixels that touch ``core``."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(flags, connectivity=8)
+    own = np.bincount(labels[grown(core, 1) > 0], minlength=len(stats)) > 0
+    own &= stats[:, cv2.CC_STAT_AREA] <= most
+    own[0] = False
+    return np.where(own[labels], 255, 0).astype(np.uint8)
+
+
+def _around(mask: Mask, pixels: int) -> Mask:
+    """Grow ``mask``; quick for many pixels, too."""
+    away = cv2.distanceTransform(np.asarray(255 - mask, dtype=np.uint8), cv2.DIST_L2, 3)
+    return np.where(away <= pixels, 255, 0).astype(np.uint8)
+
+
+def _without_gaps(mask: Mask, growth: int) -> Mask:
+    """Close the notches that letters leave, and fill what is enclosed."""
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * growth + 1, 2 * growth + 1))
+    pad = 2 * growth
+    framed = cv2.copyMakeBorder(mask, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
+    closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, kernel)[pad:-pad, pad:-pad]
+    return _filled(np.ascontiguousarray(closed, dtype=np.uint8))

@@ -103,7 +103,7 @@ def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mas
     core = inside & (_around(within, 3 * growth) | _around(_tail(thin | like, inside, within), growth + 1))
     near_core = (_around(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
     more = _between(like & near_core, core, growth) | _tip(thin & near_core, core)
-    whole = _without_gaps(np.asarray(core | more, dtype=np.uint8), growth)
+    whole = _filled(cv2.morphologyEx(core | more, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)))
     return whole, PAINTED if mottle(part, like & (near > 0), growth) > MOTTLED else None
 
 
@@ -200,12 +200,3 @@ def _around(mask: Mask, pixels: int) -> Mask:
     """Grow ``mask``; quick for many pixels, too."""
     away = cv2.distanceTransform(np.asarray(255 - mask, dtype=np.uint8), cv2.DIST_L2, 3)
     return np.where(away <= pixels, 255, 0).astype(np.uint8)
-
-
-def _without_gaps(mask: Mask, growth: int) -> Mask:
-    """Close the notches that letters leave, and fill what is enclosed."""
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * growth + 1, 2 * growth + 1))
-    pad = 2 * growth
-    framed = cv2.copyMakeBorder(mask, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
-    closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, kernel)[pad:-pad, pad:-pad]
-    return _filled(np.ascontiguousarray(closed, dtype=np.uint8))

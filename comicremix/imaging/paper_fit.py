@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -14,6 +16,8 @@ Floats = NDArray[np.float32]
 
 SAMPLES = 3000
 ROUNDS = 8
+MOST_FOLLOWED = 60_000
+"""Pixels at which the surface is worked out."""
 SPREAD = 18.0
 """Grey levels: colours further than a few times this from the surface have no say in it."""
 
@@ -50,15 +54,31 @@ def fit_paper(part: Pixels, inside: Mask) -> PaperFit:
         factors = np.linalg.lstsq(used.T @ terms[:, :count] + 1e-3 * np.eye(count), used.T @ colours, rcond=None)[0]
         distance = np.abs(terms[:, :count] @ factors - colours).max(axis=1)
         weights = 1 / (1 + (distance / SPREAD) ** 4).astype(np.float32)
-    down, across = np.indices(inside.shape)
-    every = surface_terms(down.ravel(), across.ravel(), inside.shape)
-    surface = (every[:, : len(factors)] @ factors).reshape(part.shape).astype(np.float32)
-    surface = _followed(part, inside, surface)
-    off = np.abs(part.astype(np.float32) - surface).max(axis=-1)
+    surface = _surface(part, inside, factors.astype(np.float32))
+    off = largest(cv2.absdiff(part.astype(np.float32), surface))
     values = off[inside > 0]
     near = values[values <= 2 * SPREAD]
     noise = float(np.percentile(near, 80)) if len(near) else 0.0
     return PaperFit(surface, off, noise, len(near) / len(values))
+
+
+def largest(pixels: NDArray[Any]) -> NDArray[Any]:
+    """Return the largest of the three channels."""
+    red, green, blue = cv2.split(pixels)
+    return np.asarray(cv2.max(cv2.max(red, green), blue))
+
+
+def _surface(part: Pixels, inside: Mask, factors: Floats) -> Floats:
+    """Return the surface of ``factors``, made to follow the paper; worked out at a reduced size, for it is smooth."""
+    scale = max(1.0, math.sqrt(inside.size / MOST_FOLLOWED))
+    size = (max(1, round(part.shape[1] / scale)), max(1, round(part.shape[0] / scale)))
+    small = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    within = np.asarray(cv2.resize(inside, size, interpolation=cv2.INTER_NEAREST), dtype=np.uint8)
+    down, across = np.indices(within.shape)
+    every = surface_terms(down.ravel(), across.ravel(), within.shape)
+    surface = (every[:, : len(factors)] @ factors).reshape(small.shape).astype(np.float32)
+    followed = _followed(small, within, surface)
+    return np.asarray(cv2.resize(followed, part.shape[1::-1], interpolation=cv2.INTER_LINEAR), dtype=np.float32)
 
 
 def surface_terms(rows: NDArray[np.int64], columns: NDArray[np.int64], shape: tuple[int, ...]) -> Floats:
@@ -80,7 +100,7 @@ def _commonest(colours: Floats) -> Floats:
 def _followed(part: Pixels, inside: Mask, surface: Floats) -> Floats:
     """Let the surface follow the paper nearby: what paper that shows differs from it, blurred."""
     difference = part.astype(np.float32) - surface
-    paper = ((inside > 0) & (np.abs(difference).max(axis=-1) <= SPREAD)).astype(np.float32)
+    paper = ((inside > 0) & (largest(np.abs(difference)) <= SPREAD)).astype(np.float32)
     paper = cv2.erode(paper, np.ones((3, 3), np.uint8))
     side = 2 * max(4, round(max(part.shape[:2]) / 14)) + 1
     shares = cv2.blur(paper, (side, side))

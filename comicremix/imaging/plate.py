@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from comicremix.errors import Sentence
@@ -28,6 +30,7 @@ from comicremix.imaging.unletter import REACH, without_lettering
 from comicremix.model.source import MarkKind, PlateMark
 
 Removal = Literal["lettering", "balloons"]
+Flags = NDArray[np.bool_]
 
 VERSION = 7
 """Goes up whenever the same page may give another plate, so that kept plates are made anew."""
@@ -35,6 +38,8 @@ VERSION = 7
 CONTEXT = 0.7
 """Share of a balloon's mean side that is looked at around it."""
 LEAST_CONTEXT = 48
+WORKERS = 2
+"""So many balloons are worked on at a time; pages are worked on several at a time, too."""
 GROWTH = 0.004
 """Share of the page's typical side by which a balloon is grown, so that its line and the line's soft edge go, too."""
 
@@ -211,8 +216,8 @@ def _rebuilt(
     if not clusters:
         return pixels
     whole = _holes(order.removed, region, page, marked)
-    result = pixels.copy()
-    for cluster in clusters:
+
+    def filled(cluster: _Cluster) -> tuple[Box, Flags, Pixels] | None:
         left, top, right, bottom = cluster.box
         here = np.s_[top - region[1] : bottom - region[1], left - region[0] : right - region[0]]
         holes = whole[here]
@@ -222,11 +227,24 @@ def _rebuilt(
         own[reach] = holes[reach]
         mine = _holes([o for o in cluster.outlines if o in order.removed], cluster.box, page, None)
         own = np.where((mine > 0) | (marked.added[here] & (own > 0)), own, 0).astype(np.uint8)
-        if cv2.countNonZero(own):
-            others = np.where(own > 0, 0, holes).astype(np.uint8)
-            filled = rebuild(pixels[here], own, others, scene_of(order.panels, (left, top), page.ground))
-            result[here] = np.where(own[..., None] > 0, filled, result[here])
+        if not cv2.countNonZero(own):
+            return None
+        others = np.where(own > 0, 0, holes).astype(np.uint8)
+        art = rebuild(pixels[here], own, others, scene_of(order.panels, (left, top), page.ground))
+        return cluster.box, own > 0, art
+
+    result = pixels.copy()
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for found in pool.map(filled, sorted(clusters, key=lambda cluster: -_area(cluster.box))):
+            if found is not None:
+                (left, top, right, bottom), flags, art = found
+                here = result[top - region[1] : bottom - region[1], left - region[0] : right - region[0]]
+                here[flags] = art[flags]
     return result
+
+
+def _area(box: Box) -> int:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _holes(outlines: Sequence[Outline], region: Box, page: _Page, marked: Marked | None) -> Mask:

@@ -26,6 +26,8 @@ LEAST_SHARE = 0.05
 """A panel gets art under a balloon when this share of the balloon lies on it."""
 MOST_GUESSED = 60_000
 """Pixels of a crop at the size at which it is filled smoothly."""
+MOST_SEARCHED = 400_000
+"""Pixels of a crop at the size at which pieces are looked for."""
 GUTTER_SHARE = 0.3
 """Share of the gutters' colour around a balloon that lies on no panel from which on it lies on the gutter."""
 SOFT = 2
@@ -113,11 +115,43 @@ def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags, soft: int) 
         known = unknown == 0
     if not known.any():
         return part
+    hole = np.where(wanted, 255, 0).astype(np.uint8)
+    factor = math.ceil(math.sqrt(known.size / MOST_SEARCHED))
+    if factor > 1:
+        return _made_up_small(part, hole, known, factor)
     guess = guessed(part, ~known)
     stage = np.where(known[..., None], part, guess).astype(np.uint8)
-    hole = np.where(wanted, 255, 0).astype(np.uint8)
     found = synthesise(stage, hole, np.where(known, 0, 255).astype(np.uint8), guess)
     return guess if found is None else joined(*found, hole, guess)
+
+
+def _made_up_small(part: Pixels, hole: Mask, known: Flags, factor: int) -> Pixels:
+    """Fill ``hole`` by looking for its pieces in the crop made smaller by ``factor``, and taking them from the large."""
+    height, width = hole.shape
+    size = (-(-width // factor), -(-height // factor))
+    margin = (0, size[1] * factor - height, 0, size[0] * factor - width)
+    sure = cv2.copyMakeBorder(known.astype(np.float32), *margin, cv2.BORDER_REPLICATE)
+    small_known = cv2.resize(sure, size, interpolation=cv2.INTER_AREA) > 0.999
+    framed = cv2.copyMakeBorder(hole, *margin, cv2.BORDER_REPLICATE)
+    small_hole = np.where(cv2.resize(framed.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0, 255, 0)
+    small_hole = small_hole.astype(np.uint8)
+    small = cv2.resize(cv2.copyMakeBorder(part, *margin, cv2.BORDER_REPLICATE), size, interpolation=cv2.INTER_AREA)
+    small_guess = guessed(np.asarray(small, dtype=np.uint8), ~small_known)
+    large = cv2.resize(small_guess, None, fx=factor, fy=factor, interpolation=cv2.INTER_LINEAR)[:height, :width]
+    guess = np.where(known[..., None], part, large).astype(np.uint8)
+    stage = np.where(small_known[..., None], small, small_guess).astype(np.uint8)
+    found = synthesise(stage, small_hole, np.where(small_known, 0, 255).astype(np.uint8), small_guess)
+    if found is None:
+        return guess
+    rows, columns = np.nonzero(hole)
+    source = found[1][rows // factor, columns // factor] * factor
+    source += np.stack([rows % factor, columns % factor], axis=-1)
+    np.minimum(source, np.array([height - 1, width - 1]), out=source)
+    origin = np.zeros((height, width, 2), np.int64)
+    origin[rows, columns] = source
+    filled = guess.copy()
+    filled[rows, columns] = guess[source[:, 0], source[:, 1]]
+    return joined(filled, origin, hole, guess)
 
 
 def guessed(part: Pixels, unknown: Flags) -> Pixels:

@@ -100,8 +100,8 @@ def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mas
     if cv2.countNonZero(within) < LEAST_PAPER * cv2.countNonZero(inside):
         return inside, None
     thin = _thin(fit, growth)
-    core = inside & (_around(within, 3 * growth) | _around(_tail(thin | like, inside, within), growth + 1))
-    near_core = (_around(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
+    core = inside & (grown(within, 3 * growth) | grown(_tail(thin | like, inside, within), growth + 1))
+    near_core = (grown(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
     more = _between(like & near_core, core, growth) | _tip(thin & near_core, core)
     whole = _filled(cv2.morphologyEx(core | more, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)))
     return whole, PAINTED if mottle(part, like & (near > 0), growth) > MOTTLED else None
@@ -194,9 +194,3 @@ def _touching(flags: Mask, core: Mask, most: float) -> Mask:
     own &= stats[:, cv2.CC_STAT_AREA] <= most
     own[0] = False
     return np.where(own[labels], 255, 0).astype(np.uint8)
-
-
-def _around(mask: Mask, pixels: int) -> Mask:
-    """Grow ``mask``; quick for many pixels, too."""
-    away = cv2.distanceTransform(np.asarray(255 - mask, dtype=np.uint8), cv2.DIST_L2, 3)
-    return np.where(away <= pixels, 255, 0).astype(np.uint8)

@@ -90,8 +90,11 @@ def synthesise(pixels: Pixels, hole: Mask, barred: Mask, guess: Pixels) -> tuple
         if field is not None:
             art = _voted(level, field, None)
         fine = field is not None and len(level.targets) > MOST_REFINED
-        for _ in range(4 if field is None else 1 if fine else 2):
-            field, costs = _matched(level, art, field, rng, fine=fine)
+        features = _features(art, level)
+        for turn in range(4 if field is None else 1 if fine else 2):
+            if turn:
+                _refreshed(features, art, level)
+            field, costs = _matched(level, features, field, rng, fine=fine)
             art = art if place == 0 else _voted(level, field, costs)
     return None if field is None else _copied(levels[0], pixels, field)
 
@@ -150,6 +153,27 @@ def _usable(hole: Flags, barred: Flags) -> Flags:
 
 def _features(art: Floats, level: Level) -> Floats:
     """Return height × width × count: the lowest cosine coefficients of each pixel's patch, its texture, its guess."""
+    looks = _looks(art)
+    count = looks.shape[-1]
+    features = np.empty((*level.hole.shape, count + 7), np.float32)
+    features[..., :count] = looks
+    features[..., count : count + 2] = 0 if level.texture is None else level.texture * TEXTURE_WEIGHT
+    features[..., count + 2 : count + 5] = cv2.blur(level.guess, (GUIDE, GUIDE)) * GUIDE_WEIGHT
+    features[..., count + 5] = (NEARNESS * level.step * np.arange(level.hole.shape[0], dtype=np.float32))[:, None]
+    features[..., count + 6] = NEARNESS * level.step * np.arange(level.hole.shape[1], dtype=np.float32)
+    return features
+
+
+def _refreshed(features: Floats, art: Floats, level: Level) -> None:
+    """Renew in ``features``, in place, how the patches over the hole look: no others have changed."""
+    rows, columns = level.targets.T
+    top, bottom, left, right = int(rows.min()), int(rows.max()) + 1, int(columns.min()), int(columns.max()) + 1
+    y, x = max(0, top - RADIUS), max(0, left - RADIUS)
+    looks = _looks(art[y : bottom + RADIUS, x : right + RADIUS])[top - y :, left - x :]
+    features[top:bottom, left:right, : looks.shape[-1]] = looks[: bottom - top, : right - left]
+
+
+def _looks(art: Floats) -> Floats:
     grey = art @ np.array([0.299, 0.587, 0.114], np.float32)
     planes = [
         cv2.sepFilter2D(plane, cv2.CV_32F, _wave(u), _wave(v) * weight, borderType=cv2.BORDER_REPLICATE)
@@ -159,11 +183,7 @@ def _features(art: Floats, level: Level) -> Floats:
         for u in range(order + 1)
         for v in range(order + 1 - u)
     ]  # fmt: skip
-    guide = cv2.blur(level.guess, (GUIDE, GUIDE)) * GUIDE_WEIGHT
-    place = np.moveaxis(np.indices(grey.shape, dtype=np.float32), 0, -1) * (NEARNESS * level.step)
-    texture = np.zeros((*grey.shape, 2), np.float32) if level.texture is None else level.texture
-    parts = [np.stack(planes, axis=-1), texture * TEXTURE_WEIGHT, guide, place]
-    return np.concatenate(parts, axis=-1, dtype=np.float32)
+    return np.asarray(cv2.merge(planes), dtype=np.float32)
 
 
 def _wave(order: int) -> Floats:
@@ -172,10 +192,9 @@ def _wave(order: int) -> Floats:
 
 
 def _matched(
-    level: Level, art: Floats, field: Field | None, rng: np.random.Generator, *, fine: bool
+    level: Level, features: Floats, field: Field | None, rng: np.random.Generator, *, fine: bool
 ) -> tuple[Field, Floats]:
     """Return for every target the source that its patch looks most like, as a map, and the costs."""
-    features = _features(art, level)
     rows, columns = level.targets.T
     sources = np.argwhere(level.usable)
     if field is None or len(level.targets) * len(sources) <= MOST_PAIRS:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
-from comicremix.imaging.ground import GroundColour, colour_distance, ground_colour, ring_width
+from comicremix.imaging.ground import GroundColour, ground_colour, near_colour, ring_width
 
 Flags = NDArray[np.bool_]
 Counts = NDArray[np.int_]
@@ -43,7 +43,7 @@ def gutters_near(pixels: Pixels, balloon: Mask, hole: Mask, ground: GroundColour
         ground: the gutters' colour.
     """
     known = hole == 0
-    like = known & (colour_distance(pixels, np.array(ground.colour)) <= ground.tolerance)
+    like = known & (near_colour(pixels, ground.colour, ground.tolerance) > 0)
     x, y, width, height = cv2.boundingRect(balloon)
     margin = LEAST_KNOWN + round(MARGIN * max(width, height))
     beside = np.s_[:, max(0, x - margin) : x + width + margin]

@@ -37,7 +37,8 @@ VERSION = 7
 
 CONTEXT = 0.7
 """Share of a balloon's mean side that is looked at around it."""
-LEAST_CONTEXT = 48
+LEAST_CONTEXT, ENOUGH_CONTEXT = 48, 90
+"""Pixels: the least, and what is enough with half of that share."""
 WORKERS = 2
 """So many balloons are worked on at a time; pages are worked on several at a time, too."""
 GROWTH = 0.004
@@ -178,7 +179,8 @@ def _clusters(order: Order, page: _Page) -> list[_Cluster]:
 
 
 def _surroundings(near: Box, size: tuple[int, int]) -> Box:
-    context = max(LEAST_CONTEXT, round(CONTEXT * math.sqrt((near[2] - near[0]) * (near[3] - near[1]))))
+    side = math.sqrt((near[2] - near[0]) * (near[3] - near[1]))
+    context = max(LEAST_CONTEXT, round(min(CONTEXT * side, ENOUGH_CONTEXT + CONTEXT / 2 * side)))
     return (
         max(0, near[0] - context), max(0, near[1] - context),
         min(size[0], near[2] + context), min(size[1], near[3] + context),

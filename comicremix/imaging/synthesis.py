@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Mask, Pixels
+from comicremix.imaging.coherence import coherent
 from comicremix.imaging.membrane import membrane
 from comicremix.imaging.patchmatch import Field, Places, nearest, searched
 
@@ -32,14 +33,19 @@ MOST_PAIRS = 1_500_000
 MOST_REFINED, MOST_ALIGNED = 4_000, 26_000
 """Levels with more patches to find than the first only shift what the level before found, with more than the second
 they take it over as it is."""
-TEXTURE_WEIGHT = 8.0
+TEXTURE_WEIGHT = 16.0
 """How much the roughness around a patch counts against its colours; a patch's mean counts ``SIDE``."""
 NEAR = 5
 """Pixels over which roughness is taken together."""
 CHROMA_WEIGHT = 1.4
 GUIDE = 9
 """Pixels over which the guess is smoothed before patches are held against it."""
-GUIDE_WEIGHT = 6.0
+GUIDE_WEIGHT = 4.0
+STRANGE_WEIGHT, STRANGE_SHARE = 2.0, 50
+"""How much it counts against a source to be rougher than this share (per cent) of what lies around the hole: eyes and
+ends of lines that happen to fit."""
+REPEATED_WEIGHT = 1.0
+"""How much it counts against such a source to be copied once more, times the median cost."""
 NEARNESS = 0.5
 """What a source costs for every pixel that it is away."""
 
@@ -91,9 +97,12 @@ def synthesise(pixels: Pixels, hole: Mask, barred: Mask, guess: Pixels) -> tuple
             art = _voted(level, field, None)
         fine = field is not None and len(level.targets) > MOST_REFINED
         features = _features(art, level)
-        for turn in range(4 if field is None else 1 if fine else 2):
-            if turn:
+        strange = _strangeness(level)
+        costs: Floats | None = None
+        for _ in range(4 if field is None else 1 if fine else 2):
+            if field is not None and costs is not None:
                 _refreshed(features, art, level)
+            features[..., -1] = _reluctance(level, strange, field, costs)
             field, costs = _matched(level, features, field, rng, fine=fine)
             art = art if place == 0 else _voted(level, field, costs)
     return None if field is None else _copied(levels[0], pixels, field)
@@ -140,7 +149,17 @@ def _texture(art: Floats, hole: Flags) -> Floats:
     known = (cv2.dilate(hole.astype(np.uint8), np.ones((3, 3), np.uint8)) == 0).astype(np.float32)
     slopes = [np.abs(cv2.Sobel(grey, cv2.CV_32F, dx, 1 - dx, ksize=3)) / 4 * known for dx in (1, 0)]
     weight = np.maximum(cv2.blur(known, (NEAR, NEAR)), 1e-4)
-    return np.stack([cv2.blur(slope, (NEAR, NEAR)) / weight for slope in slopes], axis=-1).astype(np.float32)
+    texture = np.stack([cv2.blur(slope, (NEAR, NEAR)) / weight for slope in slopes], axis=-1).astype(np.float32)
+    return _without_lines(texture, hole)
+
+
+def _without_lines(texture: Floats, hole: Flags) -> Floats:
+    """Return the texture with single lines that end at the hole taken out of its edge: it is rough there alone."""
+    unknown = cv2.dilate(hole.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    kernel = np.ones((NEAR, NEAR), np.uint8)
+    calm = cv2.morphologyEx(np.where(unknown[..., None], np.float32(1e4), texture), cv2.MORPH_OPEN, kernel)
+    edge = cv2.dilate(hole.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
+    return np.where(edge[..., None], np.minimum(texture, calm), texture).astype(np.float32)
 
 
 def _usable(hole: Flags, barred: Flags) -> Flags:
@@ -152,16 +171,45 @@ def _usable(hole: Flags, barred: Flags) -> Flags:
 
 
 def _features(art: Floats, level: Level) -> Floats:
-    """Return height × width × count: the lowest cosine coefficients of each pixel's patch, its texture, its guess."""
+    """Return height × width × count: the lowest cosine coefficients of each pixel's patch, its texture, its guess, its
+    place, and room for what speaks against it as a source."""
     looks = _looks(art)
     count = looks.shape[-1]
-    features = np.empty((*level.hole.shape, count + 7), np.float32)
+    features = np.zeros((*level.hole.shape, count + 8), np.float32)
     features[..., :count] = looks
     features[..., count : count + 2] = 0 if level.texture is None else level.texture * TEXTURE_WEIGHT
     features[..., count + 2 : count + 5] = cv2.blur(level.guess, (GUIDE, GUIDE)) * GUIDE_WEIGHT
     features[..., count + 5] = (NEARNESS * level.step * np.arange(level.hole.shape[0], dtype=np.float32))[:, None]
     features[..., count + 6] = NEARNESS * level.step * np.arange(level.hole.shape[1], dtype=np.float32)
     return features
+
+
+def _strangeness(level: Level) -> Floats | None:
+    """Return by how much each source is rougher than what lies around the hole, weighted."""
+    if level.texture is None:
+        return None
+    rough = level.texture.sum(axis=-1)
+    ring = (cv2.dilate(level.hole.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0) & ~level.hole & ~level.barred
+    if not ring.any():
+        return None
+    usual = float(np.percentile(rough[ring], STRANGE_SHARE))
+    return np.asarray(STRANGE_WEIGHT * TEXTURE_WEIGHT * np.maximum(0, rough - usual), dtype=np.float32)
+
+
+def _reluctance(level: Level, strange: Floats | None, field: Field | None, costs: Floats | None) -> Floats | float:
+    """Return the feature that sources have and targets have not: its square is what speaks against a source."""
+    if strange is None:
+        return 0.0
+    rows, columns = level.targets.T
+    against = strange**2
+    if field is not None and costs is not None:
+        copies = np.zeros(level.hole.shape, np.float32)
+        source = field[rows, columns]
+        np.add.at(copies, (source[:, 0], source[:, 1]), 1)
+        more = np.maximum(0, cv2.blur(copies, (SIDE, SIDE)) - 1)
+        against = against + REPEATED_WEIGHT * float(np.median(costs)) * more * (strange > 0)
+    against[rows, columns] = 0
+    return np.asarray(np.sqrt(against), dtype=np.float32)
 
 
 def _refreshed(features: Floats, art: Floats, level: Level) -> None:
@@ -202,6 +250,7 @@ def _matched(
         found, costs = nearest(features[rows, columns], features, sources[::step])
     else:
         found, costs = searched(features, level.usable, level.targets, field, rng, far=not fine)
+    found, costs = coherent(features, level.usable, level.targets, found, costs)
     dense = np.zeros((*level.hole.shape, 2), np.int64) if field is None else field.copy()
     dense[rows, columns] = found
     return dense, costs

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.patchmatch import Flags, Floats, Places
 
-ROUNDS = 3
+ROUNDS = 2
 TOGETHER = 0.15
 """What a neighbour copied from elsewhere costs, as a share of the median cost."""
 NEIGHBOURS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))

@@ -250,7 +250,8 @@ def _matched(
         found, costs = nearest(features[rows, columns], features, sources[::step])
     else:
         found, costs = searched(features, level.usable, level.targets, field, rng, far=not fine)
-    found, costs = coherent(features, level.usable, level.targets, found, costs)
+    if not fine:
+        found, costs = coherent(features, level.usable, level.targets, found, costs)
     dense = np.zeros((*level.hole.shape, 2), np.int64) if field is None else field.copy()
     dense[rows, columns] = found
     return dense, costs
@@ -276,17 +277,20 @@ def _voted(level: Level, field: Field, costs: Floats | None) -> Floats:
     spread = 1.0 if costs is None else max(1e-3, float(np.percentile(costs, 75)))
     weights[rows, columns] = 1.0 if costs is None else np.exp(-costs / spread) + 1e-4
     weights[~field.any(axis=-1)] = 0
-    holes = np.argwhere(level.hole)
+    # A frame as wide as a patch keeps every neighbour on the table, so that none needs to be held inside.
+    wide = width + 2 * RADIUS
+    holes = np.flatnonzero(np.pad(level.hole, RADIUS))
+    lends = np.pad(np.where(level.barred | level.hole, np.float32(1e-3), np.float32(1)), RADIUS).ravel()
+    table = cv2.copyMakeBorder(level.pixels, *(RADIUS,) * 4, cv2.BORDER_REPLICATE).reshape(-1, 3)
+    sources = np.pad((field[..., 0] + RADIUS) * wide + field[..., 1] + RADIUS, RADIUS).ravel()
+    weights = np.pad(weights, RADIUS).ravel()
     sums, total = np.zeros((len(holes), 3), np.float32), np.zeros(len(holes), np.float32)
-    lends = np.where(level.barred | level.hole, np.float32(1e-3), np.float32(1)).ravel()
-    table = level.pixels.reshape(-1, 3)
     for down in range(1 - RADIUS, RADIUS):
         for across in range(1 - RADIUS, RADIUS):
-            rows = np.clip(holes[:, 0] + down, 0, height - 1)
-            columns = np.clip(holes[:, 1] + across, 0, width - 1)
-            source = field[rows, columns]
-            place = np.maximum(source[:, 0] - down, 0) * width + np.maximum(source[:, 1] - across, 0)
-            weight = weights[rows, columns] * lends[place]
+            step = down * wide + across
+            beside = holes + step
+            place = np.maximum(sources[beside] - step, 0)
+            weight = weights[beside] * lends[place]
             sums += weight[:, None] * table[place]
             total += weight
     art = level.pixels.copy()

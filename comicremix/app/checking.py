@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 from comicremix.app.press import Press
+from comicremix.errors import ComicRemixError
+from comicremix.geometry import bounds
+from comicremix.layout.art import SHOWN
 from comicremix.layout.book import setting_of
-from comicremix.layout.words import Setting, lettered
+from comicremix.layout.words import Setting, lettered, words_of
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.imports import imports_of
 from comicremix.model.language import State
 from comicremix.model.markup import note_ids
-from comicremix.model.page import Page
+from comicremix.model.page import Body, Page
 from comicremix.model.reading import note_numbers, reading_panels
 from comicremix.model.texts import TextEntry, completeness, reading, texts
 
@@ -37,6 +41,7 @@ _KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
         "orphan-note": ("warning", "Mark it in a text, pin it or delete it."),
         "unreferenced-source": ("info", "Cite it in a note or delete it."),
         "missing-asset": ("error", "Bring the file back from a copy of the book."),
+        "lettering-left": ("warning", "Draw the mask by hand, or cover the place with a balloon of its own."),
         "missing-alt-text": ("warning", "Say in a sentence what it shows."),
         "low-resolution": ("warning", "Make it smaller or import a larger picture."),
         "outside-trim": ("warning", "Move it inside."),
@@ -75,6 +80,7 @@ def check(press: Press, book: Book, languages: Sequence[str]) -> tuple[Finding, 
     found = [*_note_findings(book), *_source_findings(press, book), *_page_findings(book, places)]
     damaged = press.catalogue.damaged
     found += [_finding("damaged-font", f"“{path.name}” is no font that can be used.", Place()) for path in damaged]
+    found += _plate_findings(press, book, languages, places)
     for language in languages:
         found += _text_findings(book, language, places)
         found += _lettering_findings(press, book, language, places)
@@ -140,6 +146,23 @@ def _page_findings(book: Book, places: dict[str, Place]) -> Iterator[Finding]:
             box = balloon.shape.box
             if box.x < 0 or box.y < 0 or box.right > page.width or box.bottom > page.height:
                 yield _finding("outside-trim", "A balloon sticks out of the page.", places[balloon.id])
+
+
+def _plate_findings(press: Press, book: Book, languages: Sequence[str], places: dict[str, Place]) -> Iterator[Finding]:
+    """Find balloons in the art that get new words over old ones: the plate was not sure what is lettering there."""
+    settings = [setting_of(book, language, press.catalogue) for language in languages]
+    for page in book.pages:
+        for balloon in page.balloons:
+            if balloon.body is not Body.ART or balloon.art is None:
+                continue
+            if not any(words_of(balloon, setting).strip() for setting in settings):
+                continue
+            source = book.source(balloon.art.source)
+            middle = bounds(balloon.art.outline).centre
+            by_hand = any(mark.kind in SHOWN and bounds(mark.outline).contains(middle) for mark in source.plate)
+            with suppress(ComicRemixError):  # a picture that is gone or damaged is a finding of its own
+                if not by_hand and press.pictures.lettering_left(source.asset, balloon.art.outline):
+                    yield _finding("lettering-left", "The old lettering stays under the new words.", places[balloon.id])
 
 
 def _text_findings(book: Book, language: str, places: dict[str, Place]) -> Iterator[Finding]:

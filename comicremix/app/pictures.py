@@ -7,7 +7,7 @@ from collections import OrderedDict
 
 from PIL import Image
 
-from comicremix.geometry import Rect
+from comicremix.geometry import Outline, Rect
 from comicremix.layout.frame import Picture
 from comicremix.model.source import AssetRef
 from comicremix.store.folder import OpenBook
@@ -49,6 +49,17 @@ class BookPictures:
         from comicremix.imaging.cache import cached_small
 
         return cached_small(self._book.cache_folder, asset.sha256, SMALL_AREA, lambda: self._decoded_page(asset))
+
+    def lettering_left(self, asset: AssetRef, outline: Outline) -> bool:
+        """Tell whether a plate leaves the lettering in ``outline``, source pixels, because it may be drawing; known at
+        once where it was asked before. Raises DamagedBook."""
+        from comicremix.imaging.cache import cached_verdict
+        from comicremix.imaging.plate import left_alone
+
+        def judged() -> bool:
+            return bool(left_alone(self._page(asset), [outline]))
+
+        return cached_verdict(self._book.cache_folder, asset.sha256, outline, judged)
 
     def _patch(self, picture: Picture) -> Image.Image:
         """Return the crop of the plate: lettering goes first, then whole balloons out of what is left."""

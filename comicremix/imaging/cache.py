@@ -78,6 +78,17 @@ def cached_small(folder: Path, sha256: str, area: int, make: Callable[[], Image.
     return small
 
 
+def cached_verdict(folder: Path, sha256: str, outline: Outline, judge: Callable[[], bool]) -> bool:
+    """Return whether a plate of the picture ``sha256`` leaves the lettering in ``outline``, as known from before, or
+    judge it now and keep it."""
+    path = folder / f"left-{_key(sha256, plating.VERSION, outline)}.json"
+    with suppress(OSError, ValueError):
+        return bool(json.loads(path.read_text(encoding="utf-8")))
+    verdict = judge()
+    _keep(path, json.dumps(verdict).encode())
+    return verdict
+
+
 def _key(*parts: object) -> str:
     return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()[:32]
 

@@ -135,6 +135,19 @@ def _held_against_page(image: Image.Image, order: Order, growth: int) -> tuple[O
     return replace(order, cleared=tuple(cleared), removed=tuple(removed)), tuple(skipped)
 
 
+def left_alone(image: Image.Image, outlines: Sequence[Outline]) -> tuple[Outline, ...]:
+    """Return those of ``outlines`` whose lettering a plate leaves, looking at their surroundings alone."""
+    page = _Page.of(image)
+    return tuple(outline for outline in outlines if _stays(image, outline, page))
+
+
+def _stays(image: Image.Image, outline: Outline, page: _Page) -> bool:
+    region = _letter_box(outline, page)
+    part = image.crop(region)
+    part.info = dict(image.info)
+    return bool(part.width and part.height and _cleared(rgb_pixels(part), [outline], region, page)[1])
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """What a crop of a page must know of the whole page."""

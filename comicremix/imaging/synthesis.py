@@ -41,8 +41,8 @@ CHROMA_WEIGHT = 1.4
 GUIDE = 9
 """Pixels over which the guess is smoothed before patches are held against it."""
 GUIDE_WEIGHT = 4.0
-STRANGE_WEIGHT, STRANGE_SHARE = 2.0, 50
-"""How much it counts against a source to be rougher than this share (per cent) of what lies around the hole: eyes and
+STRANGE_WEIGHT, STRANGE = 2.0, 1.6
+"""How much it counts against a source to be this many times rougher than most of what lies around the hole: eyes and
 ends of lines that happen to fit."""
 REPEATED_WEIGHT = 1.0
 """How much it counts against such a source to be copied once more, times the median cost."""
@@ -192,7 +192,7 @@ def _strangeness(level: Level) -> Floats | None:
     ring = (cv2.dilate(level.hole.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0) & ~level.hole & ~level.barred
     if not ring.any():
         return None
-    usual = float(np.percentile(rough[ring], STRANGE_SHARE))
+    usual = STRANGE * float(np.median(rough[ring]))
     return np.asarray(STRANGE_WEIGHT * TEXTURE_WEIGHT * np.maximum(0, rough - usual), dtype=np.float32)
 
 

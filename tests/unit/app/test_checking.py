@@ -7,17 +7,27 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from comicremix.app.checking import check
-from comicremix.edit import notes, panels, texts
+from comicremix.edit import notes, panels, plates, texts
+from comicremix.errors import DamagedBook
 from comicremix.geometry import Rect
 from comicremix.lettering.faces import Catalogue, bundled_catalogue
 from comicremix.model.ids import NoteId
 from comicremix.model.language import Override, State
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.source import Rights
-from tests.samples import LEFT, OUCH, imported_book
+from tests.samples import HELLO, LEFT, OUCH, SOURCE, imported_book
 from tests.unit.oddfonts import box_font
 
-PRESS = SimpleNamespace(catalogue=bundled_catalogue(), open_book=SimpleNamespace(asset_path=lambda _: Path(__file__)))
+
+def press_for(asset_path=lambda _: Path(__file__), catalogue=None, left=lambda *_: False):
+    return SimpleNamespace(
+        catalogue=catalogue or bundled_catalogue(),
+        open_book=SimpleNamespace(asset_path=asset_path),
+        pictures=SimpleNamespace(lettering_left=left),
+    )
+
+
+PRESS = press_for()
 
 
 def codes(book, *languages):
@@ -60,10 +70,30 @@ def test_pieces_that_print_badly():
 
 
 def test_missing_files_and_fonts():
-    gone = SimpleNamespace(catalogue=PRESS.catalogue, open_book=SimpleNamespace(asset_path=lambda _: Path("gone")))
+    gone = press_for(lambda _: Path("gone"))
     assert "missing-asset" in {f.code for f in check(gone, imported_book(), [])}
     styles = tuple(replace(style, font="No Such Font") for style in imported_book().styles)
     assert "missing-font" in codes(replace(imported_book(), styles=styles))
+
+
+def test_lettering_that_the_plate_leaves_under_new_words():
+    def left(asset, outline):
+        return outline == Rect(80, 80, 200, 120).outline()
+
+    book, press = imported_book(), press_for(left=left)
+    (finding,) = [f for f in check(press, book, ["en", "fr"]) if f.code == "lettering-left"]
+    assert (finding.page, finding.panel, finding.id, finding.language) == (1, 1, HELLO, "")
+    wordless = texts.set_source_text(book, f"balloon:{HELLO}", "")
+    assert "lettering-left" not in {f.code for f in check(press, wordless, ["en"])}
+    covered = plates.fill_with_colour(book, SOURCE, Rect(70, 70, 220, 140).outline(), "#ffffff")
+    assert "lettering-left" not in {f.code for f in check(press, covered, ["en"])}
+
+
+def test_a_damaged_picture_does_not_end_the_check():
+    def damaged(asset, outline):
+        raise DamagedBook("torn")
+
+    assert codes(imported_book()) == {f.code for f in check(press_for(left=damaged), imported_book(), ["en"])}
 
 
 def in_french(**changes):
@@ -90,7 +120,7 @@ def test_fonts_that_one_balloon_has():
 def test_fonts_that_forbid_embedding_and_files_that_are_none(tmp_path):
     (tmp_path / "shut.ttf").write_bytes(box_font("Shut", fs_type=2))
     (tmp_path / "odd.ttf").write_bytes(b"text")
-    press = SimpleNamespace(catalogue=Catalogue([tmp_path], bundled_catalogue()), open_book=PRESS.open_book)
+    press = press_for(catalogue=Catalogue([tmp_path], bundled_catalogue()))
     found = check(press, in_french(fonts={"*": "Shut"}), ["fr"])
     told = {f.code: f for f in found if "font" in f.code}
     assert set(told) == {"font-not-embedded", "damaged-font"}

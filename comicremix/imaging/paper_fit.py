@@ -101,7 +101,7 @@ def _followed(part: Pixels, inside: Mask, surface: Floats) -> Floats:
     """Let the surface follow the paper nearby: what paper that shows differs from it, blurred."""
     difference = part.astype(np.float32) - surface
     paper = ((inside > 0) & (largest(np.abs(difference)) <= SPREAD)).astype(np.float32)
-    paper = cv2.erode(paper, np.ones((3, 3), np.uint8))
+    paper = np.asarray(cv2.erode(paper, np.ones((3, 3), np.uint8)), dtype=np.float32)
     side = 2 * max(4, round(max(part.shape[:2]) / 14)) + 1
     shares = cv2.blur(paper, (side, side))
     sums = cv2.blur(difference * paper[..., None], (side, side))

@@ -126,7 +126,7 @@ def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags, soft: int) 
 
 
 def _made_up_small(part: Pixels, hole: Mask, known: Flags, factor: int) -> Pixels:
-    """Fill ``hole`` by looking for its pieces in the crop made smaller by ``factor``, and taking them from the large."""
+    """Fill ``hole`` by looking for its pieces in a crop made smaller by ``factor``, taking them from the large."""
     height, width = hole.shape
     size = (-(-width // factor), -(-height // factor))
     margin = (0, size[1] * factor - height, 0, size[0] * factor - width)

@@ -76,7 +76,8 @@ def refit(image: Image.Image, outline: Outline, panels: Sequence[Outline], growt
     if found is inside:
         return Refit((outline,), fault)
     contours, _ = cv2.findContours(found, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    points = [contour[:, 0, :].astype(np.float64) + (left + 0.5, top + 0.5) for contour in contours if len(contour) > 2]
+    middle = np.array((left + 0.5, top + 0.5))
+    points = [contour[:, 0, :] + middle for contour in contours if len(contour) > 2]
     return Refit(tuple(tuple((float(x), float(y)) for x, y in contour) for contour in points), fault)
 
 
@@ -103,7 +104,7 @@ def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mas
     core = inside & (grown(within, 3 * growth) | grown(_tail(thin | like, inside, within), growth + 1))
     near_core = (grown(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
     more = _between(like & near_core, core, growth) | _tip(thin & near_core, core)
-    whole = _filled(cv2.morphologyEx(core | more, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)))
+    whole = _filled(_closed(np.asarray(core | more, dtype=np.uint8)))
     return whole, PAINTED if mottle(part, like & (near > 0), growth) > MOTTLED else None
 
 
@@ -129,10 +130,14 @@ def _large(flags: Flags) -> Mask:
     opened = cv2.morphologyEx(flags.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=4)
     if count < 2:
-        return opened * np.uint8(0)
+        return np.zeros(flags.shape, np.uint8)
     sizes = stats[:, cv2.CC_STAT_AREA].copy()
     sizes[0] = 0
     return np.where((sizes >= LEAST_PIECE * sizes.max())[labels], 255, 0).astype(np.uint8)
+
+
+def _closed(mask: Mask) -> Mask:
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), dtype=np.uint8)
 
 
 def _filled(mask: Mask) -> Mask:

@@ -207,7 +207,7 @@ def _reluctance(level: Level, strange: Floats | None, field: Field | None, costs
         source = field[rows, columns]
         np.add.at(copies, (source[:, 0], source[:, 1]), 1)
         more = np.maximum(0, cv2.blur(copies, (SIDE, SIDE)) - 1)
-        against = against + REPEATED_WEIGHT * float(np.median(costs)) * more * (strange > 0)
+        against += np.float32(REPEATED_WEIGHT * float(np.median(costs))) * more * (strange > 0)
     against[rows, columns] = 0
     return np.asarray(np.sqrt(against), dtype=np.float32)
 
@@ -283,14 +283,14 @@ def _voted(level: Level, field: Field, costs: Floats | None) -> Floats:
     lends = np.pad(np.where(level.barred | level.hole, np.float32(1e-3), np.float32(1)), RADIUS).ravel()
     table = cv2.copyMakeBorder(level.pixels, *(RADIUS,) * 4, cv2.BORDER_REPLICATE).reshape(-1, 3)
     sources = np.pad((field[..., 0] + RADIUS) * wide + field[..., 1] + RADIUS, RADIUS).ravel()
-    weights = np.pad(weights, RADIUS).ravel()
+    counts = np.pad(weights, RADIUS).ravel()
     sums, total = np.zeros((len(holes), 3), np.float32), np.zeros(len(holes), np.float32)
     for down in range(1 - RADIUS, RADIUS):
         for across in range(1 - RADIUS, RADIUS):
             step = down * wide + across
             beside = holes + step
             place = np.maximum(sources[beside] - step, 0)
-            weight = weights[beside] * lends[place]
+            weight = counts[beside] * lends[place]
             sums += weight[:, None] * table[place]
             total += weight
     art = level.pixels.copy()

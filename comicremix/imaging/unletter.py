@@ -10,6 +10,7 @@ from comicremix.errors import Sentence
 from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.masks import grown, shrunk
 from comicremix.imaging.paper_fit import PaperFit, fit_paper
+from comicremix.imaging.screen import descreened
 from comicremix.imaging.seams import joined
 from comicremix.imaging.shapes import contour_of
 from comicremix.imaging.synthesis import synthesise
@@ -24,7 +25,7 @@ LEAST_EVEN = 0.4
 """Share of an outline that must be even paper for its lettering to be told from drawing."""
 MOST_NOISE = 16.0
 """Levels by which the paper may differ from a smooth surface."""
-TEXTURED = 5.0
+TEXTURED = 3.0
 """From this noise on, paper is made up from patches instead of smooth."""
 MOST_DRAWN = 0.6
 """A mark wider and higher than this share of the inside is a drawing."""
@@ -53,11 +54,14 @@ def without_lettering(part: Pixels, inside: Mask, growth: int) -> Pixels | Sente
         inside: 255 inside its outline, the line included.
         growth: pixels by which letters are grown, so that their soft edges go, too.
     """
-    done = _taken_out(part, inside, growth, REACH * growth)
+    done = _taken_out(part, part, inside, growth, REACH * growth)
     if done is not UNEVEN:
         return done
+    plain = descreened(part, inside, growth)
+    if plain is not None:
+        return _taken_out(part, plain, inside, growth, 0)
     even = _even_part(part, inside, growth)
-    return done if even is None else _taken_out(part, even, growth, 0)
+    return done if even is None else _taken_out(part, part, even, growth, 0)
 
 
 def _even_part(part: Pixels, inside: Mask, growth: int) -> Mask | None:
@@ -76,11 +80,12 @@ def _even_part(part: Pixels, inside: Mask, growth: int) -> Mask | None:
     return np.asarray(even & inside, dtype=np.uint8)
 
 
-def _taken_out(part: Pixels, inside: Mask, growth: int, reach: int) -> Pixels | Sentence:
+def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int) -> Pixels | Sentence:
+    """Take the letters out of ``part`` that stand out in ``seen``: the same, or without the dots of its print."""
     near = shrunk(inside, growth)
     if not cv2.countNonZero(near):
         return part
-    fit = fit_paper(part, near)
+    fit = fit_paper(seen, near)
     sure_at = max(SURE, 3 * fit.noise)
     wide = _with_open_paper(inside, fit, reach) if reach else inside
     marks = np.where((fit.off > sure_at) & (wide > 0), 255, 0).astype(np.uint8)
@@ -97,7 +102,8 @@ def _taken_out(part: Pixels, inside: Mask, growth: int, reach: int) -> Pixels | 
     # A pixel of paper stays between the letters and the line: its soft edge is no letter's.
     room = core & ~grown(np.where(line, 255, 0).astype(np.uint8), 1)
     ink = (grown(np.asarray(ink, dtype=np.uint8), 1) & room) | letters
-    return _papered(part, np.asarray(ink, dtype=np.uint8), core, fit)
+    textured = seen is not part or fit.noise >= TEXTURED
+    return _papered(part, np.asarray(ink, dtype=np.uint8), core, fit, textured=textured)
 
 
 def _with_open_paper(inside: Mask, fit: PaperFit, reach: int) -> Mask:
@@ -191,9 +197,9 @@ def _grown_on(line: Flags, near: Mask, typical: float) -> Flags:
     return np.asarray(letter[labels])
 
 
-def _papered(part: Pixels, ink: Mask, core: Mask, fit: PaperFit) -> Pixels:
+def _papered(part: Pixels, ink: Mask, core: Mask, fit: PaperFit, *, textured: bool) -> Pixels:
     smooth = np.where(ink[..., None] > 0, np.clip(np.round(fit.surface), 0, 255), part).astype(np.uint8)
-    if fit.noise < TEXTURED:
+    if not textured:
         return smooth
     barred = np.where((core > 0) & (ink == 0), 0, 255).astype(np.uint8)
     found = synthesise(smooth, ink, barred, smooth)

@@ -18,6 +18,9 @@ LEAST_GRAIN = 5.0
 LEAST_EVEN = 0.45
 """How strong the grain is where it is weak (a fifth of the paper), as a share of what it usually is: a drawing is
 crowded in some places and empty in others."""
+LEAST_SHIFT, MOST_SHIFT = 4, 150
+"""Pixels: nearer copies are seen as such, further ones are not looked for."""
+MOST_MESHES = 400
 WINDOW = 5
 """Side of the square over which grain is taken together, times half of a line's width."""
 
@@ -40,6 +43,55 @@ def descreened(part: Pixels, inside: Mask, growth: int) -> Pixels | None:
     grain = _grain(part, plain, paper, WINDOW * growth)[paper]
     weak, usual = np.percentile(grain, (20, 50))
     return plain if usual >= LEAST_GRAIN and weak >= LEAST_EVEN * usual else None
+
+
+def reprinted(part: Pixels, surface: Floats, ink: Mask, paper: NDArray[np.bool_]) -> Pixels:
+    """Return ``part`` with the print going on under ``ink``: copies from the same paper, shifted by whole meshes.
+
+    Args:
+        part: the crop around the balloon.
+        surface: the paper's colour, dots run together.
+        ink: 255 where letters stood.
+        paper: paper that shows.
+    """
+    rows, columns = np.nonzero(ink)
+    result = part.copy()
+    result[rows, columns] = np.clip(np.round(surface[rows, columns]), 0, 255)
+    if not len(rows):
+        return result
+    print_ = part.astype(np.float32) - surface
+    height, width = ink.shape
+    for down, across in _meshes(print_.mean(axis=-1), paper):
+        if not len(rows):
+            break
+        y, x = rows + down, columns + across
+        inside = (y >= 0) & (y < height) & (x >= 0) & (x < width)
+        inside &= paper[np.where(inside, y, 0), np.where(inside, x, 0)]
+        here, there = (rows[inside], columns[inside]), (y[inside], x[inside])
+        result[here] = np.clip(np.round(surface[here] + print_[there]), 0, 255)
+        rows, columns = rows[~inside], columns[~inside]
+    return result
+
+
+def _meshes(print_: Floats, paper: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return the shifts, rows and columns, by which the print looks most like itself, best first."""
+    rows, columns = np.nonzero(paper)
+    y, x = int(np.median(rows)), int(np.median(columns))
+    here = np.s_[max(0, y - MOST_SHIFT) : y + MOST_SHIFT, max(0, x - MOST_SHIFT) : x + MOST_SHIFT]
+    known = paper[here].astype(np.float64)
+    values = print_[here] * known
+    shape = tuple(2 * side for side in known.shape)
+    mask, first, second = (np.fft.rfft2(plane, shape) for plane in (known, values, values**2))
+    pairs = np.fft.irfft2(np.abs(mask) ** 2, shape)
+    squares = np.fft.irfft2(2 * (np.conj(mask) * second).real, shape)
+    products = np.fft.irfft2(np.abs(first) ** 2, shape)
+    off = np.where(pairs > known.sum() / 50, (squares - 2 * products) / np.maximum(pairs, 1), np.inf)
+    off[:LEAST_SHIFT, :LEAST_SHIFT] = off[-LEAST_SHIFT:, :LEAST_SHIFT] = np.inf
+    off[:LEAST_SHIFT, -LEAST_SHIFT:] = off[-LEAST_SHIFT:, -LEAST_SHIFT:] = np.inf
+    best = np.argsort(off, axis=None)[:MOST_MESHES]
+    found = np.stack(np.unravel_index(best, shape), axis=-1)
+    found = np.where(found >= np.array(known.shape), found - np.array(shape), found)
+    return [(int(down), int(across)) for down, across in found]
 
 
 def _ink(plain: Pixels, near: NDArray[np.bool_], growth: int) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ from comicremix.errors import Sentence
 from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.masks import grown, shrunk
 from comicremix.imaging.paper_fit import PaperFit, fit_paper
-from comicremix.imaging.screen import descreened
+from comicremix.imaging.screen import descreened, reprinted
 from comicremix.imaging.seams import joined
 from comicremix.imaging.shapes import contour_of
 from comicremix.imaging.synthesis import synthesise
@@ -102,8 +102,10 @@ def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int
     # A pixel of paper stays between the letters and the line: its soft edge is no letter's.
     room = core & ~grown(np.where(line, 255, 0).astype(np.uint8), 1)
     ink = (grown(np.asarray(ink, dtype=np.uint8), 1) & room) | letters
-    textured = seen is not part or fit.noise >= TEXTURED
-    return _papered(part, np.asarray(ink, dtype=np.uint8), core, fit, textured=textured)
+    ink = np.asarray(ink, dtype=np.uint8)
+    if seen is not part:
+        return reprinted(part, fit.surface, ink, (shrunk(core, growth) > 0) & (grown(ink, 1) == 0))
+    return _papered(part, ink, core, fit)
 
 
 def _with_open_paper(inside: Mask, fit: PaperFit, reach: int) -> Mask:
@@ -197,9 +199,9 @@ def _grown_on(line: Flags, near: Mask, typical: float) -> Flags:
     return np.asarray(letter[labels])
 
 
-def _papered(part: Pixels, ink: Mask, core: Mask, fit: PaperFit, *, textured: bool) -> Pixels:
+def _papered(part: Pixels, ink: Mask, core: Mask, fit: PaperFit) -> Pixels:
     smooth = np.where(ink[..., None] > 0, np.clip(np.round(fit.surface), 0, 255), part).astype(np.uint8)
-    if not textured:
+    if fit.noise < TEXTURED:
         return smooth
     barred = np.where((core > 0) & (ink == 0), 0, 255).astype(np.uint8)
     found = synthesise(smooth, ink, barred, smooth)

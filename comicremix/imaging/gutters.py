@@ -18,6 +18,8 @@ MARGIN = 0.1
 LEAST_SHARE = 0.97
 """Share of a row or column that must have the gutters' colour."""
 LEAST_KNOWN = 4
+MOST_EDGE = 100_000
+"""Pixels of a page's edge that tell the gutters' colour."""
 
 
 def page_ground(image: Image.Image) -> GroundColour | None:
@@ -30,7 +32,8 @@ def page_ground(image: Image.Image) -> GroundColour | None:
         (0, 0, ring, height),
         (width - ring, 0, width, height),
     )
-    return ground_colour(np.concatenate([_pixels(image, box) for box in boxes]))
+    edge = np.concatenate([_pixels(image, box) for box in boxes])
+    return ground_colour(edge[:: max(1, len(edge) // MOST_EDGE)])
 
 
 def gutters_near(pixels: Pixels, balloon: Mask, hole: Mask, ground: GroundColour) -> tuple[Mask, Mask]:

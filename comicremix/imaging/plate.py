@@ -39,10 +39,16 @@ CONTEXT = 0.7
 """Share of a balloon's mean side that is looked at around it."""
 LEAST_CONTEXT, ENOUGH_CONTEXT = 48, 90
 """Pixels: the least, and what is enough with half of that share."""
+MOST_WHOLE = 40_000_000
+"""Pixels of a page that is worked on as a whole; larger ones are worked on around their balloons alone."""
+STRIP = 512
+"""Rows of a huge page that are copied at a time."""
 WORKERS = 2
 """So many balloons are worked on at a time; pages are worked on several at a time, too."""
 GROWTH = 0.004
 """Share of the page's typical side by which a balloon is grown, so that its line and the line's soft edge go, too."""
+MOST_LONG = 1.5
+"""Of a strip, a page so many times longer than wide counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,49 @@ class Plate:
 
 def make_plate(image: Image.Image, order: Order) -> Plate:
     """Carry out ``order`` on a page of any mode."""
+    if image.width * image.height > MOST_WHOLE:
+        return _huge_plate(image, order)
     return plate_crop(image, order, Rect(0, 0, image.width, image.height))
+
+
+def _huge_plate(image: Image.Image, order: Order) -> Plate:
+    """Carry out ``order`` with no more of the page in hand at a time than the surroundings of some balloons."""
+    page = _Page.of(image)
+    order, left_alone = _held_against_page(image, order, page.growth) if order.proposed else (order, ())
+    result = _in_rgb(image)
+    skipped = dict.fromkeys(left_alone)
+    boxes = [cluster.near for cluster in _clusters(order, page)]
+    boxes += [_letter_box(outline, page) for outline in order.cleared]
+    boxes += [box_around(mark.outline, 1, image.size) for mark in order.marks]
+    for box in _apart(boxes):
+        plate = _crop(image, replace(order, proposed=False), box, page)
+        result.paste(plate.image, box[:2])
+        skipped |= dict.fromkeys(plate.skipped)
+    return Plate(result, tuple(skipped))
+
+
+def _in_rgb(image: Image.Image) -> Image.Image:
+    """Return a copy in mode RGB, made strip by strip."""
+    result = Image.new("RGB", image.size)
+    for top in range(0, image.height, STRIP):
+        strip = image.crop((0, top, image.width, min(image.height, top + STRIP)))
+        strip.info = dict(image.info)
+        result.paste(Image.fromarray(rgb_pixels(strip)), (0, top))
+    return result
+
+
+def _apart(boxes: Sequence[Box]) -> list[Box]:
+    """Join boxes that overlap until none do; empty ones are dropped."""
+    apart: list[Box] = []
+    for box in boxes:
+        if box[2] <= box[0] or box[3] <= box[1]:
+            continue
+        made = box
+        while touching := [other for other in apart if overlap(other, made)]:
+            apart = [other for other in apart if other not in touching]
+            made = _union([made, *touching])
+        apart.append(made)
+    return apart
 
 
 def plate_crop(image: Image.Image, order: Order, crop: Rect) -> Plate:
@@ -102,7 +150,11 @@ def plate_crop(image: Image.Image, order: Order, crop: Rect) -> Plate:
     left, top = max(0, math.floor(crop.x)), max(0, math.floor(crop.y))
     right, bottom = min(image.width, math.ceil(crop.right)), min(image.height, math.ceil(crop.bottom))
     wanted = (left, top, max(left + 1, right), max(top + 1, bottom))
-    page = _Page.of(image)
+    return _crop(image, order, wanted, _Page.of(image))
+
+
+def _crop(image: Image.Image, order: Order, wanted: Box, page: _Page) -> Plate:
+    """Return the part ``wanted`` of a page's plate."""
     order, left_alone = _held_against_page(image, order, page.growth) if order.proposed else (order, ())
     holes = [cluster for cluster in _clusters(order, page) if overlap(cluster.box, wanted)]
     region = _union([wanted, *(cluster.box for cluster in holes)])
@@ -116,7 +168,7 @@ def plate_crop(image: Image.Image, order: Order, crop: Rect) -> Plate:
     pixels = _rebuilt(pixels, holes, order, marked, region, page)
     pixels = marked.laid_over(pixels, original)
     x, y = region[:2]
-    shown = np.ascontiguousarray(pixels[top - y : wanted[3] - y, left - x : wanted[2] - x])
+    shown = np.ascontiguousarray(pixels[wanted[1] - y : wanted[3] - y, wanted[0] - x : wanted[2] - x])
     return Plate(Image.fromarray(shown), (*left_alone, *skipped))
 
 
@@ -162,7 +214,8 @@ class _Page:
     @property
     def growth(self) -> int:
         """By how many pixels lettering and balloons are grown."""
-        return max(2, round(GROWTH * math.sqrt(self.size[0] * self.size[1])))
+        side = min(math.sqrt(self.size[0] * self.size[1]), MOST_LONG * min(self.size))
+        return max(2, round(GROWTH * side))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from comicremix.imaging.ground import GroundColour, colour_distance
 from comicremix.imaging.gutters import gutters_near
 from comicremix.imaging.masks import draw_outline
 from comicremix.imaging.membrane import membrane
+from comicremix.imaging.reduced import factor_for, larger, smaller
 from comicremix.imaging.seams import joined
 from comicremix.imaging.synthesis import synthesise
 
@@ -26,6 +27,8 @@ LEAST_SHARE = 0.05
 """A panel gets art under a balloon when this share of the balloon lies on it."""
 MOST_GUESSED = 60_000
 """Pixels of a crop at the size at which it is filled smoothly."""
+MOST_REBUILT = 2_400_000
+"""Pixels of a crop beyond which it is rebuilt at a smaller size altogether."""
 MOST_SEARCHED = 400_000
 """Pixels of a crop at the size at which pieces are looked for."""
 GUTTER_SHARE = 0.3
@@ -51,6 +54,12 @@ def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
         others: 255 on other balloons, which lend nothing.
         scene: panels and gutters.
     """
+    factor = factor_for(hole.size, MOST_REBUILT)
+    if factor > 1:
+        outlines = tuple(tuple((x / factor, y / factor) for x, y in panel) for panel in scene.panels)
+        less, beside = (np.where(smaller(mask, factor) > 0, 255, 0).astype(np.uint8) for mask in (hole, others))
+        made = rebuild(smaller(part, factor), less, beside, Scene(outlines, scene.ground))
+        return np.where(hole[..., None] > 0, larger(made, factor, part.shape), part).astype(np.uint8)
     result = part.copy()
     inside = hole > 0
     unknown = np.asarray(hole | others, dtype=np.uint8)
@@ -116,7 +125,7 @@ def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags, soft: int) 
     if not known.any():
         return part
     hole = np.where(wanted, 255, 0).astype(np.uint8)
-    factor = math.ceil(math.sqrt(known.size / MOST_SEARCHED))
+    factor = factor_for(known.size, MOST_SEARCHED)
     if factor > 1:
         return _made_up_small(part, hole, known, factor)
     guess = guessed(part, ~known)
@@ -128,17 +137,11 @@ def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags, soft: int) 
 def _made_up_small(part: Pixels, hole: Mask, known: Flags, factor: int) -> Pixels:
     """Fill ``hole`` by looking for its pieces in a crop made smaller by ``factor``, taking them from the large."""
     height, width = hole.shape
-    size = (-(-width // factor), -(-height // factor))
-    margin = (0, size[1] * factor - height, 0, size[0] * factor - width)
-    sure = cv2.copyMakeBorder(known.astype(np.float32), *margin, cv2.BORDER_REPLICATE)
-    small_known = cv2.resize(sure, size, interpolation=cv2.INTER_AREA) > 0.999
-    framed = cv2.copyMakeBorder(hole, *margin, cv2.BORDER_REPLICATE)
-    small_hole = np.where(cv2.resize(framed.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0, 255, 0)
-    small_hole = small_hole.astype(np.uint8)
-    small = cv2.resize(cv2.copyMakeBorder(part, *margin, cv2.BORDER_REPLICATE), size, interpolation=cv2.INTER_AREA)
-    small_guess = guessed(np.asarray(small, dtype=np.uint8), ~small_known)
-    large = cv2.resize(small_guess, None, fx=factor, fy=factor, interpolation=cv2.INTER_LINEAR)[:height, :width]
-    guess = np.where(known[..., None], part, large).astype(np.uint8)
+    small = smaller(part, factor)
+    small_known = smaller(np.where(known, 255, 0).astype(np.uint8), factor) == 255
+    small_hole = np.where(smaller(hole, factor) > 0, 255, 0).astype(np.uint8)
+    small_guess = guessed(small, ~small_known)
+    guess = np.where(known[..., None], part, larger(small_guess, factor, part.shape)).astype(np.uint8)
     stage = np.where(small_known[..., None], small, small_guess).astype(np.uint8)
     found = synthesise(stage, small_hole, np.where(small_known, 0, 255).astype(np.uint8), small_guess)
     if found is None:

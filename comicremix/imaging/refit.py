@@ -16,6 +16,7 @@ from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
 from comicremix.imaging.masks import box_around, draw_outline, grown, shrunk
 from comicremix.imaging.paper_fit import SAMPLES, PaperFit, fit_paper, surface_terms
+from comicremix.imaging.reduced import factor_of, larger, smaller, smaller_mask
 
 Flags = NDArray[np.bool_]
 
@@ -72,9 +73,14 @@ def refit(image: Image.Image, outline: Outline, panels: Sequence[Outline], growt
         draw_outline(barred, panel, (left, top), 0)
     part = image.crop((left, top, right, bottom))
     part.info = dict(image.info)
-    found, fault = refitted(rgb_pixels(part), inside, growth, barred)
-    if found is inside:
+    factor = factor_of(growth)
+    small = smaller_mask(inside, factor) if factor > 1 else inside
+    near = smaller(rgb_pixels(part), factor) if factor > 1 else rgb_pixels(part)
+    found, fault = refitted(near, small, max(2, growth // factor), smaller_mask(barred, factor))
+    if found is small:
         return Refit((outline,), fault)
+    if factor > 1:
+        found = np.where(larger(found, factor, inside.shape) > 127, 255, 0).astype(np.uint8)
     contours, _ = cv2.findContours(found, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     middle = np.array((left + 0.5, top + 0.5))
     points = [contour[:, 0, :] + middle for contour in contours if len(contour) > 2]

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from comicremix.errors import Sentence
 from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.masks import grown, shrunk
-from comicremix.imaging.paper_fit import PaperFit, fit_paper
+from comicremix.imaging.paper_fit import PaperFit, fit_paper, largest
+from comicremix.imaging.reduced import factor_of, larger, smaller, smaller_mask
 from comicremix.imaging.screen import descreened, reprinted
 from comicremix.imaging.seams import joined
 from comicremix.imaging.shapes import contour_of
@@ -27,6 +28,8 @@ MOST_NOISE = 16.0
 """Levels by which the paper may differ from a smooth surface."""
 TEXTURED = 3.0
 """From this noise on, paper is made up from patches instead of smooth."""
+LEAST_GRAIN = 1.0
+"""Levels by which paper with grain leaves its smooth self; less is not seen."""
 MOST_DRAWN = 0.6
 """A mark wider and higher than this share of the inside is a drawing."""
 
@@ -54,6 +57,9 @@ def without_lettering(part: Pixels, inside: Mask, growth: int) -> Pixels | Sente
         inside: 255 inside its outline, the line included.
         growth: pixels by which letters are grown, so that their soft edges go, too.
     """
+    factor = factor_of(growth)
+    if factor > 1:
+        return _at_full_size(part, inside, growth, factor)
     done = _taken_out(part, part, inside, growth, REACH * growth)
     if done is not UNEVEN:
         return done
@@ -62,6 +68,24 @@ def without_lettering(part: Pixels, inside: Mask, growth: int) -> Pixels | Sente
         return _taken_out(part, plain, inside, growth, 0)
     even = _even_part(part, inside, growth)
     return done if even is None else _taken_out(part, part, even, growth, 0)
+
+
+def _at_full_size(part: Pixels, inside: Mask, growth: int, factor: int) -> Pixels | Sentence:
+    """Take lettering out of a crop with many pixels: a smaller one tells letters, the paper's grain is its own."""
+    small = smaller(part, factor)
+    done = without_lettering(small, smaller_mask(inside, factor), max(2, growth // factor))
+    if isinstance(done, Sentence):
+        return done
+    changed = np.where((done != small).any(axis=-1), 255, 0).astype(np.uint8)
+    if not cv2.countNonZero(changed):
+        return part
+    ink = grown(np.where(larger(changed, factor, part.shape) > 0, 255, 0).astype(np.uint8), factor // 2)
+    surface = larger(done, factor, part.shape).astype(np.float32)
+    off = largest(cv2.absdiff(part.astype(np.float32), surface))
+    paper = (shrunk(inside, growth) > 0) & (grown(ink, 2) == 0) & (off <= SURE)
+    if not paper.any() or float(off[paper].mean()) < LEAST_GRAIN:
+        return np.where(ink[..., None] > 0, surface, part).astype(np.uint8)
+    return reprinted(part, surface, ink, paper)
 
 
 def _even_part(part: Pixels, inside: Mask, growth: int) -> Mask | None:

@@ -1181,6 +1181,14 @@
         <translation>Laissez cette page de côté.</translation>
     </message>
     <message>
+        <source>its ground is painted like the art, so only its lettering is taken out</source>
+        <translation>son fond est peint comme le dessin : seul son lettrage est enlevé</translation>
+    </message>
+    <message>
+        <source>nothing parts it from the art around it</source>
+        <translation>rien ne la sépare du dessin qui l’entoure</translation>
+    </message>
+    <message>
         <source>the lettering stands on drawing, not on even paper</source>
         <translation>le lettrage est posé sur un dessin, pas sur un fond uni</translation>
     </message>

@@ -301,3 +301,34 @@ def test_tiny_pages_are_survived(size: tuple[int, int], what: Removal) -> None:
 def test_odd_modes_are_survived(mode: str) -> None:
     page = Image.new(mode, (120, 90))
     assert made(page, [Rect(20, 20, 60, 40).outline()], "balloons").mode == "RGB"
+
+
+@pytest.mark.parametrize("what", ["lettering", "balloons"])
+def test_a_huge_page_is_worked_on_around_its_balloons_with_the_same_result(
+    what: Removal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = comic_page()
+    mark = PlateMark(MarkKind.FILL, MARK, "#123456")
+    order = Order.of(OUTLINES, what)
+    whole = make_plate(page, Order(order.cleared, order.removed, (mark,)))
+    monkeypatch.setattr("comicremix.imaging.plate.MOST_WHOLE", 1000)
+    around = make_plate(page, Order(order.cleared, order.removed, (mark,)))
+    assert around.image.tobytes() == whole.image.tobytes()
+    assert around.skipped == whole.skipped
+
+
+@pytest.mark.parametrize("what", ["lettering", "balloons"])
+def test_a_page_with_many_pixels_loses_its_words_and_keeps_its_edges(what: Removal) -> None:
+    page, outline = lettered_page(np.broadcast_to(np.array((252, 222, 90), np.uint8), (400, 600, 3)), (0, 0, 0))
+    large = Image.new("RGB", (3600, 3600), "navy")
+    large.paste(page.resize((2400, 1600)), (600, 800))
+    far = tuple((x * 4 + 600, y * 4 + 800) for x, y in outline)
+    before, after = np.asarray(large, int), np.asarray(made(large, [far], what), int)
+    words = np.s_[1360:1840, 1200:2400]
+    if what == "lettering":
+        assert np.abs(after[words] - (252, 222, 90)).max() <= 8
+        assert (after[1112:1122, 1780:1820] == before[1112:1122, 1780:1820]).all()
+    else:
+        assert (np.abs(after[words] - (252, 222, 90)).max(axis=2) < 30).mean() < 0.05
+    assert (after[:760] == before[:760]).all()
+    assert (after[2500:] == before[2500:]).all()

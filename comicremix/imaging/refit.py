@@ -17,6 +17,8 @@ from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
 from comicremix.imaging.masks import box_around, draw_outline, grown, shrunk
 from comicremix.imaging.paper_fit import SAMPLES, PaperFit, fit_paper, surface_terms
 from comicremix.imaging.reduced import factor_of, larger, smaller, smaller_mask
+from comicremix.imaging.shapes import kind_of
+from comicremix.model.source import BalloonKind
 
 Flags = NDArray[np.bool_]
 
@@ -31,6 +33,12 @@ LEAST_PIECE = 0.02
 """A piece of paper smaller than this share of the largest is none."""
 MOST_TAIL = 0.015
 """A stroke larger than this share of the balloon is no tip of a tail that was missed."""
+DOT, ROUND = (0.004, 0.08), 0.8
+"""Least and most of a thought's dot as a share of the thought, and the share of its hull that it fills."""
+MOST_DOTS = 4
+"""Where there are more, it snows."""
+MOST_BETTERED = 0.05
+"""An outline that was wrong by more than this share tells nothing of the balloon's kind."""
 WIDEST = 8
 """How far beyond the outline, times half a line's width, more of the balloon is looked for."""
 LEAST_EDGE = 0.45
@@ -111,6 +119,9 @@ def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mas
     near_core = (grown(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
     more = _between(like & near_core, core, growth) | _tip(thin & near_core, core)
     whole = _filled(_closed(np.asarray(core | more, dtype=np.uint8)))
+    sure = cv2.countNonZero(whole ^ inside) <= MOST_BETTERED * cv2.countNonZero(inside)
+    if sure and kind_of(inside, None) is BalloonKind.THOUGHT:
+        whole |= _dots(like & (whole == 0) & (barred == 0), whole)
     return whole, PAINTED if mottle(part, like & (near > 0), growth) > MOTTLED else None
 
 
@@ -196,6 +207,26 @@ def _between(like: Flags, core: Mask, growth: int) -> Mask:
 def _tip(thin: Flags, core: Mask) -> Mask:
     """Return the end of a tail beyond ``core``."""
     return _touching(thin.astype(np.uint8), core, MOST_TAIL * cv2.countNonZero(core))
+
+
+def _dots(like: Flags, core: Mask) -> Mask:
+    """Return the small round pieces of the same paper beside a thought: the dots that lead to its thinker."""
+    beyond = cv2.morphologyEx(like.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    contours, _ = cv2.findContours(np.asarray(beyond, dtype=np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    least, most = (share * cv2.countNonZero(core) for share in DOT)
+    height, width = core.shape
+    chosen = []
+    for contour in contours:
+        x, y, w, h = cv2.boundingRect(contour)
+        inside = x > 0 and y > 0 and x + w < width and y + h < height
+        area = cv2.contourArea(contour)
+        round_ = area >= ROUND * cv2.contourArea(cv2.convexHull(contour)) and max(w, h) <= 2 * min(w, h)
+        if inside and least <= area <= most and round_:
+            chosen.append(contour)
+    dots = np.zeros_like(core)
+    if len(chosen) <= MOST_DOTS:
+        cv2.drawContours(dots, chosen, -1, (255,), cv2.FILLED)
+    return dots
 
 
 def _touching(flags: Mask, core: Mask, most: float) -> Mask:

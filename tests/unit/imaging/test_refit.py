@@ -95,3 +95,23 @@ def test_a_painted_ground_keeps_its_place_and_loses_its_lettering() -> None:
 @pytest.mark.parametrize("outline", [(), ((5, 5), (9, 9)), ((-90, -90), (-80, -90), (-80, -80))])
 def test_outlines_of_nothing_stay(outline: Outline) -> None:
     assert refit(page_with_balloon(), outline, (), GROWTH).outlines == (outline,)
+
+
+def test_the_dots_of_a_thought_go_with_it_and_other_specks_stay() -> None:
+    rng = np.random.default_rng(4)
+    art = cv2.GaussianBlur(rng.integers(0, 255, (360, 500, 3), dtype=np.uint8), (0, 0), 3)
+    page = Image.fromarray(cv2.normalize(art, None, 40, 150, cv2.NORM_MINMAX))
+    pen = ImageDraw.Draw(page)
+    lobes = [(240 + 95 * np.cos(a), 130 + 50 * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 12, endpoint=False)]
+    cloud = np.zeros((360, 500), np.uint8)
+    cv2.ellipse(cloud, (240, 130), (95, 50), 0, 0, 360, 255, -1)
+    for x, y in lobes:
+        cv2.circle(cloud, (round(x), round(y)), 28, 255, -1)
+    pen.bitmap((0, 0), Image.fromarray(cloud).convert("1"), fill="white")
+    pen.ellipse((290, 216, 312, 232), fill="white")
+    pen.line((160, 218, 200, 222), fill="white", width=3)
+    contour = max(cv2.findContours(cloud, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0], key=cv2.contourArea)
+    outline = tuple((float(x) + 0.5, float(y) + 0.5) for x, y in contour[:, 0])
+    found = drawn(refit(page, outline, (), GROWTH).outlines)
+    assert found[220:229, 296:307].all()
+    assert not found[218:222, 170:190].any()

@@ -88,8 +88,9 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plate:
-    """``image`` has the page's size, mode ``RGB``; pixels further than a few pixels from every outline of the order are
-    unchanged. ``skipped`` are the balloons that were left alone rather than damaged."""
+    """``image`` has the page's size, mode ``RGB``; pixels further than a few pixels from every outline of the order (of
+    proposed ones: from the balloons that they mean) are unchanged. ``skipped`` are the balloons that were left alone
+    rather than damaged."""
 
     image: Image.Image
     skipped: tuple[Skipped, ...] = ()

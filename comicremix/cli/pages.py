@@ -78,7 +78,7 @@ def write_plates(
 
 def _left(page: str, skipped: Skipped) -> str:
     x, y = bounds(skipped.outline).centre
-    return f"{page}: the balloon at {x:.0f}, {y:.0f} is left as it was: {skipped.reason}"
+    return f"{page}: the balloon at {x:.0f}, {y:.0f} stays: {skipped.reason}"
 
 
 def _pages(files: Sequence[Path], dpi: float, progress: Progress, faults: list[ComicRemixError]) -> Iterator[InputPage]:

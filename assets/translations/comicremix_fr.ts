@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>its ground is painted like the art, so only its lettering is taken out</source>
-        <translation>son fond est peint comme le dessin : seul son lettrage est enlevé</translation>
+        <translation>son fond est peint comme le dessin&#xa0;: seul son lettrage est enlevé</translation>
     </message>
     <message>
         <source>nothing parts it from the art around it</source>

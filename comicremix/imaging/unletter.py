@@ -26,6 +26,8 @@ LEAST_EVEN = 0.4
 """Share of an outline that must be even paper for its lettering to be told from drawing."""
 MOST_NOISE = 16.0
 """Levels by which the paper may differ from a smooth surface."""
+MOST_LEFT = 10.0
+"""The same where dots have run together: what is as uneven then is no print."""
 TEXTURED = 3.0
 """From this noise on, paper is made up from patches instead of smooth."""
 LEAST_GRAIN = 1.0
@@ -110,17 +112,19 @@ def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int
     if not cv2.countNonZero(near):
         return part
     fit = fit_paper(seen, near)
+    if seen is not part and fit.noise > MOST_LEFT:
+        return UNEVEN
     sure_at = max(SURE, 3 * fit.noise)
     wide = _with_open_paper(inside, fit, reach) if reach else inside
     marks = np.where((fit.off > sure_at) & (wide > 0), 255, 0).astype(np.uint8)
     line = _line(marks, wide, shrunk(wide, growth))
     core = np.where((wide > 0) & ~line, 255, 0).astype(np.uint8)
     letters = _mostly_in(_lettering(np.where(line, 0, marks).astype(np.uint8), fit, growth), inside)
-    if not cv2.countNonZero(letters):
-        return part
     fault = _fault(fit, letters, near, line)
     if fault is not None:
         return fault
+    if not cv2.countNonZero(letters):
+        return part
     soft = np.where((fit.off > max(SOFT, 1.5 * fit.noise)) & (core > 0), 255, 0).astype(np.uint8)
     ink = letters | (soft & grown(letters, growth + 1))
     # A pixel of paper stays between the letters and the line: its soft edge is no letter's.

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from comicremix.app.fitting import Fit, fits_of
 from comicremix.app.pictures import BookPictures
+from comicremix.geometry import Affine
+from comicremix.layout.balloon import turn_of
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
 from comicremix.layout.frame import Frame, Group, Item
 from comicremix.layout.page import lay_out_page
-from comicremix.layout.words import Setting, fitted_shape, shown_shape
+from comicremix.layout.words import Setting, fitted_shape, lettered, shown_shape
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PageId
@@ -20,6 +23,9 @@ from comicremix.model.reading import note_numbers
 from comicremix.model.source import SourcePage
 from comicremix.model.style import BalloonStyle
 from comicremix.store.folder import OpenBook
+
+if TYPE_CHECKING:  # the engine is loaded when the first words are set
+    from comicremix.lettering.galley import Galley
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,19 @@ class Press:
         part = keep(page)
         setting.lend_sizes(page, part)
         return lay_out_page(part, setting), fits_of(part, setting)
+
+    def galley(self, book: Book, page_id: PageId, language: str, balloon_id: BalloonId) -> tuple[Galley, Affine] | None:
+        """Return a balloon's lines as they are set, and how they are turned on the page; None when it has no words.
+
+        Raises:
+            KeyError: no such page, language or balloon.
+        """
+        page, setting = book.page(page_id), self.setting(book, language)
+        balloon = page.balloon(balloon_id)
+        words = lettered(balloon, page, setting)
+        if words is None or words.galley is None:
+            return None
+        return words.galley, turn_of(balloon, page, setting)
 
     def setting(self, book: Book, language: str) -> Setting:
         """Return what lays out the book in a language, with what is remembered of the book before."""

@@ -83,6 +83,8 @@ class StyledText:
     features: tuple[str, ...] = ()
     stuck: tuple[int, ...] = field(default=())
     """Positions that no line may start at: note numbers, and inside the base of a ruby."""
+    parts: tuple[str, ...] = ()
+    """What each span became in ``text``."""
 
     @cached_property
     def faces(self) -> tuple[Face, ...]:
@@ -199,9 +201,11 @@ def _joined(
     if DAMAGED in text:
         missing[DAMAGED] = None
     missing.update((char, None) for ruby in rubies for char in ruby.missing)
+    words = tuple(part.words for part in parts)
     return StyledText(
-        text, stretches, levels, around, language, base, tuple(missing), tuple(rubies), spacing, features, _stuck(parts)
-    )
+        text, stretches, levels, around, language, base, tuple(missing), tuple(rubies), spacing, features,
+        _stuck(parts), words,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=8192)

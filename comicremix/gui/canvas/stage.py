@@ -100,8 +100,13 @@ class Stage:
     def leave_words_out(self, drawing_id: str) -> None:
         """Paint one balloon without its words: they are being typed."""
         if drawing_id != self._wordless:
+            changed = (drawing_id, self._wordless)
             self._wordless = drawing_id
-            self.refresh()
+            self._outdated += [drawing.bounds for drawing in self._drawings if drawing.id and drawing.id in changed]
+
+    def drawing(self, drawing_id: str) -> Drawing | None:
+        """Return what is drawn of one thing on the page."""
+        return next((drawing for drawing in self._drawings if drawing.id == drawing_id), None)
 
     def refresh(self) -> None:
         """Paint the still picture anew at the next chance."""

@@ -206,11 +206,14 @@ class PageCanvas(Surface):
 
     def _paint_resting(self, overlay: Overlay) -> None:
         chosen = [target for target in self.targets if target.id in self.desk.selection and not self.typing]
-        too_long = [t for t in self.targets if t.id in self._overflows and t.id != self._typing_desk.balloon]
+        too_long = [target for target in self.targets if target.id in self._overflows]
         hovered = self._tool.hovered() if self._tool is not None else ""
         for target in self.targets:
             if target.id == hovered and target not in chosen:
                 overlay.hover(target)
+        for target in self.targets if self.typing else ():
+            if target.id == self._typing_desk.balloon:
+                overlay.outline(target.outline, overlay.accent)
         for target in chosen:
             overlay.selected(target, boxed=len(chosen) == 1)
         for target in too_long:

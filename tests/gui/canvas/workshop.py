@@ -97,6 +97,9 @@ class HandPress:
     def grown_shapes(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, Shape]:
         return {}
 
+    def galley(self, book: Book, page_id: PageId, language: str, balloon_id: BalloonId) -> None:
+        return None
+
     def part(
         self, book: Book, page_id: PageId, language: str, keep: Callable[[Page], Page]
     ) -> tuple[Frame, dict[BalloonId, Fit]]:

@@ -51,16 +51,18 @@ class TypedText:
 
     def to_written(self, lettered: int) -> int:
         """Return where to write at a lettered position: right after the letter before it."""
-        index = bisect_left(self._lasts, lettered)
         if not self.letters:
             return 0
-        if lettered <= 0:
-            return self.letters[0].start
-        return self.letters[min(index, len(self.letters) - 1)].end
+        index = bisect_right(self._lasts, lettered) - 1
+        return self.letters[index].end if index >= 0 else self.letters[0].start
 
     def selected(self, start: int, end: int) -> tuple[int, int]:
         """Return what is written of the lettered ``start`` to ``end``, without the markup on both sides."""
-        inside = [letter for letter in self.letters if start < letter.last and letter.first < end]
+        inside = [
+            letter
+            for letter in self.letters
+            if start < letter.last and (letter.first < end or letter.first == letter.last == end)
+        ]
         if not inside:
             at = self.to_written(start)
             return at, at

@@ -74,9 +74,9 @@ def pieces(text: str) -> tuple[Piece, ...]:
             flush()
             places = tuple((at, at + 1) for at in range(start + 1, start + 1 + len(base)))
             found.append(Piece(Span(base, bold, italic, ruby=ruby), start, end, places))
-        elif triple and bold == italic and (bold or "***" in text[position:]):
+        elif triple and _turns(text[position:], bold=bold, italic=italic):
             flush()
-            bold = italic = not bold
+            bold, italic = not bold, not italic
         elif double and (bold or "**" in text[position:]):
             flush()
             bold = not bold
@@ -102,6 +102,13 @@ def plain(text: str) -> str:
 def note_ids(text: str) -> Iterator[str]:
     """Yield the ids of the notes that ``text`` marks, in order."""
     return (span.note for span in parse(text) if span.note)
+
+
+def _turns(rest: str, *, bold: bool, italic: bool) -> bool:
+    """Tell whether three stars before ``rest`` change both: open, close, or end one where the other begins."""
+    if bold or italic:
+        return (bold or "**" in rest) and (italic or _closes(rest))
+    return "***" in rest or ("**" in rest and _closes(rest))
 
 
 def _closes(rest: str) -> bool:

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QWidget
 
 from comicremix.geometry import Affine, Outline
 from comicremix.gui.canvas.qt_painter import Drawing, paint_words, qt_transform
-from comicremix.gui.canvas.typing_field import TypingField, plain_parts
+from comicremix.gui.canvas.typed_words import plain_parts
+from comicremix.gui.canvas.typing_field import TypingField
 from comicremix.layout.typed import TypedText
 from comicremix.lettering.carets import Carets
 from comicremix.lettering.faces import Face

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -13,7 +14,6 @@ from comicremix.edit.texts import set_translation
 from comicremix.errors import FontError
 from comicremix.geometry import IDENTITY, Affine
 from comicremix.gui.canvas.commands import select_next
-from comicremix.gui.canvas.in_place import Sight, WordsEditor, readable_ink
 from comicremix.gui.canvas.overlay import warn_colour
 from comicremix.gui.canvas.targets import Target
 from comicremix.gui.states import too_many_words
@@ -27,6 +27,7 @@ from comicremix.model.style import BalloonStyle
 from comicremix.model.texts import reading
 
 if TYPE_CHECKING:
+    from comicremix.gui.canvas.in_place import Sight, WordsEditor
     from comicremix.gui.canvas.view import PageCanvas
 
 translate = QCoreApplication.translate
@@ -39,14 +40,20 @@ class TypingDesk:
         self._canvas = canvas
         self.balloon = ""
         """The id of the balloon whose words are typed; empty when none are."""
-        self.editor = WordsEditor(canvas)
-        self.editor.words_changed.connect(self._typed)
-        self.editor.composed.connect(self._composed)
-        field = self.editor.field
-        field.ended.connect(self.close)
-        field.next_wanted.connect(self._next)
-        field.undo_wanted.connect(canvas.desk.session.undo)
-        field.redo_wanted.connect(canvas.desk.session.redo)
+
+    @cached_property
+    def editor(self) -> WordsEditor:
+        """The editor, made when the first words are typed: the lettering engine comes with it."""
+        from comicremix.gui.canvas.in_place import WordsEditor
+
+        editor, session = WordsEditor(self._canvas), self._canvas.desk.session
+        editor.words_changed.connect(self._typed)
+        editor.composed.connect(self._composed)
+        editor.field.ended.connect(self.close)
+        editor.field.next_wanted.connect(self._next)
+        editor.field.undo_wanted.connect(session.undo)
+        editor.field.redo_wanted.connect(session.redo)
+        return editor
 
     def open(self, balloon_id: str) -> bool:
         """Begin to type; False when the balloon is not on the page in view."""
@@ -95,6 +102,8 @@ class TypingDesk:
 
     def mark_overflow(self, too_long: Mapping[str, int]) -> None:
         """Show in the editor whether its words fit; ``too_long`` has the number of characters that are too many."""
+        if not self.balloon:
+            return
         if self.balloon in too_long:
             words = too_many_words(too_long[self.balloon])
             self.editor.warn(warn_colour(self._canvas.palette()), words)
@@ -102,6 +111,8 @@ class TypingDesk:
             self.editor.warn(None)
 
     def _sight(self, balloon: Balloon, target: Target) -> Sight:
+        from comicremix.gui.canvas.in_place import Sight, readable_ink
+
         desk, camera = self._canvas.desk, self._canvas.camera
         page = desk.page
         style = desk.book.style(balloon)

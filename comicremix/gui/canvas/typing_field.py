@@ -9,31 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPaintEvent,
-    QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from comicremix.edit.marked import excerpt, is_manner, replace_words, set_manner
-from comicremix.geometry import Affine
 from comicremix.gui.canvas.moves import Arrow, Step, moved, step_of
+from comicremix.gui.canvas.typed_words import TypedWords
 from comicremix.gui.characters import character_name, characters_for, shown_character
-from comicremix.gui.raw_text import raw_words
-from comicremix.layout.typed import TypedText
-from comicremix.lettering.carets import Carets, Place
-from comicremix.model.markup import parse
+from comicremix.lettering.carets import Place
 
 Keys = QKeySequence.StandardKey
 _ARROWS: MappingProxyType[Keys, tuple[Arrow | Step, bool]] = MappingProxyType({
@@ -55,15 +49,13 @@ _ERASERS: MappingProxyType[Keys, Step] = MappingProxyType({
 _OURS = (Keys.Bold, Keys.Italic)
 
 
-class TypingField(QTextEdit):
-    """Holds the words as they are written; ``typed`` and ``carets`` say how they are lettered."""
+class TypingField(TypedWords):
+    """Takes keys, the mouse and input methods."""
 
     ended = Signal()
     next_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
-    caret_moved = Signal()
-    """The caret or the selection is elsewhere."""
     composed = Signal()
     """An input method shows other words before they are typed."""
 
@@ -71,139 +63,7 @@ class TypingField(QTextEdit):
         super().__init__(parent)
         self.language = ""
         """The tag of the language that is typed: its special characters are in the context menu."""
-        self.typed = TypedText("", ())
-        self.carets: Carets | None = None
-        self.to_field = Affine()
-        """Maps page pixels, as the galley has them, to this widget's."""
-        self.preedit = ""
-        """What an input method shows at the caret; it is not written yet."""
-        self._upstream: Place | None = None
-        self._goal: float | None = None
-        self._preedit_caret = 0
         self._clicks = QElapsedTimer()
-        self._restrain()
-
-    # -- what is written
-
-    def words(self) -> str:
-        return raw_words(self.document())
-
-    def set_words(self, words: str) -> None:
-        """Show other words and keep the caret where it is."""
-        if words != self.words():
-            at = self.written
-            self.setPlainText(words)
-            self.set_written(min(at, len(words)))
-
-    def shown_words(self) -> str:
-        """Return the words with those that an input method shows."""
-        words, at = self.words(), self.written
-        return words[:at] + self.preedit + words[at:]
-
-    @property
-    def written(self) -> int:
-        """The caret's position among the characters that are written."""
-        return _from_utf16(self.words(), self.textCursor().position())
-
-    @property
-    def chosen(self) -> tuple[int, int]:
-        """Start and end of the selection among the characters that are written."""
-        cursor, words = self.textCursor(), self.words()
-        return _from_utf16(words, cursor.selectionStart()), _from_utf16(words, cursor.selectionEnd())
-
-    def set_written(self, position: int, *, anchor: int | None = None) -> None:
-        """Put the caret at a written position; ``anchor``: the other end of the selection."""
-        words, cursor = self.words(), self.textCursor()
-        cursor.setPosition(_to_utf16(words, position if anchor is None else anchor))
-        cursor.setPosition(_to_utf16(words, position), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self._tell_moved()
-
-    # -- where that is seen
-
-    def place(self) -> Place:
-        """Return where the caret is in the lettering."""
-        at = self.typed.to_lettered(self.written + self._preedit_caret)
-        upstream = self._upstream
-        return upstream if upstream is not None and upstream.position == at else Place(at)
-
-    def marked(self) -> tuple[int, int]:
-        """Return the lettered start and end of the selection."""
-        start, end = self.chosen
-        return self.typed.to_lettered(start), self.typed.to_lettered(end)
-
-    def composing(self) -> tuple[int, int]:
-        """Return the lettered start and end of what an input method shows."""
-        at = self.written
-        return self.typed.to_lettered(at), self.typed.to_lettered(at + len(self.preedit))
-
-    def caret_line(self) -> tuple[QPointF, QPointF] | None:
-        """Return the ends of the caret in this widget's pixels, None when nothing is lettered."""
-        if self.carets is None:
-            return None
-        top, bottom = self.carets.segment(self.place())
-        return QPointF(*self.to_field.apply(top)), QPointF(*self.to_field.apply(bottom))
-
-    # -- edits
-
-    def insert(self, words: str) -> None:
-        """Put words in the place of the selection."""
-        start, end = self.chosen
-        if start == end:
-            self.insertPlainText(words)
-        else:
-            self._rewrite(*replace_words(self.words(), start, end, words))
-
-    def cut(self) -> None:
-        self.copy()
-        self._erase(*self.marked())
-
-    def paste(self) -> None:
-        words = QGuiApplication.clipboard().text()
-        if words:
-            self.insert(words)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(excerpt(self.words(), *self.chosen))
-        return data
-
-    def selectAll(self) -> None:
-        self.set_written(len(self.words()), anchor=0)
-
-    def _erase(self, start: int, end: int) -> None:
-        """Take the lettered ``start`` to ``end`` away."""
-        if start != end:
-            first, last = self.typed.selected(min(start, end), max(start, end))
-            self._rewrite(*replace_words(self.words(), first, last, ""))
-
-    def _erase_to(self, step: Step) -> None:
-        start, end = self.marked()
-        if start == end:
-            end = moved(self.typed, self.carets, self.place(), step)[0].position
-        self._erase(start, end)
-
-    def _restyle(self, name: Literal["bold", "italic"]) -> None:
-        """Make what is selected bold or italic, or no longer so."""
-        if self.textCursor().hasSelection():
-            first, last = self.typed.selected(*self.marked())
-            on = not is_manner(self.words(), first, last, name)
-            words, first, last = set_manner(self.words(), first, last, name, on=on)
-            self._rewrite(words, last, anchor=first)
-
-    def _rewrite(self, words: str, position: int, *, anchor: int | None = None) -> None:
-        """Change the words to ``words``, touching only what differs, and put the caret at ``position``."""
-        before = self.words()
-        start = next((at for at, (a, b) in enumerate(zip(before, words, strict=False)) if a != b), None)
-        start = min(len(before), len(words)) if start is None else start
-        most = min(len(before), len(words)) - start
-        kept = next((n for n in range(most) if before[-1 - n] != words[-1 - n]), most)
-        cursor = self.textCursor()
-        cursor.setPosition(_to_utf16(before, start))
-        cursor.setPosition(_to_utf16(before, len(before) - kept), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.insertPlainText(words[start : len(words) - kept])
-        self.set_written(position, anchor=anchor)
 
     # -- keys
 
@@ -224,9 +84,9 @@ class TypingField(QTextEdit):
             event.accept()
             return
         if self.textCursor().hasSelection() and event.text().isprintable() and event.text():
-            self._erase(*self.marked())
+            self.erase(*self.marked())
         super().keyPressEvent(event)
-        self._tell_moved()
+        self.tell_moved()
 
     def _meaning(self, event: QKeyEvent) -> Callable[[], None] | None:
         """Return what a key does that types nothing."""
@@ -236,18 +96,18 @@ class TypingField(QTextEdit):
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             return self.next_wanted.emit if control else lambda: self.insert("\n")
         if event.key() == Qt.Key.Key_Backspace and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            return lambda: self._erase_to("previous")
+            return lambda: self.erase_to("previous")
         orders = (
             (Keys.Undo, self.undo_wanted.emit), (Keys.Redo, self.redo_wanted.emit), (Keys.Cut, self.cut),
             (Keys.Copy, self.copy), (Keys.Paste, self.paste), (Keys.SelectAll, self.selectAll),
-            (Keys.Bold, lambda: self._restyle("bold")), (Keys.Italic, lambda: self._restyle("italic")),
+            (Keys.Bold, lambda: self.restyle("bold")), (Keys.Italic, lambda: self.restyle("italic")),
         )  # fmt: skip
         for key, order in orders:
             if event.matches(key):
                 return order
         for key, eraser in _ERASERS.items():
             if event.matches(key):
-                return lambda: self._erase_to(eraser)
+                return lambda: self.erase_to(eraser)
         for key, (arrow, select) in _ARROWS.items():
             if event.matches(key):
                 return lambda: self._go(arrow, select=select)
@@ -260,7 +120,7 @@ class TypingField(QTextEdit):
             place, goal = Place(end if step == "next" else start), None
         else:
             place, goal = moved(self.typed, self.carets, self.place(), step, self._goal)
-        self._put(place, select=select)
+        self.put(place, select=select)
         self._goal = goal
 
     def _step(self, arrow: Arrow | Step) -> Step:
@@ -272,12 +132,6 @@ class TypingField(QTextEdit):
                 return step_of(arrow, backwards=backwards, vertical=galley is not None and galley.vertical)
             case _:
                 return arrow
-
-    def _put(self, place: Place, *, select: bool) -> None:
-        """Move the caret to a place in the lettering."""
-        anchor = _from_utf16(self.words(), self.textCursor().anchor()) if select else None
-        self.set_written(self.typed.to_written(place.position), anchor=anchor)
-        self._upstream = place if place.upstream else None
 
     # -- the mouse
 
@@ -312,7 +166,7 @@ class TypingField(QTextEdit):
 
     def _point(self, place: QPointF, *, select: bool) -> None:
         if self.carets is not None:
-            self._put(self.carets.place_at(self._to_page(place)), select=select)
+            self.put(self.carets.place_at(self._to_page(place)), select=select)
 
     def _to_page(self, place: QPointF) -> tuple[float, float]:
         return self.to_field.inverse().apply((place.x(), place.y()))
@@ -321,7 +175,7 @@ class TypingField(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.textCursor().hasSelection() and (event.preeditString() or event.commitString()):
-            self._erase(*self.marked())
+            self.erase(*self.marked())
         before = self.preedit
         self.preedit, self._preedit_caret = "", 0
         super().inputMethodEvent(event)
@@ -330,7 +184,7 @@ class TypingField(QTextEdit):
         self._preedit_caret = cursors[0] if cursors else len(self.preedit)
         if self.preedit != before:
             self.composed.emit()
-        self._tell_moved()
+        self.tell_moved()
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: Any = None) -> Any:
         if query in (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle):
@@ -347,7 +201,7 @@ class TypingField(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
         for name, order in (
-            ("edit-cut", self.cut), ("edit-paste", self.paste), ("edit-delete", lambda: self._erase(*self.marked())),
+            ("edit-cut", self.cut), ("edit-paste", self.paste), ("edit-delete", lambda: self.erase(*self.marked())),
             ("select-all", self.selectAll),
         ):  # fmt: skip
             for action in menu.actions():
@@ -366,39 +220,6 @@ class TypingField(QTextEdit):
         stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() not in stays and self.isVisible():
             self.ended.emit()
-
-    # -- inside
-
-    def _restrain(self) -> None:
-        self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)  # the book's own undo serves
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.setAcceptDrops(False)
-
-    def _tell_moved(self) -> None:
-        self._upstream = self._goal = None
-        self.caret_moved.emit()
-        self.updateMicroFocus()
-
-
-def plain_parts(words: str) -> tuple[str, ...]:
-    """Return the parts of a text that is not lettered."""
-    return tuple(span.text or "*" for span in parse(words))
-
-
-def _to_utf16(words: str, position: int) -> int:
-    """Return a position as Qt counts: characters beyond the first plane are two."""
-    return position if words.isascii() else len(words[:position].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _from_utf16(words: str, position: int) -> int:
-    if words.isascii():
-        return position
-    return len(words.encode("utf-16-le", "surrogatepass")[: 2 * position].decode("utf-16-le", "replace"))
 
 
 def _is_history(event: QKeyEvent) -> bool:

@@ -199,6 +199,11 @@ def _export(options: Options) -> int:
             )  # fmt: skip
     for path in written:
         print(path)
+    if options.format != "png":
+        from comicremix.app.checking import outlined_families
+
+        for family in outlined_families(_press(book).catalogue, book.book, languages):
+            print(f"The licence of the font “{family}” forbids embedding: its words are outlines.", file=sys.stderr)
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from comicremix.app.checking import outlined_families
 from comicremix.app.exporting import Format, export
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
 from comicremix.app.importing import ImportReport, Reading, lettered_alike
@@ -86,7 +87,8 @@ class BookJobs(QObject):
             return export(press, book, languages, kind=chosen, out=folder, progress=job)
 
         job = self._window.runner.start(translate("Jobs", "Exporting {0}").format(opened.title), work)
-        job.done.connect(lambda written: self._exported(written, folder))
+        outlined = outlined_families(press.catalogue, book, languages) if chosen != "png" else ()
+        job.done.connect(lambda written: self._exported(written, folder, outlined))
         job.cancelled.connect(lambda: self._say(translate("Jobs", "Export stopped."), key="export"))
         return job
 
@@ -179,14 +181,20 @@ class BookJobs(QObject):
             if new:
                 opened.saver.save(name=translate("Jobs", "Saving"))
 
-    def _exported(self, written: tuple[Path, ...], folder: Path) -> None:
+    def _exported(self, written: tuple[Path, ...], folder: Path, outlined: Sequence[str]) -> None:
         names = ", ".join(path.name for path in written[:2])
         more = len(written) - 2
         words = translate("Jobs", "Written: {0}").format(names) + (
             self.tr(" and %n more", "", more) if more > 0 else ""
         )
         show = translate("Jobs", "Show folder")
-        self._window.say(Message(words, "good", actions=((show, lambda: show_folder(folder)),), key="export"))
+        detail = "\n".join(
+            translate("Jobs", "The licence of the font “{0}” forbids embedding: its words are outlines.").format(family)
+            for family in outlined
+        )
+        tone: Tone = "warning" if outlined else "good"
+        actions = ((show, lambda: show_folder(folder)),)
+        self._window.say(Message(words, tone, detail, actions=actions, key="export"))
 
     def _failed(self, job: Job, error: ComicRemixError) -> None:
         if isinstance(error, BookChangedOnDisk):

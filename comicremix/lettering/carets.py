@@ -14,6 +14,7 @@ from comicremix.geometry import Outline, Point
 from comicremix.lettering.clusters import split_clusters
 from comicremix.lettering.galley import Galley, Row
 from comicremix.lettering.runs import ShapedRun
+from comicremix.lettering.shape import ShapedLine
 
 _RISE, _FALL = 0.95, 0.3
 """A caret is no taller than that about the baseline, ems."""
@@ -123,29 +124,33 @@ class Carets:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         """The first position of each row, and of the empty one after a final line break."""
-        starts = tuple(row.line.start for row in self.galley.rows)
+        starts = tuple(row.start for row in self.galley.rows)
         return (*starts, len(self.galley.text)) if self.galley.text.endswith("\n") else starts
+
+    @cached_property
+    def _lines(self) -> tuple[ShapedLine, ...]:
+        return self.galley.lines()
 
     @cached_property
     def _cells(self) -> tuple[tuple[Cell, ...], ...]:
         return tuple(
-            tuple(cell for run in row.line.runs if not run.ruby for cell in run_cells(run)) for row in self.galley.rows
+            tuple(cell for run in line.runs if not run.ruby for cell in run_cells(run)) for line in self._lines
         )
 
     @cached_property
     def _reach(self) -> tuple[float, float]:
-        faces = [run.item.face for row in self.galley.rows for run in row.line.runs if not run.ruby]
+        faces = [run.item.face for line in self._lines for run in line.runs if not run.ruby]
         if not faces:
             return 0.75, 0.25
         return min(faces[0].ascent, _RISE), min(faces[0].descent, _FALL)
 
     def _joins(self, number: int) -> bool:
         """Tell whether a row goes on in the next one without a space or line feed between them."""
-        return self.galley.rows[number].line.end == self._starts[number + 1]
+        return self.galley.rows[number].end == self._starts[number + 1]
 
     def _along(self, number: int, position: int) -> float:
         """Return where a position stands in a row, ems from the row's start."""
-        line, cells = self.galley.rows[number].line, self._cells[number]
+        row, cells = self.galley.rows[number], self._cells[number]
         before = next((cell for cell in reversed(cells) if cell.end == position), None)
         if before is not None:
             return before.far
@@ -156,7 +161,7 @@ class Carets:
         if inside is not None:
             return inside.near + (inside.far - inside.near) * (position - inside.start) / (inside.end - inside.start)
         end = cells[-1].far if cells else 0.0
-        hanging = sum(char in " \u3000" for char in self.galley.text[line.end : position])
+        hanging = sum(char in " \u3000" for char in self.galley.text[row.end : position])
         return end + (-1 if self._backwards else 1) * hanging * self._blank_width(number)
 
     @property
@@ -164,7 +169,7 @@ class Carets:
         return self.galley.base == 1 and not self.galley.vertical
 
     def _blank_width(self, number: int) -> float:
-        runs = [run for run in self.galley.rows[number].line.runs if not run.ruby]
+        runs = [run for run in self._lines[number].runs if not run.ruby]
         face = runs[-1].item.face if runs else None
         glyph = int(face.font.get_nominal_glyph(0x20) or 0) if face else 0
         return face.advance(glyph) if face and glyph else 0.25
@@ -179,8 +184,8 @@ class Carets:
         for cell in cells:
             yield Place(cell.start), cell.near
             yield Place(cell.end, upstream=cell.end == last.position and last.upstream), cell.far
-        line = self.galley.rows[number].line
-        for position in range(line.end if cells else first.position, last.position + (not last.upstream)):
+        row = self.galley.rows[number]
+        for position in range(row.end if cells else first.position, last.position + (not last.upstream)):
             yield Place(position), self._along(number, position)
 
     def _nearest_along(self, number: int, goal: float) -> Place:
@@ -198,7 +203,7 @@ class Carets:
                     for at in (first, last)
                 ]
                 yield min(edges), max(edges)
-        line_end = self.galley.rows[number].line.end
+        line_end = self.galley.rows[number].end
         following = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.galley.text)
         if line_end < following and start <= line_end < end:
             at = self._along(number, line_end)

@@ -1,6 +1,6 @@
-"""The galley: the lines of a balloon as they were set, kept so that a caret can be put between their letters.
+"""The galley: where the lines of a balloon begin and end, kept so that a caret can be put between their letters.
 
-Painters need none of it; whoever types does.
+Painters need none of it. It holds no glyphs, for most balloons are never typed in: they are shaped again for a caret.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import math
 from dataclasses import dataclass
 
 from comicremix.geometry import Affine, Point
-from comicremix.lettering.shape import ShapedLine
+from comicremix.lettering.shape import ShapedLine, Shaper
+from comicremix.lettering.styled import StyledText
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +38,39 @@ class Bend:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line; ``origin`` is the left end of its baseline, the top of its centre line in a column, page pixels."""
+    """One line, ``text[start:end]``; ``origin`` is the left end of its baseline, the top of its centre line in a
+    column, page pixels."""
 
-    line: ShapedLine
+    start: int
+    end: int
+    hyphen: bool
+    """A hyphen was added."""
     origin: Point
     bend: Bend | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Galley:
-    """The lines of one text. ``text`` is what was set: without markup, in its case, with note numbers."""
+    """The lines of one text."""
 
-    text: str
-    parts: tuple[str, ...]
-    """What each span became."""
+    styled: StyledText
     rows: tuple[Row, ...]
     size: float
     blank: Point
     """Where one more line would start if it were empty."""
-    base: int
-    """1: the text runs from the right."""
     vertical: bool
+
+    @property
+    def text(self) -> str:
+        """What was set: without markup, in its case, with note numbers."""
+        return self.styled.text
+
+    @property
+    def base(self) -> int:
+        """1: the text runs from the right."""
+        return self.styled.base
+
+    def lines(self) -> tuple[ShapedLine, ...]:
+        """Shape the lines again."""
+        shaper = Shaper(self.styled, vertical=self.vertical)
+        return tuple(shaper.line(row.start, row.end, hyphen=row.hyphen) for row in self.rows)

@@ -150,8 +150,11 @@ def _offset(width: float, widest: float, look: TextLook, base: int) -> float:
 def _galley(block: Block, styled: StyledText, look: TextLook, size: float, placed: Sequence[PlacedLine]) -> Galley:
     baselines = block.baselines(size)
     *origins, blank = _origins(block, [*baselines, baselines[-1] + block.leading * size], look, size, styled.base)
-    rows = tuple(Row(line, origin, at.bend) for line, origin, at in zip(block.lines, origins, placed, strict=True))
-    return Galley(styled.text, styled.parts, rows, size, blank, styled.base, block.vertical)
+    rows = tuple(
+        Row(line.start, line.end, line.hyphen, origin, at.bend)
+        for line, origin, at in zip(block.lines, origins, placed, strict=True)
+    )
+    return Galley(styled, rows, size, blank, block.vertical)
 
 
 def _surplus(text: str, share: float) -> int:

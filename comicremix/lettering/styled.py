@@ -85,6 +85,8 @@ class StyledText:
     """Positions that no line may start at: note numbers, and inside the base of a ruby."""
     parts: tuple[str, ...] = ()
     """What each span became in ``text``."""
+    written: str = ""
+    """``text`` before any change to capitals; empty where it is the same, or of another length."""
 
     @cached_property
     def faces(self) -> tuple[Face, ...]:
@@ -184,7 +186,8 @@ def style_text(
         ruby = len(rubies) if span.ruby else 0
         manner = Manner(span.superscript, span.link, leans and _may_lean(words, language), ruby)
         parts.append(_Part(words, chain, manner))
-    return _joined(parts, rubies, language, int(direction == "rtl"), spacing, features)
+    written = "".join(clean(span.text) for span in spans) if case == "upper" else ""
+    return _joined(parts, rubies, language, int(direction == "rtl"), spacing, features, written)
 
 
 def _joined(
@@ -194,6 +197,7 @@ def _joined(
     base: int,
     spacing: float,
     features: tuple[str, ...],
+    written: str,
 ) -> StyledText:
     missing: dict[str, None] = {}
     text = "".join(part.words for part in parts)
@@ -204,7 +208,7 @@ def _joined(
     words = tuple(part.words for part in parts)
     return StyledText(
         text, stretches, levels, around, language, base, tuple(missing), tuple(rubies), spacing, features,
-        _stuck(parts), words,
+        _stuck(parts), words, written if len(written) == len(text) else "",
     )  # fmt: skip
 
 

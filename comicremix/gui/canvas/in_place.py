@@ -99,7 +99,7 @@ class WordsEditor(QWidget):
             field.set_words(sight.words)
             self._telling = True
         field.carets = Carets(sight.galley) if sight.galley is not None else None
-        field.typed = TypedText(sight.words, sight.galley.parts if sight.galley else plain_parts(sight.words))
+        field.typed = TypedText(sight.words, sight.galley.styled.parts if sight.galley else plain_parts(sight.words))
         self._place(room)
         field.updateMicroFocus()
         self.update()

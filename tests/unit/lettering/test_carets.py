@@ -111,7 +111,7 @@ def test_an_empty_last_line_has_a_caret() -> None:
 
 def test_where_a_word_is_parted_the_end_of_the_line_is_another_place() -> None:
     found = carets("Donaudampfschifffahrtsgesellschaft", "de", box(240, 300))
-    first = found.galley.rows[0].line.end
+    first = found.galley.rows[0].end
     assert at(found, first, upstream=True)[1] < at(found, first)[1]
     assert found.row_ends(Place(0)) == (Place(0), Place(first, upstream=True))
 

@@ -104,7 +104,20 @@ class Press:
         if self.kept_frame(book, page_id, language) is None:
             state = _state_of(book, page_id, self.setting(book, language))
             kept = self._frames.setdefault((page_id, language), [])
+            frame = _with_kept_items(frame, kept[0][1]) if kept else frame
             kept[:] = [(state, frame), *kept[: KEPT_FRAMES - 1]]
+
+    def to_letter(self, book: Book, page_id: PageId, language: str) -> int:
+        """Return how many balloons of a page must be lettered anew for its Frame. Raises KeyError as ``frame`` does."""
+        if self.kept_frame(book, page_id, language) is not None:
+            return 0
+        state = _state_of(book, page_id, self.setting(book, language))
+        kept = self._frames.get((page_id, language))
+        before = kept[0][0] if kept else None
+        if before is None or before.styles is not state.styles or _manner(before.language) != _manner(state.language):
+            return len(state.page.balloons)
+        known = {id(balloon) for balloon in before.page.balloons}
+        return sum(id(balloon) not in known for balloon in state.page.balloons)
 
     def frames(self, book: Book, language: str) -> Iterator[Frame]:
         """Yield every Frame of an edition, notes pages last."""
@@ -179,6 +192,11 @@ def _state_of(book: Book, page_id: PageId, setting: Setting) -> _State:
     number = next(n for n, p in enumerate(book.pages, 1) if p is page)
     title = book.title if number == 1 else ""
     return _State(page, number, setting.language, book.styles, book.sources, title, setting.numbers)
+
+
+def _manner(language: Language) -> tuple[object, ...]:
+    """Return what of a language changes the looks of all balloons."""
+    return language.direction, language.writing, language.fonts
 
 
 def _with_kept_items(frame: Frame, before: Frame) -> Frame:

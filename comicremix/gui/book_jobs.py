@@ -39,7 +39,8 @@ class BookJobs(QObject):
 
     def open(self, folder: Path) -> Job:
         """Open the book in ``folder``."""
-        job = self._window.runner.start(translate("Jobs", "Opening {0}").format(folder.name), opening(folder))
+        work = opening(folder, self._window.settings.edition.get(str(folder), ""))
+        job = self._window.runner.start(translate("Jobs", "Opening {0}").format(folder.name), work)
         job.done.connect(self._opened)
         job.failed.connect(lambda error: self._not_opened(folder, error))
         return job
@@ -47,7 +48,9 @@ class BookJobs(QObject):
     def open_sample(self) -> Job:
         """Open the user's copy of the sample."""
         parent = self._window.settings.books_folder
-        job = self._window.runner.start(translate("Jobs", "Opening the sample"), copying_sample(parent))
+        job = self._window.runner.start(
+            translate("Jobs", "Opening the sample"), copying_sample(parent, self._window.settings.edition)
+        )
         job.done.connect(self._opened)
         return job
 
@@ -105,7 +108,7 @@ class BookJobs(QObject):
     # -- what comes of it
 
     def _opened(self, found: Found) -> None:
-        self._window.show_book(found.open_book)
+        self._window.show_book(found.open_book, found.press)
         for warning in found.open_book.warnings:
             self._window.say(Message(said(warning), "warning", stays=True, key=warning))
         if found.fault is not None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QGuiApplication,
     QPainter,
     QPainterPath,
@@ -210,12 +211,17 @@ class WordsEditor(QWidget):
         faint.setAlpha(150)
         painter.setPen(faint)
         font = QFont(family_of(self._face)) if self._face is not None else QFont(self.font())
-        size = sight.size * sight.to_view.scale * 0.6
-        font.setPixelSize(round(max(LEAST_LETTERS, min(MOST_HINT, size))))
-        painter.setFont(font)
         room = QRectF(self.rect()).adjusted(self.width() * 0.14, 2, -self.width() * 0.14, -2)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(flags), self._hint)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        size = round(max(LEAST_LETTERS, min(MOST_HINT, sight.size * sight.to_view.scale * 0.6)))
+        font.setPixelSize(size)
+        while (
+            size > LEAST_LETTERS and QFontMetricsF(font).boundingRect(room, flags, self._hint).height() > room.height()
+        ):
+            size -= 1
+            font.setPixelSize(size)
+        painter.setFont(font)
+        painter.drawText(room, flags, self._hint)
 
     def _wash(self, painter: QPainter, start: int, end: int) -> None:
         """Lay the colour of selections over letters."""
@@ -230,8 +236,10 @@ class WordsEditor(QWidget):
     def _underline(self, painter: QPainter, start: int, end: int) -> None:
         """Draw the line under what is not typed yet; beside it in a column."""
         painter.setPen(QPen(self._sight.ink if self._sight else QColor("black"), 1.5))
+        galley = self._sight.galley if self._sight else None
+        first, last = (0, 1) if galley is not None and galley.vertical else (3, 2)  # at the right of a column
         for quad in self._quads(start, end):
-            painter.drawLine(quad.at(3), quad.at(2))
+            painter.drawLine(quad.at(first), quad.at(last))
 
     def _paint_caret(self, painter: QPainter, sight: Sight) -> None:
         line = self.field.caret_line() or self._lonely_caret(sight)

@@ -175,6 +175,7 @@ class TypedWords(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
 
     def tell_moved(self) -> None:
         self._upstream = self._goal = None

@@ -222,7 +222,7 @@ class PageCanvas(Surface):
                 overlay.hover(target)
         for target in self.targets if self.typing else ():
             if target.id == self._typing_desk.balloon:
-                overlay.outline(target.outline, overlay.accent)
+                overlay.typed_in(target)
         for target in chosen:
             overlay.selected(target, boxed=len(chosen) == 1)
         for target in too_long:

@@ -17,13 +17,12 @@ from comicremix.gui.canvas.commands import select_next
 from comicremix.gui.canvas.overlay import warn_colour
 from comicremix.gui.canvas.targets import Target
 from comicremix.gui.states import too_many_words
-from comicremix.layout.words import STYLE_DPI
 from comicremix.lettering.faces import Face
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId
 from comicremix.model.language import Override
 from comicremix.model.page import Balloon, Body
-from comicremix.model.style import BalloonStyle
+from comicremix.model.style import STYLE_DPI, BalloonStyle
 from comicremix.model.texts import reading
 
 if TYPE_CHECKING:

@@ -90,7 +90,7 @@ class BookJobs(QObject):
             return export(press, book, languages, kind=chosen, out=folder, progress=job)
 
         job = self._window.runner.start(translate("Jobs", "Exporting {0}").format(opened.title), work)
-        outlined = outlined_families(press.catalogue, book, languages) if chosen != "png" else ()
+        outlined = outlined_families(press.catalogue, book, languages) if chosen == "pdf" else ()
         job.done.connect(lambda written: self._exported(written, folder, outlined))
         job.cancelled.connect(lambda: self._say(translate("Jobs", "Export stopped."), key="export"))
         return job

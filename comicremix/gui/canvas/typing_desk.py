@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 
 from comicremix.edit.styles import EVERY_STYLE
@@ -48,6 +48,7 @@ class TypingDesk:
         editor, session = WordsEditor(self._canvas), self._canvas.desk.session
         editor.words_changed.connect(self._typed)
         editor.composed.connect(self._composed)
+        editor.field.caret_moved.connect(self._keep_caret_in_sight)
         editor.field.ended.connect(self.close)
         editor.field.next_wanted.connect(self._next)
         editor.field.undo_wanted.connect(session.undo)
@@ -108,6 +109,15 @@ class TypingDesk:
             self.editor.warn(warn_colour(self._canvas.palette()), words)
         else:
             self.editor.warn(None)
+
+    def _keep_caret_in_sight(self) -> None:
+        """Let the page follow the caret through a balloon that is larger than the window."""
+        editor = self.editor
+        line, words = editor.field.caret_line(), editor.words()
+        if line is None or editor.magnified or editor.isHidden() or editor.field.chosen == (0, len(words)) != (0, 0):
+            return
+        middle = (line[0] + line[1]) / 2 + QPointF(editor.pos())
+        self._canvas.navigator.keep_in_sight((middle.x(), middle.y()))
 
     def _sight(self, balloon: Balloon, target: Target) -> Sight:
         from comicremix.gui.canvas.in_place import Sight, readable_ink

@@ -265,3 +265,19 @@ def test_no_words_show_what_is_to_be_translated(canvas: PageCanvas, desk: Desk, 
     qtbot.keyClicks(editor.field, "x")
     assert canvas.grab().toImage() != empty
     assert editor.field.accessibleDescription() == WORDS["en"]
+
+
+def test_the_page_follows_the_caret(canvas: PageCanvas, qtbot: QtBot) -> None:
+    canvas.set_zoom(9.0)
+    editor = opened(canvas)
+    key(editor, qtbot, Qt.Key.Key_Home, CONTROL)
+
+    def seen() -> QPoint:
+        return caret(editor).toPoint() + editor.pos()
+
+    assert canvas.rect().contains(seen())
+    key(editor, qtbot, Qt.Key.Key_End, CONTROL)
+    assert canvas.rect().contains(seen())
+    still = canvas.camera
+    key(editor, qtbot, Qt.Key.Key_Left)
+    assert canvas.camera == still

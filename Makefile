@@ -30,6 +30,7 @@ format: ready-test
 bench: ready-test ## print what is fast and what is not; COMICS=folder walks the main job on real pages too, UNICODE=folder has its tests
 	$(BIN)/python tests/bench/startup_bench.py
 	$(NICE_QT) $(BIN)/python tests/bench/drag_bench.py
+	$(NICE_QT) $(BIN)/python tests/bench/stall_bench.py
 	$(BIN)/python tests/bench/export_bench.py
 	$(BIN)/python tests/bench/kill_bench.py --rounds 20
 	$(BIN)/python -m tests.bench.lettering_bench $(COMICS)

@@ -1313,14 +1313,6 @@
         <translation>Ajoutez d’abord une page au livre.</translation>
     </message>
     <message>
-        <source>The font&apos;s licence forbids embedding.</source>
-        <translation>La licence de la police interdit de l’incorporer.</translation>
-    </message>
-    <message>
-        <source>Choose another font for these words.</source>
-        <translation>Choisissez une autre police pour ce texte.</translation>
-    </message>
-    <message>
         <source>The picture would have {width} × {height} pixels.</source>
         <translation>L’image aurait {width} × {height} pixels.</translation>
     </message>
@@ -2032,6 +2024,10 @@
     <message>
         <source>Show folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>The licence of the font “{0}” forbids embedding: its words are outlines.</source>
+        <translation>La licence de la police « {0} » interdit de l’incorporer : ses mots sont des tracés.</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +3861,13 @@
     </message>
 </context>
 <context>
+    <name>TypingField</name>
+    <message>
+        <source>Special characters</source>
+        <translation>Caractères spéciaux</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Restore</source>
@@ -3954,13 +3957,6 @@
             <numerusform>trop long d’environ %n caractère</numerusform>
             <numerusform>trop long d’environ %n caractères</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_Field</name>
-    <message>
-        <source>Special characters</source>
-        <translation>Caractères spéciaux</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from comicremix.geometry import bounds
 from comicremix.layout.art import SHOWN
 from comicremix.layout.book import setting_of
 from comicremix.layout.words import Setting, lettered, words_of
+from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.imports import imports_of
@@ -199,11 +200,23 @@ def _lettering_findings(press: Press, book: Book, language: str, places: dict[st
         if not faces:
             yield _finding("missing-font", f"The font “{family}” of {users} is missing.", place, language)
         elif not all(face.embeddable for face in faces):
-            message = f"The licence of the font “{family}” of {users} forbids embedding: no PDF can have it."
+            message = (
+                f"The licence of the font “{family}” of {users} forbids embedding: exports have its words as outlines."
+            )
             yield _finding("font-not-embedded", message, place, language)
     for page in book.pages:
         for balloon_id, code, message in _faults_of_lettering(page, setting):
             yield _finding(code, message, places[balloon_id], language)
+
+
+def outlined_families(catalogue: Catalogue, book: Book, languages: Iterable[str]) -> tuple[str, ...]:
+    """Return the families of these editions whose words exports draw as outlines: their licence forbids embedding."""
+    found: dict[str, None] = {}
+    for language in languages:
+        for family, _, _ in _families_used(book, setting_of(book, language, catalogue), {}):
+            if not all(face.embeddable for face in catalogue.family_faces(family)):
+                found[family] = None
+    return tuple(found)
 
 
 def _families_used(book: Book, setting: Setting, places: dict[str, Place]) -> Iterator[tuple[str, str, Place]]:

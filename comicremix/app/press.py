@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from comicremix.app.fitting import Fit, fits_of
 from comicremix.app.pictures import BookPictures
+from comicremix.geometry import Affine
+from comicremix.layout.balloon import turn_of
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
 from comicremix.layout.frame import Frame, Group, Item
 from comicremix.layout.page import lay_out_page
-from comicremix.layout.words import Setting, fitted_shape, shown_shape
+from comicremix.layout.words import Setting, fitted_shape, lettered, shown_shape
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PageId
@@ -20,6 +23,9 @@ from comicremix.model.reading import note_numbers
 from comicremix.model.source import SourcePage
 from comicremix.model.style import BalloonStyle
 from comicremix.store.folder import OpenBook
+
+if TYPE_CHECKING:  # the engine is loaded when the first words are set
+    from comicremix.lettering.galley import Galley
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,20 @@ class Press:
         if self.kept_frame(book, page_id, language) is None:
             state = _state_of(book, page_id, self.setting(book, language))
             kept = self._frames.setdefault((page_id, language), [])
+            frame = _with_kept_items(frame, kept[0][1]) if kept else frame
             kept[:] = [(state, frame), *kept[: KEPT_FRAMES - 1]]
+
+    def to_letter(self, book: Book, page_id: PageId, language: str) -> int:
+        """Return how many balloons of a page must be lettered anew for its Frame. Raises KeyError as ``frame`` does."""
+        if self.kept_frame(book, page_id, language) is not None:
+            return 0
+        state = _state_of(book, page_id, self.setting(book, language))
+        kept = self._frames.get((page_id, language))
+        before = kept[0][0] if kept else None
+        if before is None or before.styles is not state.styles or _manner(before.language) != _manner(state.language):
+            return len(state.page.balloons)
+        known = {id(balloon) for balloon in before.page.balloons}
+        return sum(id(balloon) not in known for balloon in state.page.balloons)
 
     def frames(self, book: Book, language: str) -> Iterator[Frame]:
         """Yield every Frame of an edition, notes pages last."""
@@ -142,6 +161,19 @@ class Press:
         setting.lend_sizes(page, part)
         return lay_out_page(part, setting), fits_of(part, setting)
 
+    def galley(self, book: Book, page_id: PageId, language: str, balloon_id: BalloonId) -> tuple[Galley, Affine] | None:
+        """Return a balloon's lines as they are set, and how they are turned on the page; None when it has no words.
+
+        Raises:
+            KeyError: no such page, language or balloon.
+        """
+        page, setting = book.page(page_id), self.setting(book, language)
+        balloon = page.balloon(balloon_id)
+        words = lettered(balloon, page, setting)
+        if words is None or words.galley is None:
+            return None
+        return words.galley, turn_of(balloon, page, setting)
+
     def setting(self, book: Book, language: str) -> Setting:
         """Return what lays out the book in a language, with what is remembered of the book before."""
         last = self._setting
@@ -160,6 +192,11 @@ def _state_of(book: Book, page_id: PageId, setting: Setting) -> _State:
     number = next(n for n, p in enumerate(book.pages, 1) if p is page)
     title = book.title if number == 1 else ""
     return _State(page, number, setting.language, book.styles, book.sources, title, setting.numbers)
+
+
+def _manner(language: Language) -> tuple[object, ...]:
+    """Return what of a language changes the looks of all balloons."""
+    return language.direction, language.writing, language.fonts
 
 
 def _with_kept_items(frame: Frame, before: Frame) -> Frame:

@@ -187,18 +187,22 @@ def _check(options: Options) -> int:
 def _export(options: Options) -> int:
     with _opened(options.book) as book:
         book.check_ahead(source.asset for source in book.book.sources)
-        from comicremix.app.exporting import export  # meanwhile
+        from comicremix.app.checking import outlined_families  # meanwhile
+        from comicremix.app.exporting import export
 
         tags = [language.tag for language in book.book.languages]
         languages = tags if options.all_languages else options.language or [book.book.source_language]
         out = Path(options.output) if options.output else None
+        press, live = _press(book), options.text == "live"
         with progress_bar("export") as progress:
             written = export(
-                _press(book), book.book, languages, kind=options.format, out=out, live_text=options.text == "live",
-                progress=progress,
-            )  # fmt: skip
+                press, book.book, languages, kind=options.format, out=out, live_text=live, progress=progress
+            )
+        outlined = outlined_families(press.catalogue, book.book, languages)
     for path in written:
         print(path)
+    for family in outlined if options.format == "pdf" or live else ():
+        print(f"The licence of the font “{family}” forbids embedding: its words are outlines.", file=sys.stderr)
     return 0
 
 

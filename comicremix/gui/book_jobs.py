@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from comicremix.app.checking import outlined_families
 from comicremix.app.exporting import Format, export
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
 from comicremix.app.importing import ImportReport, Reading, lettered_alike
@@ -38,7 +39,8 @@ class BookJobs(QObject):
 
     def open(self, folder: Path) -> Job:
         """Open the book in ``folder``."""
-        job = self._window.runner.start(translate("Jobs", "Opening {0}").format(folder.name), opening(folder))
+        work = opening(folder, self._window.settings.edition.get(str(folder), ""))
+        job = self._window.runner.start(translate("Jobs", "Opening {0}").format(folder.name), work)
         job.done.connect(self._opened)
         job.failed.connect(lambda error: self._not_opened(folder, error))
         return job
@@ -46,7 +48,9 @@ class BookJobs(QObject):
     def open_sample(self) -> Job:
         """Open the user's copy of the sample."""
         parent = self._window.settings.books_folder
-        job = self._window.runner.start(translate("Jobs", "Opening the sample"), copying_sample(parent))
+        job = self._window.runner.start(
+            translate("Jobs", "Opening the sample"), copying_sample(parent, self._window.settings.edition)
+        )
         job.done.connect(self._opened)
         return job
 
@@ -86,7 +90,8 @@ class BookJobs(QObject):
             return export(press, book, languages, kind=chosen, out=folder, progress=job)
 
         job = self._window.runner.start(translate("Jobs", "Exporting {0}").format(opened.title), work)
-        job.done.connect(lambda written: self._exported(written, folder))
+        outlined = outlined_families(press.catalogue, book, languages) if chosen == "pdf" else ()
+        job.done.connect(lambda written: self._exported(written, folder, outlined))
         job.cancelled.connect(lambda: self._say(translate("Jobs", "Export stopped."), key="export"))
         return job
 
@@ -103,7 +108,7 @@ class BookJobs(QObject):
     # -- what comes of it
 
     def _opened(self, found: Found) -> None:
-        self._window.show_book(found.open_book)
+        self._window.show_book(found.open_book, found.press)
         for warning in found.open_book.warnings:
             self._window.say(Message(said(warning), "warning", stays=True, key=warning))
         if found.fault is not None:
@@ -179,14 +184,20 @@ class BookJobs(QObject):
             if new:
                 opened.saver.save(name=translate("Jobs", "Saving"))
 
-    def _exported(self, written: tuple[Path, ...], folder: Path) -> None:
+    def _exported(self, written: tuple[Path, ...], folder: Path, outlined: Sequence[str]) -> None:
         names = ", ".join(path.name for path in written[:2])
         more = len(written) - 2
         words = translate("Jobs", "Written: {0}").format(names) + (
             self.tr(" and %n more", "", more) if more > 0 else ""
         )
         show = translate("Jobs", "Show folder")
-        self._window.say(Message(words, "good", actions=((show, lambda: show_folder(folder)),), key="export"))
+        detail = "\n".join(
+            translate("Jobs", "The licence of the font “{0}” forbids embedding: its words are outlines.").format(family)
+            for family in outlined
+        )
+        tone: Tone = "warning" if outlined else "good"
+        actions = ((show, lambda: show_folder(folder)),)
+        self._window.say(Message(words, tone, detail, actions=actions, key="export"))
 
     def _failed(self, job: Job, error: ComicRemixError) -> None:
         if isinstance(error, BookChangedOnDisk):

@@ -20,11 +20,14 @@ from comicremix.store.folder import OpenBook
 class Opened(QObject):
     """Everything that belongs to one open book and ends with it."""
 
-    def __init__(self, open_book: OpenBook, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, open_book: OpenBook, runner: Runner, parent: QObject | None = None, press: Press | None = None
+    ) -> None:
+        """``press``: one that has laid out pages of the book already."""
         super().__init__(parent)
         self.open_book = open_book
         self.session = Session(open_book.book)
-        self.desk = Desk(self.new_press(), self.session, self)
+        self.desk = Desk(press or self.new_press(), self.session, self)
         self.saver = Saver(open_book, self.session, runner, self)
 
     @property

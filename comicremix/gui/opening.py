@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from comicremix.app.demo import write_sample
+from comicremix.app.fonts import book_catalogue
 from comicremix.app.importing import ImportReport, Reading, import_into
+from comicremix.app.languages import language_name
 from comicremix.app.press import Press
 from comicremix.errors import ComicRemixError, DamagedBook
 from comicremix.gui.new_book_dialog import NewBook
 from comicremix.gui.runner import Job
-from comicremix.lettering.faces import bundled_catalogue
+from comicremix.layout.frame import Group, Item
+from comicremix.lettering.faces import Catalogue, bundled_catalogue
+from comicremix.lettering.run import Glyphs
 from comicremix.model.book import Book
 from comicremix.model.language import Language
 from comicremix.model.page import Page
@@ -30,6 +34,8 @@ class Found:
     open_book: OpenBook
     recovered: Book | None = None
     fault: DamagedBook | None = None
+    press: Press | None = None
+    """Has laid out the page that is seen first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +46,52 @@ class NewPage:
     page: Page
 
 
-def opening(folder: Path) -> Callable[[Job], Found]:
-    """Return the work that opens the book in ``folder``."""
+def opening(folder: Path, edition: str = "") -> Callable[[Job], Found]:
+    """Return the work that opens the book in ``folder``. ``edition``: the language that will be in view, if the book
+    has it."""
 
     def work(_: Job) -> Found:
         found = open_book(folder)
-        _get_ready(found)
+        press = _get_ready(found, edition)
         try:
-            return Found(found, found.recovered())
+            return Found(found, found.recovered(), press=press)
         except DamagedBook as fault:
-            return Found(found, None, fault)
+            return Found(found, None, fault, press)
 
     return work
 
 
-def _get_ready(found: OpenBook) -> None:
-    """Set the words of the page that is seen first: a third of a second that the window need not stand still for,
-    because lettering is remembered."""
-    press, book = Press(found, bundled_catalogue()), found.book
+def _get_ready(found: OpenBook, edition: str) -> Press:
+    """Set the words of the page that is seen first, and get at hand what naming and drawing it takes: half a second
+    that the window need not stand still for."""
+    press, book = Press(found, book_catalogue(found)), found.book
+    tags = [language.tag for language in book.languages]
+    for tag in tags:
+        language_name(tag)
     with suppress(ComicRemixError):  # the canvas says what is wrong
-        if book.pages:
-            press.frame(book, book.pages[0].id, book.source_language)
+        for page in book.pages[:1]:
+            frame = press.frame(book, page.id, edition if edition in tags else book.source_language)
+            _remember_outlines(frame.items, press.catalogue)
+    return press
 
 
-def copying_sample(parent: Path) -> Callable[[Job], Found]:
-    """Return the work that copies the sample into ``parent``, unless it is there, and opens the copy."""
+def _remember_outlines(items: Iterable[Item], catalogue: Catalogue) -> None:
+    for item in items:
+        if isinstance(item, Group):
+            _remember_outlines(item.items, catalogue)
+        elif isinstance(item, Glyphs):
+            face = catalogue.face(item.face)
+            for glyph in item.glyphs:
+                face.outline(glyph.gid)
+
+
+def copying_sample(parent: Path, editions: Mapping[str, str]) -> Callable[[Job], Found]:
+    """Return the work that copies the sample into ``parent``, unless it is there, and opens the copy. ``editions``:
+    the language last in view, by folder."""
 
     def work(job: Job) -> Found:
-        return opening(write_sample(parent))(job)
+        folder = write_sample(parent)
+        return opening(folder, editions.get(str(folder), ""))(job)
 
     return work
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from comicremix.app.press import Press
 from comicremix.gui.actions import make_actions
 from comicremix.gui.book_jobs import BookJobs
 from comicremix.gui.book_view import BookView
@@ -74,10 +75,10 @@ class MainWindow(QMainWindow):
         else:
             self.receive([path])
 
-    def show_book(self, open_book: OpenBook) -> None:
-        """Show a book that has just been opened or made."""
+    def show_book(self, open_book: OpenBook, press: Press | None = None) -> None:
+        """Show a book that has just been opened or made; ``press`` has laid out its first page already."""
         self._drop_book()
-        self.opened = opened = Opened(open_book, self.runner, self)
+        self.opened = opened = Opened(open_book, self.runner, self, press)
         wanted = self.settings.edition.get(str(opened.folder), "")
         if wanted in opened.editions:
             opened.desk.set_language(wanted)
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self.status_line.show_book(opened)
         self.status_line.show_zoom(view.canvas.zoom)
         self.show_desk("remix")
-        self._remember()
+        QTimer.singleShot(0, self, self._remember)  # the book is shown first
         self._show_state()
         view.canvas.setFocus()
 

@@ -86,6 +86,13 @@ def _piece(balloon: Balloon, setting: Setting, box: Rect, *, lettered: bool) -> 
     ]
 
 
+def turn_of(balloon: Balloon, page: Page, setting: Setting) -> Affine:
+    """Return how a balloon's words are turned on the page."""
+    if not balloon.rotation:
+        return IDENTITY
+    return Affine.rotation(balloon.rotation, body_box(shown_shape(balloon, page, setting)).centre)
+
+
 def turned_runs(runs: tuple[Glyphs, ...], degrees: float, box: Rect) -> list[Glyphs]:
     """Turn runs about the centre of ``box``."""
     if not degrees:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from comicremix.geometry import Outline, Point, bounds
 from comicremix.lettering.fit import Fitter, Measure, Setting, Slot, break_lines
 from comicremix.lettering.look import TextLook
-from comicremix.lettering.measure import line_end, measure_text
+from comicremix.lettering.measure import line_end, measure_text, names_part
 from comicremix.lettering.room import Room, anchors, is_symmetrical, room_about
 from comicremix.lettering.shape import ShapedLine, Shaper
 
@@ -22,6 +22,9 @@ STEP = 0.5
 """Sizes tried are so many pixels apart."""
 _WHOLE_WORDS = 0.9
 """Words stay whole as long as that costs no more than a tenth of the size."""
+_LAST_RESORT = 0.72
+"""Names, and words of texts of few words, stay whole as long as that costs no more than that."""
+_FEW_WORDS = 4
 _EASE = 0.93
 """How fast the size goes down while ink sticks out below the legible minimum."""
 _OPEN = 0.95
@@ -88,13 +91,25 @@ class Block:
 def make_block(shaper: Shaper, outline: Outline, look: TextLook, margin: float) -> Block:
     """Find the block for the shaper's text in ``outline`` (turned a quarter when it is vertical).
 
-    The best of all anchors wins; words are parted only when whole ones would have to be clearly smaller.
+    The best of all anchors wins; words are parted only when whole ones would have to be clearly smaller, those of
+    captions and titles and proper names when they would be far smaller or not legible.
     """
     whole = _best_block(shaper, outline, look, margin, hyphenate=False)
     if not look.hyphenate or whole.fit >= look.size * _WHOLE_WORDS:
         return whole
-    parted = _best_block(shaper, outline, look, margin, hyphenate=True)
-    return parted if whole.fit < parted.fit * _WHOLE_WORDS else whole
+    named = names_part(shaper.styled)
+    is_short = len(shaper.styled.text.split()) <= _FEW_WORDS
+    parted = _best_block(shaper, outline, look, margin, hyphenate=True, names=not named)
+    best = _rather(whole, parted, look, _LAST_RESORT if is_short else _WHOLE_WORDS)
+    if not named or best.fit >= look.size * _WHOLE_WORDS:
+        return best
+    return _rather(best, _best_block(shaper, outline, look, margin, hyphenate=True), look, _LAST_RESORT)
+
+
+def _rather(whole: Block, parted: Block, look: TextLook, share: float) -> Block:
+    """Return ``whole`` unless it is smaller than ``share`` of ``parted``, or it alone is too small to read."""
+    legible = whole.fit >= min(look.minimum, parted.fit)
+    return whole if legible and whole.fit >= parted.fit * share else parted
 
 
 def turned(outline: Outline) -> Outline:
@@ -106,8 +121,10 @@ def unturned(point: Point) -> Point:
     return (-point[1], point[0])
 
 
-def _best_block(shaper: Shaper, outline: Outline, look: TextLook, margin: float, *, hyphenate: bool) -> Block:
-    measure = measure_text(shaper, hyphenate=hyphenate)
+def _best_block(
+    shaper: Shaper, outline: Outline, look: TextLook, margin: float, *, hyphenate: bool, names: bool = True
+) -> Block:
+    measure = measure_text(shaper, hyphenate=hyphenate, names=names)
     band = _text_band(shaper)
     leading = max(look.leading, _OPEN * (band.rise + band.fall))
     roams = not is_symmetrical(outline)

@@ -23,6 +23,7 @@ INSIDE_WORD = 0.25
 AT_HYPHEN = 0.08
 AT_DASH = 0.005
 AT_OWN_HYPHEN = 0.03
+BEFORE_FRAGMENT = 0.2
 """Penalties, on the scale of the mean squared shortfall of a block's lines, relative to what they should fill."""
 
 _SOFT_HYPHEN = "\u00ad"
@@ -30,6 +31,8 @@ _HYPHENS = "-‐"
 _DASHES = "-‐‒–—―"
 _ONE_WORD = re.compile("[ァ-ヺー]{2}|[가-힣]{2}")
 """Katakana and Korean words: the annex parts them anywhere, readers dislike it."""
+_FRAGMENT = re.compile(r"[^\W\d_]{1,2}(?![^\W_])")
+"""So few letters look lost at a line's start when the hyphen before them is seen (*dit-il*)."""
 _OPENING_DOTS = re.compile(r"(?<=\s)(?=\.{2,}\w)")
 """Annex #14 keeps the dots of "...and" with the word before."""
 _URL_BREAK = re.compile(r"(?<=[/.\-?&=_#%])(?=[^/.\-?&=_#%])")
@@ -49,7 +52,14 @@ class Break:
 
 
 @lru_cache(maxsize=8192)
-def find_breaks(text: str, language: str, *, hyphenate: bool = False, kept: tuple[int, ...] = ()) -> tuple[Break, ...]:
+def find_breaks(
+    text: str,
+    language: str,
+    *,
+    hyphenate: bool = False,
+    kept: tuple[int, ...] = (),
+    whole: tuple[tuple[int, int], ...] = (),
+) -> tuple[Break, ...]:
     """Return the breaks of ``text`` in ascending order; the last, forced, is its end.
 
     Args:
@@ -57,11 +67,13 @@ def find_breaks(text: str, language: str, *, hyphenate: bool = False, kept: tupl
         language: BCP 47 tag; decides on hyphens, phrases and French spaces.
         hyphenate: also part words.
         kept: positions that no line may start at (note numbers).
+        whole: start and end of words that are not parted all the same.
     """
     found: dict[int, Break] = {}
     start = 0
     for paragraph in text.split("\n"):
         closed = {position - start for position in kept}
+        closed.update(position - start for first, last in whole for position in range(first + 1, last))
         for position, item in _paragraph(paragraph, language, hyphenate).items():
             if position not in closed:
                 found[start + position] = _shifted(item, start)
@@ -117,13 +129,13 @@ def _candidates(text: str, language: str) -> Iterator[Break]:
         if before == _SOFT_HYPHEN:
             yield Break(position, AT_HYPHEN, hyphen=True)
         elif before == " ":
-            yield Break(position, _dash_penalty(text[position - 2 : position]))
+            yield Break(position, _dash_penalty(text, position))
         elif _ONE_WORD.fullmatch(text[position - 1 : position + 1]):
             yield Break(position, INSIDE_WORD)
         elif phrases is not None and not before.isspace() and position not in phrases:
             yield Break(position, INSIDE_PHRASE)
         else:
-            yield Break(position, _dash_penalty(text[position - 2 : position]))
+            yield Break(position, _dash_penalty(text, position))
     if ".." in text:
         for match in _OPENING_DOTS.finditer(text):
             yield Break(match.start())
@@ -131,8 +143,11 @@ def _candidates(text: str, language: str) -> Iterator[Break]:
         yield from _wordless_breaks(text)
 
 
-def _dash_penalty(before: str) -> float:
+def _dash_penalty(text: str, position: int) -> float:
+    before = text[position - 2 : position]
     if before[-1:] in _HYPHENS:
+        if _FRAGMENT.match(text, position):
+            return BEFORE_FRAGMENT
         return AT_OWN_HYPHEN if before[:1] not in _DASHES else AT_DASH
     return AT_DASH if before[-1:] in _DASHES else 0.0
 

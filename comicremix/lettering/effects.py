@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from comicremix.geometry import (
-    Affine,
     Outline,
     Point,
     Rect,
@@ -19,6 +18,7 @@ from comicremix.geometry import (
     transform_points,
 )
 from comicremix.lettering.faces import Catalogue, Face
+from comicremix.lettering.galley import Bend
 from comicremix.lettering.look import TextLook
 from comicremix.lettering.placing import PlacedLine
 from comicremix.lettering.run import Glyph, Glyphs, Gradient, glyph_affine
@@ -111,39 +111,31 @@ def _radii(baselines: Sequence[float], widths: Sequence[float], degrees: float) 
 
 
 def _bend_line(line: PlacedLine, baseline: float, radius: float, axis: float, catalogue: Catalogue) -> PlacedLine:
-    runs = tuple(_bend_run(run, baseline, radius, axis, catalogue.face(run.face)) for run in line.runs)
-    links = tuple((target, _bent_box(box, baseline, radius, axis)) for target, box in line.links)
+    bend = Bend(radius, axis, baseline)
+    runs = tuple(_bend_run(run, bend, catalogue.face(run.face)) for run in line.runs)
+    links = tuple((target, _bent_box(box, bend)) for target, box in line.links)
     boxes = [box for run in runs for box in _ink(run, catalogue.face(run.face))]
     ink = boxes[0] if boxes else line.ink
     for box in boxes[1:]:
         ink = ink.union(box)
-    return PlacedLine(runs, ink, links)
+    return PlacedLine(runs, ink, links, bend)
 
 
-def _bend_run(run: Glyphs, baseline: float, radius: float, axis: float, face: Face) -> Glyphs:
+def _bend_run(run: Glyphs, bend: Bend, face: Face) -> Glyphs:
     bent: list[Glyph] = []
     for cluster in clusters(run):
         left = min(glyph.x for glyph in cluster)
         right = max(glyph.x + face.advance(glyph.gid) * run.size for glyph in cluster)
-        turn, degrees = _turn((left + right) / 2, baseline, radius, axis)
+        middle = (left + right) / 2
+        turn, degrees = bend.turn(middle), bend.degrees(middle)
         for glyph in cluster:
             x, y = turn.apply((glyph.x, glyph.y))
             bent.append(replace(glyph, x=x, y=y, angle=glyph.angle + degrees))
     return replace(run, glyphs=tuple(bent))
 
 
-def _turn(middle: float, baseline: float, radius: float, axis: float) -> tuple[Affine, float]:
-    """Return the map that takes what stands at ``middle`` of a straight baseline to its circle, and its degrees."""
-    angle = (middle - axis) / radius
-    degrees = math.degrees(angle)
-    dx = axis + radius * math.sin(angle) - middle
-    dy = radius - radius * math.cos(angle)
-    return Affine.rotation(degrees, (middle, baseline)).then(Affine.translation(dx, dy)), degrees
-
-
-def _bent_box(box: Rect, baseline: float, radius: float, axis: float) -> Rect:
-    turn, _ = _turn(box.centre[0], baseline, radius, axis)
-    return bounds(transform_points(box.outline(), turn))
+def _bent_box(box: Rect, bend: Bend) -> Rect:
+    return bounds(transform_points(box.outline(), bend.turn(box.centre[0])))
 
 
 def clusters(run: Glyphs) -> Iterator[list[Glyph]]:
@@ -178,7 +170,8 @@ def _lowered(line: PlacedLine, shift: float) -> PlacedLine:
         replace(run, glyphs=tuple(replace(glyph, y=glyph.y + shift) for glyph in run.glyphs)) for run in line.runs
     )
     links = tuple((target, _moved(box, shift)) for target, box in line.links)
-    return PlacedLine(runs, _moved(line.ink, shift), links)
+    bend = line.bend and replace(line.bend, shift=line.bend.shift + shift)
+    return PlacedLine(runs, _moved(line.ink, shift), links, bend)
 
 
 def _moved(box: Rect, shift: float) -> Rect:

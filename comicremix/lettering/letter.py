@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from comicremix.geometry import Outline, Point, Rect, bounds
 from comicremix.lettering.block import Block, make_block, turned, unturned
 from comicremix.lettering.effects import bend_lines, bent_size, dress_runs
 from comicremix.lettering.faces import Catalogue
+from comicremix.lettering.galley import Galley, Row
 from comicremix.lettering.look import TextLook
 from comicremix.lettering.placing import LinkBox, PlacedLine, place_line
 from comicremix.lettering.run import Glyphs
-from comicremix.lettering.shape import ShapedLine, Shaper
+from comicremix.lettering.shape import Shaper
 from comicremix.lettering.styled import StyledText, style_text
 from comicremix.model.language import Direction
 from comicremix.model.markup import Span
@@ -43,6 +44,8 @@ class Lettering:
     missing: tuple[str, ...]
     """Characters that no face has."""
     links: tuple[LinkBox, ...]
+    galley: Galley | None = field(default=None, compare=False, repr=False)
+    """Where a caret may stand; None without words."""
 
 
 def letter(
@@ -108,32 +111,50 @@ def _letter(
         too_many=_surplus(styled.text, fit / size),
         missing=styled.missing,
         links=tuple(link for line in placed for link in line.links),
+        galley=_galley(block, styled, look, size, placed),
     )
 
 
 def _place(block: Block, styled: StyledText, look: TextLook, size: float, catalogue: Catalogue) -> list[PlacedLine]:
-    widest = max(line.width for line in block.lines)
-    placed, baselines = [], block.baselines(size)
-    for number, (line, baseline) in enumerate(zip(block.lines, baselines, strict=True)):
-        along = block.room.axis + _offset(line, widest, look, styled.base) * size
-        origin: Point = unturned((along, baseline)) if block.vertical else (along, baseline)
-        placed.append(
-            place_line(
-                line, origin, size=size, look=look, language=styled.language, number=number, vertical=block.vertical
-            )
+    baselines = block.baselines(size)
+    placed = [
+        place_line(line, origin, size=size, look=look, language=styled.language, number=number, vertical=block.vertical)
+        for number, (line, origin) in enumerate(
+            zip(block.lines, _origins(block, baselines, look, size, styled.base), strict=True)
         )
+    ]
     if not look.arc or block.vertical:
         return placed
     widths = [line.width * size for line in block.lines]
     return bend_lines(placed, baselines, widths, block.room.axis, look.arc, catalogue)
 
 
-def _offset(line: ShapedLine, widest: float, look: TextLook, base: int) -> float:
+def _origins(block: Block, baselines: Sequence[float], look: TextLook, size: float, base: int) -> list[Point]:
+    """Return where each line starts; baselines beyond the last line are those of empty ones."""
+    widths = [line.width for line in block.lines]
+    places = [
+        (block.room.axis + _offset(width, max(widths), look, base) * size, baseline)
+        for width, baseline in zip([*widths, *[0.0] * (len(baselines) - len(widths))], baselines, strict=True)
+    ]
+    return [unturned(place) for place in places] if block.vertical else places
+
+
+def _offset(width: float, widest: float, look: TextLook, base: int) -> float:
     """Return where a line starts, in ems from the axis."""
     if look.alignment == "centre":
-        return -line.width / 2
+        return -width / 2
     at_left = (look.alignment == "start") == (base == 0)
-    return -widest / 2 if at_left else widest / 2 - line.width
+    return -widest / 2 if at_left else widest / 2 - width
+
+
+def _galley(block: Block, styled: StyledText, look: TextLook, size: float, placed: Sequence[PlacedLine]) -> Galley:
+    baselines = block.baselines(size)
+    *origins, blank = _origins(block, [*baselines, baselines[-1] + block.leading * size], look, size, styled.base)
+    rows = tuple(
+        Row(line.start, line.end, line.hyphen, origin, at.bend)
+        for line, origin, at in zip(block.lines, origins, placed, strict=True)
+    )
+    return Galley(styled, rows, size, blank, block.vertical)
 
 
 def _surplus(text: str, share: float) -> int:

@@ -6,17 +6,22 @@ from collections.abc import Sequence
 
 from comicremix.lettering.breaks import Break, find_breaks
 from comicremix.lettering.fit import Measure, Piece
+from comicremix.lettering.proper_names import proper_names
 from comicremix.lettering.sense import sense_penalty
 from comicremix.lettering.shape import Shaper
+from comicremix.lettering.styled import StyledText
 
 
-def measure_text(shaper: Shaper, *, hyphenate: bool, extra: Sequence[Break] = ()) -> Measure:
+def measure_text(shaper: Shaper, *, hyphenate: bool, names: bool = True, extra: Sequence[Break] = ()) -> Measure:
     """Return the pieces of the shaper's text, in ems, with ``extra`` breaks where there are none else.
 
     Words parted by hyphens are measured from their first letter on.
+
+    Args:
+        names: part proper names too.
     """
     styled = shaper.styled
-    found = find_breaks(styled.text, styled.language, hyphenate=hyphenate, kept=styled.stuck)
+    found = _breaks(styled, hyphenate=hyphenate, names=names)
     usual = {item.position for item in found}
     breaks = sorted([*found, *(item for item in extra if item.position not in usual)], key=lambda item: item.position)
     pieces: list[Piece] = []
@@ -36,6 +41,16 @@ def measure_text(shaper: Shaper, *, hyphenate: bool, extra: Sequence[Break] = ()
             word_start, word_origin = item.position, origin
         start = item.position
     return Measure(tuple(pieces))
+
+
+def names_part(styled: StyledText) -> bool:
+    """Tell whether there are breaks inside proper names."""
+    return _breaks(styled, hyphenate=True, names=True) != _breaks(styled, hyphenate=True, names=False)
+
+
+def _breaks(styled: StyledText, *, hyphenate: bool, names: bool) -> tuple[Break, ...]:
+    whole = () if names or not hyphenate else proper_names(styled.written or styled.text, styled.language)
+    return find_breaks(styled.text, styled.language, hyphenate=hyphenate, kept=styled.stuck, whole=whole)
 
 
 def line_end(text: str, start: int, item: Break) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from comicremix.geometry import IDENTITY, Affine, Point, Rect
+from comicremix.lettering.galley import Bend
 from comicremix.lettering.look import TextLook
 from comicremix.lettering.run import Glyph, Glyphs
 from comicremix.lettering.runs import ShapedRun, direction_of
@@ -20,6 +21,7 @@ class PlacedLine:
     runs: tuple[Glyphs, ...]
     ink: Rect
     links: tuple[LinkBox, ...]
+    bend: Bend | None = None
 
 
 def place_line(

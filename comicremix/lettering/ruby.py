@@ -64,7 +64,7 @@ def set_ruby(
     rise = _ASIDE if vertical else max(_RISE, -ink_top + low + _AIR)
     placed = []
     for run in rubies:
-        placed.append(replace(run, x=offset, width=run.width * SIZE, scale=run.scale * SIZE, rise=rise))
+        placed.append(replace(run, x=offset, width=run.width * SIZE, scale=run.scale * SIZE, rise=rise, ruby=True))
         offset += run.width * SIZE
     return wide, placed
 

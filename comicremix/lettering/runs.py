@@ -32,11 +32,13 @@ class ShapedRun:
     text: str
     squeeze: float = 1.0
     """How much narrower the glyphs are drawn, about the column's axis."""
+    ruby: bool = False
+    """It stands beside words and is none of them."""
 
     def at(self, x: float) -> ShapedRun:
         """Return the run moved to ``x``."""
         return ShapedRun(
-            self.item, x, self.width, self.scale, self.rise, self.glyphs, self.ink, self.text, self.squeeze
+            self.item, x, self.width, self.scale, self.rise, self.glyphs, self.ink, self.text, self.squeeze, self.ruby
         )
 
 

@@ -57,6 +57,11 @@ class ShapedLine:
     width: float
     ink: Extents
     text: str
+    start: int = 0
+    end: int = 0
+    """It holds ``text[start:end]`` of the styled text."""
+    hyphen: bool = False
+    """A hyphen was added."""
 
 
 class Shaper:
@@ -123,7 +128,7 @@ class Shaper:
         if rubies:
             placed = _with_rubies(placed, rubies)
         clean = self.styled.text[start:end].replace(SOFT_HYPHEN, "") + ("-" if hyphen else "")
-        return ShapedLine(tuple(placed), width, _line_ink(placed, self.vertical), clean)
+        return ShapedLine(tuple(placed), width, _line_ink(placed, self.vertical), clean, start, end, hyphen)
 
     def _place(self, runs: Sequence[ShapedRun]) -> tuple[list[ShapedRun], float]:
         """Set the runs one after the other as the eye sees them; return them in logical order, and their width."""

@@ -83,6 +83,10 @@ class StyledText:
     features: tuple[str, ...] = ()
     stuck: tuple[int, ...] = field(default=())
     """Positions that no line may start at: note numbers, and inside the base of a ruby."""
+    parts: tuple[str, ...] = ()
+    """What each span became in ``text``."""
+    written: str = ""
+    """``text`` before any change to capitals; empty where it is the same, or of another length."""
 
     @cached_property
     def faces(self) -> tuple[Face, ...]:
@@ -182,7 +186,8 @@ def style_text(
         ruby = len(rubies) if span.ruby else 0
         manner = Manner(span.superscript, span.link, leans and _may_lean(words, language), ruby)
         parts.append(_Part(words, chain, manner))
-    return _joined(parts, rubies, language, int(direction == "rtl"), spacing, features)
+    written = "".join(clean(span.text) for span in spans) if case == "upper" else ""
+    return _joined(parts, rubies, language, int(direction == "rtl"), spacing, features, written)
 
 
 def _joined(
@@ -192,6 +197,7 @@ def _joined(
     base: int,
     spacing: float,
     features: tuple[str, ...],
+    written: str,
 ) -> StyledText:
     missing: dict[str, None] = {}
     text = "".join(part.words for part in parts)
@@ -199,9 +205,11 @@ def _joined(
     if DAMAGED in text:
         missing[DAMAGED] = None
     missing.update((char, None) for ruby in rubies for char in ruby.missing)
+    words = tuple(part.words for part in parts)
     return StyledText(
-        text, stretches, levels, around, language, base, tuple(missing), tuple(rubies), spacing, features, _stuck(parts)
-    )
+        text, stretches, levels, around, language, base, tuple(missing), tuple(rubies), spacing, features,
+        _stuck(parts), words, written if len(written) == len(text) else "",
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=8192)

@@ -11,12 +11,15 @@ from types import MappingProxyType
 from comicremix.lettering.scripts import primary_tag
 
 _DASHES = "-‐‒–—―"
+_BEGINS = r"""(?:^|(?<=[(\[«“„‘"'¡¿]))"""
+_ELLIPSIS = r"(?:[…⋯]+|\.{2,})"
 _OPENS = r"""(?:^|(?<=[\s(\[«“„‘"'¡¿]))"""
 
 TAILORED = MappingProxyType(
     {
         "an ellipsis that opens a word": (rf"{_OPENS}[…⋯.]+(?=\S)", "…⋯."),
-        "an ellipsis that closes words after a space": (r" +(?=[…⋯](?:\s|$|[!?]))", "…⋯"),
+        "an ellipsis that opens words before a space": (rf"{_BEGINS}{_ELLIPSIS} +(?=\S)", "…⋯."),
+        "an ellipsis that closes words after a space": (rf" +(?={_ELLIPSIS}(?:[\s!?,]|$))", "…⋯."),
         "a dash that opens a word": (rf"{_OPENS}[{_DASHES}]+(?=\S)", _DASHES),
         "a dialogue's dash": (rf"^[{_DASHES}]+ +", _DASHES),
         "no line starts with a dash": (rf"(?<=\S)(?=[{_DASHES}])", _DASHES),

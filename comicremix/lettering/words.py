@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, groupby, pairwise
 from types import MappingProxyType
 from typing import Protocol
 
 import budoux
+from uniseg.wordbreak import words
 
 from comicremix.lettering.clusters import split_clusters
+from comicremix.lettering.scripts import char_script
 
 
 class WordBreaker(Protocol):
@@ -67,6 +70,42 @@ _PHRASES = MappingProxyType(
 )
 WORDLESS = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
 """Scripts that need a word breaker."""
+
+
+def word_starts(text: str) -> tuple[int, ...]:
+    """Return where the words of ``text`` begin, for the caret: after spaces and before marks (Unicode Annex #29), and
+    between the words of Thai and the phrases of Japanese and Chinese."""
+    found: list[int] = []
+    at, blank = 0, True
+    for chunk in _chunks(text):
+        if chunk.isspace():
+            blank = True
+        else:
+            if blank or chunk[0].isalnum() or not found or text[at - 1].isalnum():
+                found.append(at)
+            blank = False
+        at += len(chunk)
+    return tuple(found)
+
+
+def _chunks(text: str) -> Iterator[str]:
+    for script, group in groupby(words(text), key=_breakable):
+        chunks = list(group)
+        breaker = (word_breaker(script) if script in WORDLESS else phrase_breaker("ja")) if script else None
+        if breaker is None:
+            yield from chunks
+        else:
+            stretch = "".join(chunks)
+            cuts = [0, *breaker.breaks(stretch), len(stretch)]
+            yield from (stretch[start:end] for start, end in pairwise(cuts))
+
+
+def _breakable(chunk: str) -> str:
+    """Return the script of a chunk that a breaker knows more about, empty for others."""
+    script = char_script(chunk[0])
+    if script in WORDLESS:
+        return script
+    return "Hani" if script in {"Hani", "Hira", "Kana"} else ""
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\\([*\\\[{])|\[\^([\w-]+)\]|\{([^{}|\n]+)\|([^{}|\n]+)\}|(\*\*\*)|(\*\*)|(\*)")
 
@@ -28,34 +29,54 @@ class Span:
     """How ``text`` is read, set small beside it."""
 
 
+class Piece(NamedTuple):
+    """A span and where it is written: ``text[start:end]``, without the stars around it."""
+
+    span: Span
+    start: int
+    end: int
+    letters: tuple[tuple[int, int], ...]
+    """Where each character of ``span.text`` is written; of a note mark, the whole mark."""
+
+
 @lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Span, ...]:
     """Split ``text`` into spans. A star that is never closed stands for itself; ``\\*`` always does."""
-    spans: list[Span] = []
-    words: list[str] = []
+    return tuple(piece.span for piece in pieces(text))
+
+
+@lru_cache(maxsize=4096)
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Split ``text`` as ``parse`` does, and say where each character of each span is written."""
+    found: list[Piece] = []
+    letters: list[tuple[str, int, int]] = []
     bold = italic = False
 
     def flush() -> None:
-        if words:
-            spans.append(Span("".join(words), bold, italic))
-            words.clear()
+        if letters:
+            words = "".join(letter for letter, _, _ in letters)
+            places = tuple((start, end) for _, start, end in letters)
+            found.append(Piece(Span(words, bold, italic), places[0][0], places[-1][1], places))
+            letters.clear()
 
     position = 0
     for match in _TOKEN.finditer(text):
-        words.append(text[position : match.start()])
-        position = match.end()
+        start, end = match.span()
+        letters += _as_written(text, position, start)
+        position = end
         escaped, note, base, ruby, triple, double, single = match.groups()
         if escaped:
-            words.append(escaped)
+            letters.append((escaped, start, end))
         elif note:
             flush()
-            spans.append(Span("", bold, italic, note))
+            found.append(Piece(Span("", bold, italic, note), start, end, ((start, end),)))
         elif base:
             flush()
-            spans.append(Span(base, bold, italic, ruby=ruby))
-        elif triple and bold == italic and (bold or "***" in text[position:]):
+            places = tuple((at, at + 1) for at in range(start + 1, start + 1 + len(base)))
+            found.append(Piece(Span(base, bold, italic, ruby=ruby), start, end, places))
+        elif triple and _turns(text[position:], bold=bold, italic=italic):
             flush()
-            bold = italic = not bold
+            bold, italic = not bold, not italic
         elif double and (bold or "**" in text[position:]):
             flush()
             bold = not bold
@@ -63,10 +84,14 @@ def parse(text: str) -> tuple[Span, ...]:
             flush()
             italic = not italic
         else:
-            words.append(match[0])
-    words.append(text[position:])
+            letters += _as_written(text, start, end)
+    letters += _as_written(text, position, len(text))
     flush()
-    return tuple(span for span in spans if span.text or span.note)
+    return tuple(found)
+
+
+def _as_written(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    return ((text[at], at, at + 1) for at in range(start, end))
 
 
 def plain(text: str) -> str:
@@ -77,6 +102,13 @@ def plain(text: str) -> str:
 def note_ids(text: str) -> Iterator[str]:
     """Yield the ids of the notes that ``text`` marks, in order."""
     return (span.note for span in parse(text) if span.note)
+
+
+def _turns(rest: str, *, bold: bool, italic: bool) -> bool:
+    """Tell whether three stars before ``rest`` change both: open, close, or end one where the other begins."""
+    if bold or italic:
+        return (bold or "**" in rest) and (italic or _closes(rest))
+    return "***" in rest or ("**" in rest and _closes(rest))
 
 
 def _closes(rest: str) -> bool:

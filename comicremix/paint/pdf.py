@@ -62,7 +62,7 @@ def write_pdf(
 
     Raises:
         ExportError: the file cannot be written, or there is no page. What was there before is still there.
-        FontError: a face is missing or may not be embedded.
+        FontError: a face is missing.
         Cancelled: raised by ``progress``; nothing is left behind.
     """
     with whole_file(target) as part, GrowingPdf(part, target) as file:

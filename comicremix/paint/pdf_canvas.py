@@ -140,7 +140,7 @@ class PageWriter:
         self._path(PathItem(self._run_outline(run), run.colour, _run_stroke(run)))
 
     def _run_outline(self, run: Glyphs) -> Path:
-        return run_outline(run, self._fonts.use(run.face).face)
+        return run_outline(run, self._fonts.face(run.face))
 
     def _outline(self, path: Path) -> PDFPathObject:
         outline = self._canvas.beginPath()

@@ -35,12 +35,6 @@ class FaceUse:
     """What the pages use of one face."""
 
     def __init__(self, face: Face, number: int) -> None:
-        if not face.embeddable:
-            raise FontError(
-                Sentence("The font's licence forbids embedding."),
-                where=face.family,
-                remedy=Sentence("Choose another font for these words."),
-            )
         self.face, self.number = face, number
         with _told(face):
             self.codes = _character_ids(face)
@@ -67,12 +61,12 @@ class FontStore:
         self._uses: dict[str, FaceUse] = {}
         self.reading = ReadingFont()
 
-    def use(self, ref: FaceRef) -> FaceUse:
-        """Return the use of a face.
+    def face(self, ref: FaceRef) -> Face:
+        """Return a face whose outlines are drawn. Raises FontError: the catalogue does not have it."""
+        return self._catalogue.face(ref)
 
-        Raises:
-            FontError: the catalogue does not have the face, or it may not be embedded.
-        """
+    def use(self, ref: FaceRef) -> FaceUse:
+        """Return the use of a face that may be embedded. Raises FontError: the catalogue does not have it."""
         if ref.key not in self._uses:
             self._uses[ref.key] = FaceUse(self._catalogue.face(ref), len(self._uses) + 1)
         return self._uses[ref.key]

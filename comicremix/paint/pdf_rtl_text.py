@@ -25,7 +25,7 @@ _SLIVER = 0.01
 
 def rtl_line(runs: Sequence[Glyphs], fonts: FontStore, fill: Fill) -> str:
     """Return the operators that draw the runs of a line, in logical order, and let its words be read."""
-    drawn = [f"{fill(run)} {outline(run_outline(run, fonts.use(run.face).face))} f" for run in runs]
+    drawn = [f"{fill(run)} {outline(run_outline(run, fonts.face(run.face)))} f" for run in runs]
     return "\n".join([*drawn, f"BT 3 Tr {_words(runs, fonts)} 0 Tr ET"])
 
 
@@ -79,9 +79,9 @@ def _measured(runs: Sequence[Glyphs], fonts: FontStore) -> tuple[_Line, list[Slo
     slots: list[Slot] = []
     edges: list[float] = []
     for run in runs:
-        face = fonts.use(run.face).face
+        face = fonts.face(run.face)
         for cluster in clusters(run):
-            left, right = _edges(cluster, run.size, face.advance)
+            left, right = cluster_edges(cluster, run.size, face.advance)
             edges += [left, right]
             words = cluster[0].text
             slots += [Slot(char, (right - left) / len(words) / largest.size) for char in words]
@@ -96,7 +96,7 @@ def _measured(runs: Sequence[Glyphs], fonts: FontStore) -> tuple[_Line, list[Slo
     return _Line(largest.size, level.then(Affine.translation(x, y))), slots
 
 
-def _edges(cluster: Sequence[Glyph], size: float, advance: Callable[[int], float]) -> tuple[float, float]:
+def cluster_edges(cluster: Sequence[Glyph], size: float, advance: Callable[[int], float]) -> tuple[float, float]:
     """Return where a cluster begins and ends, or would if it were not turned."""
     left = min(glyph.x for glyph in cluster)
     if cluster[0].angle:

@@ -3,7 +3,7 @@
 Glyphs go out in logical order, and each code carries its words through ToUnicode. Where glyphs and characters do not
 pair off one to one, more is needed. A left-to-right line (Devanagari, Thai) then carries its words once more as
 ActualText. In a right-to-left line that would confuse the readers, which sort its characters by their places:
-``pdf_rtl_text`` cares for those.
+``pdf_rtl_text`` cares for those. Faces that may not be embedded are drawn as outlines (``pdf_outlined``).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from comicremix.lettering.faces import Face
 from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
 from comicremix.paint.pdf_fill import Fill, plain_fill
 from comicremix.paint.pdf_fonts import FaceUse, FontStore
+from comicremix.paint.pdf_outlined import outlined_line
 from comicremix.paint.pdf_rtl_text import rtl_line
 from comicremix.paint.pdf_syntax import hex_text, matrix, number
 
@@ -35,6 +36,9 @@ def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str, fill
     """
     if any(run.direction == "rtl" for run in runs):
         return _span(_language(runs, language), rtl_line(runs, fonts, fill))
+    if not all(fonts.face(run.face).embeddable for run in runs):
+        words = _actual_text(runs) if _is_uneven(runs) else []
+        return _span([*words, *_language(runs, language)], outlined_line(runs, fonts, fill))
     actual = needs_actual_text(runs)
     parts = []
     # PDFium leaves characters beyond the first plane out of ActualText.
@@ -72,9 +76,14 @@ def needs_actual_text(runs: Sequence[Glyphs]) -> bool:
     """
     if any(run.direction == "rtl" for run in runs):
         return False
+    return _is_uneven(runs) or any(not _pairs_off(run) for run in runs)
+
+
+def _is_uneven(runs: Sequence[Glyphs]) -> bool:
+    """Tell whether a line has several faces or sizes, or is turned."""
     uneven = len({(run.face, run.size, run.transform) for run in runs}) > 1
     turned = any(run.direction == "ttb" or run.transform.b or run.transform.c or run.glyphs[0].angle for run in runs)
-    return uneven or turned or any(not _pairs_off(run) for run in runs)
+    return uneven or turned
 
 
 def _merged(runs: Sequence[Glyphs]) -> Iterator[Glyphs]:

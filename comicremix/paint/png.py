@@ -29,7 +29,7 @@ def png_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, dpi: flo
 
     Raises:
         ExportError: the picture would be too large, or there is no room for the PDF that it is made from.
-        FontError: a face is missing or may not be embedded.
+        FontError: a face is missing.
     """
     dpi = frame.dpi if dpi is None else dpi
     width, height = (max(1, round(side * dpi / frame.dpi)) for side in (frame.width, frame.height))

@@ -110,7 +110,7 @@ class _Painter:
         self.paint(group.items, into.add(made))
 
     def _words(self, runs: list[Glyphs], into: BaseElement) -> None:
-        if self._fonts is not None and not any(run.shadow for run in runs) and all(map(can_live, runs)):
+        if self._fonts is not None and not any(run.shadow for run in runs) and all(map(self._can_live, runs)):
             self._live(runs, self._fonts, into)
             return
         for run in runs:
@@ -119,6 +119,10 @@ class _Painter:
                 into.add(_path(run_outline(run, self._catalogue.face(run.face)), None, stroke))
         for run in runs:
             self._run(run, into)
+
+    def _can_live(self, run: Glyphs) -> bool:
+        """Tell whether a run can be text: where its font may not come along, it is a path."""
+        return can_live(run) and self._catalogue.face(run.face).embeddable
 
     def _live(self, runs: list[Glyphs], fonts: TextFonts, into: BaseElement) -> None:
         """Add text. Its strokes are uses of it that lie beneath, so that the words are there once."""

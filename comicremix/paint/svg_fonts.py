@@ -25,9 +25,8 @@ class TextFonts:
         self._used.setdefault(run.face, {"-", "\u2010", " "}).update(run.text, *(glyph.text for glyph in run.glyphs))
 
     def style_sheet(self) -> str:
-        """Return the ``@font-face`` rules. Faces whose licence forbids embedding are left to the viewer."""
-        faces = ((self._catalogue.face(ref), chars) for ref, chars in self._used.items())
-        return "\n".join(_rule(face, chars) for face, chars in faces if face.embeddable)
+        """Return the ``@font-face`` rules."""
+        return "\n".join(_rule(self._catalogue.face(ref), chars) for ref, chars in self._used.items())
 
 
 def _rule(face: Face, chars: set[str]) -> str:

@@ -8,6 +8,7 @@ drawn outlines. Every measurement runs in a process of its own, with nothing rem
 
 from __future__ import annotations
 
+import gc
 import json
 import statistics
 import subprocess
@@ -71,6 +72,8 @@ def measure(raw: list[Any]) -> None:
     for task in tasks:
         set_task(task)
     cold = time.perf_counter() - start
+    gc.collect()
+    gc.disable()  # as in the window, where Python's collector runs in pauses only
     strokes = [stroke for task in tasks[:: max(1, len(tasks) // 60)] for stroke in typed(task)]
     pages = page_strokes([task for task in tasks if task[1] in ("en", "fr", "de")][:ON_PAGE])
     print(json.dumps({"cold": cold, **spread(strokes, ""), **spread(pages, "page ")}))

@@ -72,6 +72,17 @@ class Navigator:
         if not (0 <= x <= self._view[0] and 0 <= y <= self._view[1]):
             self.pan(self._view[0] / 2 - x, self._view[1] / 2 - y)
 
+    def keep_in_sight(self, view: Point, inside: float = 48.0) -> None:
+        """Move no more than it takes to see a place (widget pixels) that is out of sight, ``inside`` the edge."""
+
+        def step(at: float, room: float) -> float:
+            edge = min(inside, room / 2)
+            return 0.0 if 0 <= at <= room else (edge - at if at < 0 else room - edge - at)
+
+        dx, dy = (step(at, room) for at, room in zip(view, self._view, strict=True))
+        if dx or dy:
+            self.pan(dx, dy)
+
     def begin_pan(self, view: Point) -> None:
         self._pan_from = view
 

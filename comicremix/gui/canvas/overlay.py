@@ -57,6 +57,12 @@ class Overlay:
         self.painter.setPen(pen)
         self.painter.drawPolygon(polygon)
 
+    def typed_in(self, target: Target) -> None:
+        """Outline the balloon whose words are typed: one thin line, for it is painted anew at every key."""
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(self.accent, LINE))
+        self.painter.drawPolygon(QPolygonF([QPointF(*self._camera.to_view(point)) for point in target.outline]))
+
     def hover(self, target: Target) -> None:
         colour = QColor(self.accent)
         colour.setAlpha(170)

@@ -154,6 +154,14 @@ def paint_drawings(
                 _paint_path(painter, mark)
 
 
+def paint_words(painter: QPainter, drawing: Drawing) -> None:
+    """Paint nothing but the words of a drawing, in page pixels."""
+    painter.setRenderHints(SMOOTH)
+    for mark in drawing.marks:
+        if isinstance(mark, PathMark) and mark.words:
+            _paint_path(painter, mark)
+
+
 def qt_transform(affine: Affine) -> QTransform:
     return QTransform(affine.a, affine.b, affine.c, affine.d, affine.e, affine.f)
 

@@ -100,8 +100,13 @@ class Stage:
     def leave_words_out(self, drawing_id: str) -> None:
         """Paint one balloon without its words: they are being typed."""
         if drawing_id != self._wordless:
+            changed = (drawing_id, self._wordless)
             self._wordless = drawing_id
-            self.refresh()
+            self._outdated += [drawing.bounds for drawing in self._drawings if drawing.id and drawing.id in changed]
+
+    def drawing(self, drawing_id: str) -> Drawing | None:
+        """Return what is drawn of one thing on the page."""
+        return next((drawing for drawing in self._drawings if drawing.id == drawing_id), None)
 
     def refresh(self) -> None:
         """Paint the still picture anew at the next chance."""
@@ -171,15 +176,19 @@ class Stage:
         painter = QPainter(still)
         painter.setClipRegion(region)
         painter.fillRect(region.boundingRect(), QColor(view.ground))
-        self._paint_page(painter, view, touched)
+        self._paint_page(painter, view, touched, within=QRectF(region.boundingRect()))
         painter.end()
 
-    def _paint_page(self, painter: QPainter, view: View, drawings: list[Drawing]) -> None:
+    def _paint_page(
+        self, painter: QPainter, view: View, drawings: list[Drawing], *, within: QRectF | None = None
+    ) -> None:
+        """Paint the page and its shadow; ``within``: only that part of it is seen."""
         if self._frame is None:
             return
         page = QRectF(*view.camera.to_view((0.0, 0.0)), self._frame.width * view.camera.scale,
                       self._frame.height * view.camera.scale)  # fmt: skip
-        paint_shadow(painter, page)
+        if within is None or not page.contains(within):
+            paint_shadow(painter, page)
         painter.fillRect(page, QColor(self._frame.ground))
         self._paint(painter, view, drawings)
 

@@ -20,6 +20,7 @@ from comicremix.gui.canvas.drop import DropTarget
 from comicremix.gui.canvas.gestures import Gesture, Scene
 from comicremix.gui.canvas.handles import handles_of
 from comicremix.gui.canvas.keys import handle_key
+from comicremix.gui.canvas.laying_out import LayingOut
 from comicremix.gui.canvas.menu import context_menu
 from comicremix.gui.canvas.overlay import Overlay, ground_colour, paint_empty_words
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
@@ -32,6 +33,7 @@ from comicremix.gui.canvas.tools.new_balloon import NewBalloonTool
 from comicremix.gui.canvas.tools.select import SelectTool
 from comicremix.gui.canvas.typing_desk import TypingDesk
 from comicremix.gui.desk import Desk
+from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
 from comicremix.model.source import BalloonKind
 
@@ -58,6 +60,8 @@ class PageCanvas(Surface):
         self.menu_additions: list[Callable[[QMenu], None]] = []
         """What other parts of the window add to the context menu for the selection."""
         self._typing_desk = TypingDesk(self)
+        self._laying_out = LayingOut(desk, self)
+        self._laying_out.ready.connect(self._laid_out)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._look_for_overflow)
         self._balloon_tool = NewBalloonTool(self)
@@ -86,6 +90,7 @@ class PageCanvas(Surface):
     def close_canvas(self) -> None:
         """Stop all background work; the canvas shows nothing any more."""
         self._look.stop()
+        self._laying_out.close()
         self.cancel()
         if not self._shares_pixmaps:
             self.pixmaps.close()
@@ -165,8 +170,12 @@ class PageCanvas(Surface):
 
     def show_page(self) -> None:
         """Show the page in view as the book has it now."""
-        frame = self.desk.frame()
         page = self.desk.page
+        may_wait = page is not None and page.id == self._shown_page and self.stage.frame is not None
+        frame = self._laying_out.frame(may_wait=may_wait)
+        if frame is None and self._laying_out.busy:
+            self.update()  # handles and marks are of the new page already
+            return
         if page is not None and page.id != self._shown_page:
             self._shown_page = page.id
             self._overflows = {}
@@ -206,11 +215,14 @@ class PageCanvas(Surface):
 
     def _paint_resting(self, overlay: Overlay) -> None:
         chosen = [target for target in self.targets if target.id in self.desk.selection and not self.typing]
-        too_long = [t for t in self.targets if t.id in self._overflows and t.id != self._typing_desk.balloon]
+        too_long = [target for target in self.targets if target.id in self._overflows]
         hovered = self._tool.hovered() if self._tool is not None else ""
         for target in self.targets:
             if target.id == hovered and target not in chosen:
                 overlay.hover(target)
+        for target in self.targets if self.typing else ():
+            if target.id == self._typing_desk.balloon:
+                overlay.typed_in(target)
         for target in chosen:
             overlay.selected(target, boxed=len(chosen) == 1)
         for target in too_long:
@@ -261,6 +273,12 @@ class PageCanvas(Surface):
             self.cancel()
             self.show_page()
 
+    def _laid_out(self, earlier: Frame | None) -> None:
+        """Show a page that was waited for; ``earlier``: how it was a moment ago, while it changes quickly."""
+        self.show_page()
+        if self._laying_out.busy and earlier is not None:
+            self.stage.show_frame(earlier)
+
     def _turned(self) -> None:
         self.cancel()
         self.end_editing()
@@ -280,6 +298,9 @@ class PageCanvas(Surface):
 
     def _look_for_overflow(self) -> None:
         page = self.desk.page
+        if self._laying_out.busy:
+            self._look.start()
+            return
         if page is None or self.gesture is not None:
             return
         fits = self.desk.press.fits(self.desk.book, page.id, self.desk.language)

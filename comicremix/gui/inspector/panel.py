@@ -39,23 +39,36 @@ class Inspector(QStackedWidget):
         self.setObjectName("sidePanel")
         self.setAccessibleName(translate("Inspector", "Inspector"))
         self._desk = desk
-        settings = settings or Settings()
-        self.page_form = PageForm(desk)
-        self.panel_form = PanelForm(desk, settings)
-        samples = Samples()
-        self.balloon_form = BalloonForm(desk, settings, samples)
-        self.several_form = SeveralForm(lambda: delete_selection(desk), LetteringRows(desk, samples))
-        self._settings, self._samples = settings, samples
+        self._settings, self._samples = settings or Settings(), Samples()
         self._shows_styles = False
-        for form in (self.page_form, self.panel_form, self.balloon_form, self.several_form):
-            self.addWidget(form)
-        self.balloon_form.style_wanted.connect(self.show_styles)
-        self.several_form.lettering.style_wanted.connect(self.show_styles)
-        self.balloon_form.add_font_wanted.connect(self.add_font_wanted)
-        self.panel_form.origin_wanted.connect(self.origin_wanted)
-        self.balloon_form.note_added.connect(self.note_added)
-        self.balloon_form.editor.next_wanted.connect(self._next)
+        self.page_form = PageForm(desk)
+        self.addWidget(self.page_form)
         WhileSeen(self, desk, self.refresh)
+
+    @cached_property
+    def panel_form(self) -> PanelForm:
+        """The form of a panel, made when it is first wanted, like the others: opening a book need not wait for it."""
+        made = PanelForm(self._desk, self._settings)
+        self.addWidget(made)
+        made.origin_wanted.connect(self.origin_wanted)
+        return made
+
+    @cached_property
+    def balloon_form(self) -> BalloonForm:
+        made = BalloonForm(self._desk, self._settings, self._samples)
+        self.addWidget(made)
+        made.style_wanted.connect(self.show_styles)
+        made.add_font_wanted.connect(self.add_font_wanted)
+        made.note_added.connect(self.note_added)
+        made.editor.next_wanted.connect(self._next)
+        return made
+
+    @cached_property
+    def several_form(self) -> SeveralForm:
+        made = SeveralForm(lambda: delete_selection(self._desk), LetteringRows(self._desk, self._samples))
+        self.addWidget(made)
+        made.lettering.style_wanted.connect(self.show_styles)
+        return made
 
     @cached_property
     def styles(self) -> StylesPanel:
@@ -98,7 +111,7 @@ class Inspector(QStackedWidget):
 
     def focus_words(self) -> None:
         """Put the cursor into the words of the selected balloon; nothing when none is selected."""
-        if self.currentWidget() is self.balloon_form:
+        if isinstance(self.currentWidget(), BalloonForm):
             self.balloon_form.editor.field.setFocus()
 
     def _next(self) -> None:

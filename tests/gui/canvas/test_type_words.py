@@ -80,25 +80,3 @@ def test_arabic_is_typed_from_the_right(canvas: PageCanvas, desk: Desk) -> None:
     canvas.edit_words("b-one")
     assert field(canvas).layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert field(canvas).accessibleDescription() == "Hello."
-
-
-def test_small_balloons_get_a_field_to_type_in(canvas: PageCanvas, desk: Desk) -> None:
-    canvas.set_zoom(0.1)
-    canvas.edit_words("b-one")
-    parent = field(canvas).parentWidget()
-    assert parent is not None
-    assert parent.width() >= 170
-    assert field(canvas).font().pixelSize() >= 11
-
-
-def test_all_words_are_seen_however_many(canvas: PageCanvas, qtbot: QtBot) -> None:
-    canvas.edit_words("b-free")
-    lines = field(canvas)
-    editor = lines.parentWidget()
-    before = editor.height()
-    lines.insertPlainText("Far too many words for such a small balloon. " * 8)
-    assert editor.height() > before
-    assert lines.document().size().height() <= lines.height() + 1
-    lines.selectAll()
-    lines.insertPlainText("Few.")
-    assert editor.height() == before

@@ -97,6 +97,12 @@ class HandPress:
     def grown_shapes(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, Shape]:
         return {}
 
+    def to_letter(self, book: Book, page_id: PageId, language: str) -> int:
+        return 0
+
+    def galley(self, book: Book, page_id: PageId, language: str, balloon_id: BalloonId) -> None:
+        return None
+
     def part(
         self, book: Book, page_id: PageId, language: str, keep: Callable[[Page], Page]
     ) -> tuple[Frame, dict[BalloonId, Fit]]:

@@ -11,6 +11,7 @@ from comicremix.errors import ExportError
 from comicremix.gui import book_jobs
 from comicremix.gui.runner import Job
 from comicremix.gui.window import MainWindow
+from comicremix.lettering.faces import bundled_catalogue
 
 
 def test_export_writes_the_edition_and_says_where(with_book: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
@@ -59,3 +60,21 @@ def test_a_failed_export_is_a_bar_with_the_remedy(with_book: MainWindow, tmp_pat
     (bar,) = with_book.messages.bars
     assert bar.message.tone == "error"
     assert bar.isVisible()
+
+
+def test_words_in_closed_fonts_are_told_of(
+    with_book: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = with_book.opened
+    assert opened is not None
+    family = opened.session.book.styles[0].font
+    for face in bundled_catalogue().family_faces(family):
+        monkeypatch.setattr(face, "embeddable", False)
+    job = with_book.jobs.export(("fr",), "pdf", tmp_path / "out")
+    assert job is not None
+    with qtbot.waitSignal(job.done, timeout=30_000):
+        pass
+    (message,) = with_book.messages.messages
+    assert message.tone == "warning"
+    assert f"“{family}”" in message.detail
+    assert "outlines" in message.detail

@@ -31,9 +31,9 @@ def test_a_book_that_was_open_is_a_card_with_its_editions(
     window: MainWindow, open_it: OpenIt, book_folder: Path, qtbot: QtBot
 ) -> None:
     open_it(book_folder)
-    assert window.view is not None
-    canvas = window.view.canvas
-    qtbot.waitUntil(lambda: not canvas.pixmaps.busy)
+    view = window.view
+    assert view is not None
+    qtbot.waitUntil(lambda: view.cover() is not None)
     window.leave_book()
     (card,) = window.start_page.cards
     assert card.book.title == "Small book"

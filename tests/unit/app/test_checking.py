@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
-from comicremix.app.checking import check
+from comicremix.app.checking import check, outlined_families
 from comicremix.edit import notes, panels, plates, texts
 from comicremix.errors import DamagedBook
 from comicremix.geometry import Rect
@@ -125,6 +125,9 @@ def test_fonts_that_forbid_embedding_and_files_that_are_none(tmp_path):
     told = {f.code: f for f in found if "font" in f.code}
     assert set(told) == {"font-not-embedded", "damaged-font"}
     assert "“Shut”" in told["font-not-embedded"].message
+    assert "as outlines" in told["font-not-embedded"].message
+    assert outlined_families(press.catalogue, in_french(fonts={"*": "Shut"}), ["en", "fr"]) == ("Shut",)
+    assert outlined_families(press.catalogue, imported_book(), ["en"]) == ()
     assert "odd.ttf" in told["damaged-font"].message
     assert {f.severity for f in told.values()} == {"warning"}
     assert "font-not-embedded" not in {f.code for f in check(press, imported_book(), ["fr"])}

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from comicremix.cli.main import main
+from comicremix.lettering.faces import bundled_catalogue
 
 
 @pytest.fixture
@@ -143,6 +144,15 @@ def test_export_writes_svg_pages_with_live_text(book, tmp_path):
     out = tmp_path / "live"
     assert main(["export", str(book), "--format", "svg", "--text", "live", "-o", str(out)]) == 0
     assert all("<style" in path.read_text("utf-8") for path in out.iterdir())
+
+
+def test_export_tells_of_fonts_that_forbid_embedding(book, tmp_path, capsys, monkeypatch):
+    for face in bundled_catalogue().faces():
+        monkeypatch.setattr(face, "embeddable", False)
+    assert main(["export", str(book), "-o", str(tmp_path / "one.pdf")]) == 0
+    assert "forbids embedding: its words are outlines." in capsys.readouterr().err
+    assert main(["export", str(book), "--format", "svg", "-o", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().err.count("forbids") == 0
 
 
 def test_export_to_one_file(book, tmp_path):

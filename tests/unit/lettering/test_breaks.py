@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comicremix.lettering.breaks import INSIDE_PHRASE, INSIDE_WORD, find_breaks
+from comicremix.lettering.breaks import AT_OWN_HYPHEN, BEFORE_FRAGMENT, INSIDE_PHRASE, INSIDE_WORD, find_breaks
 
 
 def pieces(text: str, language: str = "en", *, hyphenate: bool = False, kept: tuple[int, ...] = ()) -> list[str]:
@@ -24,6 +24,7 @@ def pieces(text: str, language: str = "en", *, hyphenate: bool = False, kept: tu
         ("en", "wait…|what?|"),
         ("en", "…and |then|"),
         ("en", "night... |...and|"),
+        ("en", "... yes ... |no …|"),
         ("en", "he — |really—|left|"),
         ("en", "--no! |T-shirt |e-mail |well-|known|"),
         ("en", "(to |her): |“were |you”|"),
@@ -120,3 +121,16 @@ def test_breaks_ascend_and_end_with_the_text(text: str, language: str) -> None:
     positions = [item.position for item in find_breaks(text, language, hyphenate=True)]
     assert positions == sorted(set(positions))
     assert positions[-1] == len(text)
+
+
+def test_a_line_that_would_start_with_two_letters_of_a_word_is_dear() -> None:
+    penalties = {item.position: item.penalty for item in find_breaks("dit-il rendez-vous peut-être", "fr")}
+    assert penalties[4] == BEFORE_FRAGMENT
+    assert penalties[14] == penalties[24] == AT_OWN_HYPHEN
+
+
+def test_words_that_stay_whole_have_no_hyphens() -> None:
+    text = "wonderful wonderful"
+    assert [item.position for item in find_breaks(text, "en", hyphenate=True, whole=((0, 9),)) if item.hyphen] == [
+        item.position for item in find_breaks(text, "en", hyphenate=True) if item.hyphen and item.position > 9
+    ]

@@ -12,6 +12,9 @@ from comicremix.lettering.tailoring import TAILORED, closed_positions, url_spans
     [
         ("…and", 1, "an ellipsis that opens a word"),
         ("no …", 3, "an ellipsis that closes words after a space"),
+        ("no ... but", 3, "an ellipsis that closes words after a space"),
+        ("... yes", 4, "an ellipsis that opens words before a space"),
+        ("“… yes", 3, "an ellipsis that opens words before a space"),
         ("a -b", 3, "a dash that opens a word"),
         ("— Hola", 2, "a dialogue's dash"),
         ("one—", 3, "no line starts with a dash"),

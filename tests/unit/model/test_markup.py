@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comicremix.model.markup import Span, note_ids, parse, plain
+from comicremix.model.markup import Span, note_ids, parse, pieces, plain
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,19 @@ def test_text_without_markup_stays_itself(text):
 
 def test_note_ids_come_in_order():
     assert list(note_ids("a[^x] b[^y] c[^x]")) == ["x", "y", "x"]
+
+
+def test_three_stars_may_end_one_manner_where_the_other_begins() -> None:
+    assert parse("*a***b**") == (Span("a", italic=True), Span("b", bold=True))
+    assert parse("**a***b*") == (Span("a", bold=True), Span("b", italic=True))
+    assert parse("***a* b**") == (Span("a", bold=True, italic=True), Span(" b", bold=True))
+
+
+def test_pieces_say_where_each_character_is_written() -> None:
+    text = "a *b\\* c* [^n-1]{漢字|かん}"
+    found = pieces(text)
+    assert tuple(piece.span for piece in found) == parse(text)
+    for piece in found:
+        if not piece.span.note:
+            assert "".join(text[end - 1] for _, end in piece.letters) == piece.span.text
+    assert [text[piece.start : piece.end] for piece in found] == ["a ", "b\\* c", " ", "[^n-1]", "{漢字|かん}"]

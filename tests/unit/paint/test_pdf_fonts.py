@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 from comicremix.errors import FontError
 from comicremix.geometry import Rect
 from comicremix.lettering.faces import Catalogue, bundled_catalogue
-from comicremix.paint.pdf_fonts import FaceUse, FontStore, subset
+from comicremix.paint.pdf_fonts import FontStore, subset
 from tests.unit.paint.reading import check, frame_of, pdfium_lines, raster, write
 from tests.unit.paint.typeset import Setting, set_lines
 
@@ -92,13 +92,6 @@ def test_a_cff_face_is_embedded_and_shows_the_right_glyphs(tmp_path: Path, keyed
     ends = [x for x in range(1, len(row)) if row[x - 1] and not row[x]]
     assert [end - start for start, end in zip(starts, ends, strict=True)] == pytest.approx([10, 50, 30], abs=1)
     assert starts == pytest.approx([5, 65, 185], abs=1)
-
-
-def test_a_face_that_forbids_embedding_is_a_font_error(tmp_path: Path) -> None:
-    catalogue = Catalogue([make_cff_font(tmp_path, keyed=False, fs_type=2).parent])
-    [face] = catalogue.family_faces("Box Test")
-    with pytest.raises(FontError, match="forbids embedding"):
-        FaceUse(face, 1)
 
 
 @pytest.mark.parametrize("tag", [b"head", b"post", b"OS/2"])

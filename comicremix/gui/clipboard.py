@@ -71,20 +71,24 @@ class ClipData(QMimeData):
         return self.copied.words if mimetype == TEXT else None
 
 
+def held() -> QMimeData | None:
+    """Return what is on the clipboard; None when there is nothing at all."""
+    return QGuiApplication.clipboard().mimeData()
+
+
 def settle() -> None:
     """Make now what the clipboard may be asked for later: the program ends, and nobody is there to make it then."""
-    clipboard = QGuiApplication.clipboard()
-    held = clipboard.mimeData()
-    if not isinstance(held, ClipData):
+    found = held()
+    if not isinstance(found, ClipData):
         return
     made = QMimeData()
-    for kind in held.formats():
-        data = held.retrieveData(kind, None)
+    for kind in found.formats():
+        data = found.retrieveData(kind, None)
         if isinstance(data, str):
             made.setText(data)
         elif isinstance(data, QByteArray):
             made.setData(kind, data)
-    clipboard.setMimeData(made)
+    QGuiApplication.clipboard().setMimeData(made)
 
 
 class Clipboard:
@@ -115,7 +119,9 @@ class Clipboard:
             DamagedBook: what was copied cannot be read.
             BookError: the book's folder cannot be written.
         """
-        data = QGuiApplication.clipboard().mimeData()
+        data = held()
+        if data is None:
+            return False
         if isinstance(data, ClipData):
             copied = data.copied
             return self._paste_clip(copied.clip, copied.asset, at, in_place=in_place)
@@ -192,8 +198,8 @@ class _Whatever:
 
 def can_paste_words() -> bool:
     """Tell whether the clipboard holds words that another program copied."""
-    data = QGuiApplication.clipboard().mimeData()
-    return data.hasText() and not data.hasFormat(CLIP)
+    data = held()
+    return data is not None and data.hasText() and not data.hasFormat(CLIP)
 
 
 def png_of(desk: Desk, frame: Frame, box: Rect) -> bytes:

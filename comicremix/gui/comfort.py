@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor
 
 from comicremix.errors import ComicRemixError
 from comicremix.geometry import Point
 from comicremix.gui.actions import all_commands, set_keys
 from comicremix.gui.canvas.commands import bring_back
-from comicremix.gui.clipboard import Clipboard, can_paste_words
+from comicremix.gui.clipboard import Clipboard, can_paste_words, held
 from comicremix.gui.message_bar import Message, message_of
 from comicremix.gui.page_lists import NAMES, ListName
 from comicremix.gui.shortcuts.dialog import ShortcutsDialog
@@ -160,9 +160,10 @@ class Comfort:
         except ComicRemixError as error:
             self._window.say(message_of(error))
             return
-        files = dropped_paths(QGuiApplication.clipboard().mimeData())
         if pasted:
             return
+        data = held()
+        files = dropped_paths(data) if data is not None else []
         if files:
             self._window.receive(files)
         elif can_paste_words():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -55,3 +56,10 @@ def test_in_a_field_the_keys_copy_words(with_book: MainWindow, qtbot: QtBot) -> 
         qtbot.keyClick(field, key, held)
     assert field.toPlainText() == "Who are you?Who are you?"
     assert len(opened.session.book.pages[0].balloons) == 2
+
+
+def test_an_empty_clipboard_is_said(with_book: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("comicremix.gui.clipboard.held", lambda: None)
+    monkeypatch.setattr("comicremix.gui.comfort.held", lambda: None)
+    with_book.handlers.comfort.paste()
+    assert with_book.messages.messages[-1].text == "There is nothing on the clipboard that a page can take."

@@ -3,7 +3,7 @@ lies."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -102,6 +102,8 @@ class LayersPanel(QWidget):
         self._kept: list[tuple[Row, bool, int]] = []
         """How the rows look that are in the list: what stays the same is not written again."""
         self._thumbs = Thumbs(canvas)
+        self._scroll = QTimer(self, singleShot=True, interval=0)
+        self._scroll.timeout.connect(self._show_chosen)
         self.list = LayerList()
         self.empty = hint(
             translate("Layers", "Nothing lies on this page yet. Drag a panel here or draw a balloon (B).")
@@ -156,13 +158,17 @@ class LayersPanel(QWidget):
                 item.setSelected(not item.isSelected())
             self._kept.append(look)
         self._filling = False
-        chosen = self.list.selectedItems()
-        if chosen and self._desk.selection != self._seen_selection:
-            self.list.scrollToItem(chosen[0])
-        self._seen_selection = self._desk.selection
         self.list.setVisible(bool(self._rows))
         self.empty.setVisible(not self._rows)
         self.back.setVisible(any(row.off_page for row in self._rows))
+        if self._desk.selection != self._seen_selection:
+            self._seen_selection = self._desk.selection
+            self._scroll.start()  # when the list has the room that the button leaves it
+
+    def _show_chosen(self) -> None:
+        chosen = self.list.selectedItems()
+        if chosen:
+            self.list.scrollToItem(chosen[0])
 
     def _show_row(self, item: QTreeWidgetItem, row: Row, page: Page) -> None:
         hidden = row.id in self._canvas.hidden

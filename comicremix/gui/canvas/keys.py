@@ -3,6 +3,8 @@ focus."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
-TOOLS = {Qt.Key.Key_V: "select", Qt.Key.Key_B: "balloon"}
+TOOLS: Mapping[Qt.Key, str] = MappingProxyType({
+    Qt.Key.Key_V: "select", Qt.Key.Key_B: "balloon", Qt.Key.Key_R: "reading",
+})  # fmt: skip
 PAN = 48.0
 """Widget pixels that an arrow pans when nothing is selected."""
 
@@ -28,8 +32,8 @@ def handle_key(canvas: PageCanvas, event: QKeyEvent) -> bool:
     key = Qt.Key(event.key())
     if key in ARROWS:
         return _arrow(canvas, key, far=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-    if key in TOOLS and not event.modifiers():
-        canvas.use_tool(TOOLS[key])
+    if key in canvas.tool_keys and not event.modifiers():
+        canvas.use_tool(canvas.tool_keys[key])
         return True
     return _plain_key(canvas, key)
 

@@ -40,14 +40,19 @@ class Overlay:
 
     def __init__(self, painter: QPainter, camera: Camera, palette: QPalette) -> None:
         self.painter = painter
-        self._camera = camera
+        self.camera = camera
         self._palette = palette
         self.accent = palette.color(QPalette.ColorRole.Highlight)
         self.warn = warn_colour(palette)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
+    @property
+    def width(self) -> float:
+        """Widget pixels."""
+        return float(self.painter.window().width())
+
     def outline(self, points: Outline, colour: QColor, *, width: float = LINE, dashed: bool = False) -> None:
-        polygon = QPolygonF([QPointF(*self._camera.to_view(point)) for point in points])
+        polygon = QPolygonF([QPointF(*self.camera.to_view(point)) for point in points])
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(QColor(255, 255, 255, 150), width + 2))
         self.painter.drawPolygon(polygon)
@@ -105,11 +110,11 @@ class Overlay:
     def guides(self, guides: Iterable[Guide]) -> None:
         for guide in guides:
             if guide.axis == "x":
-                a = self._camera.to_view((guide.at, guide.start))
-                b = self._camera.to_view((guide.at, guide.end))
+                a = self.camera.to_view((guide.at, guide.start))
+                b = self.camera.to_view((guide.at, guide.end))
             else:
-                a = self._camera.to_view((guide.start, guide.at))
-                b = self._camera.to_view((guide.end, guide.at))
+                a = self.camera.to_view((guide.start, guide.at))
+                b = self.camera.to_view((guide.end, guide.at))
             if guide.gap is None:
                 self.painter.setPen(QPen(self.accent, 1.0, Qt.PenStyle.DashLine))
                 self.painter.drawLine(QPointF(*a), QPointF(*b))
@@ -145,12 +150,12 @@ class Overlay:
         wash.setAlpha(80)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(wash)
-        self.painter.drawPolygon(QPolygonF([QPointF(*self._camera.to_view(point)) for point in target.outline]))
+        self.painter.drawPolygon(QPolygonF([QPointF(*self.camera.to_view(point)) for point in target.outline]))
         self.outline(target.outline, self.accent, width=3.0)
 
     def swap_badge(self, target: Target) -> None:
         """Draw two opposite arrows and the word at the middle of ``target``."""
-        centre = QPointF(*self._camera.to_view(target.box.centre))
+        centre = QPointF(*self.camera.to_view(target.box.centre))
         disc = QRectF(centre.x() - 28, centre.y() - 28, 56, 56)
         self.painter.setPen(QPen(QColor("white"), 2.0))
         self.painter.setBrush(self.accent)
@@ -171,7 +176,7 @@ class Overlay:
 
     def too_long(self, target: Target, too_many: int) -> None:
         """Write above the corner of a balloon by how many characters its words are too long, clear of its handles."""
-        box = self._camera.rect_to_view(target.box)
+        box = self.camera.rect_to_view(target.box)
         font = QFont(self.painter.font())
         font.setBold(True)
         self.painter.setFont(font)

@@ -9,13 +9,15 @@ import cv2
 import numpy as np
 
 from comicremix.geometry import Outline, Point
+from comicremix.imaging.blocks import find_blocks
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.evidence import features_of
 from comicremix.imaging.ground import Ground
 from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import balloon_judge
-from comicremix.imaging.papers import Paper, find_papers
+from comicremix.imaging.papers import find_papers
 from comicremix.imaging.shapes import MOST_LINE, grown_over_line, kind_of, outline_of, split_tail
+from comicremix.imaging.sheet import Paper, make_sheet
 from comicremix.model.source import BalloonKind
 
 LEAST_CONFIDENCE = 0.54
@@ -36,10 +38,12 @@ class Balloon:
 
 def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> list[Balloon]:
     """Find the balloons of a page, from the top down."""
-    papers = find_papers(canvas, ground, panels)
+    sheet = make_sheet(canvas, ground, panels)
+    blocks = find_blocks(canvas)
+    papers = find_papers(sheet, blocks)
     if not papers:
         return []
-    guesses = balloon_judge().values(np.stack([features_of(canvas, paper) for paper in papers]))
+    guesses = balloon_judge().values(features_of(canvas, papers, blocks))
     chosen: list[tuple[Paper, float]] = []
     for index in np.argsort(-guesses, kind="stable"):
         if guesses[index] < LEAST_CONFIDENCE:

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.evidence import drawn_share, letters_on
-from comicremix.imaging.papers import Paper
 from comicremix.imaging.shapes import Contour, contour_of
+from comicremix.imaging.sheet import Paper
 
 LEAST_LINE = 0.9
 """Share of the outline that must be a drawn line: where none is drawn there is nothing to part two balloons."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from comicremix.imaging.canvas import Mask
 from comicremix.imaging.sheet import Paper, Sheet
 
 WIDEST = 45
@@ -45,7 +44,7 @@ def _end(sheet: Sheet, paper: Paper, *, upright: bool, far: bool) -> _End | None
     """Return the piece's right or left end (``upright``: its lower or upper one) where that lies at a panel's edge."""
     x, y, width, height = paper.box
     near = cv2.bitwise_and(paper.filled, sheet.near[y : y + height, x : x + width])
-    filled: Mask = near.T if upright else near
+    filled = np.asarray(near.T if upright else near, dtype=np.uint8)
     strip = filled[:, -4:] if far else filled[:, :4]
     rows = np.flatnonzero(strip.any(axis=1))
     if len(rows) < 6:

@@ -162,7 +162,7 @@ def _cut_texts(paper: Paper, texts: NDArray[np.int32]) -> float:
 
 
 def _context(papers: Sequence[Paper], rows: Features) -> Features:
-    """Return for every paper how many letters elsewhere stand on its colour, and are as high as its own (logarithms)."""
+    """Tell how many letters elsewhere stand on a paper's colour, and are as high as its own: logarithms, papers × 2."""
     boxes = np.array([(p.x, p.y, p.x + p.box[2], p.y + p.box[3]) for p in papers])
     low, high = np.maximum(boxes[:, None, :2], boxes[None, :, :2]), np.minimum(boxes[:, None, 2:], boxes[None, :, 2:])
     apart = ((high - low) <= 0).any(axis=2)
@@ -174,7 +174,8 @@ def _context(papers: Sequence[Paper], rows: Features) -> Features:
     alike = np.abs(colours[:, None] - colours[None]).max(axis=2) < SAME_COLOUR
     ratio = np.log(np.maximum(tall, 0.5))[:, None] - np.log(np.maximum(tall, 0.5))[None]
     level = np.abs(ratio) < SAME_HEIGHT
-    return np.log1p(np.stack([(apart & alike) @ weight, (apart & level) @ weight], axis=1)).astype(np.float32)
+    elsewhere = np.stack([(apart & alike) @ weight, (apart & level) @ weight], axis=1)
+    return np.asarray(np.log1p(elsewhere), dtype=np.float32)
 
 
 def letters_on(canvas: Canvas, paper: Paper) -> LetterEvidence:

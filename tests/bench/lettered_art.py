@@ -12,6 +12,7 @@ import argparse
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,8 @@ from PIL import Image
 from comicremix.geometry import Outline, Rect, bounds
 from tests.bench.find_bench import EPISODES
 from tests.bench.old_print import aged
-from tests.bench.synthetic_art import Pixels, Random
-from tests.bench.synthetic_balloons import add_balloon, page_style
+from tests.bench.synthetic_art import Pixels, Random, colour, noise
+from tests.bench.synthetic_balloons import add_balloon, add_plain_text, page_style
 
 
 def letter_page(random: Random, art: Pixels, panels: list[Outline]) -> tuple[Pixels, list[dict[str, Any]]]:
@@ -44,11 +45,27 @@ def letter_page(random: Random, art: Pixels, panels: list[Outline]) -> tuple[Pix
                 continue
             taken |= mask
             balloons += [{k: v for k, v in m.items() if k != "mask"} for m in made]
+    if random.random() < 0.2:
+        _credits(random, page, taken)
     if random.random() < 0.45:
         page = aged(random, page)
     elif random.random() < 0.2:
         page = cv2.cvtColor(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
     return page, balloons
+
+
+def _credits(random: Random, page: Pixels, taken: Pixels) -> None:
+    """Lay a sheet of even or cloudy light paper somewhere, torn or not, and set much text on it."""
+    height, width = page.shape[:2]
+    w, h = int(width * random.uniform(0.4, 0.95)), int(height * random.uniform(0.12, 0.5))
+    x, y = int(random.integers(0, width - w)), int(random.integers(0, height - h))
+    if taken[y : y + h, x : x + w].any():
+        return
+    paper = np.array(colour(random, 185, 256)) + noise(random, w, h)[..., None] * random.uniform(0, 40)
+    if random.random() < 0.75:
+        page[y : y + h, x : x + w] = np.clip(paper, 0, 255).astype(np.uint8)
+    small = replace(page_style(random, width), vertical=False, size=width * random.uniform(0.009, 0.017))
+    add_plain_text(random, page, small, Rect(x + 4, y + 4, w - 8, h - 8))
 
 
 def _clip(random: Random, page: Pixels, panel: Outline) -> Pixels | None:

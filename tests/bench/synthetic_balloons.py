@@ -31,7 +31,7 @@ def page_style(random: Random, width: int) -> Style:
         "yusei-magic/YuseiMagic-Regular" if vertical else LATIN[int(random.integers(len(LATIN)))],
         width * random.uniform(0.013, 0.026) * (1.15 if vertical else 1),
         random.random() < 0.7,
-        int(random.choice([0, 1, 1, 2, 2, 3])),
+        int(random.choice([0, 0, 1, 1, 2, 2, 3])),
         fills[int(random.integers(len(fills)))],
         captions[int(random.integers(len(captions)))],
         vertical,
@@ -58,17 +58,16 @@ def add_balloon(
     centre = _placed(random, kind, text, centre, (width, height), panel)
     bodies = [_one_body(random, style, kind, text, centre, (width, height))]
     texts = [(text, centre)]
-    joined = kind in {"speech", "blob"} and random.random() < 0.18
-    if joined:
+    if kind in {"speech", "blob", "hugging", "cloud"} and random.random() < 0.2:
         second = text_block(random, style, kind)
         w, h = second.width * 1.3 + style.size, second.height * 1.35 + style.size
-        near = (
-            centre[0] + random.uniform(-0.5, 0.5) * width,
-            centre[1] + (height + h) / 2 * random.uniform(0.84, 0.94),
-        )
+        apart = random.uniform(0.84, 0.94) if style.line or random.random() < 0.6 else random.uniform(1.1, 1.5)
+        near = (centre[0] + random.uniform(-0.6, 0.6) * width, centre[1] + (height + h) / 2 * apart)
         bodies.append(body_of(random, kind, near, w, h))
         texts.append((second, near))
-    tail = None if kind == "caption" or random.random() < 0.15 else tail_of(random, bodies[-1], kind)
+        if apart > 1:
+            bodies.append(_strip(centre, near, max(2.0, style.size * random.uniform(0.1, 0.5))))
+    tail = None if kind == "caption" or random.random() < 0.15 else tail_of(random, bodies[len(texts) - 1], kind)
     made = _draw(random, page, style, kind, bodies, texts, tail, clip)
     if made and kind == "cloud" and random.random() < 0.6:
         _trail(random, page, style, bodies[-1], clip)
@@ -111,6 +110,13 @@ def _placed(
     return x, y
 
 
+def _strip(one: tuple[float, float], other: tuple[float, float], width: float) -> NDArray[np.float64]:
+    """Return the thin bridge between two balloons of one speech."""
+    start, end = np.array(one), np.array(other)
+    across = np.array([end[1] - start[1], start[0] - end[0]]) / max(1e-6, float(np.linalg.norm(end - start)))
+    return np.array([start + across * width, end + across * width, end - across * width, start - across * width])
+
+
 def _one_body(
     random: Random,
     style: Style,
@@ -134,11 +140,11 @@ def _draw(
     tail: NDArray[np.float64] | None,
     clip: NDArray[np.uint8] | None,
 ) -> list[dict[str, Any]]:
-    masks = [_mask(page, [body]) for body in bodies]
+    masks = [_mask(page, [body]) for body in bodies[: len(texts)]]
     whole = _mask(page, [*bodies, *([tail] if tail is not None else [])])
     if clip is not None:
         masks, whole = [m & clip for m in masks], whole & clip
-    if any(_lost(page, mask, text, at) for mask, (text, at) in zip(masks, texts, strict=True)):
+    if any(_lost(page, mask, text, at) for mask, (text, at) in zip(masks, texts, strict=False)):
         return []
     dark = random.random() < 0.06 and kind != "caption"
     fill = style.caption if kind == "caption" else (colour(random, 0, 50) if dark else style.fill)
@@ -228,4 +234,17 @@ def add_free_lettering(
     ink = light * np.array(colour(random, 120, 255)) + (1 - light) * 10
     part = page[y : y + made.height, x : x + made.width]
     part[:] = np.round(part * (1 - alpha) + ink * alpha).astype(np.uint8)
-    return {"xywh": [x, y, made.width, made.height], "text": word}
+    left, top, right, bottom = made.getchannel("A").getbbox() or (0, 0, made.width, made.height)
+    return {"xywh": [x + left, y + top, right - left, bottom - top], "text": word}
+
+
+def add_plain_text(random: Random, page: Pixels, style: Style, area: Rect) -> None:
+    """Set lines of text straight on the page within ``area``: credits, a letter, a note in the gutter. No balloon."""
+    ink: Colour = (20, 20, 22) if random.random() < 0.8 else colour(random, 0, 120)
+    y = area.y
+    while y < area.bottom:
+        text = text_block(random, style, "caption")
+        if text.height > area.bottom - y or text.width > area.width:
+            break
+        _stamp(page, text, (area.x + area.width / 2, y + text.height / 2), ink)
+        y += text.height - 6

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from comicremix.geometry import Outline, Point
-from comicremix.imaging.blocks import find_blocks
+from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.evidence import features_of
 from comicremix.imaging.ground import Ground
@@ -36,10 +36,11 @@ class Balloon:
     confidence: float
 
 
-def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> list[Balloon]:
+def find_balloons(
+    canvas: Canvas, ground: Ground | None, panels: Sequence[Outline], blocks: Sequence[Block]
+) -> list[Balloon]:
     """Find the balloons of a page, from the top down."""
     sheet = make_sheet(canvas, ground, panels)
-    blocks = find_blocks(canvas)
     papers = find_papers(sheet, blocks)
     if not papers:
         return []

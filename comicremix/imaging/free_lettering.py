@@ -22,7 +22,7 @@ MOST_GRAIN = 15
 MARGIN = 3
 COVERED = 0.3
 """Share of a block that may lie in balloons."""
-LINE_GAP = 0.9
+LINE_GAP = 1.5
 """Lines of one text stand no farther apart than this, heights of a letter."""
 
 

@@ -157,7 +157,7 @@ def _cut_texts(paper: Paper, texts: NDArray[np.int32]) -> float:
     (left, top), (right, bottom) = low[met].T, high[met].T
     on = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
     whole = np.prod(texts[met, 2:] - texts[met, :2], axis=1)
-    own = on > 0.15 * whole
+    own = (on > 0.15 * whole) | (on > 0.3 * sums[-1, -1])
     return float(1 - on[own].sum() / whole[own].sum()) if own.any() else 0.0
 
 

@@ -15,6 +15,8 @@ from comicremix.imaging.letters import INK_DEPTH, letter_evidence
 
 LEAST_LETTERS, LEAST_EVEN = 5, 0.75
 LEAST_ALIGNED, MOST_FOREIGN = 0.85, 0.2
+LEAST_BREADTH = 0.5
+"""Half of the letters are at least so wide, heights: hatching is narrower."""
 LEAST_CONTRAST = 75
 """Grey levels between the ground and the ink."""
 MOST_GRAIN = 15
@@ -58,6 +60,7 @@ def _is_text(canvas: Canvas, block: Block) -> bool:
         letters.letters >= LEAST_LETTERS
         and letters.aligned >= LEAST_ALIGNED
         and letters.foreign <= MOST_FOREIGN
+        and letters.breadth >= LEAST_BREADTH
         and letters.contrast >= LEAST_CONTRAST
         and grain <= MOST_GRAIN
     )

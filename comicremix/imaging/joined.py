@@ -17,7 +17,7 @@ from comicremix.imaging.sheet import Paper
 
 Waist = tuple[NDArray[np.int32], NDArray[np.int32]]
 
-LEAST_LINE = 0.7
+LEAST_LINE = 0.88
 """Share of the outline that must be a drawn line: where none is drawn there is nothing to part two balloons."""
 LEAST_ROOM = 0.14
 """Share of the whole that each part covers."""

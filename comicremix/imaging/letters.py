@@ -35,6 +35,8 @@ class LetterEvidence:
     """Grey levels between the paper and the darker part of the ink."""
     box: tuple[int, int, int, int] = (0, 0, 0, 0)
     """Left, top, right and bottom of the letters on the crop."""
+    breadth: float = 0.0
+    """Median of the letters' width, heights."""
 
 
 NO_LETTERS = LetterEvidence(0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0)
@@ -78,6 +80,7 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
         _cover(chosen, width, height),
         abs(paper - _at_share(grey[ink > 0], 0.25 if paper >= 110 else 0.75)),
         _box_of(chosen),
+        float(np.median(chosen[:, cv2.CC_STAT_WIDTH] / chosen[:, cv2.CC_STAT_HEIGHT])),
     )
 
 

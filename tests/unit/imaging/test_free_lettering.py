@@ -23,7 +23,7 @@ def sheet(*, hatched: bool = False) -> Image.Image:
     if hatched:
         random = np.random.default_rng(5)
         for x, y in random.uniform(0, 1, (160, 2)) * (280, 300) + (60, 600):
-            draw.line((x, y, x + 9, y + random.uniform(2, 30)), fill=(20, 20, 20), width=2)
+            draw.line((x, y, x + 3, y + random.uniform(12, 30)), fill=(20, 20, 20), width=2)
     return page
 
 

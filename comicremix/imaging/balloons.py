@@ -11,7 +11,7 @@ import numpy as np
 from comicremix.geometry import Outline, Point
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas
-from comicremix.imaging.evidence import features_of
+from comicremix.imaging.evidence import LETTERS, features_of
 from comicremix.imaging.fitted_outline import fitted_outline
 from comicremix.imaging.ground import Ground
 from comicremix.imaging.joined import split_joined
@@ -45,7 +45,8 @@ def find_balloons(
     papers = find_papers(sheet, blocks)
     if not papers:
         return []
-    guesses = balloon_judge().values(features_of(canvas, papers, blocks))
+    features = features_of(canvas, papers, blocks)
+    guesses = np.where(features[:, LETTERS] > 0, balloon_judge().values(features), 0.0)
     chosen: list[tuple[Paper, float]] = []
     for index in np.argsort(-guesses, kind="stable"):
         if guesses[index] < LEAST_CONFIDENCE:

@@ -106,8 +106,8 @@ def _grouped(boxes: NDArray[np.int32], starts: NDArray[np.intp], *, light: bool)
     kept = np.flatnonzero((counts >= 2) | (sizes >= 2 * LEAST))
     table = np.column_stack([corner, far - corner, counts])[kept].tolist()
     return [
-        Block(*(int(v) for v in row), float(size), float(share), light)
-        for row, size, share in zip(table, sizes[kept], even[kept], strict=True)
+        Block(x, y, width, height, count, float(size), float(share), light)
+        for (x, y, width, height, count), size, share in zip(table, sizes[kept], even[kept], strict=True)
     ]
 
 

@@ -50,6 +50,7 @@ NAMES = (
     "page colour",
     "page height",
 )
+LETTERS = NAMES.index("letters")
 CONTEXT = 2
 """The last features tell how many letters elsewhere on the page stand on the same colour, and have the same height."""
 EDGE_STEP = 40
@@ -68,7 +69,10 @@ SMALL = np.ones((3, 3), np.uint8)
 
 
 def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]) -> Features:
-    """Return the evidence, papers × ``NAMES``; lengths are thousandths of the page's side."""
+    """Return the evidence, papers × ``NAMES``; lengths are thousandths of the page's side.
+
+    A piece without letters is no balloon: for its row only zeros are looked up.
+    """
     texts = _text_boxes(blocks)
     rows = np.zeros((len(papers), len(NAMES)), np.float32)
     for row, paper in zip(rows, papers, strict=True):
@@ -79,7 +83,8 @@ def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]
 
 
 def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Features:
-    contour = contour_of(paper.filled)
+    letters = letters_on(canvas, paper)
+    contour = contour_of(paper.filled) if letters.letters else None
     if contour is None or len(contour) < 3:
         return np.zeros(len(NAMES) - CONTEXT, np.float32)
     _, _, width, height = paper.box
@@ -88,7 +93,6 @@ def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Fea
     hull = cv2.convexHull(contour)
     ragged = cv2.arcLength(cv2.approxPolyDP(contour, 1.0, True), True) / max(1.0, cv2.arcLength(hull, True))
     solidity = cv2.contourArea(contour) / max(1.0, cv2.contourArea(hull))
-    letters = letters_on(canvas, paper)
     edge, beside, line = _edge(canvas, paper)
     values = (
         paper.view,

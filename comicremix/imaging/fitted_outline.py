@@ -111,7 +111,8 @@ def _crossing(values: Floats, steps: Floats, least: int) -> tuple[Floats, NDArra
     rows = np.arange(len(values))
     before, behind = values[rows, index - 1], values[rows, index]
     share = np.clip(-before / np.maximum(behind - before, 1e-6), 0, 1)
-    return steps[index - 1] + share * (steps[index] - steps[index - 1]), above.any(axis=1)
+    crossing = steps[index - 1] + share * (steps[index] - steps[index - 1])
+    return np.asarray(crossing, dtype=np.float64), np.asarray(above.any(axis=1), dtype=np.bool_)
 
 
 def _steady(offsets: Floats, seen: NDArray[np.bool_]) -> Floats:

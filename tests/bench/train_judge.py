@@ -23,7 +23,7 @@ from PIL import Image
 from comicremix.imaging.balloons import balloon_of
 from comicremix.imaging.blocks import find_blocks
 from comicremix.imaging.canvas import Canvas, make_canvas
-from comicremix.imaging.evidence import NAMES, features_of
+from comicremix.imaging.evidence import LETTERS, NAMES, features_of
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import Trees, trees_from
@@ -47,7 +47,8 @@ def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
     papers = find_papers(make_sheet(canvas, ground, find_panels(canvas, ground, "ltr")), blocks)
     features = features_of(canvas, papers, blocks)
     kept, values = [], []
-    for index, paper in enumerate(papers):
+    for index in np.flatnonzero(features[:, LETTERS] > 0):
+        paper = papers[index]
         value = _overlap(canvas, paper, task)
         spot = [v * canvas.scale for v in paper.box]
         if value < 0.3 and any(iou(spot, other) > 0.2 for other in uncounted):

@@ -21,7 +21,7 @@ from comicremix.imaging.shapes import kind_of, split_tail
 from comicremix.imaging.sheet import Paper, make_sheet
 from comicremix.model.source import BalloonKind
 
-LEAST_CONFIDENCE = 0.54
+LEAST_CONFIDENCE = 0.56
 """The judge's guess of the overlap with a true balloon from which on a piece is one."""
 SAME_BALLOON = 0.35
 """Share of the smaller of two outlines that lies in the larger: from here on they are one balloon."""

@@ -16,7 +16,7 @@ from comicremix.imaging.panels import find_panels, without_balloons
 from comicremix.imaging.reading_order import Reading
 from comicremix.model.source import BalloonKind
 
-VERSION = 5
+VERSION = 6
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 

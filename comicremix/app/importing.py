@@ -14,7 +14,7 @@ from comicremix.edit.pages import add_page, add_source
 from comicremix.edit.styles import scale_styles, style_named
 from comicremix.edit.tray import balloon_in_art, owner_of
 from comicremix.errors import ComicRemixError, InputError, Sentence, joined
-from comicremix.geometry import Rect
+from comicremix.geometry import Outline, Rect
 from comicremix.imaging.cache import cached_detection
 from comicremix.imaging.canvas import make_canvas
 from comicremix.imaging.decode import decode

@@ -26,6 +26,8 @@ LEAST_CHANGE = 28
 """Grey levels by which the far side differs from the paper where there is an edge."""
 LINED = 0.6
 """Share of the outline along which a line must be seen."""
+STROKE = 5
+"""Width of the strokes of letters that touch the edge, working pixels."""
 JUMP = 1.5
 """A point may lie so far off its neighbours' middle, working pixels."""
 NEIGHBOURS = 3
@@ -43,10 +45,10 @@ def fitted_outline(canvas: Canvas, filled: Mask, x: int, y: int, level: float) -
         filled: the piece with its holes filled; its top left is (``x``, ``y``).
         level: the paper's grey level.
     """
-    contour = contour_of(filled)
+    contour = contour_of(_without_strokes(filled))
     if contour is None or len(contour) < 8:
         return ()
-    points = _even_points(contour) + np.array((x, y), np.float64)
+    points = _even_points(contour) + np.array((x - STROKE, y - STROKE), np.float64)
     normals = _outward(points)
     steps = np.linspace(-INWARD, MOST_LINE + INWARD, STEPS)
     change = _changes(canvas, points[:, None] + steps[None, :, None] * normals[:, None], level)
@@ -56,6 +58,13 @@ def fitted_outline(canvas: Canvas, filled: Mask, x: int, y: int, level: float) -
     moved = _smooth(points + _steady(offsets, seen)[:, None] * normals)
     simple = cv2.approxPolyDP(moved.astype(np.float32)[:, None], SIMPLE, True).reshape(-1, 2)
     return tuple((float(px), float(py)) for px, py in simple) if len(simple) >= 3 else ()
+
+
+def _without_strokes(filled: Mask) -> Mask:
+    """Fill the notches that strokes of letters cut into the edge, on a mask with a margin of ``STROKE`` pixels."""
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (STROKE, STROKE))
+    framed = cv2.copyMakeBorder(filled, STROKE, STROKE, STROKE, STROKE, cv2.BORDER_CONSTANT, value=0)
+    return np.asarray(cv2.morphologyEx(framed, cv2.MORPH_CLOSE, disc), dtype=np.uint8)
 
 
 def _even_points(contour: Contour) -> Floats:

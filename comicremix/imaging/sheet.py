@@ -82,6 +82,7 @@ def _walls(canvas: Canvas, panels: Sequence[Outline]) -> Mask:
 def papers_of(
     sheet: Sheet, piece: Mask, window: tuple[int, int, int, int], colour: NDArray[np.float64], view: int
 ) -> Iterator[Paper]:
+    """Yield a piece of the page with its holes filled, where it has a balloon's size and does not lie in the gutter."""
     x, y, width, height = (int(v) for v in cv2.boundingRect(piece))
     page = sheet.canvas.width * sheet.canvas.height
     if width < 6 or height < 6 or width * height > 1.6 * MOST_SHARE * page:

@@ -77,7 +77,7 @@ def add_balloon(
 def _trail(
     random: Random, page: Pixels, style: Style, body: NDArray[np.float64], clip: NDArray[np.uint8] | None
 ) -> None:
-    """Draw the small bubbles that lead from a thought to its thinker; they are no balloons."""
+    """Draw the small rounds that lead from a thought to its thinker; they are no balloons."""
     middle, at = body.mean(axis=0), body[int(random.integers(len(body)))]
     away = (at - middle) / max(1e-6, float(np.linalg.norm(at - middle)))
     size = style.size * random.uniform(0.4, 0.9)

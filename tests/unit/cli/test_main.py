@@ -53,7 +53,7 @@ def test_detect_prints_the_promised_json(page, capsys):
     (found,) = json.loads(capsys.readouterr().out)["pages"]
     assert (found["width"], found["height"]) == (600, 800)
     assert found["file"].endswith("page.png")
-    assert set(found) == {"file", "width", "height", "seconds", "panels", "balloons"}
+    assert set(found) == {"file", "width", "height", "seconds", "panels", "balloons", "lettering"}
     assert len(found["panels"]) == 2
     assert all(len(point) == 2 for panel in found["panels"] for point in panel["outline"])
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
+from comicremix.imaging.even_paper import with_even_paper
 
 RING_SHARE = 0.012
 LEAST_RING_SHARE = 0.2
@@ -17,6 +18,8 @@ TOLERANCE = (10, 36)
 THIN_LEAST, THIN_DEPTH, THIN_TOLERANCE = 150, 60, 95
 """Grey levels: how light a ground must be to look for thin gutters, how far they rise above what lies beside them, and
 how far they may differ from the ground."""
+INNER, DIFFERENT = 0.02, 60
+"""How far from its edge a page is looked at a second time, and by how many grey levels that must differ."""
 THIN_WIDTH = 6
 """Thousandths of the page's side."""
 
@@ -30,6 +33,9 @@ class GroundColour:
     share: float = 1.0
     """Of the page's edge that has it."""
 
+    def differs_from(self, colour: tuple[int, int, int]) -> bool:
+        return max(abs(one - other) for one, other in zip(self.colour, colour, strict=True)) > DIFFERENT
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
@@ -39,12 +45,20 @@ class Ground:
     tolerance: int
     mask: Mask
     share: float = 1.0
+    even: Canvas | None = None
+    """The page with even paper, where that of the scan is uneven; ``mask`` is of this page then."""
 
 
 def find_ground(canvas: Canvas) -> Ground | None:
     """Find the gutters' colour on the page's edge and mark it on the whole page; None when there is none."""
-    found = ground_colour(_edge_pixels(canvas.rgb))
-    return None if found is None else ground_of(canvas, found)
+    even = with_even_paper(canvas)
+    found = ground_colour(_edge_pixels((even or canvas).rgb))
+    if found is None:
+        return None
+    if even is None:
+        return ground_of(canvas, found)
+    colour = ground_colour(_edge_pixels(canvas.rgb)) or found
+    return replace(ground_of(even, found), colour=colour.colour, even=even)
 
 
 def ground_of(canvas: Canvas, found: GroundColour) -> Ground:
@@ -107,6 +121,14 @@ def colour_distance(pixels: Pixels, colour: NDArray[np.generic]) -> NDArray[np.i
     """Return the largest difference of any channel."""
     difference = np.abs(pixels.astype(np.int16) - colour.astype(np.int16))
     return np.asarray(difference.max(axis=-1), dtype=np.int16)
+
+
+def inner_colour(canvas: Canvas) -> GroundColour | None:
+    """Return the commonest colour of a ring further in: the paper's, where a scanner's bed frames the page."""
+    inset = max(1, round(INNER * min(canvas.width, canvas.height)))
+    if 4 * inset >= min(canvas.width, canvas.height):
+        return None
+    return ground_colour(_edge_pixels(canvas.rgb[inset:-inset, inset:-inset]))
 
 
 def _edge_pixels(rgb: Pixels) -> Pixels:

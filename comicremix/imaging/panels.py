@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect, area, bounds, contains
+from comicremix.imaging.bands import Marks, Measures
 from comicremix.imaging.canvas import Canvas, Mask
-from comicremix.imaging.cuts import Marks, Measures, cut_regions
-from comicremix.imaging.ground import Ground, GroundColour, ground_of, open_ground
+from comicremix.imaging.cuts import cut_regions
+from comicremix.imaging.even_paper import WHITE
+from comicremix.imaging.ground import Ground, GroundColour, ground_of, inner_colour, open_ground
 from comicremix.imaging.reading_order import Reading, in_reading_order
 from comicremix.imaging.rows import with_hidden_edges
-from comicremix.imaging.ruled import DRIFT, find_ruled
+from comicremix.imaging.ruled import DRIFT, find_ruled, find_strokes
 from comicremix.imaging.skew import find_skew, turn_matrix, turned, turned_outline
-from comicremix.imaging.slants import find_slants
+from comicremix.imaging.slants import find_lines, find_slants
 
 LEAST_PANEL_SHARE = 0.008
 """A panel smaller than this share of the page is a stray mark or a line of text."""
@@ -27,6 +30,8 @@ LEAST_SPAN = 0.15
 ABSORBED_SHARE = 0.5
 """A region that balloons cover so far is no panel of its own."""
 SURE_RING = 0.6
+RIM, CLEAR_RIM = 0.035, 0.93
+"""How far from its edge a page may have a clear margin, as a share of its side, and how clear that is."""
 PLAIN_TOLERANCE = 14
 NEAR_SHARE = 0.03
 MOST_ROUNDS = 2
@@ -43,6 +48,8 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
     A page without gutters is one panel; a blank page is one panel of the whole page.
     """
     page = Rect(0, 0, canvas.width, canvas.height).outline()
+    if ground and ground.even:
+        canvas, ground = ground.even, replace(ground, colour=(WHITE, WHITE, WHITE), even=None)
     grounds = _grounds(canvas, ground)
     tried = [_panels_on(canvas, one, page) for one in grounds]
     found = max(tried, key=len, default=[page])
@@ -52,7 +59,9 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
 def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
     """Return the edge's colour; white and black too where the edge is mostly drawn on, as on pages that bleed off."""
     if ground and ground.share >= SURE_RING:
-        return [ground]
+        within = inner_colour(canvas)
+        differs = within and within.share >= SURE_RING and within.differs_from(ground.colour)
+        return [ground, ground_of(canvas, within)] if within and differs else [ground]
     plain = [ground_of(canvas, GroundColour(colour, PLAIN_TOLERANCE, 0.0)) for colour in ((255, 255, 255), (0, 0, 0))]
     return [*([ground] if ground else []), *plain]
 
@@ -70,11 +79,24 @@ def _panels_on(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
 
 
 def _upright_panels(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
-    mask = _without_specks(ground.mask, canvas)
+    mask = _without_rim(_without_specks(ground.mask, canvas))
     gutter = open_ground(mask)
-    marks = Marks(gutter, find_ruled(canvas), tuple(find_slants(gutter)))
+    strokes = find_strokes(canvas)
+    marks = Marks(gutter, find_ruled(canvas), tuple(find_slants(gutter)), strokes, tuple(find_lines(strokes)))
     found = list(_panels_in(marks, canvas, MOST_ROUNDS))
     return with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
+
+
+def _without_rim(mask: Mask) -> Mask:
+    """Take for ground what lies beyond a clear margin: the scanner's bed, the next page, a page number."""
+    mask = mask.copy()
+    for turns in range(4):
+        turned_mask = np.rot90(mask, turns)
+        rows = turned_mask[: max(1, round(RIM * turned_mask.shape[0]))].mean(axis=1) / 255
+        clear = np.flatnonzero(rows >= CLEAR_RIM)
+        if len(clear):
+            turned_mask[: clear[-1]] = 255
+    return mask
 
 
 def _outermost(panels: Sequence[Outline]) -> list[Outline]:
@@ -170,7 +192,7 @@ def _parts_of(
         left, top, width, height = (int(v) for v in stats[index, :4])
         part = np.where(labels[top : top + height, left : left + width] == index, 0, 255).astype(np.uint8)
         x, y = origin[0] + left, origin[1] + top
-        inner = Marks(part, marks.ruled.cropped(x, y, width, height), tuple(find_slants(part)))
+        inner = marks.within(part, x, y)
         found = list(_panels_in(inner, canvas, rounds - 1))
         if len(found) < 2:
             yield _hull_outline(labels == index, origin)

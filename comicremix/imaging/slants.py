@@ -16,6 +16,8 @@ SIDE = 560
 LEAST_SLANT = 0.35
 """Degrees: nearer to level or upright the straight cuts are at home."""
 MOST_LINES = 60
+LEAST_LINE, SAME = 0.22, 3
+"""Of a drawn line, as a share of the page's shorter side; reduced pixels between two that are the same."""
 LEAST_LENGTH = 0.12
 """Of a line, as a share of the page's shorter side."""
 REACH = 0.03
@@ -61,6 +63,35 @@ def find_slants(gutter: Mask) -> list[Slant]:
     return slants
 
 
+def find_lines(strokes: Mask) -> list[Slant]:
+    """Return where long drawn lines run, at any angle, the longest first."""
+    factor = min(1.0, SIDE / max(strokes.shape))
+    small = cv2.resize(strokes, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else strokes
+    solid = np.where(small > 96, 255, 0).astype(np.uint8)
+    length = LEAST_LINE * min(solid.shape)
+    found = cv2.HoughLinesP(solid, 1, math.pi / 360, 60, minLineLength=length, maxLineGap=4)
+    if found is None:
+        return []
+    segments = found.reshape(-1, 4).astype(np.float64)
+    lengths = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
+    kept: list[Slant] = []
+    for index in np.argsort(-lengths, kind="stable"):
+        x, y, end_x, end_y = (float(v) / factor for v in segments[index])
+        angle = math.degrees(math.atan2(end_x - x, -(end_y - y))) % 180
+        line = Slant(((x + end_x) / 2, (y + end_y) / 2), angle)
+        if not any(_is_same(line, other, SAME / factor) for other in kept):
+            kept.append(line)
+        if len(kept) >= MOST_LINES:
+            break
+    return kept
+
+
+def _is_same(line: Slant, other: Slant, near: float) -> bool:
+    (nx, ny), (x, y), (px, py) = other.normal, line.through, other.through
+    turned = abs(line.angle - other.angle)
+    return min(turned, 180 - turned) < 0.8 and abs((x - px) * nx + (y - py) * ny) < near
+
+
 def _axial(edges: Mask) -> Mask:
     """Return the long level and upright stretches, thickened, which would drown the slanted ones."""
     size = max(40, round(0.25 * min(edges.shape)))
@@ -74,20 +105,31 @@ def profile_beside(mask: Mask, region: Outline, slant: Slant) -> tuple[Profile, 
 
     None when the line does not cross ``region``.
     """
+    strip = strip_beside(mask, region, slant)
+    return None if strip is None else (strip[0].mean(axis=1), strip[1])
+
+
+def strip_beside(mask: Mask, region: Outline, slant: Slant) -> tuple[NDArray[np.bool_], float] | None:
+    """Return ``mask`` along lines parallel to ``slant``, one row a line, and how far off the first one runs."""
     chord = _chord(region, slant)
     if chord is None:
         return None
+    reach = round(REACH * max(mask.shape))
+    return strip_along(mask, chord, slant.normal, reach), float(-reach)
+
+
+def strip_along(mask: Mask, chord: tuple[Point, Point], normal: Point, reach: int) -> NDArray[np.bool_]:
+    """Return ``mask`` along a chord and along its neighbours up to ``reach`` pixels on both sides, one row a line."""
     (x, y), (end_x, end_y) = chord
     count = max(2, round(math.hypot(end_x - x, end_y - y) / 1.5))
-    reach = round(REACH * max(mask.shape))
     t = np.linspace(0.01, 0.99, count)
     offsets = np.arange(-reach, reach + 1)
-    nx, ny = slant.normal
+    nx, ny = normal
     xs = (x + t * (end_x - x))[None, :] + offsets[:, None] * nx
     ys = (y + t * (end_y - y))[None, :] + offsets[:, None] * ny
     columns = np.clip(xs, 0, mask.shape[1] - 1).astype(np.intp)
     rows = np.clip(ys, 0, mask.shape[0] - 1).astype(np.intp)
-    return mask[rows, columns].mean(axis=1) / 255, float(offsets[0])
+    return np.asarray(mask[rows, columns] > 127, dtype=np.bool_)
 
 
 def _chord(region: Outline, slant: Slant) -> tuple[Point, Point] | None:

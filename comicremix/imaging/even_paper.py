@@ -1,4 +1,4 @@
-"""Old paper made even: yellowing, shade at the spine and uneven light are taken off a scan before gutters are looked for.
+"""Old paper made even: yellowing, shade at the spine and uneven light are taken off before gutters are looked for.
 
 The paper's colour is known where margins and gutters lie bare. A smooth field through these places, a curved plane with
 what is left over blurred in, says what white is everywhere; the page divided by it lies on even white.
@@ -19,14 +19,16 @@ Floats = NDArray[np.float32]
 WHITE = 245
 """What the paper is made: below 255, so that grain on it stays on both sides."""
 SIDE = 240
-BAND = 0.05
-"""Share of the page's shorter side along its edge where the paper is looked for."""
+RING, BAND = 0.012, 0.05
+"""Share of the page's shorter side along its edge that tells a scan, and where paper is looked for."""
 LEAST_LIGHT = 110
 """Grey level: darker grounds are printed or painted, not paper."""
-LEAST_SHARE = 0.2
+LEAST_SHARE = 0.3
 """Of the band that must be paper."""
 SEED_DISTANCE, DISTANCE = 44, 24
 """Grey levels by which paper may differ from its commonest colour, and from the field."""
+CLEAN_SHARE, CLEAN_DISTANCE = 0.8, 4
+"""A page that so much of its band differs by no more from one colour was never paper."""
 LEAST_UNEVEN = 11
 """Grey levels by which the field must change over the page for anything to be done."""
 ROUNDS = 2
@@ -48,9 +50,10 @@ def with_even_paper(canvas: Canvas) -> Canvas | None:
 
 def _field(small: Pixels) -> Floats | None:
     """Return the colour that bare paper has, or would have, at every place."""
-    band = _band(small.shape[0], small.shape[1])
+    ring, band = (_band(small.shape[0], small.shape[1], share) for share in (RING, BAND))
+    pixels = small[ring > 0]
     colour = _commonest_light(small[band > 0])
-    if colour is None:
+    if colour is None or np.mean(np.abs(pixels - colour).max(axis=1) <= CLEAN_DISTANCE) >= CLEAN_SHARE:
         return None
     seeds = np.asarray(
         (_near(small, np.broadcast_to(colour, small.shape), SEED_DISTANCE) > 0) & (band > 0), dtype=np.bool_
@@ -75,8 +78,8 @@ def _near(small: Pixels, field: Floats, distance: int) -> Mask:
     return np.asarray(cv2.inRange(small, low, high), dtype=np.uint8)
 
 
-def _band(height: int, width: int) -> Mask:
-    wide = max(2, round(BAND * min(height, width)))
+def _band(height: int, width: int, share: float) -> Mask:
+    wide = max(2, round(share * min(height, width)))
     band = np.full((height, width), 255, np.uint8)
     band[wide:-wide, wide:-wide] = 0
     return band

@@ -16,6 +16,7 @@ from comicremix.imaging.cuts import cut_regions
 from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import Ground, GroundColour, ground_of, inner_colour, open_ground
 from comicremix.imaging.reading_order import Reading, in_reading_order
+from comicremix.imaging.rim import without_rim
 from comicremix.imaging.rows import with_hidden_edges
 from comicremix.imaging.ruled import DRIFT, find_ruled, find_strokes
 from comicremix.imaging.skew import find_skew, turn_matrix, turned, turned_outline
@@ -30,8 +31,6 @@ LEAST_SPAN = 0.15
 ABSORBED_SHARE = 0.5
 """A region that balloons cover so far is no panel of its own."""
 SURE_RING = 0.6
-RIM, CLEAR_RIM = 0.035, 0.93
-"""How far from its edge a page may have a clear margin, as a share of its side, and how clear that is."""
 PLAIN_TOLERANCE = 14
 NEAR_SHARE = 0.03
 MOST_ROUNDS = 2
@@ -79,24 +78,12 @@ def _panels_on(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
 
 
 def _upright_panels(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
-    mask = _without_rim(_without_specks(ground.mask, canvas))
+    mask = without_rim(_without_specks(ground.mask, canvas), canvas.smooth)
     gutter = open_ground(mask)
     strokes = find_strokes(canvas)
     marks = Marks(gutter, find_ruled(canvas), tuple(find_slants(gutter)), strokes, tuple(find_lines(strokes)))
     found = list(_panels_in(marks, canvas, MOST_ROUNDS))
     return with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
-
-
-def _without_rim(mask: Mask) -> Mask:
-    """Take for ground what lies beyond a clear margin: the scanner's bed, the next page, a page number."""
-    mask = mask.copy()
-    for turns in range(4):
-        turned_mask = np.rot90(mask, turns)
-        rows = turned_mask[: max(1, round(RIM * turned_mask.shape[0]))].mean(axis=1) / 255
-        clear = np.flatnonzero(rows >= CLEAR_RIM)
-        if len(clear):
-            turned_mask[: clear[-1]] = 255
-    return mask
 
 
 def _outermost(panels: Sequence[Outline]) -> list[Outline]:

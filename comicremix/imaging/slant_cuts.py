@@ -18,8 +18,10 @@ COVERED_LINE, WHOLE_LINE, LINE_JUMP = 0.7, 0.95, 0.3
 """Share of a drawn line that is seen when something lies over it, when nothing does, and its fall on both sides."""
 LEAST_END = 0.8
 MOST_GAPS, GAPS_SHARE = 2, 0.8
-THICK = 0.6
-"""A line parts panels when it is so thick in comparison with the borders around them."""
+LEAST_BORDER = 2.5
+"""Pixels, widened for drift: where panels have no drawn borders a line is art."""
+THICKNESS = 0.6, 4.0
+"""How thick a line that parts panels is in comparison with the borders around them."""
 ROOM = 2.0
 """How much larger than other panels those must be that only a line parts."""
 BORDER_REACH, LEAST_SIDE = 12, 24
@@ -50,7 +52,10 @@ def slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | No
 def line_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
     """Try the drawn lines that cross the region from side to side, as thick as the borders around it."""
     best: Band | None = None
-    least_width = max(measures.least_line, THICK * _border_width(marks.strokes, region))
+    border = _border_width(marks.strokes, region) if marks.lines else 0.0
+    if border < LEAST_BORDER:
+        return None
+    least_width, most_width = max(measures.least_line, THICKNESS[0] * border), THICKNESS[1] * border
     for slant in marks.lines:
         strip = strip_beside(marks.strokes | marks.gutter, region, slant)
         if strip is None:
@@ -59,7 +64,7 @@ def line_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
         profile = seen.mean(axis=1)
         for start, end in runs(profile >= COVERED_LINE):
             share = float(profile[start:end].max())
-            if end - start < least_width or (best and best.share >= share):
+            if not least_width <= end - start <= most_width or (best and best.share >= share):
                 continue
             row = seen[start + int(np.argmax(profile[start:end]))]
             if not is_sharp(profile, start, end, share, measures, LINE_JUMP) or not _runs_through(row, share):

@@ -46,10 +46,10 @@ def _printed_plan(random: Random) -> Plan:
     plan = random_plan(random)
     return replace(
         plan,
-        gutter=plan.width * float(random.uniform(0.006, 0.018)),
+        gutter=plan.width * float(random.choice([0.007, 0.01, 0.012, 0.014, 0.017, 0.022])),
         margin=plan.width * float(random.uniform(0.025, 0.07)),
         ground=(255, 255, 255),
-        border=int(random.choice([0, 2, 2, 3, 3, 4, 5])),
+        border=int(random.choice([0, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5])),
         ink=(12, 10, 14),
         grey=False,
         irregular=float(random.choice([0, 0.15, 0.4, 0.6])),
@@ -107,7 +107,7 @@ def _on_paper(random: Random, values: Floats) -> Floats:
 
 def _edges(random: Random, values: Floats) -> Floats:
     """Darken the side at the spine, and let the scanner's bed be seen beyond one or two sides."""
-    height, width = values.shape[:2]
+    width = values.shape[1]
     xs = np.arange(width, dtype=np.float32)
     if random.random() < 0.5:
         fade = np.exp(-xs / (width * random.uniform(0.01, 0.04))) * random.uniform(0.2, 0.8)

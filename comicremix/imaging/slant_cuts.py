@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from comicremix.geometry import Outline
 from comicremix.imaging.bands import CLEAR, COVERED, Band, Marks, Measures, is_roomy, is_sharp, runs, split
 from comicremix.imaging.canvas import Mask
-from comicremix.imaging.slants import profile_beside, strip_along, strip_beside
+from comicremix.imaging.slants import strip_along, strip_beside
 
 SLANTED, SLANT_JUMP = 0.8, 0.55
 """Share of a slanted gutter, and how far it must fall on both sides: figures and hatching have slanted edges too."""
@@ -28,18 +28,22 @@ BORDER_REACH, LEAST_SIDE = 12, 24
 
 
 def slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
-    """Try the slanted lines that cross the region."""
+    """Try the slanted edges of gutters that cross the region; a balloon may lie over a gutter."""
     best: Band | None = None
     for slant in marks.slants:
-        beside = profile_beside(marks.gutter, region, slant)
-        if beside is None:
+        strip = strip_beside(marks.gutter, region, slant)
+        if strip is None:
             continue
-        profile, first = beside
+        seen, first = strip
+        profile = seen.mean(axis=1)
         for start, end in runs(profile >= COVERED):
             share = float(profile[start:end].max())
-            if share < SLANTED or end - start < measures.least_gutter:
+            if end - start < measures.least_gutter or (best and best.share >= share):
                 continue
-            if not is_sharp(profile, start, end, share, measures, SLANT_JUMP) or (best and best.share >= share):
+            row = seen[start + int(np.argmax(profile[start:end]))]
+            if share < SLANTED and not _runs_through(row, share):
+                continue
+            if not is_sharp(profile, start, end, share, measures, SLANT_JUMP * min(1.0, share / SLANTED)):
                 continue
             (x, y), (nx, ny) = slant.through, slant.normal
             base = x * nx + y * ny + first

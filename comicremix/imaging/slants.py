@@ -23,8 +23,6 @@ LEAST_LENGTH = 0.12
 REACH = 0.03
 """How far beside a line its gutter is looked for, as a share of the page's longer side."""
 
-Profile = NDArray[np.float64]
-
 
 @dataclass(frozen=True, slots=True)
 class Slant:
@@ -98,15 +96,6 @@ def _axial(edges: Mask) -> Mask:
     level = cv2.morphologyEx(edges, cv2.MORPH_OPEN, np.ones((1, size), np.uint8))
     upright = cv2.morphologyEx(edges, cv2.MORPH_OPEN, np.ones((size, 1), np.uint8))
     return np.asarray(cv2.bitwise_or(level, upright), dtype=np.uint8)
-
-
-def profile_beside(mask: Mask, region: Outline, slant: Slant) -> tuple[Profile, float] | None:
-    """Return the share of ``mask`` along lines parallel to ``slant``, one a pixel, and how far off the first one runs.
-
-    None when the line does not cross ``region``.
-    """
-    strip = strip_beside(mask, region, slant)
-    return None if strip is None else (strip[0].mean(axis=1), strip[1])
 
 
 def strip_beside(mask: Mask, region: Outline, slant: Slant) -> tuple[NDArray[np.bool_], float] | None:

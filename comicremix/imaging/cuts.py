@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -22,6 +23,8 @@ RULED_SHARES = ((0.985, 0.4), (RULED, 0.7))
 """A ruled line that parts two panels without a gutter: its share of the region, and how much of that must be seen."""
 RULED_SIDE = 2.2
 """How much larger than other panels those must be that only a line parts: floors and shelves are near an edge."""
+CROOKED = 1
+"""By how many times the reach of a border a gutter is widened that may be crooked."""
 MAX_DEPTH = 12
 
 
@@ -86,6 +89,8 @@ def _best_band(marks: Marks, region: Outline, measures: Measures) -> Band | None
     box = _whole_box(region)
     across = [*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)]
     if not across:
+        across = list(_crooked_bands(marks, region, measures))
+    if not across:
         across = [
             *_ruled_bands(marks, marks.ruled.level, region, 0, measures),
             *_ruled_bands(marks, marks.ruled.upright, region, 1, measures),
@@ -105,6 +110,26 @@ def _bands(profile: Profile, offset: float, angle: float, measures: Measures) ->
             share = float(profile[start:end].mean())
             if clear or is_sharp(profile, start, end, share, measures):
                 yield Band(offset + start, offset + end, angle, clear, share)
+
+
+def _crooked_bands(marks: Marks, region: Outline, measures: Measures) -> Iterator[Band]:
+    """Yield gutters that are drawn or scanned a little crooked: widened, they are straight."""
+    box = _whole_box(region)
+    drift = CROOKED * measures.reach
+    rows = _profiles(_widened(marks.gutter, region, (1, drift)), region)[0]
+    columns = _profiles(_widened(marks.gutter, region, (drift, 1)), region)[1]
+    for band in (*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)):
+        middle = (band.start + band.end) / 2
+        half = max(1.0, (band.end - band.start - drift) / 2)
+        yield replace(band, start=middle - half, end=middle + half, clear=False)
+
+
+def _widened(mask: Mask, region: Outline, size: tuple[int, int]) -> Mask:
+    x, y, width, height = (int(v) for v in _whole_box(region))
+    wide = mask.copy()
+    part = np.s_[y : y + height, x : x + width]
+    wide[part] = cv2.dilate(mask[part], np.ones(size[::-1], np.uint8))
+    return wide
 
 
 def _ruled_bands(marks: Marks, lines: Mask, region: Outline, axis: int, measures: Measures) -> Iterator[Band]:

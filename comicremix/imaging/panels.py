@@ -15,6 +15,7 @@ from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.cuts import cut_regions
 from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import Ground, GroundColour, ground_of, inner_colour, open_ground
+from comicremix.imaging.insets import find_insets
 from comicremix.imaging.reading_order import Reading, in_reading_order
 from comicremix.imaging.rim import without_rim
 from comicremix.imaging.rows import with_hidden_edges
@@ -34,6 +35,8 @@ SURE_RING = 0.6
 PLAIN_TOLERANCE = 14
 NEAR_SHARE = 0.03
 MOST_ROUNDS = 2
+LEAST_COVERED = 0.65
+"""Share of a page that panels parted by a guessed ground must cover."""
 WITHIN = 0.9
 PARTS_SHARE = 0.7
 """Figures that stand apart on bare ground are one borderless panel; parts that fill a region so far are panels."""
@@ -51,8 +54,18 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
         canvas, ground = ground.even, replace(ground, colour=(WHITE, WHITE, WHITE), even=None)
     grounds = _grounds(canvas, ground)
     tried = [_panels_on(canvas, one, page) for one in grounds]
-    found = max(tried, key=len, default=[page])
+    # A ground that is only guessed must explain the page: on a splash page white clouds part nothing.
+    likely = [
+        panels
+        for one, panels in zip(grounds, tried, strict=True)
+        if one is ground or _covered(panels) >= LEAST_COVERED * area(page)
+    ]
+    found = max(likely, key=len, default=[page])
     return in_reading_order(found, reading)
+
+
+def _covered(panels: Sequence[Outline]) -> float:
+    return sum(area(panel) for panel in panels)
 
 
 def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
@@ -83,7 +96,8 @@ def _upright_panels(canvas: Canvas, ground: Ground, page: Outline) -> list[Outli
     strokes = find_strokes(canvas)
     marks = Marks(gutter, find_ruled(canvas), tuple(find_slants(gutter)), strokes, tuple(find_lines(strokes)))
     found = list(_panels_in(marks, canvas, MOST_ROUNDS))
-    return with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
+    panels = with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
+    return [*panels, *find_insets(canvas, mask, panels)]
 
 
 def _outermost(panels: Sequence[Outline]) -> list[Outline]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, area, bounds, clip_polygon
 from comicremix.imaging.canvas import Mask
-from comicremix.imaging.ruled import Ruled
+from comicremix.imaging.drawn import Drawn
 from comicremix.imaging.slants import Slant, find_slants
 
 Profile = NDArray[np.float64]
@@ -27,20 +27,13 @@ class Marks:
     """What parts panels, on the page or on a crop of it: the gutters, and ruled lines at any slant."""
 
     gutter: Mask
-    ruled: Ruled
     slants: tuple[Slant, ...]
-    strokes: Mask
-    """Drawn dark lines in any direction."""
-    lines: tuple[Slant, ...]
-    """Where the long ones among them run."""
+    drawn: Drawn
 
     def within(self, gutter: Mask, x: int, y: int) -> Marks:
         """Return the marks of a crop whose upper left corner is at ``x``, ``y``; ``gutter`` is the crop's own."""
         height, width = gutter.shape
-        part = np.s_[y : y + height, x : x + width]
-        lines = tuple(Slant((line.through[0] - x, line.through[1] - y), line.angle) for line in self.lines)
-        ruled = self.ruled.cropped(x, y, width, height)
-        return Marks(gutter, ruled, tuple(find_slants(gutter)), self.strokes[part], lines)
+        return Marks(gutter, tuple(find_slants(gutter)), self.drawn.cropped((x, y, width, height)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,8 @@ def _best_band(marks: Marks, region: Outline, measures: Measures) -> Band | None
         across = list(_crooked_bands(marks, region, measures))
     if not across:
         across = [
-            *_ruled_bands(marks, marks.ruled.level, region, 0, measures),
-            *_ruled_bands(marks, marks.ruled.upright, region, 1, measures),
+            *_ruled_bands(marks, marks.drawn.ruled.level, region, 0, measures),
+            *_ruled_bands(marks, marks.drawn.ruled.upright, region, 1, measures),
         ]
     if across:
         return max(across, key=lambda band: (band.clear, band.share if not band.clear else band.end - band.start))
@@ -116,26 +116,24 @@ def _crooked_bands(marks: Marks, region: Outline, measures: Measures) -> Iterato
     """Yield gutters that are drawn or scanned a little crooked: widened, they are straight."""
     box = _whole_box(region)
     drift = CROOKED * measures.reach
-    rows = _profiles(_widened(marks.gutter, region, (1, drift)), region)[0]
-    columns = _profiles(_widened(marks.gutter, region, (drift, 1)), region)[1]
+    crop = _crop(marks.gutter, region)
+    rows = _profiles_of(_widened(crop, (1, drift)), region)[0]
+    columns = _profiles_of(_widened(crop, (drift, 1)), region)[1]
     for band in (*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)):
         middle = (band.start + band.end) / 2
         half = max(1.0, (band.end - band.start - drift) / 2)
         yield replace(band, start=middle - half, end=middle + half, clear=False)
 
 
-def _widened(mask: Mask, region: Outline, size: tuple[int, int]) -> Mask:
-    x, y, width, height = (int(v) for v in _whole_box(region))
-    wide = mask.copy()
-    part = np.s_[y : y + height, x : x + width]
-    wide[part] = cv2.dilate(mask[part], np.ones(size[::-1], np.uint8))
-    return wide
+def _widened(mask: Mask, size: tuple[int, int]) -> Mask:
+    return np.asarray(cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_RECT, size)), dtype=np.uint8)
 
 
 def _ruled_bands(marks: Marks, lines: Mask, region: Outline, axis: int, measures: Measures) -> Iterator[Band]:
     """Yield lines that run through the whole region, alone or with a thin gutter between two of them."""
-    drawn = _profiles(marks.gutter | lines, region)[axis]
-    profile = _profiles(marks.gutter | lines | marks.ruled.black, region)[axis]
+    crop = _crop(marks.gutter, region) | _crop(lines, region)
+    drawn = _profiles_of(crop, region)[axis]
+    profile = _profiles_of(crop | _crop(marks.drawn.ruled.black, region), region)[axis]
     box = _whole_box(region)
     for start, end in runs(profile >= RULED):
         least = RULED_SIDE * measures.least_side
@@ -155,21 +153,30 @@ def _parts_panels(share: float, seen: float) -> bool:
 
 def _profiles(mask: Mask, region: Outline) -> tuple[Profile, Profile]:
     """Return the share of gutter colour along each row and each column of ``region``."""
-    box = _whole_box(region)
-    x, y, width, height = (int(v) for v in box)
-    crop = mask[y : y + height, x : x + width]
+    return _profiles_of(_crop(mask, region), region)
+
+
+def _crop(mask: Mask, region: Outline) -> Mask:
+    x, y, width, height = (int(v) for v in _whole_box(region))
+    return mask[y : y + height, x : x + width]
+
+
+def _profiles_of(crop: Mask, region: Outline) -> tuple[Profile, Profile]:
     if _is_box(region):
         return _share(crop, None, 1), _share(crop, None, 0)
-    inside = _region_mask(region, box, 1.0, crop.shape)
+    inside = _region_mask(region, _whole_box(region), 1.0, crop.shape)
     return _share(crop, inside, 1), _share(crop, inside, 0)
 
 
 def _share(crop: Mask, inside: Mask | None, axis: int) -> Profile:
     if inside is None:
-        return np.asarray(crop.mean(axis=axis), dtype=np.float64) / 255
-    counts = np.count_nonzero(inside, axis=axis)
-    hits = np.count_nonzero(crop & inside, axis=axis)
+        return _sums(crop, axis) / (255 * crop.shape[axis])
+    counts, hits = _sums(inside, axis), _sums(cv2.bitwise_and(crop, inside), axis)
     return np.where(counts > 0, hits / np.maximum(counts, 1), 1.0)
+
+
+def _sums(mask: Mask | cv2.typing.MatLike, axis: int) -> Profile:
+    return np.asarray(cv2.reduce(mask, axis, cv2.REDUCE_SUM, dtype=cv2.CV_32S), dtype=np.float64).ravel()
 
 
 def _region_mask(region: Outline, box: Rect, factor: float, shape: tuple[int, ...]) -> Mask:

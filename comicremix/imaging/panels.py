@@ -13,15 +13,16 @@ from comicremix.geometry import Outline, Rect, area, bounds, contains
 from comicremix.imaging.bands import Marks, Measures
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.cuts import cut_regions
+from comicremix.imaging.drawn import Drawn
 from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import Ground, GroundColour, ground_of, inner_colour, open_ground
 from comicremix.imaging.insets import find_insets
 from comicremix.imaging.reading_order import Reading, in_reading_order
 from comicremix.imaging.rim import without_rim
 from comicremix.imaging.rows import with_hidden_edges
-from comicremix.imaging.ruled import DRIFT, find_ruled, find_strokes
+from comicremix.imaging.ruled import DRIFT
 from comicremix.imaging.skew import find_skew, turn_matrix, turned, turned_outline
-from comicremix.imaging.slants import find_lines, find_slants
+from comicremix.imaging.slants import find_slants
 
 LEAST_PANEL_SHARE = 0.008
 """A panel smaller than this share of the page is a stray mark or a line of text."""
@@ -53,7 +54,8 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
     if ground and ground.even:
         canvas, ground = ground.even, replace(ground, colour=(WHITE, WHITE, WHITE), even=None)
     grounds = _grounds(canvas, ground)
-    tried = [_panels_on(canvas, one, page) for one in grounds]
+    drawn = Drawn(canvas)
+    tried = [_panels_on(drawn, one, page) for one in grounds]
     # A ground that is only guessed must explain the page: on a splash page white clouds part nothing.
     likely = [
         panels
@@ -78,23 +80,25 @@ def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
     return [*([ground] if ground else []), *plain]
 
 
-def _panels_on(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
+def _panels_on(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
+    canvas = drawn.canvas
     skew = find_skew(open_ground(ground.mask))
     if skew:
         canvas = turned(canvas, skew)
+        drawn = Drawn(canvas)
         ground = ground_of(canvas, GroundColour(ground.colour, ground.tolerance, ground.share))
-    found = _upright_panels(canvas, ground, page)
+    found = _upright_panels(drawn, ground, page)
     if skew:
         back = turn_matrix(canvas, -skew)
         found = [turned_outline(panel, back, canvas) for panel in found]
     return found
 
 
-def _upright_panels(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
+def _upright_panels(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
+    canvas = drawn.canvas
     mask = without_rim(_without_specks(ground.mask, canvas), canvas.smooth)
     gutter = open_ground(mask)
-    strokes = find_strokes(canvas)
-    marks = Marks(gutter, find_ruled(canvas), tuple(find_slants(gutter)), strokes, tuple(find_lines(strokes)))
+    marks = Marks(gutter, tuple(find_slants(gutter)), drawn)
     found = list(_panels_in(marks, canvas, MOST_ROUNDS))
     panels = with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
     return [*panels, *find_insets(canvas, mask, panels)]

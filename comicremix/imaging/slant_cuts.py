@@ -31,7 +31,7 @@ def slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | No
     """Try the slanted edges of gutters that cross the region; a balloon may lie over a gutter."""
     best: Band | None = None
     for slant in marks.slants:
-        strip = strip_beside(marks.gutter, region, slant)
+        strip = strip_beside(marks.gutter, region, slant, COVERED)
         if strip is None:
             continue
         seen, first = strip
@@ -56,12 +56,13 @@ def slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | No
 def line_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
     """Try the drawn lines that cross the region from side to side, as thick as the borders around it."""
     best: Band | None = None
-    border = _border_width(marks.strokes, region) if marks.lines else 0.0
+    border = _border_width(marks.drawn.strokes, region)
     if border < LEAST_BORDER:
         return None
     least_width, most_width = max(measures.least_line, THICKNESS[0] * border), THICKNESS[1] * border
-    for slant in marks.lines:
-        strip = strip_beside(marks.strokes | marks.gutter, region, slant)
+    drawn = marks.drawn.strokes | marks.gutter
+    for slant in marks.drawn.lines:
+        strip = strip_beside(drawn, region, slant, COVERED_LINE)
         if strip is None:
             continue
         seen, first = strip

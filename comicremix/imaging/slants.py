@@ -20,6 +20,8 @@ LEAST_LINE, SAME = 0.22, 3
 """Of a drawn line, as a share of the page's shorter side; reduced pixels between two that are the same."""
 LEAST_LENGTH = 0.12
 """Of a line, as a share of the page's shorter side."""
+GLANCE, GLANCE_SLACK = 48, 0.12
+"""Points along a line that are looked at first, and by how much they may fall short."""
 REACH = 0.03
 """How far beside a line its gutter is looked for, as a share of the page's longer side."""
 
@@ -65,8 +67,8 @@ def find_lines(strokes: Mask) -> list[Slant]:
     """Return where long drawn lines run, at any angle, the longest first."""
     factor = min(1.0, SIDE / max(strokes.shape))
     small = cv2.resize(strokes, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else strokes
-    solid = np.where(small > 96, 255, 0).astype(np.uint8)
-    length = LEAST_LINE * min(solid.shape)
+    length = LEAST_LINE * min(small.shape)
+    solid = _long_marks(cv2.inRange(small, 97, 255), length / 2)
     found = cv2.HoughLinesP(solid, 1, math.pi / 360, 60, minLineLength=length, maxLineGap=4)
     if found is None:
         return []
@@ -84,6 +86,14 @@ def find_lines(strokes: Mask) -> list[Slant]:
     return kept
 
 
+def _long_marks(marks: Mask | cv2.typing.MatLike, least: float) -> Mask:
+    """Leave out marks that are short: letters, hatching."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    long = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) >= least
+    long[0] = False
+    return np.asarray((long.astype(np.uint8) * 255)[labels], dtype=np.uint8)
+
+
 def _is_same(line: Slant, other: Slant, near: float) -> bool:
     (nx, ny), (x, y), (px, py) = other.normal, line.through, other.through
     turned = abs(line.angle - other.angle)
@@ -98,19 +108,25 @@ def _axial(edges: Mask) -> Mask:
     return np.asarray(cv2.bitwise_or(level, upright), dtype=np.uint8)
 
 
-def strip_beside(mask: Mask, region: Outline, slant: Slant) -> tuple[NDArray[np.bool_], float] | None:
-    """Return ``mask`` along lines parallel to ``slant``, one row a line, and how far off the first one runs."""
+def strip_beside(mask: Mask, region: Outline, slant: Slant, least: float) -> tuple[NDArray[np.bool_], float] | None:
+    """Return ``mask`` along lines parallel to ``slant``, one row a line, and how far off the first one runs.
+
+    None when the line does not cross ``region``, or when none of the lines shows about the share ``least`` of the mask.
+    """
     chord = _chord(region, slant)
     if chord is None:
         return None
     reach = round(REACH * max(mask.shape))
+    glance = strip_along(mask, chord, slant.normal, reach, GLANCE)
+    if float(glance.mean(axis=1).max()) < least - GLANCE_SLACK:
+        return None
     return strip_along(mask, chord, slant.normal, reach), float(-reach)
 
 
-def strip_along(mask: Mask, chord: tuple[Point, Point], normal: Point, reach: int) -> NDArray[np.bool_]:
+def strip_along(mask: Mask, chord: tuple[Point, Point], normal: Point, reach: int, count: int = 0) -> NDArray[np.bool_]:
     """Return ``mask`` along a chord and along its neighbours up to ``reach`` pixels on both sides, one row a line."""
     (x, y), (end_x, end_y) = chord
-    count = max(2, round(math.hypot(end_x - x, end_y - y) / 1.5))
+    count = count or max(2, round(math.hypot(end_x - x, end_y - y) / 1.5))
     t = np.linspace(0.01, 0.99, count)
     offsets = np.arange(-reach, reach + 1)
     nx, ny = normal

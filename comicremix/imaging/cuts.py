@@ -170,9 +170,9 @@ def _profiles_of(crop: Mask, region: Outline) -> tuple[Profile, Profile]:
 
 def _share(crop: Mask, inside: Mask | None, axis: int) -> Profile:
     if inside is None:
-        return _sums(crop, axis) / (255 * crop.shape[axis])
+        return np.asarray(_sums(crop, axis) / (255 * crop.shape[axis]), dtype=np.float64)
     counts, hits = _sums(inside, axis), _sums(cv2.bitwise_and(crop, inside), axis)
-    return np.where(counts > 0, hits / np.maximum(counts, 1), 1.0)
+    return np.asarray(np.where(counts > 0, hits / np.maximum(counts, 1), 1.0), dtype=np.float64)
 
 
 def _sums(mask: Mask | cv2.typing.MatLike, axis: int) -> Profile:

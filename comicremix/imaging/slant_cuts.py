@@ -90,7 +90,7 @@ def _runs_through(row: NDArray[np.bool_], share: float) -> bool:
     if share >= WHOLE_LINE:
         return True
     gaps = [end - start for start, end in runs(~row) if end - start > 2]
-    return len(gaps) <= MOST_GAPS and sum(gaps) >= GAPS_SHARE * np.count_nonzero(~row)
+    return bool(len(gaps) <= MOST_GAPS and sum(gaps) >= GAPS_SHARE * np.count_nonzero(~row))
 
 
 def _border_width(strokes: Mask, region: Outline) -> float:

@@ -15,6 +15,8 @@ SIDE = 400
 MOST = 1.5
 STEP = 0.15
 """Degrees: what is looked for, and how finely."""
+LEAST_SHARPNESS = 4.0
+"""Below it there are no gutters: a blank page."""
 LEAST_GAIN = 1.04
 """How much sharper the page must become to be turned at all."""
 
@@ -35,7 +37,7 @@ def find_skew(mask: Mask) -> float:
     angles = np.arange(-MOST, MOST + STEP / 2, STEP)
     scores = [_sharpness(small, float(angle)) for angle in angles]
     best = int(np.argmax(scores))
-    if scores[best] < LEAST_GAIN * straight:
+    if scores[best] < max(LEAST_GAIN * straight, LEAST_SHARPNESS):
         return 0.0
     return -float(angles[best])
 

@@ -116,6 +116,24 @@ def test_tiny_pictures_are_answered(size: tuple[int, int]) -> None:
     assert found.balloons == ()
 
 
+@pytest.mark.parametrize("size", [(2000, 12000), (9000, 1200)])
+def test_huge_blank_pages_are_one_panel(size: tuple[int, int]) -> None:
+    found = detect(Image.new("1", size, 1))
+    assert [bounds(panel) for panel in found.panels] == [Rect(0, 0, *size)]
+
+
+def test_a_splash_page_with_white_clouds_is_one_panel() -> None:
+    page = Image.new("RGB", (800, 1200), (90, 140, 210))
+    draw = ImageDraw.Draw(page)
+    for x, y in ((0, 100), (420, 240), (120, 700), (560, 900)):
+        draw.ellipse((x, y, x + 300, y + 160), fill="white")
+    for x in (200, 500):
+        draw.polygon(
+            ((x, 500), (x + 120, 500), (x + 180, 1200), (x - 60, 1200)), fill="maroon", outline="black", width=4
+        )
+    assert len(detect(page).panels) == 1
+
+
 def test_the_same_page_is_found_the_same() -> None:
     assert detect(comic_page()) == found_on_page()
 

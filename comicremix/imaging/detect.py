@@ -15,7 +15,7 @@ from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.strips import joined_panels, strip_pieces
 from comicremix.model.source import BalloonKind
 
-VERSION = 5
+VERSION = 6
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 

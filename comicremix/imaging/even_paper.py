@@ -31,7 +31,7 @@ CLEAN_SHARE, CLEAN_DISTANCE = 0.8, 4
 """A page that so much of its band differs by no more from one colour was never paper."""
 LEAST_UNEVEN = 11
 """Grey levels by which the field must change over the page for anything to be done."""
-ROUNDS = 2
+ROUNDS = 3
 
 
 def with_even_paper(canvas: Canvas) -> Canvas | None:

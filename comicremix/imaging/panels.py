@@ -17,6 +17,7 @@ from comicremix.imaging.drawn import Drawn
 from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import Ground, GroundColour, ground_of, inner_colour, open_ground
 from comicremix.imaging.insets import find_insets
+from comicremix.imaging.panel_confidence import panel_confidence
 from comicremix.imaging.reading_order import Reading, in_reading_order
 from comicremix.imaging.rim import without_rim
 from comicremix.imaging.rows import with_hidden_edges
@@ -36,6 +37,8 @@ SURE_RING = 0.6
 PLAIN_TOLERANCE = 14
 NEAR_SHARE = 0.03
 MOST_ROUNDS = 2
+LEAST_CONFIDENCE = 0.46
+"""Mean confidence of several panels below which they are figures that stand free on a splash page."""
 LEAST_COVERED = 0.65
 """Share of a page that panels parted by a guessed ground must cover."""
 WITHIN = 0.9
@@ -63,7 +66,15 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
         if one is ground or _covered(panels) >= LEAST_COVERED * area(page)
     ]
     found = max(likely, key=len, default=[page])
+    if len(found) > 1 and _mean_confidence(canvas, found) < LEAST_CONFIDENCE:
+        found = [page]
     return in_reading_order(found, reading)
+
+
+def _mean_confidence(canvas: Canvas, panels: Sequence[Outline]) -> float:
+    weights = [area(panel) for panel in panels]
+    sure = sum(weight * panel_confidence(canvas, panel) for weight, panel in zip(weights, panels, strict=True))
+    return sure / max(1.0, sum(weights))
 
 
 def _covered(panels: Sequence[Outline]) -> float:

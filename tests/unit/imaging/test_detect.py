@@ -128,9 +128,8 @@ def test_a_splash_page_with_white_clouds_is_one_panel() -> None:
     for x, y in ((0, 100), (420, 240), (120, 700), (560, 900)):
         draw.ellipse((x, y, x + 300, y + 160), fill="white")
     for x in (200, 500):
-        draw.polygon(
-            ((x, 500), (x + 120, 500), (x + 180, 1200), (x - 60, 1200)), fill="maroon", outline="black", width=4
-        )
+        figure = ((x, 500), (x + 120, 500), (x + 180, 1200), (x - 60, 1200))
+        draw.polygon(figure, fill="maroon", outline="black", width=4)
     assert len(detect(page).panels) == 1
 
 

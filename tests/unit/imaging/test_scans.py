@@ -13,9 +13,9 @@ from tests.unit.imaging.drawn import PANELS, comic_page, overlap
 
 
 def old_print() -> Pixels:
-    """Lay the page on cream paper that darkens by a third from left to right."""
+    """Lay the page on cream paper that darkens by a quarter from left to right."""
     page = np.asarray(comic_page(), dtype=np.float32) / 255
-    light = np.linspace(1, 0.68, page.shape[1])[None, :, None] * np.array((238, 226, 190))
+    light = np.linspace(1, 0.75, page.shape[1])[None, :, None] * np.array((238, 226, 190))
     return np.asarray(np.random.default_rng(4).normal(page * light, 3).clip(0, 255), dtype=np.uint8)
 
 

@@ -36,6 +36,8 @@ ROUNDS = 3
 
 def with_even_paper(canvas: Canvas) -> Canvas | None:
     """Return the page on even paper of the grey level ``WHITE``; None when it is even already or shows no paper."""
+    if _is_clean(canvas.smooth):
+        return None
     factor = min(1.0, SIDE / max(canvas.height, canvas.width))
     size = (max(1, round(canvas.width * factor)), max(1, round(canvas.height * factor)))
     if min(size) < 16:
@@ -48,12 +50,20 @@ def with_even_paper(canvas: Canvas) -> Canvas | None:
     return _divided(canvas, field) if float((high - low).max()) >= LEAST_UNEVEN else None
 
 
+def _is_clean(pixels: Pixels) -> bool:
+    """Tell a page that was drawn on a screen: nearly all of its edge has one colour."""
+    deep = max(1, round(RING * min(pixels.shape[:2])))
+    sides = (pixels[:deep:2, ::3], pixels[-deep::2, ::3], pixels[::3, :deep:2], pixels[::3, -deep::2])
+    ring = np.concatenate([side.reshape(-1, 3) for side in sides]).astype(np.int16)
+    off = np.abs(ring - np.median(ring, axis=0).astype(np.int16)).max(axis=1)
+    return float(np.mean(off <= CLEAN_DISTANCE)) >= CLEAN_SHARE
+
+
 def _field(small: Pixels) -> Floats | None:
     """Return the colour that bare paper has, or would have, at every place."""
-    ring, band = (_band(small.shape[0], small.shape[1], share) for share in (RING, BAND))
-    pixels = small[ring > 0]
+    band = _band(small.shape[0], small.shape[1])
     colour = _commonest_light(small[band > 0])
-    if colour is None or np.mean(np.abs(pixels - colour).max(axis=1) <= CLEAN_DISTANCE) >= CLEAN_SHARE:
+    if colour is None:
         return None
     seeds = np.asarray(
         (_near(small, np.broadcast_to(colour, small.shape), SEED_DISTANCE) > 0) & (band > 0), dtype=np.bool_
@@ -78,8 +88,8 @@ def _near(small: Pixels, field: Floats, distance: int) -> Mask:
     return np.asarray(cv2.inRange(small, low, high), dtype=np.uint8)
 
 
-def _band(height: int, width: int, share: float) -> Mask:
-    wide = max(2, round(share * min(height, width)))
+def _band(height: int, width: int) -> Mask:
+    wide = max(2, round(BAND * min(height, width)))
     band = np.full((height, width), 255, np.uint8)
     band[wide:-wide, wide:-wide] = 0
     return band

@@ -72,10 +72,10 @@ def _edges(canvas: Canvas) -> _Edges:
 
 def _lines(mask: Mask) -> Lines:
     """Return the level lines of a mask as where they stand, start and end; the longest first."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    rows = stats[1:].astype(np.float64)
-    flat = rows[rows[:, cv2.CC_STAT_WIDTH] >= 3 * rows[:, cv2.CC_STAT_HEIGHT]]
-    flat = flat[np.argsort(-flat[:, cv2.CC_STAT_WIDTH], kind="stable")][:MOST_LINES]
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    rows = np.array([cv2.boundingRect(contour) for contour in contours], np.float64).reshape(-1, 4)
+    flat = rows[rows[:, 2] >= 3 * rows[:, 3]]
+    flat = flat[np.argsort(-flat[:, 2], kind="stable")][:MOST_LINES]
     x, y, width, height = (2.0 * flat[:, i] for i in range(4))
     return np.stack([y + height / 2, x, x + width], axis=1)
 

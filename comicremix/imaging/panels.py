@@ -15,7 +15,7 @@ from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.cuts import cut_regions
 from comicremix.imaging.drawn import Drawn
 from comicremix.imaging.even_paper import WHITE
-from comicremix.imaging.ground import Ground, GroundColour, ground_of, inner_colour, open_ground
+from comicremix.imaging.ground import TOLERANCE, Ground, GroundColour, ground_of, inner_colour, open_ground
 from comicremix.imaging.insets import find_insets
 from comicremix.imaging.panel_confidence import panel_confidence
 from comicremix.imaging.reading_order import Reading, in_reading_order
@@ -44,6 +44,8 @@ LEAST_COVERED = 0.65
 WITHIN = 0.9
 PARTS_SHARE = 0.7
 """Figures that stand apart on bare ground are one borderless panel; parts that fill a region so far are panels."""
+LEAST_BARE = 0.004
+"""Share of a region that must be bare for a crooked gutter to run through it."""
 FULL_SHARE = 0.9
 """A region that its content fills so far is taken as it is; else the content's own outline is taken."""
 
@@ -59,6 +61,9 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
     grounds = _grounds(canvas, ground)
     drawn = Drawn(canvas)
     tried = [_panels_on(drawn, one, page) for one in grounds]
+    if ground and len(tried) == 1 and len(tried[0]) < 2 and (within := _inner_ground(canvas, ground)):
+        tried.append(_panels_on(drawn, within, page))
+        grounds.append(within)
     # A ground that is only guessed must explain the page: on a splash page white clouds part nothing.
     likely = [
         panels
@@ -84,11 +89,16 @@ def _covered(panels: Sequence[Outline]) -> float:
 def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
     """Return the edge's colour; white and black too where the edge is mostly drawn on, as on pages that bleed off."""
     if ground and ground.share >= SURE_RING:
-        within = inner_colour(canvas)
-        differs = within and within.share >= SURE_RING and within.differs_from(ground.colour)
-        return [ground, ground_of(canvas, within)] if within and differs else [ground]
+        return [ground]
     plain = [ground_of(canvas, GroundColour(colour, PLAIN_TOLERANCE, 0.0)) for colour in ((255, 255, 255), (0, 0, 0))]
     return [*([ground] if ground else []), *plain]
+
+
+def _inner_ground(canvas: Canvas, ground: Ground) -> Ground | None:
+    """Return the ground further in, where it is another: the paper on a scanner's bed."""
+    within = inner_colour(canvas)
+    differs = within and within.share >= SURE_RING and within.differs_from(ground.colour)
+    return ground_of(canvas, within) if within and differs else None
 
 
 def _panels_on(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
@@ -107,7 +117,8 @@ def _panels_on(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
 
 def _upright_panels(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
     canvas = drawn.canvas
-    mask = without_rim(_without_specks(ground.mask, canvas), canvas.smooth)
+    noisy = ground.tolerance > TOLERANCE[0]
+    mask = without_rim(_without_specks(ground.mask, canvas) if noisy else ground.mask, canvas.smooth)
     gutter = open_ground(mask)
     marks = Marks(gutter, tuple(find_slants(gutter)), drawn)
     found = list(_panels_in(marks, canvas, MOST_ROUNDS))
@@ -186,7 +197,11 @@ def _panels_in(marks: Marks, canvas: Canvas, rounds: int) -> Iterator[Outline]:
         x, y, width, height = _int_box(region, marks.gutter)
         inside = np.zeros((height, width), np.uint8)
         cv2.fillConvexPoly(inside, np.round(np.array(region) - (x, y)).astype(np.int32), 255)
-        content = _content_mask(marks.gutter[y : y + height, x : x + width], inside, canvas)
+        ground = np.asarray(marks.gutter[y : y + height, x : x + width] & inside, dtype=np.uint8)
+        if cv2.countNonZero(ground) < LEAST_BARE * area(region):
+            yield region
+            continue
+        content = _content_mask(ground, inside, canvas)
         yield from _parts_of(content, (x, y), region, marks, canvas, rounds)
 
 
@@ -218,7 +233,7 @@ def _parts_of(
 
 def _content_mask(ground: Mask, inside: Mask, canvas: Canvas) -> Mask:
     """Return the region less the ground open to its border; gaps thinner than a gutter do not let the ground in."""
-    open_ground = cv2.morphologyEx(ground & inside, cv2.MORPH_OPEN, _square(max(3, round(4 * canvas.unit))))
+    open_ground = cv2.morphologyEx(ground, cv2.MORPH_OPEN, _square(max(3, round(4 * canvas.unit))))
     framed = cv2.copyMakeBorder(cv2.bitwise_or(open_ground, 255 - inside), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=255)
     cv2.floodFill(framed, None, (0, 0), 128)
     outside = (framed[1:-1, 1:-1] == 128) & (inside > 0)

@@ -34,12 +34,14 @@ def find_skew(mask: Mask) -> float:
     if min(small.shape) < 32:
         return 0.0
     straight = _sharpness(small, 0.0)
-    angles = np.arange(-MOST, MOST + STEP / 2, STEP)
-    scores = [_sharpness(small, float(angle)) for angle in angles]
-    best = int(np.argmax(scores))
+    scores = {angle: _sharpness(small, angle) for angle in np.arange(-MOST, MOST + STEP, 2 * STEP).tolist() if angle}
+    scores[0.0] = straight
+    coarse = max(scores, key=scores.__getitem__)
+    scores |= {angle: _sharpness(small, angle) for angle in (coarse - STEP, coarse + STEP)}
+    best = max(scores, key=scores.__getitem__)
     if scores[best] < max(LEAST_GAIN * straight, LEAST_SHARPNESS):
         return 0.0
-    return -float(angles[best])
+    return -float(best)
 
 
 def _sharpness(small: Mask, angle: float) -> float:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
-from comicremix.imaging.even_paper import with_even_paper
+from comicremix.imaging.even_paper import WHITE, with_even_paper
 
 RING_SHARE = 0.012
 LEAST_RING_SHARE = 0.2
@@ -18,6 +18,8 @@ TOLERANCE = (10, 36)
 THIN_LEAST, THIN_DEPTH, THIN_TOLERANCE = 150, 60, 95
 """Grey levels: how light a ground must be to look for thin gutters, how far they rise above what lies beside them, and
 how far they may differ from the ground."""
+MARGIN, PAPER_STEP, PAPER_NEAR = 2.5, 3, 24
+"""How much wider a band is looked at on a scan, every which pixel, and by how much bare paper differs from even."""
 INNER, DIFFERENT = 0.02, 60
 """How far from its edge a page is looked at a second time, and by how many grey levels that must differ."""
 THIN_WIDTH = 6
@@ -52,13 +54,18 @@ class Ground:
 def find_ground(canvas: Canvas) -> Ground | None:
     """Find the gutters' colour on the page's edge and mark it on the whole page; None when there is none."""
     even = with_even_paper(canvas)
-    found = ground_colour(_edge_pixels((even or canvas).rgb))
-    if found is None:
-        return None
     if even is None:
-        return ground_of(canvas, found)
-    colour = ground_colour(_edge_pixels(canvas.rgb)) or found
-    return replace(ground_of(even, found), colour=colour.colour, even=even)
+        found = ground_colour(_edge_pixels(canvas.rgb))
+        return None if found is None else ground_of(canvas, found)
+    white = np.array((WHITE, WHITE, WHITE))
+    distance = colour_distance(_edge_pixels(even.rgb, MARGIN)[::PAPER_STEP], white)
+    bare = distance <= PAPER_NEAR
+    if not bare.any():
+        return None
+    tolerance = int(np.clip(2.5 * np.percentile(distance[bare], 90), *TOLERANCE))
+    mask = ground_of(even, GroundColour((WHITE, WHITE, WHITE), tolerance)).mask
+    red, green, blue = np.median(_edge_pixels(canvas.rgb, MARGIN)[::PAPER_STEP][bare], axis=0).astype(int).tolist()
+    return Ground((red, green, blue), tolerance, mask, float(np.mean(bare)), even)
 
 
 def ground_of(canvas: Canvas, found: GroundColour) -> Ground:
@@ -131,8 +138,8 @@ def inner_colour(canvas: Canvas) -> GroundColour | None:
     return ground_colour(_edge_pixels(canvas.rgb[inset:-inset, inset:-inset]))
 
 
-def _edge_pixels(rgb: Pixels) -> Pixels:
+def _edge_pixels(rgb: Pixels, wider: float = 1.0) -> Pixels:
     height, width = rgb.shape[:2]
-    ring = ring_width(width, height)
+    ring = round(wider * ring_width(width, height))
     sides = (rgb[:ring], rgb[-ring:], rgb[:, :ring], rgb[:, -ring:])
     return np.concatenate([side.reshape(-1, 3) for side in sides])

@@ -23,6 +23,8 @@ RULED_SHARES = ((0.985, 0.4), (RULED, 0.7))
 """A ruled line that parts two panels without a gutter: its share of the region, and how much of that must be seen."""
 RULED_SIDE = 2.2
 """How much larger than other panels those must be that only a line parts: floors and shelves are near an edge."""
+SLANT_GAIN = 0.08
+"""By how much more of a slanted gutter must be seen than of a straight one, to cut along it first."""
 CROOKED = 1
 """By how many times the reach of a border a gutter is widened that may be crooked."""
 MAX_DEPTH = 12
@@ -85,18 +87,22 @@ def _content_start(profile: Profile, measures: Measures) -> int:
 
 
 def _best_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
+    """Return the widest clear gutter, else the covered, slanted or merely drawn one that is seen best."""
     rows, columns = _profiles(marks.gutter, region)
     box = _whole_box(region)
-    across = [*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)]
-    if not across:
-        across = list(_crooked_bands(marks, region, measures))
-    if not across:
-        across = [
-            *_ruled_bands(marks, marks.drawn.ruled.level, region, 0, measures),
-            *_ruled_bands(marks, marks.drawn.ruled.upright, region, 1, measures),
-        ]
-    if across:
-        return max(across, key=lambda band: (band.clear, band.share if not band.clear else band.end - band.start))
+    straight = [*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)]
+    if clear := [band for band in straight if band.clear]:
+        return max(clear, key=lambda band: band.end - band.start)
+    if covered := straight or list(_crooked_bands(marks, region, measures)):
+        best = max(covered, key=lambda band: band.share)
+        slanted = slanted_band(marks, region, measures) if best.share < CLEAR - SLANT_GAIN else None
+        return slanted if slanted and slanted.share > best.share + SLANT_GAIN else best
+    ruled = [
+        *_ruled_bands(marks, marks.drawn.ruled.level, region, 0, measures),
+        *_ruled_bands(marks, marks.drawn.ruled.upright, region, 1, measures),
+    ]
+    if ruled:
+        return max(ruled, key=lambda band: band.share)
     return slanted_band(marks, region, measures) or line_band(marks, region, measures)
 
 

@@ -81,12 +81,28 @@ def _lines(mask: Mask) -> Lines:
 
 
 def _boxes(level: Lines, upright: Lines, near: float) -> Iterator[Rect]:
-    """Yield the boxes of which two sides that share a corner are drawn as a whole."""
-    for y, left, right in level:
-        for x, top, bottom in upright:
-            meets_across = min(abs(x - left), abs(x - right)) <= near
-            if meets_across and min(abs(y - top), abs(y - bottom)) <= near:
-                yield Rect(float(left), float(top), float(right - left), float(bottom - top))
+    """Yield the boxes of which two sides are drawn as a whole: two that share a corner, or two that face each other."""
+    y, left, right = (level[:, None, i] for i in range(3))
+    x, top, bottom = (upright[None, :, i] for i in range(3))
+    across = np.minimum(np.abs(x - left), np.abs(x - right)) <= near
+    corners = across & (np.minimum(np.abs(y - top), np.abs(y - bottom)) <= near)
+    for i, j in np.argwhere(corners).tolist():
+        yield _box(level[i, 1], upright[j, 1], level[i, 2], upright[j, 2])
+    for i, j in _facing(level, near):
+        yield _box(level[i, 1], level[i, 0], level[i, 2], level[j, 0])
+    for i, j in _facing(upright, near):
+        yield _box(upright[i, 0], upright[i, 1], upright[j, 0], upright[i, 2])
+
+
+def _facing(lines: Lines, near: float) -> list[list[int]]:
+    """Return the pairs of lines that start and end beside each other, the nearer one to the page's corner first."""
+    at, start, end = (lines[:, i] for i in range(3))
+    alike = (np.abs(start[:, None] - start) <= near) & (np.abs(end[:, None] - end) <= near)
+    return list(np.argwhere(alike & (at[:, None] < at)).tolist())
+
+
+def _box(left: float, top: float, right: float, bottom: float) -> Rect:
+    return Rect(float(left), float(top), float(right - left), float(bottom - top))
 
 
 def _is_sized(box: Rect, canvas: Canvas) -> bool:

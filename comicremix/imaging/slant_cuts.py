@@ -14,9 +14,12 @@ from comicremix.imaging.slants import strip_along, strip_beside
 
 SLANTED, SLANT_JUMP = 0.8, 0.55
 """Share of a slanted gutter, and how far it must fall on both sides: figures and hatching have slanted edges too."""
+THINNEST = 2
+"""Pixels of a slanted gutter."""
 COVERED_LINE, WHOLE_LINE, LINE_JUMP = 0.7, 0.95, 0.3
 """Share of a drawn line that is seen when something lies over it, when nothing does, and its fall on both sides."""
-LEAST_END = 0.8
+LEAST_END, LEAST_END_BARE = 0.8, 0.6
+"""Share of each end of a line, and of a gutter, that must be seen."""
 MOST_GAPS, GAPS_SHARE = 2, 0.8
 LEAST_BORDER = 2.5
 """Pixels, widened for drift: where panels have no drawn borders a line is art."""
@@ -38,10 +41,10 @@ def slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | No
         profile = seen.mean(axis=1)
         for start, end in runs(profile >= COVERED):
             share = float(profile[start:end].max())
-            if end - start < measures.least_gutter or (best and best.share >= share):
+            if end - start < THINNEST or (best and best.share >= share):
                 continue
             row = seen[start + int(np.argmax(profile[start:end]))]
-            if share < SLANTED and not _runs_through(row, share):
+            if share < SLANTED and not _runs_through(row, share, LEAST_END_BARE):
                 continue
             if not is_sharp(profile, start, end, share, measures, SLANT_JUMP * min(1.0, share / SLANTED)):
                 continue
@@ -72,7 +75,9 @@ def line_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
             if not least_width <= end - start <= most_width or (best and best.share >= share):
                 continue
             row = seen[start + int(np.argmax(profile[start:end]))]
-            if not is_sharp(profile, start, end, share, measures, LINE_JUMP) or not _runs_through(row, share):
+            if not is_sharp(profile, start, end, share, measures, LINE_JUMP) or not _runs_through(
+                row, share, LEAST_END
+            ):
                 continue
             (x, y), (nx, ny) = slant.through, slant.normal
             base = x * nx + y * ny + first
@@ -82,10 +87,10 @@ def line_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
     return best
 
 
-def _runs_through(row: NDArray[np.bool_], share: float) -> bool:
+def _runs_through(row: NDArray[np.bool_], share: float, least_end: float) -> bool:
     """Tell whether a line goes on from end to end, but for at most two places where something lies over it."""
     ends = max(2, len(row) // 20)
-    if min(row[:ends].mean(), row[-ends:].mean()) < LEAST_END:
+    if min(row[:ends].mean(), row[-ends:].mean()) < least_end:
         return False
     if share >= WHOLE_LINE:
         return True

@@ -233,7 +233,7 @@ def _parts_of(
 
 def _content_mask(ground: Mask, inside: Mask, canvas: Canvas) -> Mask:
     """Return the region less the ground open to its border; gaps thinner than a gutter do not let the ground in."""
-    open_ground = cv2.morphologyEx(ground, cv2.MORPH_OPEN, _square(max(3, round(4 * canvas.unit))))
+    open_ground = cv2.morphologyEx(ground, cv2.MORPH_OPEN, _square(max(2, round(3 * canvas.unit))))
     framed = cv2.copyMakeBorder(cv2.bitwise_or(open_ground, 255 - inside), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=255)
     cv2.floodFill(framed, None, (0, 0), 128)
     outside = (framed[1:-1, 1:-1] == 128) & (inside > 0)

@@ -54,13 +54,18 @@ class Ground:
 def find_ground(canvas: Canvas) -> Ground | None:
     """Find the gutters' colour on the page's edge and mark it on the whole page; None when there is none."""
     even = with_even_paper(canvas)
-    if even is None:
-        found = ground_colour(_edge_pixels(canvas.rgb))
-        return None if found is None else ground_of(canvas, found)
-    white = np.array((WHITE, WHITE, WHITE))
-    distance = colour_distance(_edge_pixels(even.rgb, MARGIN)[::PAPER_STEP], white)
+    scan = _scanned_ground(canvas, even) if even else None
+    if scan:
+        return scan
+    found = ground_colour(_edge_pixels(canvas.rgb))
+    return None if found is None else ground_of(canvas, found)
+
+
+def _scanned_ground(canvas: Canvas, even: Canvas) -> Ground | None:
+    """Return the bare paper of a scan made even; how noisy it is, and its share, are told by the margins."""
+    distance = colour_distance(_edge_pixels(even.rgb, MARGIN)[::PAPER_STEP], np.array((WHITE, WHITE, WHITE)))
     bare = distance <= PAPER_NEAR
-    if not bare.any():
+    if np.mean(bare) < LEAST_RING_SHARE:
         return None
     tolerance = int(np.clip(2.5 * np.percentile(distance[bare], 90), *TOLERANCE))
     mask = ground_of(even, GroundColour((WHITE, WHITE, WHITE), tolerance)).mask

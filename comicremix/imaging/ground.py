@@ -20,6 +20,8 @@ THIN_LEAST, THIN_DEPTH, THIN_TOLERANCE = 150, 60, 95
 how far they may differ from the ground."""
 MARGIN, PAPER_STEP, PAPER_NEAR = 2.5, 3, 24
 """How much wider a band is looked at on a scan, every which pixel, and by how much bare paper differs from even."""
+LEAST_BARE = 0.3
+"""Share of the band that must be bare paper."""
 INNER, DIFFERENT = 0.02, 60
 """How far from its edge a page is looked at a second time, and by how many grey levels that must differ."""
 THIN_WIDTH = 6
@@ -65,7 +67,7 @@ def _scanned_ground(canvas: Canvas, even: Canvas) -> Ground | None:
     """Return the bare paper of a scan made even; how noisy it is, and its share, are told by the margins."""
     distance = colour_distance(_edge_pixels(even.rgb, MARGIN)[::PAPER_STEP], np.array((WHITE, WHITE, WHITE)))
     bare = distance <= PAPER_NEAR
-    if np.mean(bare) < LEAST_RING_SHARE:
+    if np.mean(bare) < LEAST_BARE:
         return None
     tolerance = int(np.clip(2.5 * np.percentile(distance[bare], 90), *TOLERANCE))
     mask = ground_of(even, GroundColour((WHITE, WHITE, WHITE), tolerance)).mask

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
 
-SIDE = 400
+SIDE = 320
 MOST = 1.5
 STEP = 0.15
 """Degrees: what is looked for, and how finely."""

@@ -12,7 +12,10 @@ from numpy.typing import NDArray
 from comicremix.geometry import Outline, Point, bounds
 from comicremix.imaging.canvas import Mask
 
-SIDE = 560
+SIDE, LINES_SIDE = 560, 400
+"""Longest side, pixels, to which a page is reduced while slanted gutters and drawn lines are looked for."""
+LEAST_INK = 80
+"""From this mean on a reduced pixel belongs to a stroke."""
 LEAST_SLANT = 0.35
 """Degrees: nearer to level or upright the straight cuts are at home."""
 MOST_LINES = 60
@@ -65,11 +68,11 @@ def find_slants(gutter: Mask) -> list[Slant]:
 
 def find_lines(strokes: Mask) -> list[Slant]:
     """Return where long drawn lines run, at any angle, the longest first."""
-    factor = min(1.0, SIDE / max(strokes.shape))
+    factor = min(1.0, LINES_SIDE / max(strokes.shape))
     small = cv2.resize(strokes, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else strokes
     length = LEAST_LINE * min(small.shape)
-    solid = _long_marks(cv2.inRange(small, 97, 255), length / 2)
-    found = cv2.HoughLinesP(solid, 1, math.pi / 360, 60, minLineLength=length, maxLineGap=4)
+    solid = _long_marks(cv2.inRange(small, LEAST_INK, 255), length / 2)
+    found = cv2.HoughLinesP(solid, 1, math.pi / 360, 42, minLineLength=length, maxLineGap=4)
     if found is None:
         return []
     segments = found.reshape(-1, 4).astype(np.float64)

@@ -93,3 +93,12 @@ def _as_rgb(image: Image.Image) -> Image.Image:
         scale = 255 / 65535 if float(values.max(initial=0)) > 255 else 1.0
         image = Image.fromarray(np.clip(values * scale, 0, 255).astype(np.uint8))
     return image if image.mode == "RGB" else image.convert("RGB")
+
+
+def reduced(mask: Mask, side: int) -> tuple[Mask, float]:
+    """Return ``mask`` no longer than ``side`` on either side, and by what its measures were multiplied."""
+    factor = min(1.0, side / max(mask.shape))
+    if factor == 1:
+        return mask, factor
+    size = (max(1, round(mask.shape[1] * factor)), max(1, round(mask.shape[0] * factor)))
+    return np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_AREA), dtype=np.uint8), factor

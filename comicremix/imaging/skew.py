@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
-from comicremix.imaging.canvas import Canvas, Mask, Pixels
+from comicremix.imaging.canvas import Canvas, Mask, Pixels, reduced
 
 SIDE = 320
 MOST = 1.5
@@ -27,10 +27,7 @@ def find_skew(mask: Mask) -> float:
     Args:
         mask: where the gutters' colour lies.
     """
-    factor = min(1.0, SIDE / max(mask.shape))
-    small = mask
-    if factor < 1:
-        small = np.asarray(cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    small, _ = reduced(mask, SIDE)
     if min(small.shape) < 32:
         return 0.0
     straight = _sharpness(small, 0.0)

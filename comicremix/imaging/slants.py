@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Point, bounds
-from comicremix.imaging.canvas import Mask
+from comicremix.imaging.canvas import Mask, reduced
 
 SIDE, LINES_SIDE = 560, 400
 """Longest side, pixels, to which a page is reduced while slanted gutters and drawn lines are looked for."""
@@ -43,8 +43,7 @@ class Slant:
 
 def find_slants(gutter: Mask) -> list[Slant]:
     """Return the straight edges of the gutters that are neither level nor upright, the longest first."""
-    factor = min(1.0, SIDE / max(gutter.shape))
-    small = cv2.resize(gutter, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else gutter
+    small, factor = reduced(gutter, SIDE)
     solid = np.where(small > 127, 255, 0).astype(np.uint8)
     edges = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
     edges = np.asarray(cv2.subtract(edges, _axial(edges)), dtype=np.uint8)
@@ -68,8 +67,7 @@ def find_slants(gutter: Mask) -> list[Slant]:
 
 def find_lines(strokes: Mask) -> list[Slant]:
     """Return where long drawn lines run, at any angle, the longest first."""
-    factor = min(1.0, LINES_SIDE / max(strokes.shape))
-    small = cv2.resize(strokes, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else strokes
+    small, factor = reduced(strokes, LINES_SIDE)
     length = LEAST_LINE * min(small.shape)
     solid = _long_marks(cv2.inRange(small, LEAST_INK, 255), length / 2)
     found = cv2.HoughLinesP(solid, 1, math.pi / 360, 42, minLineLength=length, maxLineGap=4)

@@ -109,7 +109,7 @@ def test_every_mode_is_answered(mode: str) -> None:
     assert len(detect(page).panels) == len(PANELS)
 
 
-@pytest.mark.parametrize("size", [(1, 1), (1, 500), (500, 1), (2, 3), (17, 9)])
+@pytest.mark.parametrize("size", [(1, 1), (1, 500), (500, 1), (2, 3), (17, 9), (5000, 5)])
 def test_tiny_pictures_are_answered(size: tuple[int, int]) -> None:
     found = detect(Image.new("RGB", size, "grey"))
     assert len(found.panels) == 1

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
-from typing import Literal
 
 from PIL import Image
 
@@ -22,6 +21,7 @@ from comicremix.imaging.detect import Found, detect
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.letter_size import lettering_size
+from comicremix.imaging.reading_order import Reading
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book
 from comicremix.model.ids import new_batch, new_found_id, new_page_id, new_panel_id, new_source_id
@@ -31,7 +31,6 @@ from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, Fo
 from comicremix.model.style import STYLE_DPI
 from comicremix.store.folder import OpenBook, create_book
 
-Reading = Literal["ltr", "rtl"]
 Stored = tuple[InputPage, AssetRef] | InputFault
 Each = Callable[[SourcePage, Page], None]
 Records = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...], tuple[Outline, ...]]

@@ -55,7 +55,12 @@ def _files(command: argparse.ArgumentParser) -> None:
 
 
 def _reading(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--reading", choices=("ltr", "rtl"), default="ltr", help="reading direction (default: ltr)")
+    command.add_argument(
+        "--reading",
+        choices=("ltr", "rtl", "ttb"),
+        default="ltr",
+        help="left to right, right to left or top to bottom (default: ltr)",
+    )
 
 
 def _finding(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

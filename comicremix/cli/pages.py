@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from comicremix.errors import ComicRemixError, ExportError
 from comicremix.geometry import bounds
@@ -13,9 +13,8 @@ from comicremix.imaging.decode import decode
 from comicremix.imaging.detect import BalloonFinding, detect
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.plate import Order, Removal, Skipped, make_plate
+from comicremix.imaging.reading_order import Reading
 from comicremix.jobs import Progress, in_parallel
-
-Reading = Literal["ltr", "rtl"]
 
 
 def detect_pages(

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from comicremix.app.checking import outlined_families
 from comicremix.app.exporting import Format, export
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
-from comicremix.app.importing import ImportReport, Reading, lettered_alike
+from comicremix.app.importing import ImportReport, lettered_alike
 from comicremix.edit.pages import add_page, add_source
 from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
 from comicremix.gui.message_bar import Message, Tone, message_of
@@ -20,6 +20,7 @@ from comicremix.gui.new_book_dialog import NewBook
 from comicremix.gui.opening import Found, NewPage, adding, copying_sample, making, opening
 from comicremix.gui.runner import Job
 from comicremix.gui.sentences import said, said_lines
+from comicremix.imaging.reading_order import Reading
 
 if TYPE_CHECKING:
     from comicremix.gui.window import MainWindow

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from comicremix.app.importing import Reading
 from comicremix.gui.fields import hint, icon_button
 from comicremix.gui.languages import fill_languages
+from comicremix.imaging.reading_order import Reading
 
 translate = QCoreApplication.translate
 

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from comicremix.app.demo import write_sample
 from comicremix.app.fonts import book_catalogue
-from comicremix.app.importing import ImportReport, Reading, import_into
+from comicremix.app.importing import ImportReport, import_into
 from comicremix.app.languages import language_name
 from comicremix.app.press import Press
 from comicremix.errors import ComicRemixError, DamagedBook
 from comicremix.gui.new_book_dialog import NewBook
 from comicremix.gui.runner import Job
+from comicremix.imaging.reading_order import Reading
 from comicremix.layout.frame import Group, Item
 from comicremix.lettering.faces import Catalogue, bundled_catalogue
 from comicremix.lettering.run import Glyphs

@@ -22,6 +22,10 @@ WORK_SIDE = 1120
 LEAST_SIDE = 640
 """A long strip keeps this width: its letters must not melt away."""
 MOST_WORK_PIXELS = 4_000_000
+HUGE = 4.0
+"""From this scale on a page is reduced in two steps."""
+REDUCED = frozenset({"L", "RGB", "RGBA", "LA", "CMYK", "YCbCr"})
+"""The modes that Pillow can reduce."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +37,8 @@ class Canvas:
     smooth: Pixels
     """``rgb`` with the grain of paper and print taken off."""
     scale: float
-    full: Pixels
+    size: tuple[int, int]
+    """Of the page, source pixels."""
 
     @property
     def height(self) -> int:
@@ -50,7 +55,7 @@ class Canvas:
 
     def to_source(self, points: NDArray[np.float64] | Outline) -> Outline:
         """Map working pixels to source pixels, kept on the page."""
-        limit_x, limit_y = self.full.shape[1], self.full.shape[0]
+        limit_x, limit_y = self.size
         return tuple(
             (min(max(float(x) * self.scale, 0.0), float(limit_x)), min(max(float(y) * self.scale, 0.0), float(limit_y)))
             for x, y in points
@@ -59,21 +64,26 @@ class Canvas:
 
 def make_canvas(image: Image.Image) -> Canvas:
     """Reduce ``image`` to the working size; transparency is laid on white."""
-    full = rgb_pixels(image)
-    height, width = full.shape[:2]
+    width, height = image.size
     strip = max(min(width, height) / LEAST_SIDE, (width * height / MOST_WORK_PIXELS) ** 0.5)
     scale = max(1.0, min(max(width, height) / WORK_SIDE, strip))
+    if image.mode == "1":
+        image = image.convert("L")
+    # Asking Pillow for less than all pixels first keeps the memory for a huge page small.
+    rgb = np.asarray(_as_rgb(image.reduce(int(scale / 2)) if scale >= HUGE and image.mode in REDUCED else image))
     if scale > 1:
         size = (max(1, round(width / scale)), max(1, round(height / scale)))
-        rgb = np.asarray(cv2.resize(full, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    else:
-        rgb = full
+        rgb = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    return Canvas(rgb, grey, np.asarray(cv2.blur(rgb, (3, 3)), dtype=np.uint8), scale, full)
+    return Canvas(rgb, grey, np.asarray(cv2.blur(rgb, (3, 3)), dtype=np.uint8), scale, (width, height))
 
 
 def rgb_pixels(image: Image.Image) -> Pixels:
     """Return the pixels of ``image`` as height × width × 3, RGB; transparent pixels become white."""
+    return np.array(_as_rgb(image), dtype=np.uint8)
+
+
+def _as_rgb(image: Image.Image) -> Image.Image:
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         image = image.convert("RGBA")
         ground = Image.new("RGBA", image.size, "white")
@@ -82,4 +92,13 @@ def rgb_pixels(image: Image.Image) -> Pixels:
         values = np.asarray(image, dtype=np.float32)
         scale = 255 / 65535 if float(values.max(initial=0)) > 255 else 1.0
         image = Image.fromarray(np.clip(values * scale, 0, 255).astype(np.uint8))
-    return np.array(image.convert("RGB"), dtype=np.uint8)
+    return image if image.mode == "RGB" else image.convert("RGB")
+
+
+def reduced(mask: Mask, side: int) -> tuple[Mask, float]:
+    """Return ``mask`` no longer than ``side`` on either side, and by what its measures were multiplied."""
+    factor = min(1.0, side / max(mask.shape))
+    if factor == 1:
+        return mask, factor
+    size = (max(1, round(mask.shape[1] * factor)), max(1, round(mask.shape[0] * factor)))
+    return np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_AREA), dtype=np.uint8), factor

@@ -8,64 +8,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect, area, bounds, clip_polygon
+from comicremix.imaging.bands import CLEAR, COVERED, JUMP, Band, Marks, Measures, Profile, is_sharp, runs, split
 from comicremix.imaging.canvas import Mask
-from comicremix.imaging.ruled import Ruled
-from comicremix.imaging.slants import Slant, profile_beside
+from comicremix.imaging.slant_cuts import line_band, slanted_band
 
-Profile = NDArray[np.float64]
-"""The share of gutter colour along each row (or column, or slanted line) of a region."""
-
-CLEAR, COVERED = 0.97, 0.6
-"""A gutter is clear from the first share on; from the second on it may be one that balloons lie over."""
-JUMP = 0.3
-"""By how much the share must fall within a few pixels on both sides of a covered gutter: panel borders are sharp."""
 RULED = 0.95
 RULED_SHARES = ((0.985, 0.4), (RULED, 0.7))
 """A ruled line that parts two panels without a gutter: its share of the region, and how much of that must be seen."""
 RULED_SIDE = 2.2
 """How much larger than other panels those must be that only a line parts: floors and shelves are near an edge."""
-SLANTED, SLANT_JUMP = 0.8, 0.55
-"""Share of a slanted gutter, and how far it must fall on both sides: figures and hatching have slanted edges too."""
+SLANT_GAIN = 0.08
+"""By how much more of a slanted gutter must be seen than of a straight one, to cut along it first."""
+CROOKED = 1
+"""By how many times the reach of a border a gutter is widened that may be crooked."""
 MAX_DEPTH = 12
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Marks:
-    """What parts panels, on the page or on a crop of it: the gutters, and ruled lines at any slant."""
-
-    gutter: Mask
-    ruled: Ruled
-    slants: tuple[Slant, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """Lengths that depend on the size of the page, in working pixels."""
-
-    least_gutter: float
-    least_side: float
-    reach: int
-    """Within how many pixels a panel's border rises."""
-    least_line: float
-    """Width of a ruled line that parts panels by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A gutter across a region: parallel lines at ``start`` and ``end`` along the normal (cos, sin) of ``angle``."""
-
-    start: float
-    end: float
-    angle: float
-    clear: bool
-    share: float
 
 
 def cut_regions(marks: Marks, measures: Measures) -> list[Outline]:
@@ -83,18 +45,9 @@ def _cut(marks: Marks, region: Outline, measures: Measures, depth: int) -> Itera
     if band is None:
         yield trimmed
         return
-    for part in _split(trimmed, band):
+    for part in split(trimmed, band):
         if len(part) >= 3:
             yield from _cut(marks, part, measures, depth + 1)
-
-
-def _split(region: Outline, band: Band) -> tuple[Outline, Outline]:
-    """Return the parts of ``region`` on this side of ``band`` and beyond it."""
-    nx, ny = math.cos(math.radians(band.angle)), math.sin(math.radians(band.angle))
-    near, far = (nx * band.start, ny * band.start), (nx * band.end, ny * band.end)
-    before = clip_polygon(region, near, (near[0] - ny, near[1] + nx))
-    after = clip_polygon(region, far, (far[0] + ny, far[1] - nx))
-    return before, after
 
 
 def trim(mask: Mask, region: Outline, measures: Measures) -> Outline | None:
@@ -134,43 +87,67 @@ def _content_start(profile: Profile, measures: Measures) -> int:
 
 
 def _best_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
+    """Return the widest clear gutter, else the covered, slanted or merely drawn one that is seen best."""
     rows, columns = _profiles(marks.gutter, region)
     box = _whole_box(region)
-    across = [*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)]
-    if not across:
-        across = [
-            *_ruled_bands(marks, marks.ruled.level, region, 0, measures),
-            *_ruled_bands(marks, marks.ruled.upright, region, 1, measures),
-        ]
-    if across:
-        return max(across, key=lambda band: (band.clear, band.share if not band.clear else band.end - band.start))
-    return _slanted_band(marks, region, measures)
+    straight = [*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)]
+    if clear := [band for band in straight if band.clear]:
+        return max(clear, key=lambda band: band.end - band.start)
+    if covered := straight or list(_crooked_bands(marks, region, measures)):
+        best = max(covered, key=lambda band: band.share)
+        slanted = slanted_band(marks, region, measures) if best.share < CLEAR - SLANT_GAIN else None
+        return slanted if slanted and slanted.share > best.share + SLANT_GAIN else best
+    ruled = [
+        *_ruled_bands(marks, marks.drawn.ruled.level, region, 0, measures),
+        *_ruled_bands(marks, marks.drawn.ruled.upright, region, 1, measures),
+    ]
+    if ruled:
+        return max(ruled, key=lambda band: band.share)
+    return slanted_band(marks, region, measures) or line_band(marks, region, measures)
 
 
 def _bands(profile: Profile, offset: float, angle: float, measures: Measures) -> Iterator[Band]:
     least = measures.least_side
     for clear, threshold in ((True, CLEAR), (False, COVERED)):
-        for start, end in _runs(profile >= threshold):
+        for start, end in runs(profile >= threshold):
             inside = start >= least and len(profile) - end >= least
             if not inside or end - start < measures.least_gutter:
                 continue
             share = float(profile[start:end].mean())
-            if clear or _is_sharp(profile, start, end, share, measures):
+            if clear or is_sharp(profile, start, end, share, measures):
                 yield Band(offset + start, offset + end, angle, clear, share)
+
+
+def _crooked_bands(marks: Marks, region: Outline, measures: Measures) -> Iterator[Band]:
+    """Yield gutters that are drawn or scanned a little crooked: widened, they are straight."""
+    box = _whole_box(region)
+    drift = CROOKED * measures.reach
+    crop = _crop(marks.gutter, region)
+    rows = _profiles_of(_widened(crop, (1, drift)), region)[0]
+    columns = _profiles_of(_widened(crop, (drift, 1)), region)[1]
+    for band in (*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)):
+        middle = (band.start + band.end) / 2
+        half = max(1.0, (band.end - band.start - drift) / 2)
+        yield replace(band, start=middle - half, end=middle + half, clear=False)
+
+
+def _widened(mask: Mask, size: tuple[int, int]) -> Mask:
+    return np.asarray(cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_RECT, size)), dtype=np.uint8)
 
 
 def _ruled_bands(marks: Marks, lines: Mask, region: Outline, axis: int, measures: Measures) -> Iterator[Band]:
     """Yield lines that run through the whole region, alone or with a thin gutter between two of them."""
-    drawn = _profiles(marks.gutter | lines, region)[axis]
-    profile = _profiles(marks.gutter | lines | marks.ruled.black, region)[axis]
+    crop = _crop(marks.gutter, region) | _crop(lines, region)
+    drawn = _profiles_of(crop, region)[axis]
+    profile = _profiles_of(crop | _crop(marks.drawn.ruled.black, region), region)[axis]
     box = _whole_box(region)
-    for start, end in _runs(profile >= RULED):
+    for start, end in runs(profile >= RULED):
         least = RULED_SIDE * measures.least_side
         inside = start >= least and len(profile) - end >= least
         share, seen = float(profile[start:end].max()), float(drawn[start:end].max())
         if not inside or end - start < measures.least_line or not _parts_panels(share, seen):
             continue
-        if _is_sharp(profile, start, end, share, measures):
+        if is_sharp(profile, start, end, share, measures):
             offset, angle = (box.x, 0.0) if axis else (box.y, 90.0)
             yield Band(offset + start, offset + end, angle, False, share)
 
@@ -180,56 +157,32 @@ def _parts_panels(share: float, seen: float) -> bool:
     return any(share >= least and seen >= least_seen for least, least_seen in RULED_SHARES)
 
 
-def _is_sharp(profile: Profile, start: int, end: int, share: float, measures: Measures, jump: float = JUMP) -> bool:
-    before, after = profile[max(0, start - measures.reach) : start], profile[end : end + measures.reach]
-    narrow = end - start <= 12 * max(measures.least_gutter, 4)
-    return narrow and len(before) > 0 and len(after) > 0 and share - max(before.min(), after.min()) >= jump
-
-
-def _slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
-    """Try the slanted lines that cross the region."""
-    best: Band | None = None
-    for slant in marks.slants:
-        beside = profile_beside(marks.gutter, region, slant)
-        if beside is None:
-            continue
-        profile, first = beside
-        for start, end in _runs(profile >= COVERED):
-            share = float(profile[start:end].max())
-            if share < SLANTED or end - start < measures.least_gutter:
-                continue
-            if not _is_sharp(profile, start, end, share, measures, SLANT_JUMP) or (best and best.share >= share):
-                continue
-            (x, y), (nx, ny) = slant.through, slant.normal
-            base = x * nx + y * ny + first
-            band = Band(base + start, base + end, slant.angle, share >= CLEAR, share)
-            if all(len(part) >= 3 and _is_roomy(part, measures) for part in _split(region, band)):
-                best = band
-    return best
-
-
-def _is_roomy(part: Outline, measures: Measures) -> bool:
-    box = bounds(part)
-    return min(box.width, box.height) >= measures.least_side and area(part) >= 2 * measures.least_side**2
-
-
 def _profiles(mask: Mask, region: Outline) -> tuple[Profile, Profile]:
     """Return the share of gutter colour along each row and each column of ``region``."""
-    box = _whole_box(region)
-    x, y, width, height = (int(v) for v in box)
-    crop = mask[y : y + height, x : x + width]
+    return _profiles_of(_crop(mask, region), region)
+
+
+def _crop(mask: Mask, region: Outline) -> Mask:
+    x, y, width, height = (int(v) for v in _whole_box(region))
+    return mask[y : y + height, x : x + width]
+
+
+def _profiles_of(crop: Mask, region: Outline) -> tuple[Profile, Profile]:
     if _is_box(region):
         return _share(crop, None, 1), _share(crop, None, 0)
-    inside = _region_mask(region, box, 1.0, crop.shape)
+    inside = _region_mask(region, _whole_box(region), 1.0, crop.shape)
     return _share(crop, inside, 1), _share(crop, inside, 0)
 
 
 def _share(crop: Mask, inside: Mask | None, axis: int) -> Profile:
     if inside is None:
-        return np.asarray(crop.mean(axis=axis), dtype=np.float64) / 255
-    counts = np.count_nonzero(inside, axis=axis)
-    hits = np.count_nonzero(crop & inside, axis=axis)
-    return np.where(counts > 0, hits / np.maximum(counts, 1), 1.0)
+        return np.asarray(_sums(crop, axis) / (255 * crop.shape[axis]), dtype=np.float64)
+    counts, hits = _sums(inside, axis), _sums(cv2.bitwise_and(crop, inside), axis)
+    return np.asarray(np.where(counts > 0, hits / np.maximum(counts, 1), 1.0), dtype=np.float64)
+
+
+def _sums(mask: Mask | cv2.typing.MatLike, axis: int) -> Profile:
+    return np.asarray(cv2.reduce(mask, axis, cv2.REDUCE_SUM, dtype=cv2.CV_32S), dtype=np.float64).ravel()
 
 
 def _region_mask(region: Outline, box: Rect, factor: float, shape: tuple[int, ...]) -> Mask:
@@ -254,9 +207,3 @@ def _clipped(region: Outline, box: Rect) -> Outline:
     for start, end in zip(corners, (*corners[1:], corners[0]), strict=True):
         region = clip_polygon(region, start, end)
     return region
-
-
-def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return start and end of every run of true values."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.view(np.int8), [0]))))
-    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]

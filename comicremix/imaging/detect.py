@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
@@ -14,6 +14,7 @@ from comicremix.imaging.free_lettering import find_lettering
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.panels import find_panels, without_balloons
 from comicremix.imaging.reading_order import Reading
+from comicremix.imaging.strips import joined_panels, strip_pieces
 from comicremix.model.source import BalloonKind
 
 VERSION = 6
@@ -46,8 +47,22 @@ def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
 
     Args:
         image: the page, any mode and size.
-        reading: ``rtl`` for pages that are read from the right, as manga.
+        reading: ``rtl`` for pages that are read from the right, as manga; ``ttb`` for strips.
     """
+    width = image.width
+    parts = [(top, _detect(image.crop((0, top, width, end)), reading)) for top, end in strip_pieces(image)]
+    return Found(
+        joined_panels([(top, part.panels) for top, part in parts], width),
+        tuple(_lowered(balloon, top) for top, part in parts for balloon in part.balloons),
+    )
+
+
+def _lowered(balloon: BalloonFinding, by: int) -> BalloonFinding:
+    tail = balloon.tail and (balloon.tail[0], balloon.tail[1] + by)
+    return replace(balloon, outline=tuple((x, y + by) for x, y in balloon.outline), tail=tail)
+
+
+def _detect(image: Image.Image, reading: Reading) -> Found:
     canvas = make_canvas(image)
     ground = find_ground(canvas)
     panels = find_panels(canvas, ground, reading)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
+from comicremix.imaging.even_paper import WHITE, with_even_paper
 
 RING_SHARE = 0.012
 LEAST_RING_SHARE = 0.2
@@ -17,6 +18,12 @@ TOLERANCE = (10, 36)
 THIN_LEAST, THIN_DEPTH, THIN_TOLERANCE = 150, 60, 95
 """Grey levels: how light a ground must be to look for thin gutters, how far they rise above what lies beside them, and
 how far they may differ from the ground."""
+MARGIN, PAPER_STEP, PAPER_NEAR = 2.5, 3, 24
+"""How much wider a band is looked at on a scan, every which pixel, and by how much bare paper differs from even."""
+LEAST_BARE = 0.3
+"""Share of the band that must be bare paper."""
+INNER, DIFFERENT = 0.02, 60
+"""How far from its edge a page is looked at a second time, and by how many grey levels that must differ."""
 THIN_WIDTH = 6
 """Thousandths of the page's side."""
 
@@ -30,6 +37,9 @@ class GroundColour:
     share: float = 1.0
     """Of the page's edge that has it."""
 
+    def differs_from(self, colour: tuple[int, int, int]) -> bool:
+        return max(abs(one - other) for one, other in zip(self.colour, colour, strict=True)) > DIFFERENT
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
@@ -39,12 +49,30 @@ class Ground:
     tolerance: int
     mask: Mask
     share: float = 1.0
+    even: Canvas | None = None
+    """The page with even paper, where that of the scan is uneven; ``mask`` is of this page then."""
 
 
 def find_ground(canvas: Canvas) -> Ground | None:
     """Find the gutters' colour on the page's edge and mark it on the whole page; None when there is none."""
+    even = with_even_paper(canvas)
+    scan = _scanned_ground(canvas, even) if even else None
+    if scan:
+        return scan
     found = ground_colour(_edge_pixels(canvas.rgb))
     return None if found is None else ground_of(canvas, found)
+
+
+def _scanned_ground(canvas: Canvas, even: Canvas) -> Ground | None:
+    """Return the bare paper of a scan made even; how noisy it is, and its share, are told by the margins."""
+    distance = colour_distance(_edge_pixels(even.rgb, MARGIN)[::PAPER_STEP], np.array((WHITE, WHITE, WHITE)))
+    bare = distance <= PAPER_NEAR
+    if np.mean(bare) < LEAST_BARE:
+        return None
+    tolerance = int(np.clip(2.5 * np.percentile(distance[bare], 90), *TOLERANCE))
+    mask = ground_of(even, GroundColour((WHITE, WHITE, WHITE), tolerance)).mask
+    red, green, blue = np.median(_edge_pixels(canvas.rgb, MARGIN)[::PAPER_STEP][bare], axis=0).astype(int).tolist()
+    return Ground((red, green, blue), tolerance, mask, float(np.mean(bare)), even)
 
 
 def ground_of(canvas: Canvas, found: GroundColour) -> Ground:
@@ -109,8 +137,16 @@ def colour_distance(pixels: Pixels, colour: NDArray[np.generic]) -> NDArray[np.i
     return np.asarray(difference.max(axis=-1), dtype=np.int16)
 
 
-def _edge_pixels(rgb: Pixels) -> Pixels:
+def inner_colour(canvas: Canvas) -> GroundColour | None:
+    """Return the commonest colour of a ring further in: the paper's, where a scanner's bed frames the page."""
+    inset = max(1, round(INNER * min(canvas.width, canvas.height)))
+    if 4 * inset >= min(canvas.width, canvas.height):
+        return None
+    return ground_colour(_edge_pixels(canvas.rgb[inset:-inset, inset:-inset]))
+
+
+def _edge_pixels(rgb: Pixels, wider: float = 1.0) -> Pixels:
     height, width = rgb.shape[:2]
-    ring = ring_width(width, height)
+    ring = round(wider * ring_width(width, height))
     sides = (rgb[:ring], rgb[-ring:], rgb[:, :ring], rgb[:, -ring:])
     return np.concatenate([side.reshape(-1, 3) for side in sides])

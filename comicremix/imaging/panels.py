@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect, area, bounds, contains
+from comicremix.imaging.bands import Marks, Measures
 from comicremix.imaging.canvas import Canvas, Mask
-from comicremix.imaging.cuts import Marks, Measures, cut_regions
-from comicremix.imaging.ground import Ground, GroundColour, ground_of, open_ground
+from comicremix.imaging.cuts import cut_regions
+from comicremix.imaging.drawn import Drawn
+from comicremix.imaging.even_paper import WHITE
+from comicremix.imaging.ground import TOLERANCE, Ground, GroundColour, ground_of, inner_colour, open_ground
+from comicremix.imaging.insets import find_insets
+from comicremix.imaging.panel_confidence import panel_confidence
 from comicremix.imaging.reading_order import Reading, in_reading_order
+from comicremix.imaging.rim import without_rim
 from comicremix.imaging.rows import with_hidden_edges
-from comicremix.imaging.ruled import DRIFT, find_ruled
+from comicremix.imaging.ruled import DRIFT
 from comicremix.imaging.skew import find_skew, turn_matrix, turned, turned_outline
 from comicremix.imaging.slants import find_slants
 
@@ -30,9 +37,15 @@ SURE_RING = 0.6
 PLAIN_TOLERANCE = 14
 NEAR_SHARE = 0.03
 MOST_ROUNDS = 2
+LEAST_CONFIDENCE = 0.46
+"""Mean confidence of several panels below which they are figures that stand free on a splash page."""
+LEAST_COVERED = 0.65
+"""Share of a page that panels parted by a guessed ground must cover."""
 WITHIN = 0.9
 PARTS_SHARE = 0.7
 """Figures that stand apart on bare ground are one borderless panel; parts that fill a region so far are panels."""
+LEAST_BARE = 0.004
+"""Share of a region that must be bare for a crooked gutter to run through it."""
 FULL_SHARE = 0.9
 """A region that its content fills so far is taken as it is; else the content's own outline is taken."""
 
@@ -43,10 +56,34 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
     A page without gutters is one panel; a blank page is one panel of the whole page.
     """
     page = Rect(0, 0, canvas.width, canvas.height).outline()
+    if ground and ground.even:
+        canvas, ground = ground.even, replace(ground, colour=(WHITE, WHITE, WHITE), even=None)
     grounds = _grounds(canvas, ground)
-    tried = [_panels_on(canvas, one, page) for one in grounds]
-    found = max(tried, key=len, default=[page])
+    drawn = Drawn(canvas)
+    tried = [_panels_on(drawn, one, page) for one in grounds]
+    if ground and len(tried) == 1 and len(tried[0]) < 2 and (within := _inner_ground(canvas, ground)):
+        tried.append(_panels_on(drawn, within, page))
+        grounds.append(within)
+    # A ground that is only guessed must explain the page: on a splash page white clouds part nothing.
+    likely = [
+        panels
+        for one, panels in zip(grounds, tried, strict=True)
+        if one is ground or _covered(panels) >= LEAST_COVERED * area(page)
+    ]
+    found = max(likely, key=len, default=[page])
+    if len(found) > 1 and _mean_confidence(canvas, found) < LEAST_CONFIDENCE:
+        found = [page]
     return in_reading_order(found, reading)
+
+
+def _mean_confidence(canvas: Canvas, panels: Sequence[Outline]) -> float:
+    weights = [area(panel) for panel in panels]
+    sure = sum(weight * panel_confidence(canvas, panel) for weight, panel in zip(weights, panels, strict=True))
+    return sure / max(1.0, sum(weights))
+
+
+def _covered(panels: Sequence[Outline]) -> float:
+    return sum(area(panel) for panel in panels)
 
 
 def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
@@ -57,24 +94,36 @@ def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
     return [*([ground] if ground else []), *plain]
 
 
-def _panels_on(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
+def _inner_ground(canvas: Canvas, ground: Ground) -> Ground | None:
+    """Return the ground further in, where it is another: the paper on a scanner's bed."""
+    within = inner_colour(canvas)
+    differs = within and within.share >= SURE_RING and within.differs_from(ground.colour)
+    return ground_of(canvas, within) if within and differs else None
+
+
+def _panels_on(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
+    canvas = drawn.canvas
     skew = find_skew(open_ground(ground.mask))
     if skew:
         canvas = turned(canvas, skew)
+        drawn = Drawn(canvas)
         ground = ground_of(canvas, GroundColour(ground.colour, ground.tolerance, ground.share))
-    found = _upright_panels(canvas, ground, page)
+    found = _upright_panels(drawn, ground, page)
     if skew:
         back = turn_matrix(canvas, -skew)
         found = [turned_outline(panel, back, canvas) for panel in found]
     return found
 
 
-def _upright_panels(canvas: Canvas, ground: Ground, page: Outline) -> list[Outline]:
-    mask = _without_specks(ground.mask, canvas)
+def _upright_panels(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
+    canvas = drawn.canvas
+    noisy = ground.tolerance > TOLERANCE[0]
+    mask = without_rim(_without_specks(ground.mask, canvas) if noisy else ground.mask, canvas.smooth)
     gutter = open_ground(mask)
-    marks = Marks(gutter, find_ruled(canvas), tuple(find_slants(gutter)))
+    marks = Marks(gutter, tuple(find_slants(gutter)), drawn)
     found = list(_panels_in(marks, canvas, MOST_ROUNDS))
-    return with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
+    panels = with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
+    return [*panels, *find_insets(canvas, mask, panels)]
 
 
 def _outermost(panels: Sequence[Outline]) -> list[Outline]:
@@ -148,7 +197,11 @@ def _panels_in(marks: Marks, canvas: Canvas, rounds: int) -> Iterator[Outline]:
         x, y, width, height = _int_box(region, marks.gutter)
         inside = np.zeros((height, width), np.uint8)
         cv2.fillConvexPoly(inside, np.round(np.array(region) - (x, y)).astype(np.int32), 255)
-        content = _content_mask(marks.gutter[y : y + height, x : x + width], inside, canvas)
+        ground = np.asarray(marks.gutter[y : y + height, x : x + width] & inside, dtype=np.uint8)
+        if cv2.countNonZero(ground) < LEAST_BARE * area(region):
+            yield region
+            continue
+        content = _content_mask(ground, inside, canvas)
         yield from _parts_of(content, (x, y), region, marks, canvas, rounds)
 
 
@@ -170,7 +223,7 @@ def _parts_of(
         left, top, width, height = (int(v) for v in stats[index, :4])
         part = np.where(labels[top : top + height, left : left + width] == index, 0, 255).astype(np.uint8)
         x, y = origin[0] + left, origin[1] + top
-        inner = Marks(part, marks.ruled.cropped(x, y, width, height), tuple(find_slants(part)))
+        inner = marks.within(part, x, y)
         found = list(_panels_in(inner, canvas, rounds - 1))
         if len(found) < 2:
             yield _hull_outline(labels == index, origin)
@@ -180,7 +233,7 @@ def _parts_of(
 
 def _content_mask(ground: Mask, inside: Mask, canvas: Canvas) -> Mask:
     """Return the region less the ground open to its border; gaps thinner than a gutter do not let the ground in."""
-    open_ground = cv2.morphologyEx(ground & inside, cv2.MORPH_OPEN, _square(max(3, round(4 * canvas.unit))))
+    open_ground = cv2.morphologyEx(ground, cv2.MORPH_OPEN, _square(max(2, round(3 * canvas.unit))))
     framed = cv2.copyMakeBorder(cv2.bitwise_or(open_ground, 255 - inside), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=255)
     cv2.floodFill(framed, None, (0, 0), 128)
     outside = (framed[1:-1, 1:-1] == 128) & (inside > 0)

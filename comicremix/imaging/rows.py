@@ -15,6 +15,8 @@ LEAST_HIDDEN = 0.01
 CORNER = 0.012
 """Share of a panel's width that is looked at on either side of the balloon."""
 LEAST_ART = 0.6
+MOST_SHARED = 0.1
+"""Share of what is put back that may lie on other panels."""
 
 
 def with_hidden_edges(panels: Sequence[Outline], ground: Mask) -> list[Outline]:
@@ -27,7 +29,7 @@ def with_hidden_edges(panels: Sequence[Outline], ground: Mask) -> list[Outline]:
     boxes = [bounds(panel) for panel in panels]
     upright = [area(panel) > 0.99 * box.width * box.height for panel, box in zip(panels, boxes, strict=True)]
     return [
-        _extended(box, list(_neighbours(box, boxes)), ground).outline() if plain else panel
+        _extended(box, list(_neighbours(box, boxes)), boxes, ground).outline() if plain else panel
         for panel, box, plain in zip(panels, boxes, upright, strict=True)
     ]
 
@@ -41,17 +43,23 @@ def _neighbours(box: Rect, boxes: Sequence[Rect]) -> Iterator[Rect]:
             yield other
 
 
-def _extended(box: Rect, neighbours: Sequence[Rect], ground: Mask) -> Rect:
+def _extended(box: Rect, neighbours: Sequence[Rect], boxes: Sequence[Rect], ground: Mask) -> Rect:
     top, bottom = box.y, box.bottom
     for other in neighbours:
         least, most = LEAST_HIDDEN * other.height, MOST_HIDDEN * other.height
-        if least < top - other.y < most and _has_art(Rect(box.x, other.y, box.width, top - other.y), ground):
+        above = Rect(box.x, other.y, box.width, top - other.y)
+        if least < top - other.y < most and _is_free(above, box, boxes) and _has_art(above, ground):
             top = other.y
-        if least < other.bottom - bottom < most and _has_art(
-            Rect(box.x, bottom, box.width, other.bottom - bottom), ground
-        ):
+        below = Rect(box.x, bottom, box.width, other.bottom - bottom)
+        if least < other.bottom - bottom < most and _is_free(below, box, boxes) and _has_art(below, ground):
             bottom = other.bottom
     return Rect(box.x, top, box.width, bottom - top)
+
+
+def _is_free(strip: Rect, box: Rect, boxes: Sequence[Rect]) -> bool:
+    """Tell whether no other panel lies in the way."""
+    shared = (strip.intersection(other) for other in boxes if other != box)
+    return sum(part.width * part.height for part in shared) <= MOST_SHARED * strip.width * strip.height
 
 
 def _has_art(strip: Rect, ground: Mask) -> bool:

@@ -44,6 +44,14 @@ def find_ruled(canvas: Canvas) -> Ruled:
     return Ruled(_lines(canvas, (1, wide), (length, 1)), _lines(canvas, (wide, 1), (1, length)), black)
 
 
+def find_strokes(canvas: Canvas) -> Mask:
+    """Mark dark strokes in any direction, a pixel wider than drawn, so that a crooked line runs through."""
+    side = max(5, round(WIDEST * canvas.unit)) | 1
+    black = cv2.morphologyEx(canvas.grey, cv2.MORPH_BLACKHAT, np.ones((side, side), np.uint8))
+    marks = cv2.bitwise_and(cv2.inRange(black, DEPTH, 255), cv2.inRange(canvas.grey, 0, DARK))
+    return np.asarray(cv2.dilate(marks, np.ones((3, 3), np.uint8)), dtype=np.uint8)
+
+
 def _lines(canvas: Canvas, across: tuple[int, int], along: tuple[int, int]) -> Mask:
     """Return the lines that run in the direction of ``along`` (width × height of the kernels)."""
     kernel = cv2.getStructuringElement(cv2.MORPH_RECT, across)

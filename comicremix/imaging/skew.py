@@ -9,12 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
-from comicremix.imaging.canvas import Canvas, Mask, Pixels
+from comicremix.imaging.canvas import Canvas, Mask, Pixels, reduced
 
-SIDE = 400
+SIDE = 320
 MOST = 1.5
 STEP = 0.15
 """Degrees: what is looked for, and how finely."""
+LEAST_SHARPNESS = 4.0
+"""Below it there are no gutters: a blank page."""
 LEAST_GAIN = 1.04
 """How much sharper the page must become to be turned at all."""
 
@@ -25,19 +27,18 @@ def find_skew(mask: Mask) -> float:
     Args:
         mask: where the gutters' colour lies.
     """
-    factor = min(1.0, SIDE / max(mask.shape))
-    small = mask
-    if factor < 1:
-        small = np.asarray(cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    small, _ = reduced(mask, SIDE)
     if min(small.shape) < 32:
         return 0.0
     straight = _sharpness(small, 0.0)
-    angles = np.arange(-MOST, MOST + STEP / 2, STEP)
-    scores = [_sharpness(small, float(angle)) for angle in angles]
-    best = int(np.argmax(scores))
-    if scores[best] < LEAST_GAIN * straight:
+    scores = {angle: _sharpness(small, angle) for angle in np.arange(-MOST, MOST + STEP, 2 * STEP).tolist() if angle}
+    scores[0.0] = straight
+    coarse = max(scores, key=scores.__getitem__)
+    scores |= {angle: _sharpness(small, angle) for angle in (coarse - STEP, coarse + STEP)}
+    best = max(scores, key=scores.__getitem__)
+    if scores[best] < max(LEAST_GAIN * straight, LEAST_SHARPNESS):
         return 0.0
-    return -float(angles[best])
+    return -float(best)
 
 
 def _sharpness(small: Mask, angle: float) -> float:

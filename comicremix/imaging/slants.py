@@ -10,18 +10,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Point, bounds
-from comicremix.imaging.canvas import Mask
+from comicremix.imaging.canvas import Mask, reduced
 
-SIDE = 560
+SIDE, LINES_SIDE = 560, 400
+"""Longest side, pixels, to which a page is reduced while slanted gutters and drawn lines are looked for."""
+LEAST_INK = 80
+"""From this mean on a reduced pixel belongs to a stroke."""
 LEAST_SLANT = 0.35
 """Degrees: nearer to level or upright the straight cuts are at home."""
 MOST_LINES = 60
+LEAST_LINE, SAME = 0.22, 3
+"""Of a drawn line, as a share of the page's shorter side; reduced pixels between two that are the same."""
 LEAST_LENGTH = 0.12
 """Of a line, as a share of the page's shorter side."""
+GLANCE, GLANCE_SLACK = 48, 0.12
+"""Points along a line that are looked at first, and by how much they may fall short."""
 REACH = 0.03
 """How far beside a line its gutter is looked for, as a share of the page's longer side."""
-
-Profile = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,7 @@ class Slant:
 
 def find_slants(gutter: Mask) -> list[Slant]:
     """Return the straight edges of the gutters that are neither level nor upright, the longest first."""
-    factor = min(1.0, SIDE / max(gutter.shape))
-    small = cv2.resize(gutter, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else gutter
+    small, factor = reduced(gutter, SIDE)
     solid = np.where(small > 127, 255, 0).astype(np.uint8)
     edges = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
     edges = np.asarray(cv2.subtract(edges, _axial(edges)), dtype=np.uint8)
@@ -61,6 +65,42 @@ def find_slants(gutter: Mask) -> list[Slant]:
     return slants
 
 
+def find_lines(strokes: Mask) -> list[Slant]:
+    """Return where long drawn lines run, at any angle, the longest first."""
+    small, factor = reduced(strokes, LINES_SIDE)
+    length = LEAST_LINE * min(small.shape)
+    solid = _long_marks(cv2.inRange(small, LEAST_INK, 255), length / 2)
+    found = cv2.HoughLinesP(solid, 1, math.pi / 360, 42, minLineLength=length, maxLineGap=4)
+    if found is None:
+        return []
+    segments = found.reshape(-1, 4).astype(np.float64)
+    lengths = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
+    kept: list[Slant] = []
+    for index in np.argsort(-lengths, kind="stable"):
+        x, y, end_x, end_y = (float(v) / factor for v in segments[index])
+        angle = math.degrees(math.atan2(end_x - x, -(end_y - y))) % 180
+        line = Slant(((x + end_x) / 2, (y + end_y) / 2), angle)
+        if not any(_is_same(line, other, SAME / factor) for other in kept):
+            kept.append(line)
+        if len(kept) >= MOST_LINES:
+            break
+    return kept
+
+
+def _long_marks(marks: Mask | cv2.typing.MatLike, least: float) -> Mask:
+    """Leave out marks that are short: letters, hatching."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    long = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) >= least
+    long[0] = False
+    return np.asarray((long.astype(np.uint8) * 255)[labels], dtype=np.uint8)
+
+
+def _is_same(line: Slant, other: Slant, near: float) -> bool:
+    (nx, ny), (x, y), (px, py) = other.normal, line.through, other.through
+    turned = abs(line.angle - other.angle)
+    return min(turned, 180 - turned) < 0.8 and abs((x - px) * nx + (y - py) * ny) < near
+
+
 def _axial(edges: Mask) -> Mask:
     """Return the long level and upright stretches, thickened, which would drown the slanted ones."""
     size = max(40, round(0.25 * min(edges.shape)))
@@ -69,25 +109,33 @@ def _axial(edges: Mask) -> Mask:
     return np.asarray(cv2.bitwise_or(level, upright), dtype=np.uint8)
 
 
-def profile_beside(mask: Mask, region: Outline, slant: Slant) -> tuple[Profile, float] | None:
-    """Return the share of ``mask`` along lines parallel to ``slant``, one a pixel, and how far off the first one runs.
+def strip_beside(mask: Mask, region: Outline, slant: Slant, least: float) -> tuple[NDArray[np.bool_], float] | None:
+    """Return ``mask`` along lines parallel to ``slant``, one row a line, and how far off the first one runs.
 
-    None when the line does not cross ``region``.
+    None when the line does not cross ``region``, or when none of the lines shows about the share ``least`` of the mask.
     """
     chord = _chord(region, slant)
     if chord is None:
         return None
-    (x, y), (end_x, end_y) = chord
-    count = max(2, round(math.hypot(end_x - x, end_y - y) / 1.5))
     reach = round(REACH * max(mask.shape))
+    glance = strip_along(mask, chord, slant.normal, reach, GLANCE)
+    if float(glance.mean(axis=1).max()) < least - GLANCE_SLACK:
+        return None
+    return strip_along(mask, chord, slant.normal, reach), float(-reach)
+
+
+def strip_along(mask: Mask, chord: tuple[Point, Point], normal: Point, reach: int, count: int = 0) -> NDArray[np.bool_]:
+    """Return ``mask`` along a chord and along its neighbours up to ``reach`` pixels on both sides, one row a line."""
+    (x, y), (end_x, end_y) = chord
+    count = count or max(2, round(math.hypot(end_x - x, end_y - y) / 1.5))
     t = np.linspace(0.01, 0.99, count)
     offsets = np.arange(-reach, reach + 1)
-    nx, ny = slant.normal
+    nx, ny = normal
     xs = (x + t * (end_x - x))[None, :] + offsets[:, None] * nx
     ys = (y + t * (end_y - y))[None, :] + offsets[:, None] * ny
     columns = np.clip(xs, 0, mask.shape[1] - 1).astype(np.intp)
     rows = np.clip(ys, 0, mask.shape[0] - 1).astype(np.intp)
-    return mask[rows, columns].mean(axis=1) / 255, float(offsets[0])
+    return np.asarray(mask[rows, columns] > 127, dtype=np.bool_)
 
 
 def _chord(region: Outline, slant: Slant) -> tuple[Point, Point] | None:

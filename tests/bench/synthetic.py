@@ -52,9 +52,10 @@ class Drawn:
     truth: dict[str, Any]
 
 
-def draw_page(seed: int) -> Drawn:
+def draw_page(seed: int, planned: Plan | None = None) -> Drawn:
+    """Draw a page; ``planned`` stands in for what chance would plan."""
     random = np.random.default_rng(seed)
-    plan = _plan(random)
+    plan = planned or random_plan(random)
     style = page_style(random, plan.width)
     page = _ground(random, plan)
     panels = _layout(random, plan)
@@ -73,7 +74,7 @@ def draw_page(seed: int) -> Drawn:
     return _printed(random, page, plan, truth)
 
 
-def _plan(random: Random) -> Plan:
+def random_plan(random: Random) -> Plan:
     width, height = SIZES[int(random.integers(len(SIZES)))]
     gutter = width * float(random.choice([0.003, 0.006, 0.011, 0.016, 0.022, 0.03]))
     kinds: list[Colour] = [(255, 255, 255)] * 6 + [

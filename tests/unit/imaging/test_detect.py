@@ -109,11 +109,28 @@ def test_every_mode_is_answered(mode: str) -> None:
     assert len(detect(page).panels) == len(PANELS)
 
 
-@pytest.mark.parametrize("size", [(1, 1), (1, 500), (500, 1), (2, 3), (17, 9)])
+@pytest.mark.parametrize("size", [(1, 1), (1, 500), (500, 1), (2, 3), (17, 9), (5000, 5)])
 def test_tiny_pictures_are_answered(size: tuple[int, int]) -> None:
     found = detect(Image.new("RGB", size, "grey"))
     assert len(found.panels) == 1
     assert found.balloons == ()
+
+
+@pytest.mark.parametrize("size", [(2000, 12000), (9000, 1200)])
+def test_huge_blank_pages_are_one_panel(size: tuple[int, int]) -> None:
+    found = detect(Image.new("1", size, 1))
+    assert [bounds(panel) for panel in found.panels] == [Rect(0, 0, *size)]
+
+
+def test_a_splash_page_with_white_clouds_is_one_panel() -> None:
+    page = Image.new("RGB", (800, 1200), (90, 140, 210))
+    draw = ImageDraw.Draw(page)
+    for x, y in ((0, 100), (420, 240), (120, 700), (560, 900)):
+        draw.ellipse((x, y, x + 300, y + 160), fill="white")
+    for x in (200, 500):
+        figure = ((x, 500), (x + 120, 500), (x + 180, 1200), (x - 60, 1200))
+        draw.polygon(figure, fill="maroon", outline="black", width=4)
+    assert len(detect(page).panels) == 1
 
 
 def test_the_same_page_is_found_the_same() -> None:

@@ -34,6 +34,26 @@ def test_a_line_alone_parts_two_panels(line: int) -> None:
     assert all(overlap(panel, box) > 0.95 for panel, box in zip(found, HALVES, strict=True))
 
 
+def test_a_slanted_line_alone_parts_two_panels() -> None:
+    page = halves(3).crop((0, 0, 800, 602)).resize((800, 1200))
+    ImageDraw.Draw(page).line((40, 520, 760, 760), fill="black", width=6)
+    assert len(detect(page).panels) == 2
+
+
+def test_a_line_that_ends_within_the_panel_parts_nothing() -> None:
+    page = halves(3).crop((0, 0, 800, 602)).resize((800, 1200))
+    ImageDraw.Draw(page).line((40, 520, 560, 690), fill="black", width=6)
+    assert len(detect(page).panels) == 1
+
+
+def test_a_balloon_may_lie_over_a_slanted_gutter() -> None:
+    page = halves(3).crop((0, 0, 800, 602)).resize((800, 1200))
+    draw = ImageDraw.Draw(page)
+    draw.line((30, 520, 770, 760), fill="white", width=14)
+    draw.ellipse((300, 540, 520, 720), fill="#a0d0ff", outline="black", width=3)
+    assert len(detect(page).panels) == 2
+
+
 def test_a_page_that_bleeds_off_is_cut_at_its_white_gutter() -> None:
     page = halves(0).crop((40, 40, 760, 1160))
     ImageDraw.Draw(page).rectangle((0, 550, 720, 566), fill="white")

@@ -58,3 +58,10 @@ def test_slanted_panels_stay() -> None:
 
 def test_a_page_without_panels_gives_none() -> None:
     assert with_hidden_edges([], ground_around()) == []
+
+
+def test_a_panel_does_not_grow_over_the_one_below_it() -> None:
+    tall = Rect(220, 20, 180, 230)
+    upper, lower = Rect(20, 20, 180, 150), Rect(20, 180, 180, 70)
+    panels = [upper.outline(), lower.outline(), tall.outline()]
+    assert with_hidden_edges(panels, ground_around(upper, lower, tall)) == panels

@@ -37,8 +37,13 @@ class Canvas:
     smooth: Pixels
     """``rgb`` with the grain of paper and print taken off."""
     scale: float
-    size: tuple[int, int]
-    """Of the page, source pixels."""
+    page: Image.Image
+    """As it came."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Of the page, source pixels."""
+        return self.page.size
 
     @property
     def height(self) -> int:
@@ -53,6 +58,13 @@ class Canvas:
         """A thousandth of the page's typical side, working pixels: the measure for lengths that depend on the page."""
         return min(math.sqrt(self.width * self.height), 1.5 * min(self.width, self.height)) / 1000
 
+    def closely(self, left: int, top: int, right: int, bottom: int) -> Pixels:
+        """Return a part of the page in its own pixels (source pixels), grey, no further than the page reaches."""
+        box = (max(0, left), max(0, top), min(self.size[0], right), min(self.size[1], bottom))
+        part = self.page.crop(box)
+        part.info = dict(self.page.info)
+        return np.asarray(cv2.cvtColor(rgb_pixels(part), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
     def to_source(self, points: NDArray[np.float64] | Outline) -> Outline:
         """Map working pixels to source pixels, kept on the page."""
         limit_x, limit_y = self.size
@@ -64,7 +76,7 @@ class Canvas:
 
 def make_canvas(image: Image.Image) -> Canvas:
     """Reduce ``image`` to the working size; transparency is laid on white."""
-    width, height = image.size
+    page, (width, height) = image, image.size
     strip = max(min(width, height) / LEAST_SIDE, (width * height / MOST_WORK_PIXELS) ** 0.5)
     scale = max(1.0, min(max(width, height) / WORK_SIDE, strip))
     if image.mode == "1":
@@ -75,7 +87,7 @@ def make_canvas(image: Image.Image) -> Canvas:
         size = (max(1, round(width / scale)), max(1, round(height / scale)))
         rgb = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    return Canvas(rgb, grey, np.asarray(cv2.blur(rgb, (3, 3)), dtype=np.uint8), scale, (width, height))
+    return Canvas(rgb, grey, np.asarray(cv2.blur(rgb, (3, 3)), dtype=np.uint8), scale, page)
 
 
 def rgb_pixels(image: Image.Image) -> Pixels:

@@ -17,7 +17,7 @@ from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.strips import joined_panels, strip_pieces
 from comicremix.model.source import BalloonKind
 
-VERSION = 6
+VERSION = 7
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 
@@ -54,12 +54,17 @@ def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
     return Found(
         joined_panels([(top, part.panels) for top, part in parts], width),
         tuple(_lowered(balloon, top) for top, part in parts for balloon in part.balloons),
+        tuple(_shifted(text, top) for top, part in parts for text in part.lettering),
     )
 
 
 def _lowered(balloon: BalloonFinding, by: int) -> BalloonFinding:
     tail = balloon.tail and (balloon.tail[0], balloon.tail[1] + by)
-    return replace(balloon, outline=tuple((x, y + by) for x, y in balloon.outline), tail=tail)
+    return replace(balloon, outline=_shifted(balloon.outline, by), tail=tail)
+
+
+def _shifted(outline: Outline, by: int) -> Outline:
+    return tuple((x, y + by) for x, y in outline)
 
 
 def _detect(image: Image.Image, reading: Reading) -> Found:

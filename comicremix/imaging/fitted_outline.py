@@ -88,9 +88,9 @@ def _changes(canvas: Canvas, spots: Floats, level: float) -> Floats:
     at = spots * canvas.scale
     low = np.maximum(np.floor(at.min(axis=(0, 1))).astype(int) - 2, 0)
     high = np.ceil(at.max(axis=(0, 1))).astype(int) + 3
-    crop = cv2.cvtColor(canvas.full[low[1] : high[1], low[0] : high[0]], cv2.COLOR_RGB2GRAY)
+    crop = canvas.closely(int(low[0]), int(low[1]), int(high[0]), int(high[1]))
     if canvas.scale > 1.5:
-        crop = cv2.GaussianBlur(crop, (0, 0), 0.3 * canvas.scale)
+        crop = np.asarray(cv2.GaussianBlur(crop, (0, 0), 0.3 * canvas.scale), dtype=np.uint8)
     place = (at - low - 0.5).astype(np.float32)
     grey = cv2.remap(crop, place[..., 0], place[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return np.abs(grey.astype(np.float64) - level)

@@ -3,9 +3,9 @@ place until a panel fills it. Page pixels."""
 
 from __future__ import annotations
 
-from comicremix.edit.change import change_page, changed
+from comicremix.edit.change import change_page, change_panel, changed
 from comicremix.edit.framing import fill_outline
-from comicremix.edit.panels import place_panel
+from comicremix.edit.panels import place_panel, remove_panel, restack_panel
 from comicremix.geometry import Affine, Outline, Rect, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId, PanelId, SourceId, new_panel_id
@@ -45,10 +45,31 @@ def remove_place(book: Book, page_id: PageId, place_id: PanelId) -> Book:
     return change_page(book, page_id, lambda p: changed(p, places=tuple(x for x in p.places if x.id != place_id)))
 
 
+def send_place(book: Book, page_id: PageId, place_id: PanelId, target: PageId) -> Book:
+    """Move a place to another page, where it lies as it lay. Raises KeyError when the page has no such place."""
+    place = page_place(book, page_id, place_id)
+    book = remove_place(book, page_id, place_id)
+    return change_page(book, target, lambda p: changed(p, places=(*p.places, place)))
+
+
 def fill_place(book: Book, page_id: PageId, place_id: PanelId, panel_id: PanelId) -> Book:
     """Let a panel that lies on the page fill a place, which is then gone. Raises KeyError when either is missing."""
     place = page_place(book, page_id, place_id)
     return remove_place(fill_outline(book, panel_id, place.outline), page_id, place_id)
+
+
+def fill_frame(book: Book, page_id: PageId, frame_id: PanelId, panel_id: PanelId) -> Book:
+    """Let a panel that lies on the page fill a place or take the frame of another panel, with its border and its place
+    in the z-order; that one leaves the page with its balloons. Raises KeyError when either is missing."""
+    page = book.page(page_id)
+    if any(place.id == frame_id for place in page.places):
+        return fill_place(book, page_id, frame_id, panel_id)
+    old = page.panel(frame_id)
+    book = fill_outline(book, panel_id, old.outline)
+    book = change_panel(book, panel_id, lambda p: changed(p, border=old.border))
+    book = restack_panel(book, panel_id, page.panels.index(old))
+    reading = tuple(panel_id if item == frame_id else item for item in book.page(page_id).reading if item != panel_id)
+    return change_page(remove_panel(book, frame_id), page_id, lambda p: changed(p, reading=reading))
 
 
 def place_in_outline(

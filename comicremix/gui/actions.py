@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from comicremix.gui.canvas.arranging import arrangements
 from comicremix.gui.icons import icon
 
 translate = QCoreApplication.translate
@@ -36,6 +37,7 @@ def commands() -> dict[str, tuple[Command, ...]]:
         translate("Actions", "&File"): _file(),
         translate("Actions", "&Edit"): _edit(),
         translate("Actions", "&Balloon"): _balloon(),
+        translate("Actions", "&Arrange"): _arrange(),
         translate("Actions", "&Page"): _page(),
         translate("Actions", "&View"): _view(),
         translate("Actions", "&Language"): _language(),
@@ -79,6 +81,10 @@ def _edit() -> tuple[Command, ...]:
         LINE,
         Command("tool-select", translate("Actions", "&Select and move"), ("V",), "mouse-pointer-2"),
         Command("tool-balloon", translate("Actions", "Draw a &balloon"), ("B",), "message-circle-plus"),
+        Command("tool-knife", translate("Actions", "Cut with the &knife"), ("K",), "slice"),
+        Command("tool-frame", translate("Actions", "Draw a &frame"), ("F",), "frame"),
+        Command("tool-nodes", translate("Actions", "Edit n&odes of a frame"), ("A",), "spline"),
+        Command("slide", translate("Actions", "Sl&ide picture in its frame"), (), "move"),
     )
 
 
@@ -101,6 +107,10 @@ def _balloon() -> tuple[Command, ...]:
         Command("balloons-join", translate("Actions", "&Join balloons"), ("Ctrl+Alt+J",), "link"),
         Command("balloons-part", translate("Actions", "&Part balloons"), (), "unlink"),
     )
+
+
+def _arrange() -> tuple[Command, ...]:
+    return tuple(LINE if x is None else Command(x.name, x.words, x.keys, x.sign) for x in arrangements())
 
 
 def _page() -> tuple[Command, ...]:

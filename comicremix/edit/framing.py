@@ -6,7 +6,7 @@ from __future__ import annotations
 from comicremix.edit.change import change_page, change_panel, changed
 from comicremix.edit.panels import crop_panel, detached_base, transform_panel
 from comicremix.edit.transform import placement_of, transformed_balloon
-from comicremix.geometry import Affine, Outline, Rect, bounds, transform_points
+from comicremix.geometry import Affine, Outline, Point, Rect, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PanelId
 from comicremix.model.page import Balloon, Body
@@ -14,6 +14,7 @@ from comicremix.model.source import Art
 
 DECIMALS = 3
 """Outlines are kept to a thousandth of a source pixel."""
+MOST_GROWN, STEPS = 1.6, 12
 NOTHING = 0.01
 """Page pixels: a side that is so near to the page's edge has reached it."""
 
@@ -49,13 +50,15 @@ def slide_picture(book: Book, panel_id: PanelId, by: Affine) -> Book:
 
 
 def fill_outline(book: Book, panel_id: PanelId, outline: Outline) -> Book:
-    """Let a panel fill ``outline`` (page pixels): what was seen of it becomes just large enough, keeps its middle and
-    is cut to the outline. Balloons follow."""
-    box, old = bounds(outline), bounds(book.panel(panel_id).outline)
-    scale = max(box.width / (old.width or 1.0), box.height / (old.height or 1.0))
-    by = Affine.scaling(scale, about=old.centre)
-    by = by.then(Affine.translation(box.centre[0] - old.centre[0], box.centre[1] - old.centre[1]))
-    return reframe_panel(transform_panel(book, panel_id, by), panel_id, outline)
+    """Let a panel fill ``outline`` (page pixels): what was seen of it becomes just large enough, keeps its middle as
+    far as it can, and is cut to the outline. Balloons follow.
+
+    A panel of another form than its box grows a little more, up to ``MOST_GROWN``, so that nothing shows that lies
+    beside it in its picture.
+    """
+    return reframe_panel(
+        transform_panel(book, panel_id, _cover(book.panel(panel_id).outline, outline)), panel_id, outline
+    )
 
 
 def bleed_panel(book: Book, panel_id: PanelId) -> Book:
@@ -75,6 +78,30 @@ def bleed_panel(book: Book, panel_id: PanelId) -> Book:
         for x, y in panel.outline
     )  # fmt: skip
     return fill_outline(book, panel_id, outline)
+
+
+def _cover(seen: Outline, frame: Outline) -> Affine:
+    """Return the map that lays what is seen of a picture over a frame, with the least growth of those tried."""
+    box, old = bounds(frame), bounds(seen)
+    scale = max(box.width / (old.width or 1.0), box.height / (old.height or 1.0)) or 1.0
+    middle = (sum(x for x, _ in seen) / len(seen), sum(y for _, y in seen) / len(seen))
+    first = _laid(old.centre, box.centre, scale)
+    for step in range(STEPS + 1):
+        grown = scale * (1 + (MOST_GROWN - 1) * step / STEPS)
+        for share in (0.0, 0.5, 1.0):
+            centre = (
+                old.centre[0] + share * (middle[0] - old.centre[0]),
+                old.centre[1] + share * (middle[1] - old.centre[1]),
+            )
+            found = _laid(centre, box.centre, grown)
+            inner = _laid(box.centre, box.centre, 0.999)  # points on the very edge count as inside
+            if all(contains(seen, point) for point in transform_points(frame, inner.then(found.inverse()))):
+                return found
+    return first
+
+
+def _laid(point: Point, on: Point, scale: float) -> Affine:
+    return Affine.scaling(scale, about=point).then(Affine.translation(on[0] - point[0], on[1] - point[1]))
 
 
 def _bled(box: Rect, page: Rect, others: list[Rect]) -> Rect:
@@ -114,5 +141,5 @@ def _picture(book: Book, art: Art) -> Rect:
     return Rect(0.0, 0.0, float(source.width), float(source.height))
 
 
-def _held(point: tuple[float, float], picture: Rect) -> tuple[float, float]:
+def _held(point: Point, picture: Rect) -> Point:
     return (min(max(point[0], picture.x), picture.right), min(max(point[1], picture.y), picture.bottom))

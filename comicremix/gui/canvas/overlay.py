@@ -17,6 +17,8 @@ from comicremix.gui.canvas.targets import Target
 
 LINE = 1.5
 BADGE = 20.0
+VEIL = 205
+"""Of 255."""
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -44,6 +46,9 @@ class Overlay:
         self._palette = palette
         self.accent = palette.color(QPalette.ColorRole.Highlight)
         self.warn = warn_colour(palette)
+        self.veil = ground_colour(palette)
+        """What lies over all that does not matter just now."""
+        self.veil.setAlpha(VEIL)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def outline(self, points: Outline, colour: QColor, *, width: float = LINE, dashed: bool = False) -> None:
@@ -85,8 +90,8 @@ class Overlay:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawArc(QRectF(centre.x() - 2.8, centre.y() - 5.5, 5.6, 8), 0, 180 * 16)
 
-    def place(self, target: Target) -> None:
-        """Draw a frame that waits for a panel: it is seen here and never printed."""
+    def place(self, target: Target, *, named: bool = True) -> None:
+        """Draw a frame that waits for a panel: it is seen here and never printed. ``named``: with what to do."""
         wash = QColor(self.accent)
         wash.setAlpha(22)
         self.painter.setPen(Qt.PenStyle.NoPen)
@@ -95,7 +100,8 @@ class Overlay:
         self.outline(target.outline, self.accent, width=1.0, dashed=True)
         box = self.camera.rect_to_view(target.box)
         words = QCoreApplication.translate("Canvas", "Drop a panel here")
-        if QFontMetricsF(self.painter.font()).horizontalAdvance(words) + 24 < box.width and box.height > 2 * BADGE:
+        width = QFontMetricsF(self.painter.font()).horizontalAdvance(words) + 24
+        if named and width < box.width and box.height > 2 * BADGE:
             self.label(QPointF(*box.centre), words)
 
     def polygon(self, points: Outline) -> QPolygonF:
@@ -126,15 +132,25 @@ class Overlay:
             self.painter.drawRect(place)
             return
         if handle.turns:
-            self.painter.drawEllipse(place.adjusted(-2, -2, 2, 2))
-            self.painter.setPen(QPen(QColor("white") if hot else self.accent, 1.2))
-            self.painter.drawArc(place.adjusted(1, 1, -1, -1), 40 * 16, 280 * 16)
+            self._turn_handle(place.center(), hot=hot)
             return
         if handle.fresh:
             self.painter.setPen(QPen(self.accent, LINE, Qt.PenStyle.DotLine))
             self.painter.drawLine(QPointF(handle.place[0], place.top() - 14), QPointF(handle.place[0], place.top()))
             self.painter.setPen(QPen(self.accent, LINE))
         self.painter.drawEllipse(place.adjusted(-1, -1, 1, 1))
+
+    def _turn_handle(self, centre: QPointF, *, hot: bool) -> None:
+        """Draw a disc with an arrow that runs round in it."""
+        self.painter.drawEllipse(centre, 8, 8)
+        ink = QColor("white") if hot else self.accent
+        self.painter.setPen(QPen(ink, 1.5))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawArc(QRectF(centre.x() - 4, centre.y() - 4, 8, 8), 60 * 16, 270 * 16)
+        tip = centre + QPointF(4.6, 4.2)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(ink)
+        self.painter.drawPolygon(QPolygonF([tip, tip + QPointF(-4.6, -0.4), tip + QPointF(-0.6, -4.6)]))
 
     def band(self, rect: Rect) -> None:
         """Draw the rubber band; ``rect`` is in widget pixels."""
@@ -188,9 +204,9 @@ class Overlay:
         self.label(QPointF(x + 40, y + 22), f"{shown:.0f}°" if shown == round(shown) else f"{shown:.1f}°")
 
     def size(self, view: Rect, box: Rect) -> None:
-        """Write a box's width and height, in page pixels, below its place on the widget."""
+        """Write a box's width and height, in page pixels, in the middle of its place on the widget."""
         words = QCoreApplication.translate("Canvas", "{0} × {1} px").format(round(box.width), round(box.height))
-        self.label(QPointF(view.centre[0], view.bottom + 18), words)
+        self.label(QPointF(*view.centre), words)
 
     def swap(self, target: Target) -> None:
         """Mark the panel that the dragged one would change places with."""

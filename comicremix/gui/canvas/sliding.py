@@ -26,7 +26,7 @@ from comicremix.model.page import Panel
 
 WHEEL_SCALE = 1.0005
 """To the power of the wheel's angle, in eighths of a degree: a notch scales by 6 %."""
-DIMMED = 0.38
+DIMMED = 0.55
 LARGEST = 16_000_000
 """A picture that needs more device pixels than this is drawn anew at every move."""
 
@@ -96,6 +96,7 @@ class RestOfPicture:
         around.addPath(path_of(camera.to_view(point) for point in panel.outline))
         painter.save()
         painter.setClipPath(around)
+        painter.fillRect(painter.viewport(), overlay.veil)
         painter.setOpacity(DIMMED)
         self._paint_whole(overlay, book, panel, bounds(edge))
         painter.restore()

@@ -234,7 +234,7 @@ class PageCanvas(Surface):
         else:
             for target in self.targets:
                 if target.kind == "place" and target.id not in self.gesture.moving:
-                    overlay.place(target)
+                    overlay.place(target, named=target.id != drag.swap_with)
             drag.paint(overlay)
         if self._tool is not None:
             self._tool.paint(overlay)

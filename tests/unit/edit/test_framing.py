@@ -99,3 +99,14 @@ def test_words_stay_upright_when_their_panel_turns():
     assert (balloon.shape.box.width, balloon.shape.box.height) == pytest.approx((old.width, old.height))
     assert balloon.shape.box.centre == pytest.approx(Affine.rotation(90, centre).apply(old.centre))
     assert contains(book.panel(LOWER).outline, balloon.shape.box.centre)
+
+
+def test_a_slanted_panel_grows_until_its_neighbour_is_out_of_sight():
+    slanted = reframe_panel(BOOK, LEFT, ((50, 50), (480, 50), (360, 450), (50, 450)))
+    start = move_panel_to_page(slanted, LEFT, TWO)
+    book = fill_outline(start, LEFT, Rect(100, 100, 500, 400).outline())
+    assert bounds(book.panel(LEFT).outline) == pytest.approx((100, 100, 500, 400), abs=0.1)
+    seen = slanted.panel(LEFT).art.outline
+    inner = Affine.scaling(0.99, about=bounds(book.panel(LEFT).art.outline).centre)
+    assert all(contains(seen, inner.apply(point)) for point in book.panel(LEFT).art.outline)
+    assert book.panel(LEFT).art.placement.scale < 1.6 * 500 / 430

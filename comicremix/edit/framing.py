@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from comicremix.edit.change import change_page, change_panel, changed
 from comicremix.edit.panels import crop_panel, detached_base, transform_panel
-from comicremix.edit.transform import placement_of, transformed_balloon
+from comicremix.edit.transform import placement_of, transformed_balloon, transformed_shape
 from comicremix.geometry import Affine, Outline, Point, Rect, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PanelId
-from comicremix.model.page import Balloon, Body
+from comicremix.model.page import Balloon, Body, Shape
 from comicremix.model.source import Art
 
 DECIMALS = 3
@@ -51,14 +51,24 @@ def slide_picture(book: Book, panel_id: PanelId, by: Affine) -> Book:
 
 def fill_outline(book: Book, panel_id: PanelId, outline: Outline) -> Book:
     """Let a panel fill ``outline`` (page pixels): what was seen of it becomes just large enough, keeps its middle as
-    far as it can, and is cut to the outline. Balloons follow.
+    far as it can, and is cut to the outline. Balloons that the program draws keep their place in the frame and their
+    proportions; their tails go with the picture.
 
     A panel of another form than its box grows a little more, up to ``MOST_GROWN``, so that nothing shows that lies
     beside it in its picture.
     """
-    return reframe_panel(
-        transform_panel(book, panel_id, _cover(book.panel(panel_id).outline, outline)), panel_id, outline
-    )
+    seen = book.panel(panel_id).outline
+    before = {balloon.id: balloon.shape for balloon in book.page_of(panel_id).balloons}
+    book = reframe_panel(transform_panel(book, panel_id, _cover(seen, outline)), panel_id, outline)
+    old, new = bounds(seen), bounds(outline)
+
+    def kept(balloon: Balloon) -> Balloon:
+        if balloon.panel != panel_id or balloon.body is Body.ART:
+            return balloon
+        return changed(balloon, shape=_in_place(before[balloon.id], old, new))
+
+    page = book.page_of(panel_id)
+    return change_page(book, page.id, lambda p: changed(p, balloons=tuple(kept(balloon) for balloon in page.balloons)))
 
 
 def bleed_panel(book: Book, panel_id: PanelId) -> Book:
@@ -78,6 +88,14 @@ def bleed_panel(book: Book, panel_id: PanelId) -> Book:
         for x, y in panel.outline
     )  # fmt: skip
     return fill_outline(book, panel_id, outline)
+
+
+def _in_place(shape: Shape, old: Rect, new: Rect) -> Shape:
+    """Return a shape at the same place in ``new`` as it had in ``old``, and as much smaller or larger."""
+    sx, sy = new.width / (old.width or 1.0), new.height / (old.height or 1.0)
+    x, y = shape.box.centre
+    to = (new.x + (x - old.x) * sx, new.y + (y - old.y) * sy)
+    return transformed_shape(shape, _laid((x, y), to, min(sx, sy)))
 
 
 def _cover(seen: Outline, frame: Outline) -> Affine:

@@ -15,6 +15,7 @@ from comicremix.gui.canvas.commands import chosen_here, send_to_page
 from comicremix.gui.canvas.drop import GHOST_SIDE, BackTarget, DropTarget, Ghost
 from comicremix.gui.canvas.gestures import Gesture, Move
 from comicremix.gui.canvas.handles import handles_of
+from comicremix.gui.canvas.outline_hosts import MoveNodes
 from comicremix.gui.canvas.overlay import Overlay
 from comicremix.gui.canvas.resizing import Crop, PointTail, Reshape, ReshapePlace, Scale
 from comicremix.gui.canvas.sliding import Slide
@@ -143,6 +144,10 @@ class Drag:
 
     def _live_targets(self, gesture: Gesture) -> list[Target]:
         chosen = chosen_here(self._canvas.desk)
+        if isinstance(gesture, Slide):
+            return [gesture.scene.target(gesture.panel)]
+        if isinstance(gesture, MoveNodes):
+            return [replace(gesture.scene.target(gesture.item), outline=gesture.outline)]
         if gesture.shown is not None:
             scene_targets = [t for t in self._canvas.targets if t.id in chosen] if self._laid_out == IDENTITY else None
             found = scene_targets or [t for t in gesture.scene.targets if t.id in chosen]

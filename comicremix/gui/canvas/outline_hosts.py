@@ -73,6 +73,7 @@ class MoveNodes:
     shown: Affine | None = None
     moving: frozenset[str] = field(init=False)
     _first: Outline = field(init=False)
+    _made: tuple[Outline, Book] | None = None
     _grid: Grid = field(init=False)
 
     def __post_init__(self) -> None:
@@ -100,7 +101,10 @@ class MoveNodes:
         self.outline = moved_nodes(self._first, self.nodes, dx, dy)
 
     def result(self) -> Book:
-        return self.host.with_outline(self.scene.book, self.scene.page.id, self.item, self.outline)
+        if self._made is None or self._made[0] != self.outline:
+            book = self.host.with_outline(self.scene.book, self.scene.page.id, self.item, self.outline)
+            self._made = (self.outline, book)
+        return self._made[1]
 
     def resting(self) -> Book:
         return self.result()

@@ -219,7 +219,7 @@ class Stage:
         moving = self._moving_drawings()
         if not moving or self._frame is None:
             return
-        if shift[:4] != IDENTITY[:4]:
+        if shift[:4] != IDENTITY[:4] or self._fresh is not None:  # a picture kept of it would serve once only
             self._paint(painter, view, moving, shift)
             return
         if self._sprite is None:

@@ -110,3 +110,10 @@ def test_a_slanted_panel_grows_until_its_neighbour_is_out_of_sight():
     inner = Affine.scaling(0.99, about=bounds(book.panel(LEFT).art.outline).centre)
     assert all(contains(seen, inner.apply(point)) for point in book.panel(LEFT).art.outline)
     assert book.panel(LEFT).art.placement.scale < 1.6 * 500 / 430
+
+
+def test_balloons_keep_their_place_in_the_frame():
+    book = fill_outline(BOOK, LOWER, Rect(50, 500, 450, 850).outline())
+    box, old = book.balloon(OUCH).shape.box, BOOK.balloon(OUCH).shape.box
+    assert (box.width, box.height) == pytest.approx((old.width / 2, old.height / 2))
+    assert box.centre == pytest.approx((50 + (old.centre[0] - 50) / 2, old.centre[1]))

@@ -123,7 +123,8 @@ def hit(targets: tuple[Target, ...], point: Point, slack: float = 0.0) -> Target
 
 
 def in_reading_order(page: Page) -> tuple[str, ...]:
-    """Return the ids of the page's panels, each followed by its balloons, as they are read."""
+    """Return the ids of the page's panels, each followed by its balloons, as they are read, and
+    last of its places."""
     balloons = reading_balloons(page)
     panels = reading_panels(page)
     known = {panel.id for panel in panels}
@@ -135,6 +136,7 @@ def in_reading_order(page: Page) -> tuple[str, ...]:
         order.append(panel.id)
         order += [balloon.id for balloon in balloons if balloon.panel == panel.id]
     order += [balloon.id for balloon in loose if balloon.shape.box.bottom > top]
+    order += [place.id for place in page.places]
     return tuple(order)
 
 

@@ -6,7 +6,16 @@ import pytest
 
 from comicremix.edit.copies import duplicate_page
 from comicremix.edit.panels import move_panel, move_panel_to_page
-from comicremix.edit.places import draw_frame, fill_place, page_place, place_in_outline, remove_place, transform_place
+from comicremix.edit.places import (
+    draw_frame,
+    fill_frame,
+    fill_place,
+    page_place,
+    place_in_outline,
+    remove_place,
+    send_place,
+    transform_place,
+)
 from comicremix.geometry import Affine, Rect, bounds
 from tests.samples import LEFT, LOWER, ONE, SOURCE, TWO, imported_book
 
@@ -60,3 +69,22 @@ def test_a_copied_page_has_places_of_its_own():
     copy = duplicate_page(book, TWO).pages[-1]
     assert [place.outline for place in copy.places] == [BOX.outline()]
     assert copy.places[0].id != waiting
+
+
+def test_a_panel_takes_the_frame_of_another_which_leaves():
+    start = move_panel_to_page(BOOK, LEFT, TWO)
+    book, new = draw_frame(start, ONE, BOX.outline())
+    frame = bounds(book.panel(LOWER).outline)
+    book = fill_frame(book, ONE, LOWER, new)
+    page = book.page(ONE)
+    assert [panel.id for panel in page.panels][-1] == new
+    assert LOWER not in {panel.id for panel in page.panels}
+    assert not any(balloon.panel == LOWER for balloon in page.balloons)
+    assert bounds(page.panel(new).outline) == pytest.approx(frame, abs=0.01)
+
+
+def test_a_place_is_sent_to_another_page():
+    book, waiting = draw_frame(BOOK, TWO, BOX.outline())
+    sent = send_place(book, TWO, waiting, ONE)
+    assert sent.page(TWO).places == ()
+    assert page_place(sent, ONE, waiting).outline == BOX.outline()

@@ -102,11 +102,11 @@ def set_fill(book: Book, balloon_id: BalloonId, fill: Colour | None) -> Book:
 
 
 def turn_balloon(book: Book, balloon_id: BalloonId, degrees: float) -> Book:
-    """Set how far a balloon is turned, in degrees clockwise; one that stands in the art is lifted off it first."""
+    """Set how far a balloon is turned, in degrees clockwise; one that came from the art is drawn anew."""
     rotation = round(degrees % 360.0, 4)
     if book.balloon(balloon_id).rotation == rotation:
         return book
-    book = lift_balloon(book, balloon_id)
+    book = redraw_balloon(book, balloon_id)
     return change_balloon(book, balloon_id, lambda b: changed(b, rotation=rotation))
 
 

@@ -56,7 +56,7 @@ def duplicate_items(book: Book, page_id: PageId, ids: Collection[str], dx: float
     lettered = tuple(
         changed(
             transformed_balloon(balloon, by) if balloon.body is not Body.ART or balloon.panel in followed
-            else changed(transformed_balloon(balloon, by), body=Body.DRAWN, art=None),
+            else changed(transformed_balloon(balloon, by), body=Body.PIECE),
             id=BalloonId(names[balloon.id]),
             panel=PanelId(names[balloon.panel]) if balloon.panel in names else balloon.panel,
             joined=BalloonId(names[balloon.joined]) if balloon.joined in names else None,

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from comicremix.edit.change import change_page, change_panel, changed
 from comicremix.edit.panels import crop_panel, detached_base, transform_panel
-from comicremix.edit.transform import placement_of, transformed_balloon, transformed_shape
+from comicremix.edit.transform import placement_of, transformed_balloon
 from comicremix.geometry import Affine, Outline, Point, Rect, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PanelId
-from comicremix.model.page import Balloon, Body, Shape
+from comicremix.model.page import Balloon, Body
 from comicremix.model.source import Art
 
 DECIMALS = 3
@@ -58,14 +58,14 @@ def fill_outline(book: Book, panel_id: PanelId, outline: Outline) -> Book:
     beside it in its picture.
     """
     seen = book.panel(panel_id).outline
-    before = {balloon.id: balloon.shape for balloon in book.page_of(panel_id).balloons}
+    before = {balloon.id: balloon for balloon in book.page_of(panel_id).balloons}
     book = reframe_panel(transform_panel(book, panel_id, _cover(seen, outline)), panel_id, outline)
     old, new = bounds(seen), bounds(outline)
 
     def kept(balloon: Balloon) -> Balloon:
         if balloon.panel != panel_id or balloon.body is Body.ART:
             return balloon
-        return changed(balloon, shape=_in_place(before[balloon.id], old, new))
+        return changed(_in_place(before[balloon.id], old, new), tails=balloon.tails)
 
     page = book.page_of(panel_id)
     return change_page(book, page.id, lambda p: changed(p, balloons=tuple(kept(balloon) for balloon in page.balloons)))
@@ -90,12 +90,12 @@ def bleed_panel(book: Book, panel_id: PanelId) -> Book:
     return fill_outline(book, panel_id, outline)
 
 
-def _in_place(shape: Shape, old: Rect, new: Rect) -> Shape:
-    """Return a shape at the same place in ``new`` as it had in ``old``, and as much smaller or larger."""
+def _in_place(balloon: Balloon, old: Rect, new: Rect) -> Balloon:
+    """Return a balloon at the same place in ``new`` as it had in ``old``, and as much smaller or larger."""
     sx, sy = new.width / (old.width or 1.0), new.height / (old.height or 1.0)
-    x, y = shape.box.centre
+    x, y = balloon.shape.box.centre
     to = (new.x + (x - old.x) * sx, new.y + (y - old.y) * sy)
-    return transformed_shape(shape, _laid((x, y), to, min(sx, sy)))
+    return transformed_balloon(balloon, _laid((x, y), to, min(sx, sy)))
 
 
 def _cover(seen: Outline, frame: Outline) -> Affine:

@@ -57,7 +57,8 @@ def transformed_balloon(balloon: Balloon, by: Affine) -> Balloon:
         Affine.translation(middle[0] - centre[0], middle[1] - centre[1])
     )
     rotation = round((balloon.rotation + turn) % 360.0, 4) if balloon.kind in TURNING else balloon.rotation
-    return changed(balloon, shape=transformed_shape(balloon.shape, carried), tails=tails, rotation=rotation)
+    art = transformed_art(balloon.art, carried) if balloon.art else None
+    return changed(balloon, shape=transformed_shape(balloon.shape, carried), tails=tails, rotation=rotation, art=art)
 
 
 def shape_fitted(shape: Shape, box: Rect) -> Shape:

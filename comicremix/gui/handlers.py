@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 import comicremix
 from comicremix.app.languages import add_language, remove_language
 from comicremix.gui.canvas import balloon_commands
+from comicremix.gui.canvas.arranging import Arrangement, arrangements
 from comicremix.gui.canvas.balloon_commands import chosen_balloons
 from comicremix.gui.canvas.commands import chosen_here, delete_selection, select_all, select_next, source_in_view
-from comicremix.gui.canvas.arranging import Arrangement, arrangements
 from comicremix.gui.canvas.keys import turn_page
 from comicremix.gui.desk import Desk
 from comicremix.gui.language_dialog import LanguageDialog

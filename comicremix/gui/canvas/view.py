@@ -41,8 +41,8 @@ from comicremix.gui.canvas.typing_desk import TypingDesk
 from comicremix.gui.desk import Desk
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
-from comicremix.model.source import BalloonKind
 from comicremix.model.page import Panel
+from comicremix.model.source import BalloonKind
 
 LOOK_MS = 200
 """How long after an edit it is looked whether all words fit."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from comicremix.edit.change import change_page, change_panel, changed
 from comicremix.edit.framing import fill_outline
 from comicremix.edit.panels import place_panel, remove_panel, restack_panel
-from comicremix.geometry import Affine, Outline, Rect, bounds, contains, transform_points
+from comicremix.geometry import Affine, Outline, Point, Rect, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId, PanelId, SourceId, new_panel_id
 from comicremix.model.page import Page, Panel, Place
@@ -56,6 +56,20 @@ def fill_place(book: Book, page_id: PageId, place_id: PanelId, panel_id: PanelId
     """Let a panel that lies on the page fill a place, which is then gone. Raises KeyError when either is missing."""
     place = page_place(book, page_id, place_id)
     return remove_place(fill_outline(book, panel_id, place.outline), page_id, place_id)
+
+
+def frame_at(page: Page, point: Point) -> PanelId | None:
+    """Return the topmost frame at a point of the page that a dropped panel can fill: a place, else a panel whose middle
+    half the point is in; None where there is neither. Locked panels take nothing."""
+    for place in reversed(page.places):
+        if contains(place.outline, point):
+            return place.id
+    for panel in reversed(page.panels):
+        box = bounds(panel.outline)
+        middle = Rect(box.x + box.width / 4, box.y + box.height / 4, box.width / 2, box.height / 2)
+        if not panel.locked and middle.contains(point) and contains(panel.outline, point):
+            return panel.id
+    return None
 
 
 def fill_frame(book: Book, page_id: PageId, frame_id: PanelId, panel_id: PanelId) -> Book:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from comicremix.gui.canvas.arranging import Arrangement, all_locked, arrangements
 from comicremix.gui.canvas.commands import chosen_here, delete_selection, move_selection_to_page, select_all
-from comicremix.gui.canvas.targets import hit
+from comicremix.gui.canvas.targets import hit, movable
 from comicremix.gui.icons import icon
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def context_menu(canvas: PageCanvas, place: QPoint | None) -> QMenu:
         menu.addSeparator()
         for add in canvas.menu_additions:
             add(menu)
-        _add(menu, QCoreApplication.translate("Canvas", "Delete"), lambda: delete_selection(desk))
+        delete = _add(menu, QCoreApplication.translate("Canvas", "Delete"), lambda: delete_selection(desk))
+        delete.setEnabled(desk.page is not None and bool(movable(desk.page, chosen)))
         menu.addSeparator()
     _add(menu, QCoreApplication.translate("Canvas", "Select all"), lambda: select_all(desk))
     _add(menu, QCoreApplication.translate("Canvas", "Fit page"), canvas.fit)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from comicremix.edit.copies import duplicate_page
+from comicremix.edit.locks import set_locked
 from comicremix.edit.panels import move_panel, move_panel_to_page
 from comicremix.edit.places import (
     draw_frame,
     fill_frame,
     fill_place,
+    frame_at,
     page_place,
     place_in_outline,
     remove_place,
@@ -88,3 +90,12 @@ def test_a_place_is_sent_to_another_page():
     sent = send_place(book, TWO, waiting, ONE)
     assert sent.page(TWO).places == ()
     assert page_place(sent, ONE, waiting).outline == BOX.outline()
+
+
+def test_a_drop_finds_the_place_first_then_the_middle_of_a_panel():
+    book, waiting = draw_frame(move_panel(BOOK, LOWER, 0, 30), ONE, BOX.outline())
+    page = book.page(ONE)
+    assert frame_at(page, BOX.centre) == waiting
+    assert frame_at(page, (265, 250)) == LEFT
+    assert frame_at(page, (60, 60)) is None
+    assert frame_at(set_locked(book, ONE, {LEFT}, True).page(ONE), (265, 250)) is None

@@ -371,6 +371,18 @@
         <translation>Redessiner</translation>
     </message>
     <message>
+        <source>Locked</source>
+        <translation>Verrouillée</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
         <source>Lift off the drawing</source>
         <translation>Détacher du dessin</translation>
     </message>
@@ -2445,6 +2457,30 @@
     <message>
         <source>drag onto the page strip</source>
         <translation>glisser sur le bandeau des pages</translation>
+    </message>
+    <message>
+        <source>Slide a picture behind its frame; larger or smaller</source>
+        <translation>Faire glisser l’image derrière son cadre&#xa0;; l’agrandir, la réduire</translation>
+    </message>
+    <message>
+        <source>double-click or Alt+drag; Alt+wheel</source>
+        <translation>double clic ou Alt+glisser&#xa0;; Alt+molette</translation>
+    </message>
+    <message>
+        <source>Crop a panel; both sides at once</source>
+        <translation>Recadrer une case&#xa0;; des deux côtés à la fois</translation>
+    </message>
+    <message>
+        <source>drag an edge; Alt+drag</source>
+        <translation>glisser un bord&#xa0;; Alt+glisser</translation>
+    </message>
+    <message>
+        <source>Turn a panel or balloon; by steps of 15°</source>
+        <translation>Tourner une case ou une bulle&#xa0;; par pas de 15°</translation>
+    </message>
+    <message>
+        <source>drag the round handle; Shift+drag</source>
+        <translation>glisser la poignée ronde&#xa0;; Maj+glisser</translation>
     </message>
     <message>
         <source>Type in a balloon</source>

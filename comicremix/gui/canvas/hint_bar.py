@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QLabel, QWidget
 
 from comicremix.gui.canvas.tools.base import Tool
 
@@ -22,6 +22,7 @@ class HintBar(QFrame):
         self._words = QLabel()
         self._label = QLabel()
         self._options: QWidget | None = None
+        self._known: list[QWidget] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
@@ -39,11 +40,19 @@ class HintBar(QFrame):
         self._options = tool.options()
         self._label.setVisible(self._options is not None)
         if self._options is not None:
+            self._give_focus_back(self._options)
             self._label.setText(self._options.accessibleName())
             self._row.addWidget(self._options)
             self._options.show()
         self.setVisible(bool(tool.hint))
         self.settle()
+
+    def _give_focus_back(self, options: QWidget) -> None:
+        """Let Enter in the field go on with the page."""
+        canvas = self.parentWidget()
+        if isinstance(options, QAbstractSpinBox) and canvas is not None and options not in self._known:
+            self._known.append(options)
+            options.lineEdit().returnPressed.connect(canvas.setFocus)
 
     def settle(self) -> None:
         """Stand in the middle of the canvas's lower edge."""

@@ -99,6 +99,20 @@ def test_alt_and_the_wheel_make_the_gutter_wider(knife: KnifeTool, canvas: PageC
     assert bounds(lower.outline).y - bounds(upper.outline).bottom == pytest.approx(23)
 
 
+def test_a_typed_gutter_counts_and_enter_goes_back_to_the_page(
+    knife: KnifeTool, canvas: PageCanvas, desk: Desk, hand: Hand, qtbot: QtBot
+) -> None:
+    field = knife.options()
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "8")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert canvas.hasFocus()
+    hand.drag((100, 560), (500, 560))
+    upper, lower = desk.book.pages[0].panels[2:]
+    assert bounds(lower.outline).y - bounds(upper.outline).bottom == pytest.approx(8)
+
+
 def test_a_locked_panel_is_not_cut(knife: KnifeTool, desk: Desk, hand: Hand) -> None:
     desk.commit(set_locked(desk.book, PageId("pg-1"), {"p-wide"}, True), "Lock")
     hand.drag((100, 560), (500, 560))

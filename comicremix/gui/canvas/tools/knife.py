@@ -6,7 +6,6 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPen
-from PySide6.QtWidgets import QWidget
 
 from comicremix.edit.knife import cut_outline, split_panels
 from comicremix.geometry import Point
@@ -63,7 +62,7 @@ class KnifeTool(Tool):
             self._show_gutter()
             self.easel.repaint_overlay()
 
-    def options(self) -> QWidget:
+    def options(self) -> NumberField:
         if self._field is None:
             name = QCoreApplication.translate("Canvas", "Gutter")
             self._field = NumberField(name, " px", least=0, most=WIDEST, decimals=1)

@@ -71,7 +71,7 @@ class Place:
     """Where a panel is wanted: a frame drawn on the page that waits for its picture. It is never printed."""
 
     id: PanelId
-    """The panel that fills it takes this id."""
+    """Among the ids of panels; it is gone when a panel fills it."""
     outline: Outline
     """Page pixels."""
 

@@ -66,7 +66,7 @@ class Overlay:
         """Outline the balloon whose words are typed: one thin line, for it is painted anew at every key."""
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(self.accent, LINE))
-        self.painter.drawPolygon(QPolygonF([QPointF(*self._camera.to_view(point)) for point in target.outline]))
+        self.painter.drawPolygon(QPolygonF([QPointF(*self.camera.to_view(point)) for point in target.outline]))
 
     def hover(self, target: Target) -> None:
         colour = QColor(self.accent)

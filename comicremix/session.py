@@ -3,6 +3,7 @@ changes."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,11 +14,13 @@ Listener = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A book and the name of the edit that made it; ``merge`` joins it with a following edit of the same mark."""
+    """A book and the name of the edit that made it; ``merge`` joins it with a following edit of the same mark. ``at``:
+    when it was made, in seconds of Unix time."""
 
     book: Book
     name: str = ""
     merge: str | None = None
+    at: float = 0.0
 
 
 class Session:
@@ -26,8 +29,9 @@ class Session:
     A gesture calls ``preview`` while it lasts and ``commit`` once at its end. Whatever the user sees is ``book``.
     """
 
-    def __init__(self, book: Book) -> None:
-        self._done = [Step(book)]
+    def __init__(self, book: Book, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
+        self._done = [Step(book, at=clock())]
         self._undone: list[Step] = []
         self._preview: Book | None = None
         self._saved = book
@@ -68,6 +72,16 @@ class Session:
         """Names of the edits done so far, oldest first."""
         return tuple(step.name for step in self._done[1:])
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All books that can be gone to, oldest first: the one that was opened, the edits done, the edits undone."""
+        return (*self._done, *reversed(self._undone))
+
+    @property
+    def present(self) -> int:
+        """Where among ``steps`` the committed book stands."""
+        return len(self._done) - 1
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` after every change of ``book``, undo state or ``dirty``; return the function that ends
         it."""
@@ -88,16 +102,16 @@ class Session:
             self._tell()
             return
         if merge is not None and merge == last.merge and self.can_undo and not self._undone:
-            self._done[-1] = Step(book, name, merge)
+            self._done[-1] = Step(book, name, merge, self._clock())
         else:
-            self._done.append(Step(book, name, merge))
+            self._done.append(Step(book, name, merge, self._clock()))
         self._undone.clear()
         self._tell()
 
     def end_merge(self) -> None:
         """Let the next commit be a step of its own, whatever its mark: typing has paused."""
         last = self._done[-1]
-        self._done[-1] = Step(last.book, last.name)
+        self._done[-1] = Step(last.book, last.name, at=last.at)
 
     def undo(self) -> None:
         """Go one step back; nothing at the beginning. A gesture under way is dropped."""
@@ -110,6 +124,17 @@ class Session:
         self._preview = None
         if self._undone:
             self._done.append(self._undone.pop())
+        self._tell()
+
+    def go_to(self, index: int) -> None:
+        """Undo or redo as many edits as it takes to come to ``steps[index]``; nothing when there is no such step. The
+        listeners are told once."""
+        self._preview = None
+        if 0 <= index < len(self.steps):
+            while len(self._done) - 1 > index:
+                self._undone.append(self._done.pop())
+            while len(self._done) - 1 < index:
+                self._done.append(self._undone.pop())
         self._tell()
 
     def mark_saved(self, book: Book) -> None:

@@ -128,6 +128,30 @@
         <translation>A&amp;uteurs et licences…</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Couper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Cop&amp;ier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;ller</translation>
+    </message>
+    <message>
+        <source>Paste in p&amp;lace</source>
+        <translation>C&amp;oller sur place</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>Dupli&amp;quer</translation>
+    </message>
+    <message>
+        <source>Brin&amp;g back onto the page</source>
+        <translation>Ram&amp;ener sur la page</translation>
+    </message>
+    <message>
         <source>Balloon st&amp;yles</source>
         <translation>St&amp;yles de bulles</translation>
     </message>
@@ -152,16 +176,44 @@
         <translation>Montrer où elle est p&amp;lacée</translation>
     </message>
     <message>
+        <source>Click to select, drag to move; drag from empty ground to select several.</source>
+        <translation>Cliquez pour sélectionner, glissez pour déplacer&#xa0;; glissez depuis un endroit vide pour en sélectionner plusieurs.</translation>
+    </message>
+    <message>
+        <source>Drag where the words shall stand, then type them.</source>
+        <translation>Glissez là où le texte doit se trouver, puis saisissez-le.</translation>
+    </message>
+    <message>
+        <source>Set the reading &amp;order</source>
+        <translation>&amp;Fixer l’ordre de lecture</translation>
+    </message>
+    <message>
+        <source>Click the panels one after the other, as they are to be read; Esc ends.</source>
+        <translation>Cliquez les cases l’une après l’autre, comme on doit les lire&#xa0;; Échap termine.</translation>
+    </message>
+    <message>
         <source>Cut with the &amp;knife</source>
         <translation>Couper au &amp;couteau</translation>
+    </message>
+    <message>
+        <source>Drag a line over a panel to cut it in two.</source>
+        <translation>Tracez une ligne sur une case pour la couper en deux.</translation>
     </message>
     <message>
         <source>Draw a &amp;frame</source>
         <translation>Tracer un ca&amp;dre</translation>
     </message>
     <message>
+        <source>Drag a frame, then drop a panel into it.</source>
+        <translation>Tracez un cadre, puis déposez-y une case.</translation>
+    </message>
+    <message>
         <source>Edit n&amp;odes of a frame</source>
         <translation>Modifier les n&amp;œuds d’un cadre</translation>
+    </message>
+    <message>
+        <source>Drag the nodes of a frame; double-click an edge for a new one.</source>
+        <translation>Déplacez les nœuds d’un cadre&#xa0;; double clic sur un bord pour en ajouter un.</translation>
     </message>
     <message>
         <source>Sl&amp;ide picture in its frame</source>
@@ -240,8 +292,40 @@
         <translation>&amp;Page entière</translation>
     </message>
     <message>
+        <source>Fit &amp;width</source>
+        <translation>Ajuster à &amp;la largeur</translation>
+    </message>
+    <message>
         <source>&amp;Actual size</source>
         <translation>&amp;Taille réelle</translation>
+    </message>
+    <message>
+        <source>Full s&amp;creen</source>
+        <translation>Ple&amp;in écran</translation>
+    </message>
+    <message>
+        <source>R&amp;ulers</source>
+        <translation>Rè&amp;gles</translation>
+    </message>
+    <message>
+        <source>Readin&amp;g order</source>
+        <translation>&amp;Ordre de lecture</translation>
+    </message>
+    <message>
+        <source>S&amp;how the source page</source>
+        <translation>&amp;Montrer la page source</translation>
+    </message>
+    <message>
+        <source>As long as the key is held: where the selected panel comes from.</source>
+        <translation>Tant que la touche est tenue&#xa0;: d’où vient la case sélectionnée.</translation>
+    </message>
+    <message>
+        <source>Lay&amp;ers</source>
+        <translation>Cal&amp;ques</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Historique</translation>
     </message>
     <message>
         <source>Desk: &amp;Remix</source>
@@ -300,6 +384,10 @@
         <translation>&amp;Clavier et souris</translation>
     </message>
     <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>&amp;Modifier les raccourcis…</translation>
+    </message>
+    <message>
         <source>&amp;Find a command…</source>
         <translation>&amp;Trouver une commande…</translation>
     </message>
@@ -310,10 +398,6 @@
     <message>
         <source>&amp;Merge panels</source>
         <translation>&amp;Fusionner les cases</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate</source>
-        <translation>&amp;Dupliquer</translation>
     </message>
     <message>
         <source>Mirror &amp;left to right</source>
@@ -667,6 +751,14 @@
         <translation>Décaler</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>Ramener</translation>
+    </message>
+    <message>
+        <source>Restack</source>
+        <translation>Changer l’empilement</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -677,10 +769,6 @@
     <message>
         <source>Merge panels</source>
         <translation>Fusionner les cases</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Mirror panel</source>
@@ -815,6 +903,42 @@
         <translation>Saisie</translation>
     </message>
     <message>
+        <source>Nothing on this page comes from a source page.</source>
+        <translation>Rien sur cette page ne vient d’une page source.</translation>
+    </message>
+    <message>
+        <source>Source page: {0}</source>
+        <translation>Page source&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Horizontal ruler</source>
+        <translation>Règle horizontale</translation>
+    </message>
+    <message>
+        <source>Vertical ruler</source>
+        <translation>Règle verticale</translation>
+    </message>
+    <message>
+        <source>Unit of the rulers: click for another</source>
+        <translation>Unité des règles&#xa0;: cliquez pour en changer</translation>
+    </message>
+    <message>
+        <source>Unit of the rulers: {0}</source>
+        <translation>Unité des règles&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Click panel {0} of {1}. Esc: done</source>
+        <translation>Cliquez la case {0} sur {1}. Échap&#xa0;: terminé</translation>
+    </message>
+    <message>
+        <source>This page has no panels to put in order. Esc: done</source>
+        <translation>Cette page n’a pas de cases à ordonner. Échap&#xa0;: terminé</translation>
+    </message>
+    <message>
+        <source>Set reading order</source>
+        <translation>Fixer l’ordre de lecture</translation>
+    </message>
+    <message>
         <source>Move node</source>
         <translation>Déplacer un nœud</translation>
     </message>
@@ -895,6 +1019,25 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Paste words</source>
+        <translation>Coller le texte</translation>
+    </message>
+</context>
+<context>
     <name>ColourChoice</name>
     <message>
         <source>none</source>
@@ -907,6 +1050,33 @@
     <message>
         <source>Another colour…</source>
         <translation>Autre couleur…</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Nothing is selected. Click a panel or a balloon, then copy.</source>
+        <translation>Rien n’est sélectionné. Cliquez une case ou une bulle, puis copiez.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Click a panel or a balloon, then cut.</source>
+        <translation>Rien n’est sélectionné. Cliquez une case ou une bulle, puis coupez.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Click a panel or a balloon, then duplicate.</source>
+        <translation>Rien n’est sélectionné. Cliquez une case ou une bulle, puis dupliquez.</translation>
+    </message>
+    <message>
+        <source>Nothing lies off this page.</source>
+        <translation>Rien ne se trouve hors de cette page.</translation>
+    </message>
+    <message>
+        <source>There are words on the clipboard. Select one balloon to paste them into.</source>
+        <translation>Le presse-papiers contient du texte. Sélectionnez une bulle pour l’y coller.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that a page can take.</source>
+        <translation>Le presse-papiers ne contient rien qu’une page puisse recevoir.</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1707,26 @@
         <translation>Le contenu de l’image a changé.</translation>
     </message>
     <message>
+        <source>Copy again.</source>
+        <translation>Copiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>It was copied by another version of comicremix.</source>
+        <translation>La copie vient d’une autre version de comicremix.</translation>
+    </message>
+    <message>
+        <source>A picture came over the clipboard damaged.</source>
+        <translation>Une image est arrivée abîmée par le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>What was copied cannot be read.</source>
+        <translation>Ce qui a été copié ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Copy and paste with the same version.</source>
+        <translation>Copiez et collez avec la même version.</translation>
+    </message>
+    <message>
         <source>Mend the file or bring back an older one; comicremix leaves it as it is.</source>
         <translation>Réparez le fichier ou restaurez-en une version plus ancienne&#xa0;; comicremix n’y touche pas.</translation>
     </message>
@@ -2137,6 +2327,45 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Every edit will stand here.</source>
+        <translation>Rien n’a encore été modifié. Chaque modification apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>the present</source>
+        <translation>l’état actuel</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>Aller à cette étape</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>Vous êtes ici</translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation>Fermer l’historique</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -2296,6 +2525,57 @@
     <message>
         <source>Written from right to left.</source>
         <translation>S’écrit de droite à gauche.</translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>Layers</source>
+        <translation>Calques</translation>
+    </message>
+    <message>
+        <source>Nothing lies on this page yet. Drag a panel here or draw a balloon (B).</source>
+        <translation>Rien ne se trouve encore sur cette page. Glissez-y une case ou dessinez une bulle (B).</translation>
+    </message>
+    <message>
+        <source>Bring back what lies off the page</source>
+        <translation>Ramener ce qui est hors de la page</translation>
+    </message>
+    <message>
+        <source>It lies off the page.</source>
+        <translation>C’est hors de la page.</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>visible</translation>
+    </message>
+    <message>
+        <source>It is part of the imported page and cannot be hidden by itself.</source>
+        <translation>Cela fait partie de la page importée et ne peut pas être masqué seul.</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Montrer de nouveau</translation>
+    </message>
+    <message>
+        <source>Hide it from view; it is printed all the same</source>
+        <translation>Masquer à l’écran&#xa0;; l’impression ne change pas</translation>
+    </message>
+    <message>
+        <source>Panel {0}</source>
+        <translation>Case {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Close the layers</source>
+        <translation>Fermer les calques</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2911,14 @@
         <translation>glisser</translation>
     </message>
     <message>
+        <source>Select several</source>
+        <translation>Sélectionner plusieurs éléments</translation>
+    </message>
+    <message>
+        <source>drag from empty ground, Shift+click</source>
+        <translation>glisser depuis un endroit vide, Maj+clic</translation>
+    </message>
+    <message>
         <source>Move to another page</source>
         <translation>Déplacer vers une autre page</translation>
     </message>
@@ -2691,8 +2979,16 @@
         <translation>Zoom</translation>
     </message>
     <message>
-        <source>Ctrl+wheel</source>
-        <translation>Ctrl+molette</translation>
+        <source>Ctrl+wheel, two fingers</source>
+        <translation>Ctrl+molette, deux doigts</translation>
+    </message>
+    <message>
+        <source>See where a panel comes from</source>
+        <translation>Voir d’où vient une case</translation>
+    </message>
+    <message>
+        <source>hold C</source>
+        <translation>tenir C</translation>
     </message>
     <message>
         <source>Look around</source>
@@ -3100,6 +3396,65 @@
             <numerusform>Lettrage de %n bulle</numerusform>
             <numerusform>Lettrage de %n bulles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>Modifier les raccourcis</translation>
+    </message>
+    <message>
+        <source>Find a command, or keys such as Ctrl+D</source>
+        <translation>Chercher une commande, ou des touches comme Ctrl+D</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Comme au début</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>“{0}” has these keys and would lose them.</source>
+        <translation>«&#xa0;{0}&#xa0;» a ces touches et les perdrait.</translation>
+    </message>
+    <message>
+        <source>A single letter: it is a command on the page, never while words are typed.</source>
+        <translation>Une simple lettre&#xa0;: c’est une commande sur la page, jamais pendant la saisie.</translation>
+    </message>
+    <message>
+        <source>These keys are free.</source>
+        <translation>Ces touches sont libres.</translation>
+    </message>
+    <message>
+        <source>Click into the field and press the keys that the command shall have.</source>
+        <translation>Cliquez dans le champ et appuyez sur les touches que la commande doit avoir.</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +4220,13 @@
     <message>
         <source>Texts</source>
         <translation>Textes</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
     </message>
 </context>
 <context>

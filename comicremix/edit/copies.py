@@ -1,18 +1,14 @@
-"""Copies within the book: a page again, or some things on it, under new ids and with the same words in every
+"""Copies within the book: a page again, with everything on it under new ids and with the same words in every
 language."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from comicremix.edit.change import change_page, changed
+from comicremix.edit.change import changed
 from comicremix.edit.pages import add_page
-from comicremix.edit.transform import transformed_art, transformed_balloon, transformed_shape
-from comicremix.geometry import IDENTITY, Affine
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, PanelId, new_balloon_id, new_page_id, new_panel_id
 from comicremix.model.language import Language
-from comicremix.model.page import Body, Page
+from comicremix.model.page import Page
 
 Renamed = dict[str, str]
 """New ids by old ones."""
@@ -35,42 +31,6 @@ def duplicate_page(book: Book, page_id: PageId, *, new_id: PageId | None = None)
     return changed(add_page(book, copy, place), languages=languages)
 
 
-def duplicate_items(book: Book, page_id: PageId, ids: Collection[str], dx: float, dy: float) -> tuple[Book, Renamed]:
-    """Put copies of panels, with the balloons that follow them, and of balloons on a page, on top of all others and
-    (dx, dy) page pixels away, with the same words in every language. Copies are not locked.
-
-    Returns:
-        The book, and the new ids by the old ones.
-    """
-    page = book.page(page_id)
-    panels = [panel for panel in page.panels if panel.id in ids]
-    followed = {panel.id for panel in panels}
-    balloons = [balloon for balloon in page.balloons if balloon.id in ids or balloon.panel in followed]
-    names: Renamed = {panel.id: new_panel_id() for panel in panels}
-    names |= {balloon.id: new_balloon_id() for balloon in balloons}
-    by = Affine.translation(dx, dy)
-    copied = tuple(
-        changed(panel, id=PanelId(names[panel.id]), art=transformed_art(panel.art, by), locked=False)
-        for panel in panels
-    )
-    lettered = tuple(
-        changed(
-            transformed_balloon(balloon, by) if balloon.body is not Body.ART or balloon.panel in followed
-            else changed(transformed_balloon(balloon, by), body=Body.PIECE),
-            id=BalloonId(names[balloon.id]),
-            panel=PanelId(names[balloon.panel]) if balloon.panel in names else balloon.panel,
-            joined=BalloonId(names[balloon.joined]) if balloon.joined in names else None,
-            locked=False,
-        )
-        for balloon in balloons
-    )  # fmt: skip
-    languages = tuple(_with_copies(language, names, by) for language in book.languages)
-    book = change_page(
-        book, page_id, lambda p: changed(p, panels=(*p.panels, *copied), balloons=(*p.balloons, *lettered))
-    )
-    return changed(book, languages=languages), names
-
-
 def _renamed(page: Page, names: Renamed) -> Page:
     panels = tuple(changed(panel, id=PanelId(names[panel.id])) for panel in page.panels)
     balloons = tuple(
@@ -87,7 +47,7 @@ def _renamed(page: Page, names: Renamed) -> Page:
     return changed(page, panels=panels, balloons=balloons, reading=reading, places=places)
 
 
-def _with_copies(language: Language, names: Renamed, by: Affine = IDENTITY) -> Language:
+def _with_copies(language: Language, names: Renamed) -> Language:
     """Return the language with the words and overrides of copied things under their new ids too."""
     translations = dict(language.translations)
     overrides = dict(language.overrides)
@@ -96,9 +56,7 @@ def _with_copies(language: Language, names: Renamed, by: Affine = IDENTITY) -> L
             if f"{kind}:{old}" in translations:
                 translations[f"{kind}:{new}"] = translations[f"{kind}:{old}"]
         if BalloonId(old) in overrides:
-            override = overrides[BalloonId(old)]
-            shape = transformed_shape(override.shape, by) if override.shape else None
-            overrides[BalloonId(new)] = changed(override, shape=shape)
+            overrides[BalloonId(new)] = overrides[BalloonId(old)]
     if len(translations) == len(language.translations) and len(overrides) == len(language.overrides):
         return language
     return changed(language, translations=translations, overrides=overrides)

@@ -19,16 +19,21 @@ Handler = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """``keys``: one or several shortcuts. A ``book`` command needs an open book."""
+    """``keys``: one or several shortcuts. A ``book`` command needs an open book, a ``toggle`` is on or off. ``teach``:
+    one sentence for the tool tip; a ``tool-`` command with one stands in the row of tools."""
 
     name: str
     words: str
     keys: tuple[str, ...] = ()
     sign: str = ""
     book: bool = True
+    toggle: bool = False
+    teach: str = ""
 
 
 LINE = Command("", "")
+ONCE = ("compare",)
+"""Commands that a key held down gives once."""
 
 
 def commands() -> dict[str, tuple[Command, ...]]:
@@ -67,6 +72,13 @@ def _edit() -> tuple[Command, ...]:
         Command("undo", translate("Actions", "&Undo"), ("Ctrl+Z",), "undo-2"),
         Command("redo", translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
         LINE,
+        Command("cut", translate("Actions", "Cu&t"), ("Ctrl+X",), "scissors"),
+        Command("copy", translate("Actions", "&Copy"), ("Ctrl+C",), "copy"),
+        Command("paste", translate("Actions", "&Paste"), ("Ctrl+V",), "clipboard"),
+        Command("paste-in-place", translate("Actions", "Paste in p&lace"), ("Ctrl+Shift+V",)),
+        Command("duplicate", translate("Actions", "Dupl&icate"), ("Ctrl+D",), "copy-plus"),
+        Command("bring-back", translate("Actions", "Brin&g back onto the page"), ()),
+        LINE,
         Command("select-all", translate("Actions", "Select &all on the page"), ("Ctrl+Shift+A",)),
         Command("words", translate("Actions", "Edit &words"), ("F2",), "type"),
         Command("note", translate("Actions", "Add &note"), ("N",), "sticky-note"),
@@ -79,11 +91,48 @@ def _edit() -> tuple[Command, ...]:
         Command("origin", translate("Actions", "Show where it came &from"), ("Ctrl+Shift+O",), "history"),
         Command("use", translate("Actions", "Show where it is &used"), ("Ctrl+Shift+G",)),
         LINE,
-        Command("tool-select", translate("Actions", "&Select and move"), ("V",), "mouse-pointer-2"),
-        Command("tool-balloon", translate("Actions", "Draw a &balloon"), ("B",), "message-circle-plus"),
-        Command("tool-knife", translate("Actions", "Cut with the &knife"), ("K",), "slice"),
-        Command("tool-frame", translate("Actions", "Draw a &frame"), ("F",), "frame"),
-        Command("tool-nodes", translate("Actions", "Edit n&odes of a frame"), ("A",), "spline"),
+        Command(
+            "tool-select",
+            translate("Actions", "&Select and move"),
+            ("V",),
+            "mouse-pointer-2",
+            teach=translate("Actions", "Click to select, drag to move; drag from empty ground to select several."),
+        ),
+        Command(
+            "tool-balloon",
+            translate("Actions", "Draw a &balloon"),
+            ("B",),
+            "message-circle-plus",
+            teach=translate("Actions", "Drag where the words shall stand, then type them."),
+        ),
+        Command(
+            "tool-reading",
+            translate("Actions", "Set the reading &order"),
+            ("R",),
+            "list-ordered",
+            teach=translate("Actions", "Click the panels one after the other, as they are to be read; Esc ends."),
+        ),
+        Command(
+            "tool-knife",
+            translate("Actions", "Cut with the &knife"),
+            ("K",),
+            "slice",
+            teach=translate("Actions", "Drag a line over a panel to cut it in two."),
+        ),
+        Command(
+            "tool-frame",
+            translate("Actions", "Draw a &frame"),
+            ("F",),
+            "frame",
+            teach=translate("Actions", "Drag a frame, then drop a panel into it."),
+        ),
+        Command(
+            "tool-nodes",
+            translate("Actions", "Edit n&odes of a frame"),
+            ("A",),
+            "spline",
+            teach=translate("Actions", "Drag the nodes of a frame; double-click an edge for a new one."),
+        ),
         Command("slide", translate("Actions", "Sl&ide picture in its frame"), (), "move"),
     )
 
@@ -134,7 +183,21 @@ def _view() -> tuple[Command, ...]:
         Command("zoom-in", translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         Command("zoom-out", translate("Actions", "Zoom &out"), ("Ctrl+-",), "zoom-out"),
         Command("fit", translate("Actions", "&Fit page"), ("Ctrl+0",), "maximize"),
+        Command("fit-width", translate("Actions", "Fit &width"), ("Ctrl+Alt+W",)),
         Command("actual", translate("Actions", "&Actual size"), ("Ctrl+Alt+0",)),
+        Command("full-screen", translate("Actions", "Full s&creen"), ("F11",), "", book=False, toggle=True),
+        LINE,
+        Command("rulers", translate("Actions", "R&ulers"), ("Ctrl+R",), toggle=True),
+        Command("reading-path", translate("Actions", "Readin&g order"), ("Ctrl+Shift+R",), "", toggle=True),
+        Command(
+            "compare",
+            translate("Actions", "S&how the source page"),
+            ("C",),
+            "eye",
+            teach=translate("Actions", "As long as the key is held: where the selected panel comes from."),
+        ),
+        Command("layers", translate("Actions", "Lay&ers"), ("F7",), "layers", toggle=True),
+        Command("history", translate("Actions", "Histor&y"), ("F8",), "history", toggle=True),
         LINE,
         Command("desk-remix", translate("Actions", "Desk: &Remix"), ("Ctrl+1",), "panels-top-left"),
         Command("desk-translate", translate("Actions", "Desk: &Translate"), ("Ctrl+2",), "languages"),
@@ -162,17 +225,26 @@ def _language() -> tuple[Command, ...]:
 def _help() -> tuple[Command, ...]:
     return (
         Command("help", translate("Actions", "&Keys and mouse"), ("F1",), "keyboard", book=False),
+        Command("shortcuts", translate("Actions", "&Change shortcuts…"), (), "pencil", book=False),
         Command("palette", translate("Actions", "&Find a command…"), ("Ctrl+K",), "search", book=False),
         Command("about", translate("Actions", "&About comicremix"), (), "info", book=False),
     )
 
 
-def make_actions(window: QWidget, bar: QMenuBar, handlers: Mapping[str, Handler], recent: QMenu) -> dict[str, QAction]:
+def all_commands() -> tuple[Command, ...]:
+    """Return every command once, without the separators."""
+    return tuple(command for entries in commands().values() for command in entries if command.name)
+
+
+def make_actions(
+    window: QWidget, bar: QMenuBar, handlers: Mapping[str, Handler], recent: QMenu, keys: Mapping[str, tuple[str, ...]]
+) -> dict[str, QAction]:
     """Fill ``bar`` and return the actions by name.
 
     Args:
         handlers: what each command does; every command has one.
         recent: the menu that stands for the command ``recent``.
+        keys: shortcuts that the user has set, by command; the others have those of the table.
     """
     made: dict[str, QAction] = {}
     for title, entries in commands().items():
@@ -185,14 +257,17 @@ def make_actions(window: QWidget, bar: QMenuBar, handlers: Mapping[str, Handler]
                 made[command.name] = menu.addMenu(recent)
             else:
                 made[command.name] = _action(window, command, handlers[command.name])
+                set_keys(made[command.name], command, keys.get(command.name, command.keys))
                 menu.addAction(made[command.name])
     return made
 
 
 def _action(window: QWidget, command: Command, handler: Handler) -> QAction:
     action = QAction(command.words, window)
-    action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+    action.setObjectName(command.name)
     action.setData(command.book)
+    action.setCheckable(command.toggle)
+    action.setAutoRepeat(command.name not in ONCE)
     if command.sign:
         action.setIcon(icon(command.sign))
         action.setIconVisibleInMenu(True)
@@ -201,6 +276,14 @@ def _action(window: QWidget, command: Command, handler: Handler) -> QAction:
     action.triggered.connect(lambda _checked=False: handler())
     window.addAction(action)
     return action
+
+
+def set_keys(action: QAction, command: Command, keys: tuple[str, ...]) -> None:
+    """Give an action its shortcuts, and a tool tip that teaches them."""
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    tip = f"{plain_words(action)} ({shown})" if shown else plain_words(action)
+    action.setToolTip(f"{tip}\n{command.teach}" if command.teach else tip)
 
 
 def plain_words(action: QAction) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 FAULTS_SHOWN = 3
+GATHER_MS = 150
+"""How long pages that come are gathered before they are shown."""
 
 
 class BookJobs(QObject):
@@ -35,6 +37,10 @@ class BookJobs(QObject):
         super().__init__(window)
         self._window = window
         self.importing: Job | None = None
+        self._came: list[NewPage] = []
+        """Pages that are not in the book yet."""
+        self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._gather.timeout.connect(self._show_came)
         window.runner.failed.connect(self._failed)
 
     def open(self, folder: Path) -> Job:
@@ -137,13 +143,27 @@ class BookJobs(QObject):
             self._window.show_book(part.open_book)
         opened = self._window.opened
         if isinstance(part, NewPage) and opened is not None:
-            first = not opened.session.book.pages
-            book = add_page(add_source(opened.session.committed, part.source), part.page)
-            opened.session.commit(book, translate("Jobs", "Import pages"), merge="import")
-            if first:
+            self._came.append(part)
+            if not opened.session.book.pages:
+                self._show_came()
                 opened.desk.go_to_page(part.page.id)
+            elif not self._gather.isActive():
+                self._gather.start()
+
+    def _show_came(self) -> None:
+        """Put the pages that have come into the book: all at once, since each edit is shown in the whole window."""
+        self._gather.stop()
+        came, self._came = self._came, []
+        opened = self._window.opened
+        if opened is None or not came:
+            return
+        book = opened.session.committed
+        for part in came:
+            book = add_page(add_source(book, part.source), part.page)
+        opened.session.commit(book, translate("Jobs", "Import pages"), merge="import")
 
     def _imported(self, report: ImportReport, *, letter_alike: bool) -> None:
+        self._show_came()
         opened = self._window.opened
         if opened is not None and letter_alike:
             book = lettered_alike(opened.session.committed, report)
@@ -178,6 +198,7 @@ class BookJobs(QObject):
 
     def _import_ended(self, *, new: bool) -> None:
         self.importing = None
+        self._show_came()
         opened = self._window.opened
         if opened is not None and opened.session.dirty:
             opened.session.end_merge()

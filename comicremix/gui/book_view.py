@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from comicremix.gui.canvas.pixmaps import Level, Pixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom, paint_drawings
+from comicremix.gui.canvas.rulers import CanvasFrame
 from comicremix.gui.canvas.surface import Surface
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.fields import text_is_large
 from comicremix.gui.inspector.panel import Inspector
 from comicremix.gui.notes.panel import NotesPanel
 from comicremix.gui.opened import Opened
+from comicremix.gui.page_lists import NAMES, PageLists
 from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
 from comicremix.gui.source.view import SourceView
@@ -33,6 +35,7 @@ COVER = QSize(240, 340)
 STRIP_WIDTH, CANVAS_WIDTH = 212, 788
 STRIP_HEIGHT, TRAY_HEIGHT = 340, 400
 SIDE_LEAST = 280
+LISTS_HEIGHT = 300
 SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 420, "notes": 380}
 """Until the user draws the border elsewhere, which is remembered for each desk."""
 
@@ -71,8 +74,11 @@ class BookView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.middle = QStackedWidget()
-        self.middle.addWidget(self.canvas)
-        for index, widget in enumerate((self._left(), self.middle, self.side)):
+        self.frame = self._frame()
+        self.lists = self._lists()
+        self.right = self._right()
+        self.middle.addWidget(self.frame)
+        for index, widget in enumerate((self._left(), self.middle, self.right)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, 1 if widget is self.middle else 0)
         self.splitter.setChildrenCollapsible(False)
@@ -148,7 +154,7 @@ class BookView(QWidget):
     @property
     def correcting(self) -> bool:
         """Whether a source page is shown in the place of the book's pages."""
-        return self.middle.currentWidget() is not self.canvas
+        return self.middle.currentWidget() is not self.frame
 
     @property
     def surface(self) -> Surface:
@@ -158,7 +164,7 @@ class BookView(QWidget):
     def show_pages(self) -> None:
         """Show the pages of the book again."""
         if self.correcting:
-            self.middle.setCurrentWidget(self.canvas)
+            self.middle.setCurrentWidget(self.frame)
             self.canvas.setFocus()
 
     def refresh_side(self) -> None:
@@ -166,6 +172,7 @@ class BookView(QWidget):
         panel = self.side.currentWidget()
         if isinstance(panel, Inspector | TextsPanel | NotesPanel) and panel.isVisible():
             panel.refresh()
+        self.lists.refresh()
 
     def show_edition_settings(self) -> None:
         """Show how the edition in view is lettered, beside the window."""
@@ -215,6 +222,33 @@ class BookView(QWidget):
         self.side.insertWidget(DESKS.index(name), panel)
         self.side.removeWidget(empty)
         empty.deleteLater()
+
+    def _frame(self) -> CanvasFrame:
+        """The canvas and its rulers as the user wants them. Tools have the keys that the window gives them."""
+        self.canvas.tool_keys = {}
+        frame = CanvasFrame(self.canvas)
+        frame.set_unit(self._settings.ruler_unit)
+        frame.show_rulers(shown=self._settings.shown("rulers"))
+        frame.unit_chosen.connect(lambda unit: setattr(self._settings, "ruler_unit", unit))
+        return frame
+
+    def _lists(self) -> PageLists:
+        lists = PageLists(self.canvas)
+        for name in reversed(NAMES):
+            lists.show_list(name, shown=self._settings.shown(name))
+        return lists
+
+    def _right(self) -> QSplitter:
+        """The desk's panel with the lists below it."""
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.setHandleWidth(1)
+        right.addWidget(self.side)
+        right.addWidget(self.lists)
+        right.setStretchFactor(0, 3)
+        right.setStretchFactor(1, 2)
+        right.setSizes([500, LISTS_HEIGHT])
+        right.setChildrenCollapsible(False)
+        return right
 
     def _left(self) -> QWidget:
         left = QWidget()

@@ -17,6 +17,7 @@ from comicremix.gui.canvas.arranging import Arrangement, arrangements
 from comicremix.gui.canvas.balloon_commands import chosen_balloons
 from comicremix.gui.canvas.commands import chosen_here, delete_selection, select_all, select_next, source_in_view
 from comicremix.gui.canvas.keys import turn_page
+from comicremix.gui.comfort import Comfort
 from comicremix.gui.desk import Desk
 from comicremix.gui.language_dialog import LanguageDialog
 from comicremix.gui.message_bar import Message
@@ -50,6 +51,7 @@ class Handlers:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.comfort = Comfort(window)
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
@@ -81,7 +83,7 @@ class Handlers:
             "edition-next": self.next_edition, "edition-source": self.source_edition, "edition-add": self.add_edition,
             "edition-settings": self.edition_settings, "edition-remove": self.remove_edition,
             "window-en": partial(self.speak, "en"), "window-fr": partial(self.speak, "fr"),
-            "help": self.help, "palette": self.palette, "about": self.about,
+            "help": self.help, "palette": self.palette, "about": self.about, **self.comfort.by_name(),
         }  # fmt: skip
 
     # -- files

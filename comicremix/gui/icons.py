@@ -25,7 +25,8 @@ class LucideEngine(QIconEngine):
         self._name, self._tone = name, tone
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        colour = tones().muted if mode == QIcon.Mode.Disabled else getattr(tones(), self._tone)
+        tone = {QIcon.Mode.Disabled: "muted", QIcon.Mode.Selected: "on_fill"}.get(mode, self._tone)
+        colour = getattr(tones(), tone)
         opacity = 0.55 if mode == QIcon.Mode.Disabled else 1.0
         painter.save()
         painter.setOpacity(opacity)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
+from comicremix.gui.clipboard import settle
 from comicremix.gui.excepthook import LastHook
 from comicremix.gui.fonts import lend_fonts
 from comicremix.gui.icons import program_icon
@@ -31,6 +32,7 @@ def run(book: Path | None) -> int:
     report = hook.left_behind()
     hook.install()
     window = MainWindow(settings)
+    app.aboutToQuit.connect(settle)
     hook.tell_with(window.crashed)
     window.show()
     QTimer.singleShot(0, window, lend_fonts)

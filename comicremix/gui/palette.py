@@ -127,6 +127,7 @@ def mouse_rows() -> list[tuple[str, str]]:
     """Return what the mouse does on the page."""
     return [
         (translate("Palette", "Move a panel or balloon; swap by dropping on another"), translate("Palette", "drag")),
+        (translate("Palette", "Select several"), translate("Palette", "drag from empty ground, Shift+click")),
         (translate("Palette", "Move to another page"), translate("Palette", "drag onto the page strip")),
         (
             translate("Palette", "Slide a picture behind its frame; larger or smaller"),
@@ -140,7 +141,8 @@ def mouse_rows() -> list[tuple[str, str]]:
         (translate("Palette", "Type in a balloon"), translate("Palette", "double-click, Enter or F2")),
         (translate("Palette", "Next text while typing"), translate("Palette", "Ctrl+Enter")),
         (translate("Palette", "Move by one pixel, by ten"), translate("Palette", "arrows, Shift+arrows")),
-        (translate("Palette", "Zoom"), translate("Palette", "Ctrl+wheel")),
+        (translate("Palette", "Zoom"), translate("Palette", "Ctrl+wheel, two fingers")),
+        (translate("Palette", "See where a panel comes from"), translate("Palette", "hold C")),
         (translate("Palette", "Look around"), translate("Palette", "Space+drag, wheel")),
         (translate("Palette", "Next thing on the page"), translate("Palette", "Tab, Shift+Tab")),
     ]

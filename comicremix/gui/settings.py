@@ -101,6 +101,38 @@ class Settings:
         self._store.setValue("reviewer", name)
 
     @property
+    def shortcuts(self) -> dict[str, tuple[str, ...]]:
+        """The keys that the user gave to commands, by the commands' names."""
+        try:
+            found = json.loads(str(self._store.value("shortcuts", "{}")))
+        except ValueError:  # written by another version
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        return {str(name): tuple(str(key) for key in keys) for name, keys in found.items() if isinstance(keys, list)}
+
+    @shortcuts.setter
+    def shortcuts(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        self._store.setValue("shortcuts", json.dumps({name: list(own) for name, own in keys.items()}))
+
+    def shown(self, part: str) -> bool:
+        """Tell whether the user wants to see a part of the window, such as ``rulers``; at first not."""
+        return self._store.value(f"show-{part}", "no") == "yes"
+
+    def set_shown(self, part: str, *, shown: bool) -> None:
+        self._store.setValue(f"show-{part}", "yes" if shown else "no")
+
+    @property
+    def ruler_unit(self) -> str:
+        """``mm``, ``px`` or ``in``."""
+        found = str(self._store.value("ruler-unit", "mm"))
+        return found if found in ("mm", "px", "in") else "mm"
+
+    @ruler_unit.setter
+    def ruler_unit(self, unit: str) -> None:
+        self._store.setValue("ruler-unit", unit)
+
+    @property
     def edition(self) -> dict[str, str]:
         """The edition last in view, by the book's folder."""
         try:

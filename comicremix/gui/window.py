@@ -13,6 +13,7 @@ from comicremix.app.press import Press
 from comicremix.gui.actions import make_actions
 from comicremix.gui.book_jobs import BookJobs
 from comicremix.gui.book_view import BookView
+from comicremix.gui.clipboard import settle
 from comicremix.gui.export_dialog import ExportDialog
 from comicremix.gui.handlers import Handlers
 from comicremix.gui.message_bar import Message, MessageStack
@@ -24,12 +25,15 @@ from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
 from comicremix.gui.start_page import StartPage, dropped_paths
 from comicremix.gui.status_line import StatusLine
+from comicremix.gui.tool_row import ToolRow
 from comicremix.gui.top_bar import DeskName, TopBar
 from comicremix.model.ids import NoteId
 from comicremix.store.folder import OpenBook
 
 translate = QCoreApplication.translate
 SIZE = (1280, 840)
+IN_CONTEXT = ("cut", "copy", "paste", "paste-in-place", "duplicate")
+"""Commands that stand in the page's context menu too."""
 
 
 class MainWindow(QMainWindow):
@@ -52,7 +56,9 @@ class MainWindow(QMainWindow):
         self.recent_menu = QMenu(self)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
         self.handlers = Handlers(self)
-        self.actions_by_name = make_actions(self, self.menuBar(), self.handlers.by_name(), self.recent_menu)
+        self.actions_by_name = make_actions(
+            self, self.menuBar(), self.handlers.by_name(), self.recent_menu, settings.shortcuts
+        )
         self._connect()
         self.setAcceptDrops(True)
         self.resize(*SIZE)
@@ -93,6 +99,12 @@ class MainWindow(QMainWindow):
         view.said.connect(self.say)
         view.import_wanted.connect(self.handlers.import_pages)
         view.rights_wanted.connect(self.handlers.rights)
+        view.lists.closed.connect(lambda name: self.actions_by_name[name].trigger())
+        view.canvas.menu_actions = tuple(self.actions_by_name[name] for name in IN_CONTEXT)
+        tools = ToolRow(self.actions_by_name)
+        view.frame.set_tools(tools)
+        view.canvas.tool_changed.connect(tools.show_tool)
+        tools.show_tool(view.canvas.tool)
         view.canvas.tool_changed.connect(lambda _: self._show_state())
         opened.desk.book_changed.connect(self._show_state)
         opened.saver.changed.connect(self._saved_or_not)
@@ -129,6 +141,7 @@ class MainWindow(QMainWindow):
             return False
         self._remember()
         self._stop_jobs()
+        settle()
         if self.opened.session.dirty:
             self.opened.saver.discard()
         self._drop_book()
@@ -269,6 +282,7 @@ class MainWindow(QMainWindow):
         redo.setEnabled(session is not None and session.can_redo)
         undo.setText(_named(translate("Window", "&Undo"), session.undo_name if session else ""))
         redo.setText(_named(translate("Window", "&Redo"), session.redo_name if session else ""))
+        self.handlers.comfort.show_state()
         self.setWindowTitle(f"{opened.title}[*] – comicremix" if opened is not None else "comicremix")
         self.setWindowModified(session is not None and session.dirty)
 

@@ -21,6 +21,9 @@ from comicremix.imaging.pdf_input import open_pdf
 from comicremix.jobs import SILENT, Progress
 
 CONTAINER_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".pdf"})
+REFUSED_SUFFIXES = frozenset({".cbr", ".rar", ".cb7", ".7z"})
+"""Comics in a folder that cannot be read: better said than passed over."""
+TOLD_SUFFIXES = PICTURE_SUFFIXES | CONTAINER_SUFFIXES | REFUSED_SUFFIXES
 MAX_FILE_BYTES = 2 << 30
 TIFF_SUBFILE_TYPE, TIFF_REDUCED = 254, 1
 
@@ -123,7 +126,8 @@ def _folder_files(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not is_junk(name)]
         for name in files:
             path = Path(parent, name)
-            if path.suffix.lower() in PICTURE_SUFFIXES | CONTAINER_SUFFIXES and not is_junk(name) and path.is_file():
+            told = path.suffix.lower() in TOLD_SUFFIXES
+            if told and not is_junk(name) and path.is_file():
                 yield path
 
 

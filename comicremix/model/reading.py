@@ -23,6 +23,8 @@ def reading_panels(page: Page) -> tuple[Panel, ...]:
 def reading_balloons(page: Page) -> tuple[Balloon, ...]:
     """Return the page's balloons panel by panel; those that follow no panel come where they lie among the others:
     before the first panel when they stand above all of them, else at the end."""
+    if not page.balloons:
+        return ()
     order = {panel.id: index for index, panel in enumerate(reading_panels(page))}
     stray = any(balloon.panel not in order for balloon in page.balloons)
     top = min((min(y for _, y in panel.outline) for panel in page.panels), default=0.0) if stray else 0.0

@@ -124,3 +124,21 @@ def test_listeners_hear_of_every_change_until_they_leave():
     leave()
     session.redo()
     assert heard == ["p", "c", "start"]
+
+
+def test_any_step_can_be_gone_to_at_once():
+    now = iter(range(100))
+    session = Session(START, clock=lambda: float(next(now)))
+    for title in "abc":
+        session.commit(replace(START, title=title), title.upper())
+    told = []
+    session.subscribe(lambda: told.append(session.book.title))
+    assert [(step.name, step.at) for step in session.steps] == [("", 0), ("A", 1), ("B", 2), ("C", 3)]
+    session.go_to(1)
+    assert (session.book.title, session.present, len(session.steps)) == ("a", 1, 4)
+    session.go_to(3)
+    session.go_to(7)
+    assert (session.book.title, session.present) == ("c", 3)
+    assert told == ["a", "c", "c"]
+    session.go_to(0)
+    assert session.book is START

@@ -1,4 +1,4 @@
-"""What menus and keys do with chosen panels and balloons beyond moving them: merge, mirror, duplicate, lock, stack,
+"""What menus and keys do with chosen panels and balloons beyond moving them: merge, mirror, lock, stack,
 bleed. Each function is one step of undo; locked things are left alone."""
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from comicremix.edit.copies import duplicate_items
 from comicremix.edit.framing import bleed_panel
 from comicremix.edit.knife import merge_all
 from comicremix.edit.locks import locked_on, set_locked
@@ -20,8 +19,6 @@ from comicremix.model.book import Book
 from comicremix.model.ids import PanelId
 
 translate = QCoreApplication.translate
-COPY_OFFSET = 40.0
-"""Page pixels at 300 dpi: how far a copy lies beside its original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,6 @@ def arrangements() -> tuple[Arrangement | None, ...]:
 
     return (
         Arrangement("merge", translate("Actions", "&Merge panels"), ("Ctrl+J",), "link", merge, can_merge),
-        Arrangement("duplicate", translate("Actions", "&Duplicate"), ("Ctrl+D",), "copy-plus", duplicate, _any),
         None,
         Arrangement(
             "mirror", translate("Actions", "Mirror &left to right"), ("Shift+H",), "flip-horizontal", mirror, _panels
@@ -77,17 +73,6 @@ def can_merge(desk: Desk) -> bool:
     """Tell whether two or more chosen panels lie on one picture."""
     panels = [desk.book.panel(panel) for panel in chosen_panels(desk)]
     return len(panels) > 1 and len({(panel.art.source, panel.art.placement) for panel in panels}) == 1
-
-
-def duplicate(desk: Desk) -> None:
-    """Put copies of the chosen things on the page, a little beside them, and choose the copies."""
-    page, chosen = desk.page, chosen_here(desk)
-    if page is None or not chosen:
-        return
-    offset = COPY_OFFSET * page.dpi / 300
-    book, names = duplicate_items(desk.book, page.id, chosen, offset, offset)
-    desk.commit(book, translate("Canvas", "Duplicate"))
-    desk.select(names[item] for item in chosen if item in names)
 
 
 def mirror(desk: Desk) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from comicremix.edit.balloons import move_balloon_to_page, remove_balloon
-from comicremix.edit.panels import move_panel_to_page, remove_panel
+from comicremix.edit.balloons import move_balloon_to_page, remove_balloon, restack_balloon
+from comicremix.edit.panels import move_panel_to_page, remove_panel, restack_panel
 from comicremix.edit.places import remove_place, send_place
 from comicremix.geometry import Point
 from comicremix.gui.canvas.gestures import moved_selection
-from comicremix.gui.canvas.targets import in_reading_order, movable
+from comicremix.gui.canvas.keeping import box_of_all, is_off_page, kept_on_page, way_back
+from comicremix.gui.canvas.targets import in_reading_order, movable, targets_of
 from comicremix.gui.desk import Desk
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, PanelId, SourceId
@@ -31,16 +32,48 @@ def nudge(desk: Desk, dx: float, dy: float) -> bool:
     page, chosen = desk.page, chosen_here(desk)
     if page is None or not chosen:
         return False
-    book = moved_selection(desk.book, page, desk.language, chosen, (dx, dy))
+    box = box_of_all(targets_of(desk.book, page, desk.language, {}), chosen)
+    offset = kept_on_page(page.box, box, (dx, dy)) if box is not None else (dx, dy)
+    book = moved_selection(desk.book, page, desk.language, chosen, offset)
     desk.commit(book, QCoreApplication.translate("Canvas", "Nudge"), merge="nudge:" + ",".join(chosen))
     return True
 
 
-def delete_selection(desk: Desk) -> bool:
-    """Take the chosen panels, with their balloons, and balloons off the page."""
+def bring_back(desk: Desk) -> bool:
+    """Move what lies beyond the page's edge onto it: what is selected, or all of it when nothing is. Tell whether
+    something was moved."""
+    page = desk.page
+    if page is None:
+        return False
+    book, targets = desk.book, targets_of(desk.book, page, desk.language, {})
+    panels = {panel.id for panel in page.panels if panel.id in chosen_here(desk)}
+    for target in targets:
+        wanted = target.id in chosen_here(desk) or (not desk.selection and is_off_page(page.box, target.box))
+        if wanted and target.follows not in panels:
+            offset = way_back(page.box, target.box)
+            book = moved_selection(book, book.page(page.id), desk.language, (target.id,), offset)
+    moved = book is not desk.book
+    desk.commit(book, QCoreApplication.translate("Canvas", "Bring back"))
+    return moved
+
+
+def restack(desk: Desk, item: str, index: int) -> None:
+    """Give a panel or balloon another height among its like: 0 is lowest."""
+    page = desk.page
+    if page is None:
+        return
+    panel = any(known.id == item for known in page.panels)
+    change = (
+        restack_panel(desk.book, PanelId(item), index) if panel else restack_balloon(desk.book, BalloonId(item), index)
+    )
+    desk.commit(change, QCoreApplication.translate("Canvas", "Restack"))
+
+
+def without_selection(desk: Desk) -> Book | None:
+    """Return the book without the chosen panels, with their balloons, and balloons; None when nothing is chosen."""
     page, chosen = desk.page, chosen_here(desk)
     if page is None or not chosen:
-        return False
+        return None
     book = desk.book
     for item in movable(page, chosen):
         if any(place.id == item for place in page.places):
@@ -48,8 +81,15 @@ def delete_selection(desk: Desk) -> bool:
             continue
         is_panel = any(panel.id == item for panel in page.panels)
         book = remove_panel(book, PanelId(item)) if is_panel else remove_balloon(book, BalloonId(item))
-    desk.commit(book, QCoreApplication.translate("Canvas", "Delete"))
-    return True
+    return book
+
+
+def delete_selection(desk: Desk) -> bool:
+    """Take the selection off the page."""
+    book = without_selection(desk)
+    if book is not None:
+        desk.commit(book, QCoreApplication.translate("Canvas", "Delete"))
+    return book is not None
 
 
 def select_all(desk: Desk) -> None:

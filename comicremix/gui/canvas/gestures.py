@@ -16,6 +16,7 @@ from comicremix.edit.places import fill_place, transform_place
 from comicremix.edit.texts import set_override
 from comicremix.edit.transform import transformed_shape
 from comicremix.geometry import Affine, Point, Rect, area, bounds
+from comicremix.gui.canvas.keeping import kept_on_page
 from comicremix.gui.canvas.snapping import Grid, Guide, make_grid, snap_box
 from comicremix.gui.canvas.targets import Target, boxes_but, movable, movers
 from comicremix.model.book import Book
@@ -134,7 +135,7 @@ class Move:
             moved = Rect(self._box.x + dx, self._box.y + dy, self._box.width, self._box.height)
             snap = snap_box(moved, self._grid, self.scene.reach)
             dx, dy, self.guides = dx + snap.dx, dy + snap.dy, snap.guides
-        self.offset = (dx, dy)
+        self.offset = kept_on_page(self.scene.page.box, self._box, (dx, dy))
 
     def result(self) -> Book:
         if self._fills:

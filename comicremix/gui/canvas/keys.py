@@ -3,6 +3,8 @@ focus."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,10 +16,10 @@ from comicremix.gui.canvas.tools.base import ARROWS
 if TYPE_CHECKING:
     from comicremix.gui.canvas.view import PageCanvas
 
-TOOLS = {
-    Qt.Key.Key_V: "select", Qt.Key.Key_B: "balloon", Qt.Key.Key_K: "knife", Qt.Key.Key_F: "frame",
-    Qt.Key.Key_A: "nodes",
-}  # fmt: skip
+TOOLS: Mapping[Qt.Key, str] = MappingProxyType({
+    Qt.Key.Key_V: "select", Qt.Key.Key_B: "balloon", Qt.Key.Key_R: "reading", Qt.Key.Key_K: "knife",
+    Qt.Key.Key_F: "frame", Qt.Key.Key_A: "nodes",
+})  # fmt: skip
 PAN = 48.0
 """Widget pixels that an arrow pans when nothing is selected."""
 
@@ -29,8 +31,8 @@ def handle_key(canvas: PageCanvas, event: QKeyEvent) -> bool:
     key = Qt.Key(event.key())
     if key in ARROWS:
         return _arrow(canvas, key, far=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-    if key in TOOLS and not event.modifiers():
-        canvas.use_tool(TOOLS[key])
+    if key in canvas.tool_keys and not event.modifiers():
+        canvas.use_tool(canvas.tool_keys[key])
         return True
     return _plain_key(canvas, key)
 

@@ -35,6 +35,8 @@ def context_menu(canvas: PageCanvas, place: QPoint | None) -> QMenu:
         menu.addSeparator()
     if balloon is not None:
         _add(menu, QCoreApplication.translate("Canvas", "Edit words"), lambda: canvas.edit_words(balloon.id))
+    menu.addActions(canvas.menu_actions)
+    menu.addSeparator()
     if chosen:
         _add_pages(menu, canvas)
         _add_arrangements(menu, canvas)

@@ -14,6 +14,9 @@ Size = tuple[float, float]
 WHEEL_ZOOM = 1.0015
 """To the power of the wheel's angle, in eighths of a degree: a notch zooms by a fifth."""
 
+MARGIN = 32.0
+"""Widget pixels of ground above and below a page that fits in width."""
+
 
 class Navigator:
     """The camera and what moves it. ``changed`` is called after every change, with True when the scale is another
@@ -46,6 +49,17 @@ class Navigator:
         """Show the whole page, and keep to that."""
         self._show(fitted(self._page, self._view))
         self.fits = True
+
+    def fit_width(self) -> None:
+        """Show the page as wide as there is room, from its top on, or from where it was being read."""
+        scale = fitted((self._page[0], 1e-6), self._view).scale
+        middle = self.camera.to_page((self._view[0] / 2, self._view[1] / 2))[1]
+        length = self._page[1] * scale
+        y = (self._view[1] - length) / 2 if length <= self._view[1] else self._view[1] / 2 - middle * scale
+        if length > self._view[1]:
+            y = max(self._view[1] - length - MARGIN, min(MARGIN, y))
+        self.fits = False
+        self._show(Camera(scale, (self._view[0] - self._page[0] * scale) / 2, y))
 
     def actual_size(self) -> None:
         """Show a pixel of the page as one of the screen."""
@@ -113,6 +127,10 @@ class Navigator:
             return False
         self.zoom_to(self.camera.scale * (1 + event.value()), _point(event.position()))
         return True
+
+    def pinched(self, factor: float, at: Point) -> None:
+        """Zoom by two fingers on a touch screen; ``factor``: since the last time."""
+        self.zoom_to(self.camera.scale * factor, at)
 
     def _show(self, camera: Camera) -> None:
         camera = camera.kept_in_sight(self._page, self._view)

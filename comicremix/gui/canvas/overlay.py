@@ -51,6 +51,11 @@ class Overlay:
         self.veil.setAlpha(VEIL)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
+    @property
+    def width(self) -> float:
+        """Widget pixels."""
+        return float(self.painter.window().width())
+
     def outline(self, points: Outline, colour: QColor, *, width: float = LINE, dashed: bool = False) -> None:
         polygon = self.polygon(points)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)

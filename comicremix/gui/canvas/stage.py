@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion, QTransform
@@ -278,6 +278,13 @@ def belongs(drawing_id: str, moving: frozenset[str]) -> bool:
     return (kind == "body" and rest in moving) or (
         kind == "mark" and rest.split(":")[1:2] != [] and rest.split(":")[1] in moving
     )
+
+
+def without(frame: Frame, hidden: frozenset[str]) -> Frame:
+    """Return a Frame without some things; the Frame itself when nothing is hidden."""
+    if not hidden:
+        return frame
+    return replace(frame, items=tuple(item for item in frame.items if not belongs(getattr(item, "id", ""), hidden)))
 
 
 def _united(drawings: list[Drawing]) -> QRectF:

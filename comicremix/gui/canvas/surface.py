@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 from comicremix.gui.canvas.camera import Camera
 from comicremix.gui.canvas.gestures import Touch
@@ -26,6 +26,10 @@ class Surface(QWidget):
     zoom_changed = Signal(float)
     """The new zoom; 1.0 is one page pixel on one pixel of the screen."""
     tool_changed = Signal(str)
+    looked_around = Signal()
+    """The page lies elsewhere in the widget, or is another one."""
+    pointed = Signal(float, float)
+    """Where the pointer is, in widget pixels."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +40,7 @@ class Surface(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 200)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     # -- what heirs say
@@ -86,6 +91,9 @@ class Surface(QWidget):
     def fit(self) -> None:
         self.navigator.fit()
 
+    def fit_width(self) -> None:
+        self.navigator.fit_width()
+
     def actual_size(self) -> None:
         self.set_zoom(1.0)
 
@@ -126,6 +134,7 @@ class Surface(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pointer = self._pointer(event)
+        self.pointed.emit(*pointer.view)
         if self.navigator.panning:
             self.navigator.pan_to(pointer.view)
         elif self._tool is not None:
@@ -176,6 +185,13 @@ class Surface(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and self.navigator.pinch(event):
             return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                place = self.mapFromGlobal(pinch.hotSpot())
+                self.navigator.pinched(pinch.scaleFactor(), (place.x(), place.y()))
+                event.accept(pinch)
+                return True
         return super().event(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -186,12 +202,14 @@ class Surface(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.navigator.set_view((float(self.width()), float(self.height())))
         self.view_changed()
+        self.looked_around.emit()
         super().resizeEvent(event)
 
     # -- inside
 
     def _camera_changed(self, zoomed: bool) -> None:
         self.view_changed()
+        self.looked_around.emit()
         self.update()
         if zoomed:
             self.zoom_changed.emit(self.zoom)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QKeyEvent,
     QPainter,
@@ -15,19 +16,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from comicremix.gui.canvas.commands import chosen_here, move_selection_to_page
+from comicremix.gui.canvas.compare import Compare
 from comicremix.gui.canvas.drag import Drag
 from comicremix.gui.canvas.drop import DropTarget
 from comicremix.gui.canvas.gestures import Gesture, Scene
 from comicremix.gui.canvas.handles import handles_of
 from comicremix.gui.canvas.hint_bar import HintBar
-from comicremix.gui.canvas.keys import handle_key
+from comicremix.gui.canvas.keys import TOOLS, handle_key
 from comicremix.gui.canvas.laying_out import LayingOut
 from comicremix.gui.canvas.menu import context_menu
 from comicremix.gui.canvas.overlay import Overlay, ground_colour, paint_empty_words
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom
+from comicremix.gui.canvas.reading_path import paint_path, stops_of
 from comicremix.gui.canvas.sliding import RestOfPicture
-from comicremix.gui.canvas.stage import Stage, View
+from comicremix.gui.canvas.stage import Stage, View, without
 from comicremix.gui.canvas.surface import Surface
 from comicremix.gui.canvas.targets import Target, targets_of
 from comicremix.gui.canvas.tools.base import Memory, Pointer, ShortMemory
@@ -35,6 +38,7 @@ from comicremix.gui.canvas.tools.frame import FrameTool
 from comicremix.gui.canvas.tools.knife import KnifeTool
 from comicremix.gui.canvas.tools.new_balloon import NewBalloonTool
 from comicremix.gui.canvas.tools.nodes import NodesTool
+from comicremix.gui.canvas.tools.reading import ReadingTool
 from comicremix.gui.canvas.tools.select import SelectTool
 from comicremix.gui.canvas.tools.slide import SlideTool
 from comicremix.gui.canvas.typing_desk import TypingDesk
@@ -63,6 +67,14 @@ class PageCanvas(Surface):
         self._overflows: dict[str, int] = {}
         """Balloons whose words do not fit, with the number of characters that are too many."""
         self._shown_page = ""
+        self.tool_keys = TOOLS
+        """Keys that take tools; empty where the window gives them."""
+        self.menu_actions: tuple[QAction, ...] = ()
+        """The window's commands that stand in the context menu too."""
+        self.hidden: frozenset[str] = frozenset()
+        """Things that are not shown just now; the book knows nothing of it."""
+        self.shows_reading_path = False
+        self.compare = Compare(self)
         self.drag_under_way = Drag(self)
         self.menu_additions: list[Callable[[QMenu], None]] = []
         """What other parts of the window add to the context menu for the selection."""
@@ -76,7 +88,7 @@ class PageCanvas(Surface):
         self._hint_bar = HintBar(self)
         self._balloon_tool = NewBalloonTool(self)
         self.add_tool(self._balloon_tool)
-        for kind in (SelectTool, KnifeTool, FrameTool, NodesTool, SlideTool):
+        for kind in (SelectTool, KnifeTool, FrameTool, NodesTool, SlideTool, ReadingTool):
             self.add_tool(kind(self))
         self.tool_changed.connect(lambda _name: self._show_hint())
         self._connect()
@@ -99,10 +111,23 @@ class PageCanvas(Surface):
         if found is not None:
             self.navigator.reveal(found.box.centre)
 
+    def hide_things(self, ids: frozenset[str]) -> None:
+        """Show the page without some panels and balloons; they cannot be hit either."""
+        if ids != self.hidden:
+            self.hidden = ids
+            self._targets = None
+            self.cancel()
+            self.show_page()
+
+    def show_reading_path(self, *, shown: bool) -> None:
+        self.shows_reading_path = shown
+        self.update()
+
     def close_canvas(self) -> None:
         """Stop all background work; the canvas shows nothing any more."""
         self._look.stop()
         self._laying_out.close()
+        self.compare.end()
         self.cancel()
         if not self._shares_pixmaps:
             self.pixmaps.close()
@@ -120,7 +145,8 @@ class PageCanvas(Surface):
         seen = (page, language, book.styles)
         if self._targets is None or any(a is not b for a, b in zip(self._targets[0], seen, strict=True)):
             grown = self.desk.press.grown_shapes(book, page.id, tag)
-            self._targets = (seen, targets_of(book, page, tag, grown))
+            found = targets_of(book, page, tag, grown)
+            self._targets = (seen, tuple(target for target in found if target.id not in self.hidden))
         return self._targets[1]
 
     @property
@@ -203,10 +229,11 @@ class PageCanvas(Surface):
         if page is not None and page.id != self._shown_page:
             self._shown_page = page.id
             self._overflows = {}
-        self.stage.show_frame(frame)
+        self.stage.show_frame(without(frame, self.hidden) if frame is not None else None)
         if frame is not None:
             self.navigator.set_page((frame.width, frame.height))
         self._typing_desk.follow()
+        self.looked_around.emit()
         self._look.start()
         self._say()
         self.update()
@@ -236,8 +263,12 @@ class PageCanvas(Surface):
                 if target.kind == "place" and target.id not in self.gesture.moving:
                     overlay.place(target, named=target.id != drag.swap_with)
             drag.paint(overlay)
+        if self.shows_reading_path and self.desk.page is not None and self.tool != "reading":
+            paint_path(overlay, stops_of(self.desk.page, self.targets))
         if self._tool is not None:
             self._tool.paint(overlay)
+        if self.compare.on:
+            self.compare.paint(painter)
         painter.end()
 
     def _paint_resting(self, overlay: Overlay) -> None:

@@ -1,11 +1,11 @@
-"""Commands on the selection: merge, duplicate, mirror, bleed, stack."""
+"""Commands on the selection: merge, mirror, bleed, stack."""
 
 from __future__ import annotations
 
 import pytest
 
 from comicremix.edit.knife import split_panel
-from comicremix.gui.canvas.arranging import arrangements, bleed, can_merge, duplicate, flip, merge, mirror, stack
+from comicremix.gui.canvas.arranging import arrangements, bleed, can_merge, flip, merge, mirror, stack
 from comicremix.gui.desk import Desk
 from comicremix.model.ids import PanelId
 from tests.gui.canvas.workshop import box_of
@@ -27,15 +27,6 @@ def test_panels_of_two_pictures_are_not_merged(desk: Desk) -> None:
     assert not can_merge(desk)
     merge(desk)
     assert not desk.session.can_undo
-
-
-def test_a_copy_lies_beside_and_is_chosen(desk: Desk) -> None:
-    desk.select(("p-one",))
-    duplicate(desk)
-    copy = desk.book.pages[0].panels[-1]
-    assert desk.selection == (copy.id,)
-    assert box_of(desk.book, copy.id)[:2] == pytest.approx((60, 60))
-    assert desk.book.pages[0].balloons[-1].panel == copy.id
 
 
 def test_mirroring_twice_is_nothing(desk: Desk) -> None:

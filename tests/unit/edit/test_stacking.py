@@ -1,4 +1,4 @@
-"""Z-order, locks and copies of single things."""
+"""Z-order and locks."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comicremix.edit.copies import duplicate_items
 from comicremix.edit.locks import locked_on, set_locked
 from comicremix.edit.stacking import restack, restacked
-from comicremix.edit.texts import set_translation
-from comicremix.geometry import bounds
 from comicremix.model.page import Panel
 from comicremix.model.source import Art
-from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, RIGHT, SOURCE, TWO, imported_book
+from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, RIGHT, SOURCE, imported_book
 
 BOOK = imported_book()
 ways = st.sampled_from(["front", "forward", "backward", "back"])
@@ -60,24 +57,3 @@ def test_locks_are_set_and_taken_off():
     assert locked_on(book.page(ONE)) == {LEFT, OUCH}
     assert set_locked(book, ONE, {LEFT, OUCH}, False) == BOOK
     assert set_locked(BOOK, ONE, {LEFT}, False) is BOOK
-
-
-def test_a_copied_panel_takes_its_balloons_and_their_words_along():
-    start = set_translation(set_locked(BOOK, ONE, {LEFT}, True), "fr", f"balloon:{HELLO}", "Bonjour !")
-    book, names = duplicate_items(start, ONE, {LEFT}, 30, 40)
-    page = book.page(ONE)
-    assert set(names) == {LEFT, HELLO}
-    copy, balloon = page.panels[-1], page.balloons[-1]
-    assert (copy.id, balloon.id, balloon.panel) == (names[LEFT], names[HELLO], names[LEFT])
-    assert bounds(copy.outline)[:2] == (80, 90)
-    assert not copy.locked
-    assert book.language("fr").translations[f"balloon:{names[HELLO]}"].text == "Bonjour !"
-    assert page.panels[:-1] == start.page(ONE).panels
-
-
-def test_a_copied_balloon_follows_the_same_panel():
-    book, names = duplicate_items(BOOK, ONE, {OUCH}, 10, 10)
-    copy = book.page(ONE).balloons[-1]
-    assert (copy.id, copy.panel) == (names[OUCH], LOWER)
-    assert copy.tails[0].tip == pytest.approx((730, 830))
-    assert book.page(TWO) is BOOK.page(TWO)

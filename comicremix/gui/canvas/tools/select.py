@@ -44,6 +44,8 @@ class SelectTool(Tool):
         self._handle: Handle | None = None
         self._target: Target | None = None
         self._narrow = ""
+        self._leave = ""
+        """What a click with Shift or Ctrl takes out of the selection, unless it becomes a drag."""
         self._band: Rect | None = None
         self._hot: Handle | None = None
         self._hover = ""
@@ -59,7 +61,7 @@ class SelectTool(Tool):
             return
         self._target = self._target_under(pointer)
         if self._target is not None:
-            self._choose(self._target.id, add=pointer.touch.shift)
+            self._choose(self._target.id, add=pointer.touch.shift or pointer.touch.free)
 
     def mouse_move(self, pointer: Pointer) -> None:
         if self._pressed is None:
@@ -70,18 +72,21 @@ class SelectTool(Tool):
             self._begin_or_band(pointer)
 
     def mouse_release(self, pointer: Pointer) -> None:
-        pressed, band, narrow = self._pressed, self._band, self._narrow
+        pressed, band, narrow, leave = self._pressed, self._band, self._narrow, self._leave
         target = self._target
         self._forget()
+        more = pointer.touch.shift or pointer.touch.free
         if self.easel.gesture is not None:
             self.easel.finish(pointer)
         elif band is not None:
-            self._choose_banded(band, add=pointer.touch.shift)
-        elif pressed is not None and target is None and not pointer.touch.shift and self._handle is None:
+            self._choose_banded(band, add=more)
+        elif pressed is not None and target is None and not more and self._handle is None:
             if self._handle_under(pressed.view) is None:
                 self.easel.desk.select(())
         elif narrow:
             self.easel.desk.select((narrow,))
+        elif leave:
+            self.easel.desk.select(item for item in self.easel.desk.selection if item != leave)
         self._point_at(pointer)
 
     def double_click(self, pointer: Pointer) -> None:
@@ -128,13 +133,15 @@ class SelectTool(Tool):
 
     def _forget(self) -> None:
         self._pressed = self._handle = self._target = self._band = None
-        self._narrow = ""
+        self._narrow = self._leave = ""
 
     def _choose(self, target_id: str, *, add: bool) -> None:
         desk = self.easel.desk
         if add:
-            kept = tuple(item for item in desk.selection if item != target_id)
-            desk.select(kept if target_id in desk.selection else (*kept, target_id))
+            if target_id in desk.selection:
+                self._leave = target_id
+            else:
+                desk.select((*desk.selection, target_id))
         elif target_id not in desk.selection:
             desk.select((target_id,))
         else:

@@ -1,0 +1,1 @@
+"""What lies on the page in view, from top to bottom."""

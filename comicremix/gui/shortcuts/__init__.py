@@ -1,0 +1,1 @@
+"""The keys of the commands, and how the user changes them."""

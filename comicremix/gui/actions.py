@@ -91,6 +91,12 @@ def _edit() -> tuple[Command, ...]:
         Command("origin", translate("Actions", "Show where it came &from"), ("Ctrl+Shift+O",), "history"),
         Command("use", translate("Actions", "Show where it is &used"), ("Ctrl+Shift+G",)),
         LINE,
+        *_tools(),
+    )
+
+
+def _tools() -> tuple[Command, ...]:
+    return (
         Command(
             "tool-select",
             translate("Actions", "&Select and move"),

@@ -14,7 +14,7 @@ from comicremix.edit.pages import add_page, add_source
 from comicremix.edit.styles import scale_styles, style_named
 from comicremix.edit.tray import balloon_in_art, owner_of
 from comicremix.errors import ComicRemixError, InputError, Sentence, joined
-from comicremix.geometry import Rect
+from comicremix.geometry import Outline, Rect
 from comicremix.imaging.cache import cached_detection
 from comicremix.imaging.canvas import make_canvas
 from comicremix.imaging.decode import decode
@@ -34,7 +34,7 @@ from comicremix.store.folder import OpenBook, create_book
 Reading = Literal["ltr", "rtl"]
 Stored = tuple[InputPage, AssetRef] | InputFault
 Each = Callable[[SourcePage, Page], None]
-Records = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...]]
+Records = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...], tuple[Outline, ...]]
 LEAST_DPI = 100.0
 """Below this a file's dpi is a screen's, not a scanner's."""
 LIKE_SIZE = 0.05
@@ -176,19 +176,21 @@ def _made(cache: Path, stored: Stored, reading: Reading) -> tuple[SourcePage, Pa
 
 def source_page(name: str, found: Found, *, asset: AssetRef) -> SourcePage:
     """Record an asset and what was found on it as a source page."""
-    return SourcePage(new_source_id(), name, asset, *_recorded(found))
+    panels, balloons, lettering = _recorded(found)
+    return SourcePage(new_source_id(), name, asset, panels, balloons, lettering=lettering)
 
 
-def found_again(
-    image: Image.Image, reading: Reading = "ltr"
-) -> tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...]]:
-    """Look for panels and balloons once more."""
+def found_again(image: Image.Image, reading: Reading = "ltr") -> Records:
+    """Look for panels, balloons and free lettering once more."""
     return _recorded(detect(image, reading=reading))
 
 
 def _recorded(found: Found) -> Records:
     panels = tuple(FoundPanel(new_found_id(), outline) for outline in found.panels)
-    return panels, tuple(FoundBalloon(new_found_id(), b.outline, b.kind, b.tail) for b in found.balloons)
+    balloons = tuple(
+        FoundBalloon(new_found_id(), b.outline, b.kind, b.tail, confidence=b.confidence) for b in found.balloons
+    )
+    return panels, balloons, found.lettering
 
 
 def page_of(source: SourcePage, *, ground: str = "#ffffff") -> Page:

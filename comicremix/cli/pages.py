@@ -38,6 +38,7 @@ def detect_pages(
                 "seconds": round(seconds, 4),
                 "panels": [{"outline": _points(outline)} for outline in found.panels],
                 "balloons": [_balloon(finding) for finding in found.balloons],
+                "lettering": [{"outline": _points(outline)} for outline in found.lettering],
             }
         )
     return pages, faults

@@ -109,14 +109,15 @@ def reshape_found_balloon(
     """Give a balloon another outline, and another tip of its tail where one is named."""
     source = book.source(source_id)
     old = found_balloon(source, found_id)
-    new = changed(old, outline=outline, tail=tail or old.tail, by_hand=True)
+    new = changed(old, outline=outline, tail=tail or old.tail, by_hand=True, confidence=1.0)
     return _with_balloons(book, source, swapped_in(source.balloons, old, new))
 
 
 def set_found_kind(book: Book, source_id: SourceId, found_id: FoundId, kind: BalloonKind) -> Book:
     source = book.source(source_id)
     old = found_balloon(source, found_id)
-    return _with_balloons(book, source, swapped_in(source.balloons, old, changed(old, kind=kind, by_hand=True)))
+    new = changed(old, kind=kind, by_hand=True, confidence=1.0)
+    return _with_balloons(book, source, swapped_in(source.balloons, old, new))
 
 
 def remove_found_balloon(book: Book, source_id: SourceId, found_id: FoundId) -> Book:
@@ -127,7 +128,11 @@ def remove_found_balloon(book: Book, source_id: SourceId, found_id: FoundId) -> 
 
 
 def find_again(
-    book: Book, source_id: SourceId, panels: tuple[FoundPanel, ...], balloons: tuple[FoundBalloon, ...]
+    book: Book,
+    source_id: SourceId,
+    panels: tuple[FoundPanel, ...],
+    balloons: tuple[FoundBalloon, ...],
+    lettering: tuple[Outline, ...] = (),
 ) -> Book:
     """Put what a detector has found anew in the place of what one found before.
 
@@ -138,7 +143,8 @@ def find_again(
     panels = (*kept_panels, *(new for new in panels if not _met(new.outline, kept_panels)))
     balloons = (*kept_balloons, *(new for new in balloons if not _met(new.outline, kept_balloons)))
     book = _with_panels(book, source, panels)
-    return _with_balloons(book, book.source(source_id), balloons)
+    book = _with_balloons(book, book.source(source_id), balloons)
+    return change_source(book, source_id, lambda found: changed(found, lettering=lettering))
 
 
 def found_panel(source: SourcePage, found_id: FoundId) -> FoundPanel:

@@ -9,16 +9,19 @@ import cv2
 import numpy as np
 
 from comicremix.geometry import Outline, Point
-from comicremix.imaging.canvas import Canvas, Mask
-from comicremix.imaging.evidence import features_of
+from comicremix.imaging.blocks import Block
+from comicremix.imaging.canvas import Canvas
+from comicremix.imaging.evidence import LETTERS, features_of
+from comicremix.imaging.fitted_outline import fitted_outline
 from comicremix.imaging.ground import Ground
 from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import balloon_judge
-from comicremix.imaging.papers import Paper, find_papers
-from comicremix.imaging.shapes import MOST_LINE, grown_over_line, kind_of, outline_of, split_tail
+from comicremix.imaging.papers import find_papers
+from comicremix.imaging.shapes import kind_of, split_tail
+from comicremix.imaging.sheet import Paper, make_sheet
 from comicremix.model.source import BalloonKind
 
-LEAST_CONFIDENCE = 0.54
+LEAST_CONFIDENCE = 0.56
 """The judge's guess of the overlap with a true balloon from which on a piece is one."""
 SAME_BALLOON = 0.35
 """Share of the smaller of two outlines that lies in the larger: from here on they are one balloon."""
@@ -34,12 +37,16 @@ class Balloon:
     confidence: float
 
 
-def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> list[Balloon]:
+def find_balloons(
+    canvas: Canvas, ground: Ground | None, panels: Sequence[Outline], blocks: Sequence[Block]
+) -> list[Balloon]:
     """Find the balloons of a page, from the top down."""
-    papers = find_papers(canvas, ground, panels)
+    sheet = make_sheet(canvas, ground, panels)
+    papers = find_papers(sheet, blocks)
     if not papers:
         return []
-    guesses = balloon_judge().values(np.stack([features_of(canvas, paper) for paper in papers]))
+    features = features_of(canvas, papers, blocks)
+    guesses = np.where(features[:, LETTERS] > 0, balloon_judge().values(features), 0.0)
     chosen: list[tuple[Paper, float]] = []
     for index in np.argsort(-guesses, kind="stable"):
         if guesses[index] < LEAST_CONFIDENCE:
@@ -49,7 +56,7 @@ def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outlin
             chosen.append((paper, float(min(guesses[index], 1.0))))
     parts = [(part, sure) for paper, sure in chosen for part in split_joined(canvas, paper)]
     parts.sort(key=lambda pair: (pair[0].y, pair[0].x))
-    return [balloon for paper, sure in parts if (balloon := _balloon(canvas, paper, sure)).outline]
+    return [balloon for paper, sure in parts if (balloon := balloon_of(canvas, paper, sure)).outline]
 
 
 def _shared(one: Paper, other: Paper) -> float:
@@ -64,23 +71,13 @@ def _shared(one: Paper, other: Paper) -> float:
     return cv2.countNonZero(first & second) / max(1, smaller)
 
 
-def _balloon(canvas: Canvas, paper: Paper, sure: float) -> Balloon:
-    margin = MOST_LINE + 1
-    filled = cv2.copyMakeBorder(paper.filled, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=0)
-    crop = _grey_around(canvas, paper, margin)
-    filled = grown_over_line(np.asarray(filled, dtype=np.uint8), crop)
-    _, tail = split_tail(filled)
-    shift_x, shift_y = paper.x - margin, paper.y - margin
-    outline = tuple((x + shift_x, y + shift_y) for x, y in outline_of(filled, 0.8))
-    tip = (tail[0] + shift_x, tail[1] + shift_y) if tail else None
-    return Balloon(outline, kind_of(filled, tail), tip, round(sure, 3))
+def balloon_of(canvas: Canvas, paper: Paper, sure: float) -> Balloon:
+    """Return a piece of paper as a balloon: outline, tip of the tail, kind."""
+    outline = fitted_outline(canvas, paper.filled, paper.x, paper.y, paper.level)
+    _, tail = split_tail(paper.filled)
+    tip = _nearest(outline, (tail[0] + paper.x, tail[1] + paper.y)) if tail and outline else None
+    return Balloon(outline, kind_of(paper.filled, tail), tip, round(sure, 3))
 
 
-def _grey_around(canvas: Canvas, paper: Paper, margin: int) -> Mask:
-    """Return the page around a paper; beyond its edge the page's last pixels go on."""
-    x, y, width, height = paper.box
-    left, top = min(x, margin), min(y, margin)
-    right, bottom = min(canvas.width - x - width, margin), min(canvas.height - y - height, margin)
-    crop = canvas.grey[y - top : y + height + bottom, x - left : x + width + right]
-    rest = (margin - top, margin - bottom, margin - left, margin - right)
-    return np.asarray(cv2.copyMakeBorder(crop, *rest, cv2.BORDER_REPLICATE), dtype=np.uint8)
+def _nearest(outline: Outline, point: Point) -> Point:
+    return min(outline, key=lambda corner: (corner[0] - point[0]) ** 2 + (corner[1] - point[1]) ** 2)

@@ -56,13 +56,14 @@ def find_blocks(canvas: Canvas) -> list[Block]:
     """Return the blocks of dark marks and of light marks, those of both that may be lettering."""
     side = max(9, round(WINDOW * canvas.unit)) | 1
     mean = cv2.blur(canvas.grey, (side, side), borderType=cv2.BORDER_REPLICATE)
-    blocks: list[Block] = []
+    blocks: dict[tuple[int, int, int, int, bool], Block] = {}
     for light in (False, True):
         difference = cv2.subtract(canvas.grey, mean) if light else cv2.subtract(mean, canvas.grey)
         marks = _marks(np.asarray(cv2.inRange(difference, DEPTH, 255), dtype=np.uint8), canvas)
         for low, high in CLASSES:
-            blocks.extend(_blocks(marks, low * canvas.unit, high * canvas.unit, canvas, light=light))
-    return blocks
+            for block in _blocks(marks, low * canvas.unit, high * canvas.unit, canvas, light=light):
+                blocks.setdefault((block.x, block.y, block.width, block.height, light), block)
+    return list(blocks.values())
 
 
 def _marks(ink: Mask, canvas: Canvas) -> Marks:
@@ -88,12 +89,25 @@ def _blocks(marks: Marks, low: float, high: float, canvas: Canvas, *, light: boo
     _, labels = cv2.connectedComponents(covered, connectivity=4)
     centres = (boxes[:, :2] + boxes[:, 2:] // 2) // 2
     index = labels[np.minimum(centres[:, 1], labels.shape[0] - 1), np.minimum(centres[:, 0], labels.shape[1] - 1)]
-    order = np.argsort(index, kind="stable")
-    groups = np.split(order, np.flatnonzero(np.diff(index[order])) + 1)
+    order = np.lexsort((boxes[:, 3], index))
+    starts = np.flatnonzero(np.diff(index[order], prepend=-1))
+    return _grouped(boxes[order], starts, light=light)
+
+
+def _grouped(boxes: NDArray[np.int32], starts: NDArray[np.intp], *, light: bool) -> list[Block]:
+    """Return the blocks of marks that lie group by group, from each of ``starts`` on, the lowest first."""
+    counts = np.diff(np.append(starts, len(boxes)))
+    corner = np.minimum.reduceat(boxes[:, :2], starts)
+    far = np.maximum.reduceat(boxes[:, :2] + boxes[:, 2:], starts)
+    sizes = boxes[starts + (0.65 * counts).astype(np.intp), 3].astype(np.float64)
+    own = np.repeat(sizes, counts)
+    alike = (boxes[:, 3] >= 0.6 * own) & (boxes[:, 3] <= 1.5 * own)
+    even = np.add.reduceat(alike.astype(np.float64), starts) / counts
+    kept = np.flatnonzero((counts >= 2) | (sizes >= 2 * LEAST))
+    table = np.column_stack([corner, far - corner, counts])[kept].tolist()
     return [
-        _block(boxes[members], light=light)
-        for members in groups
-        if len(members) >= 2 or boxes[members[0], 3] >= 2 * LEAST
+        Block(x, y, width, height, count, float(size), float(share), light)
+        for (x, y, width, height, count), size, share in zip(table, sizes[kept], even[kept], strict=True)
     ]
 
 
@@ -109,12 +123,3 @@ def _covered(boxes: NDArray[np.int32], reach: Numbers, canvas: Canvas) -> Mask:
         np.add.at(total, (ys, xs), sign)
     covered = cv2.integral(total, sdepth=cv2.CV_32F)[1:-1, 1:-1]
     return (covered > 0.5).astype(np.uint8)
-
-
-def _block(boxes: NDArray[np.int32], *, light: bool) -> Block:
-    x, y = (int(v) for v in boxes[:, :2].min(axis=0))
-    right, bottom = (int(v) for v in (boxes[:, :2] + boxes[:, 2:]).max(axis=0))
-    heights = boxes[:, 3]
-    size = float(np.sort(heights)[int(0.65 * len(heights))])
-    even = float(np.mean((heights >= 0.6 * size) & (heights <= 1.5 * size)))
-    return Block(x, y, right - x, bottom - y, len(boxes), size, even, light)

@@ -106,16 +106,23 @@ def _keep(path: Path, data: bytes) -> None:
 
 
 def _found_as_json(found: Found) -> dict[str, object]:
-    balloons = [{"outline": b.outline, "kind": b.kind.value, "tail": b.tail} for b in found.balloons]
-    return {"panels": found.panels, "balloons": balloons}
+    balloons = [
+        {"outline": b.outline, "kind": b.kind.value, "tail": b.tail, "confidence": b.confidence} for b in found.balloons
+    ]
+    return {"panels": found.panels, "balloons": balloons, "lettering": found.lettering}
 
 
 def _found_from(told: dict[str, list[dict[str, object]]]) -> Found:
-    balloons = [
-        BalloonFinding(_outline(b["outline"]), BalloonKind(str(b["kind"])), _point(b["tail"]) if b["tail"] else None)
-        for b in told["balloons"]
-    ]
-    return Found(tuple(_outline(panel) for panel in told["panels"]), tuple(balloons))
+    balloons = tuple(_balloon_from(balloon) for balloon in told["balloons"])
+    panels, lettering = (tuple(_outline(outline) for outline in told[key]) for key in ("panels", "lettering"))
+    return Found(panels, balloons, lettering)
+
+
+def _balloon_from(told: dict[str, object]) -> BalloonFinding:
+    tail = _point(told["tail"]) if told["tail"] else None
+    return BalloonFinding(
+        _outline(told["outline"]), BalloonKind(str(told["kind"])), tail, float(str(told["confidence"]))
+    )
 
 
 def _outline(points: object) -> Outline:

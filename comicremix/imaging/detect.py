@@ -1,4 +1,4 @@
-"""Finding panels and balloons on a page: what a new book starts from, always only a proposal to the artist."""
+"""Finding panels, balloons and free lettering on a page: a new book starts from it, always a mere proposal."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from PIL import Image
 
 from comicremix.geometry import Outline, Point
 from comicremix.imaging.balloons import Balloon, find_balloons
+from comicremix.imaging.blocks import find_blocks
 from comicremix.imaging.canvas import Canvas, make_canvas
+from comicremix.imaging.free_lettering import find_lettering
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.panels import find_panels, without_balloons
 from comicremix.imaging.reading_order import Reading
 from comicremix.model.source import BalloonKind
 
-VERSION = 5
+VERSION = 6
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 
@@ -35,10 +37,12 @@ class Found:
 
     panels: tuple[Outline, ...]
     balloons: tuple[BalloonFinding, ...]
+    lettering: tuple[Outline, ...] = ()
+    """Where texts stand on the art without a balloon."""
 
 
 def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
-    """Find the panels and balloons of a page.
+    """Find the panels, the balloons and the lettering without a balloon of a page.
 
     Args:
         image: the page, any mode and size.
@@ -47,11 +51,14 @@ def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
     canvas = make_canvas(image)
     ground = find_ground(canvas)
     panels = find_panels(canvas, ground, reading)
-    balloons = find_balloons(canvas, ground, panels)
-    panels = without_balloons(panels, [balloon.outline for balloon in balloons], canvas)
+    blocks = find_blocks(canvas)
+    balloons = find_balloons(canvas, ground, panels, blocks)
+    outlines = [balloon.outline for balloon in balloons]
+    panels = without_balloons(panels, outlines, canvas)
     return Found(
         tuple(canvas.to_source(panel) for panel in panels),
         tuple(_finding(canvas, balloon) for balloon in balloons),
+        tuple(canvas.to_source(text) for text in find_lettering(canvas, blocks, outlines)),
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
-from comicremix.imaging.letters import LetterEvidence, letter_evidence
-from comicremix.imaging.papers import Paper
-from comicremix.imaging.shapes import contour_of
+from comicremix.imaging.letters import INK_DEPTH, LetterEvidence, letter_evidence
+from comicremix.imaging.shapes import broad_part, contour_of
+from comicremix.imaging.sheet import Paper
 
 Features = NDArray[np.float32]
 
@@ -38,29 +41,58 @@ NAMES = (
     "density",
     "outside",
     "drawn",
+    "aside",
+    "above",
+    "air",
+    "grain",
+    "core",
+    "cut texts",
+    "page colour",
+    "page height",
 )
+LETTERS = NAMES.index("letters")
+CONTEXT = 2
+"""The last features tell how many letters elsewhere on the page stand on the same colour, and have the same height."""
 EDGE_STEP = 40
 """Grey levels from which on an edge counts fully."""
 LINE_DEPTH = 60
 """Grey levels by which a drawn line is darker than its paper and than what lies beyond."""
 LINE_INK, LINE_RISE = 70, 60
 """Grey levels: how dark a drawn line is, and how much lighter the art beyond it, where the two can be told apart."""
+LEAST_EVEN = 0.7
+"""Share of a block's marks that are of one height, for a text."""
+SAME_COLOUR = 18
+SAME_HEIGHT = 0.25
+"""Difference of the logarithms of two heights of letters up to which they are the same."""
 MARGIN = 6
 SMALL = np.ones((3, 3), np.uint8)
 
 
-def features_of(canvas: Canvas, paper: Paper) -> Features:
-    """Return the evidence in the order of ``NAMES``; lengths are thousandths of the page's side."""
-    contour = contour_of(paper.filled)
+def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]) -> Features:
+    """Return the evidence, papers × ``NAMES``; lengths are thousandths of the page's side.
+
+    A piece without letters is no balloon: for its row only zeros are looked up.
+    """
+    texts = _text_boxes(blocks)
+    rows = np.zeros((len(papers), len(NAMES)), np.float32)
+    for row, paper in zip(rows, papers, strict=True):
+        row[:-CONTEXT] = _own_features(canvas, paper, texts)
+    if len(papers):
+        rows[:, -CONTEXT:] = _context(papers, rows)
+    return rows
+
+
+def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Features:
+    letters = letters_on(canvas, paper)
+    contour = contour_of(paper.filled) if letters.letters else None
     if contour is None or len(contour) < 3:
-        return np.zeros(len(NAMES), np.float32)
+        return np.zeros(len(NAMES) - CONTEXT, np.float32)
     _, _, width, height = paper.box
     unit = canvas.unit
     area = float(cv2.countNonZero(paper.filled))
     hull = cv2.convexHull(contour)
     ragged = cv2.arcLength(cv2.approxPolyDP(contour, 1.0, True), True) / max(1.0, cv2.arcLength(hull, True))
     solidity = cv2.contourArea(contour) / max(1.0, cv2.contourArea(hull))
-    letters = letters_on(canvas, paper)
     edge, beside, line = _edge(canvas, paper)
     values = (
         paper.view,
@@ -87,8 +119,67 @@ def features_of(canvas: Canvas, paper: Paper) -> Features:
         letters.letters * letters.height**2 / max(1.0, area),
         paper.outside,
         drawn_share(canvas, paper),
+        *_setting(letters, paper),
+        _grain(canvas, paper),
+        cv2.countNonZero(broad_part(paper.filled, max(3, round(0.3 * area**0.5)) | 1)) / max(1.0, area),
+        _cut_texts(paper, texts),
     )
     return np.array(values, np.float32)
+
+
+def _setting(letters: LetterEvidence, paper: Paper) -> tuple[float, float, float]:
+    """Return how far the lettering stands off the middle, aside and above, and the least air around it in letters."""
+    _, _, width, height = paper.box
+    left, top, right, bottom = letters.box
+    aside = abs(left - (width - right)) / width
+    above = (top - (height - bottom)) / height
+    return aside, above, min(left, top, width - right, height - bottom) / max(3.0, letters.height)
+
+
+def _grain(canvas: Canvas, paper: Paper) -> float:
+    """Return how far the middle half of the paper's grey levels spreads."""
+    x, y, width, height = paper.box
+    grey = canvas.grey[y : y + height, x : x + width][paper.filled > 0]
+    shares = np.bincount(grey[np.abs(grey - paper.level) < INK_DEPTH], minlength=256).cumsum()
+    low, high = np.searchsorted(shares, (0.2 * shares[-1], 0.8 * shares[-1]))
+    return float(high - low)
+
+
+def _text_boxes(blocks: Sequence[Block]) -> NDArray[np.int32]:
+    """Return left, top, right and bottom of every block that is a text of some letters."""
+    boxes = [(b.x, b.y, b.x + b.width, b.y + b.height) for b in blocks if b.count >= 4 and b.even >= LEAST_EVEN]
+    return np.array(boxes, np.int32).reshape(-1, 4)
+
+
+def _cut_texts(paper: Paper, texts: NDArray[np.int32]) -> float:
+    """Return the share of the texts that stand on the paper which lies beyond it: a balloon holds its whole text."""
+    x, y, width, height = paper.box
+    low = np.clip(texts[:, :2] - (x, y), 0, (width, height))
+    high = np.clip(texts[:, 2:] - (x, y), 0, (width, height))
+    met = ((high - low) > 0).all(axis=1)
+    sums = np.asarray(cv2.integral(paper.filled >> 7), dtype=np.int64)
+    (left, top), (right, bottom) = low[met].T, high[met].T
+    on = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+    whole = np.prod(texts[met, 2:] - texts[met, :2], axis=1)
+    own = (on > 0.15 * whole) | (on > 0.3 * sums[-1, -1])
+    return float(1 - on[own].sum() / whole[own].sum()) if own.any() else 0.0
+
+
+def _context(papers: Sequence[Paper], rows: Features) -> Features:
+    """Tell how many letters elsewhere stand on a paper's colour, and are as high as its own: logarithms, papers × 2."""
+    boxes = np.array([(p.x, p.y, p.x + p.box[2], p.y + p.box[3]) for p in papers])
+    low, high = np.maximum(boxes[:, None, :2], boxes[None, :, :2]), np.minimum(boxes[:, None, 2:], boxes[None, :, 2:])
+    apart = ((high - low) <= 0).any(axis=2)
+    letters, aligned, foreign, tall = (
+        rows[:, NAMES.index(n)] for n in ("letters", "aligned", "foreign", "letter height")
+    )
+    weight = np.minimum(letters, 30) * aligned * np.clip(1 - foreign, 0, 1) / np.maximum(1, (~apart).sum(axis=1))
+    colours = np.array([paper.colour for paper in papers], np.float64)
+    alike = np.abs(colours[:, None] - colours[None]).max(axis=2) < SAME_COLOUR
+    ratio = np.log(np.maximum(tall, 0.5))[:, None] - np.log(np.maximum(tall, 0.5))[None]
+    level = np.abs(ratio) < SAME_HEIGHT
+    elsewhere = np.stack([(apart & alike) @ weight, (apart & level) @ weight], axis=1)
+    return np.asarray(np.log1p(elsewhere), dtype=np.float32)
 
 
 def letters_on(canvas: Canvas, paper: Paper) -> LetterEvidence:

@@ -11,15 +11,20 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.evidence import drawn_share, letters_on
-from comicremix.imaging.papers import Paper
+from comicremix.imaging.letters import INK_DEPTH
 from comicremix.imaging.shapes import Contour, contour_of
+from comicremix.imaging.sheet import Paper
 
-LEAST_LINE = 0.9
+Waist = tuple[NDArray[np.int32], NDArray[np.int32]]
+
+LEAST_LINE = 0.88
 """Share of the outline that must be a drawn line: where none is drawn there is nothing to part two balloons."""
 LEAST_ROOM = 0.14
 """Share of the whole that each part covers."""
-MOST_WAIST = 0.75
-"""Width of the waist, as a share of the smaller part's mean side."""
+MOST_WAIST = 0.8
+"""Width of the waist, as a share of how wide each part is in the same direction."""
+MOST_CROSSED = 0.04
+"""Share of the waist that may be ink: a waist that runs through letters parts no balloons."""
 LEAST_NOTCH = 0.05
 """Depth of the notches on both sides of the waist, as a share of the shape's mean side."""
 MOST_SOLID = 0.97
@@ -29,18 +34,18 @@ MOST_ROUNDS = 3
 
 def split_joined(canvas: Canvas, paper: Paper, rounds: int = MOST_ROUNDS) -> list[Paper]:
     """Return the balloons that a piece of paper consists of: mostly itself."""
-    parts = _halves(paper.filled) if rounds else None
-    if parts is None or drawn_share(canvas, paper) < LEAST_LINE:
+    halves = _halves(paper.filled) if rounds else None
+    if halves is None or _crossed(canvas, paper, *halves[2]) > MOST_CROSSED or drawn_share(canvas, paper) < LEAST_LINE:
         return [paper]
-    papers = [_cropped(paper, part) for part in parts]
+    papers = [_cropped(paper, part) for part in halves[:2]]
     lettered = [letters_on(canvas, part) for part in papers]
-    if any(one.letters < 2 or one.foreign > 0.6 or one.aligned < 0.5 for one in lettered):
+    if any(one.letters < 1 or one.foreign > 0.6 or (one.letters > 2 and one.aligned < 0.5) for one in lettered):
         return [paper]
     return [whole for part in papers for whole in split_joined(canvas, part, rounds - 1)]
 
 
-def _halves(filled: Mask) -> tuple[Mask, Mask] | None:
-    """Cut the shape at its narrowest waist; None when it has none."""
+def _halves(filled: Mask) -> tuple[Mask, Mask, Waist] | None:
+    """Cut the shape at its narrowest waist and tell where that is; None when it has none."""
     contour = contour_of(filled)
     if (
         contour is None
@@ -56,9 +61,23 @@ def _halves(filled: Mask) -> tuple[Mask, Mask] | None:
         parts = _large_parts(cut, cv2.countNonZero(filled))
         if parts is None:
             continue
-        side = min(cv2.countNonZero(part) for part in parts) ** 0.5
-        return parts if float(np.hypot(*(one - other))) <= MOST_WAIST * 1.2 * side else None
+        waist = other - one
+        width = float(np.hypot(*waist))
+        if 0 < width <= MOST_WAIST * min(_extent(part, waist / width) for part in parts):
+            return *parts, (one, other)
     return None
+
+
+def _extent(part: Mask, direction: NDArray[np.float64]) -> float:
+    return float(np.ptp(np.asarray(cv2.findNonZero(part)).reshape(-1, 2) @ direction))
+
+
+def _crossed(canvas: Canvas, paper: Paper, one: NDArray[np.int32], other: NDArray[np.int32]) -> float:
+    """Return the share of the waist that is ink; its ends lie on the drawn line and do not count."""
+    count = max(3, int(np.hypot(*(other - one))))
+    along = np.linspace(0.12, 0.88, count)[:, None]
+    x, y = np.round(one * (1 - along) + other * along + (paper.x, paper.y)).astype(int).T
+    return float(np.mean(np.abs(canvas.grey[y, x] - paper.level) > INK_DEPTH))
 
 
 def _notches(contour: Contour) -> list[NDArray[np.int32]]:

@@ -33,6 +33,10 @@ class LetterEvidence:
     """Share of the paper's width and height (geometric mean) over which letters spread."""
     contrast: float
     """Grey levels between the paper and the darker part of the ink."""
+    box: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Left, top, right and bottom of the letters on the crop."""
+    breadth: float = 0.0
+    """Median of the letters' width, heights."""
 
 
 NO_LETTERS = LetterEvidence(0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0)
@@ -75,6 +79,8 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
         typical,
         _cover(chosen, width, height),
         abs(paper - _at_share(grey[ink > 0], 0.25 if paper >= 110 else 0.75)),
+        _box_of(chosen),
+        float(np.median(chosen[:, cv2.CC_STAT_WIDTH] / chosen[:, cv2.CC_STAT_HEIGHT])),
     )
 
 
@@ -109,7 +115,11 @@ def _aligned_share(stats: NDArray[np.int32], centres: NDArray[np.float64], typic
 
 
 def _cover(stats: NDArray[np.int32], width: int, height: int) -> float:
-    left, top = stats[:, cv2.CC_STAT_LEFT].min(), stats[:, cv2.CC_STAT_TOP].min()
-    right = (stats[:, cv2.CC_STAT_LEFT] + stats[:, cv2.CC_STAT_WIDTH]).max()
-    bottom = (stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT]).max()
+    left, top, right, bottom = _box_of(stats)
     return float(((right - left) * (bottom - top) / max(1, width * height)) ** 0.5)
+
+
+def _box_of(stats: NDArray[np.int32]) -> tuple[int, int, int, int]:
+    left, top = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_TOP]
+    right, bottom = left + stats[:, cv2.CC_STAT_WIDTH], top + stats[:, cv2.CC_STAT_HEIGHT]
+    return int(left.min()), int(top.min()), int(right.max()), int(bottom.max())

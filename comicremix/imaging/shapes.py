@@ -18,8 +18,12 @@ BODY_SHARE = 0.3
 LEAST_TAIL = 0.12
 """How far a tail reaches beyond the body, as a share of the shape's mean side."""
 BOX_SHARE = 0.94
-SPIKE, SCALLOP, WIDEST_GAP = 120, 145, 120
-"""Degrees: a spike is at most so wide, the corner between two lobes at most so open, no side so long without either."""
+LEAST_BULGES, WIDEST_GAP = 7, 100
+"""A cloud or a burst has so many bulges, and no side of so many degrees without one."""
+DENT = 0.012
+"""Depth of the dents between them, as a share of the shape's mean side."""
+ROUND = 0.56
+"""A bulge fills this share of the box on its chord when it is round; a spike fills a half."""
 DARK = 110
 MOST_LINE = 7
 
@@ -107,31 +111,46 @@ def kind_of(filled: Mask, tail: Point | None) -> BalloonKind:
     rectangular = cv2.contourArea(contour) / max(1.0, sides[0] * sides[1])
     if rectangular >= BOX_SHARE and tail is None:
         return BalloonKind.CAPTION
-    spikes, scallops = _edge_marks(contour)
-    if spikes >= 7:
-        return BalloonKind.SHOUT
-    return BalloonKind.THOUGHT if scallops >= 6 else BalloonKind.SPEECH
+    lobes, spikes = _bulges(contour)
+    if lobes + spikes < LEAST_BULGES:
+        return BalloonKind.SPEECH
+    return BalloonKind.SHOUT if spikes >= lobes else BalloonKind.THOUGHT
 
 
-def _edge_marks(contour: Contour) -> tuple[int, int]:
-    """Count sharp outward corners, and sharp inward corners that part round lobes, where they stand all around."""
-    side = cv2.contourArea(contour) ** 0.5
-    points = cv2.approxPolyDP(contour, max(1.0, 0.018 * side), True)[:, 0, :].astype(np.float64)
-    if len(points) < 8:
+def _bulges(contour: Contour) -> tuple[int, int]:
+    """Count round and pointed bulges between the outline's dents; none unless they stand all around."""
+    hull = np.sort(np.asarray(cv2.convexHull(contour, returnPoints=False)).ravel())[::-1].reshape(-1, 1)
+    found = np.asarray(cv2.convexityDefects(contour, hull.astype(np.int32)))
+    if found.ndim < 2:  # OpenCV gives None where there is no dent
         return 0, 0
-    back, ahead = np.roll(points, 1, axis=0) - points, np.roll(points, -1, axis=0) - points
-    turn = ahead[:, 0] * back[:, 1] - ahead[:, 1] * back[:, 0]
-    lengths = np.linalg.norm(back, axis=1) * np.linalg.norm(ahead, axis=1)
-    angle = np.degrees(np.arccos(np.clip((back * ahead).sum(axis=1) / np.maximum(lengths, 1e-9), -1, 1)))
-    orientation = np.sign(cv2.contourArea(contour, oriented=True))
-    outward = turn * orientation > 0
-    around = points - points.mean(axis=0)
-    bearing = np.degrees(np.arctan2(around[:, 1], around[:, 0]))
-    return _count_around(bearing[outward & (angle < SPIKE)]), _count_around(bearing[~outward & (angle < SCALLOP)])
+    least = DENT * cv2.contourArea(contour) ** 0.5
+    defects = found.reshape(-1, 4)
+    dents = np.sort(defects[defects[:, 3] / 256 >= max(1.2, least), 2])
+    points = contour[:, 0, :].astype(np.float64)
+    fullness = [
+        full
+        for start, end in zip(dents, np.roll(dents, -1), strict=True)
+        if (full := _fullness(np.roll(points, -start, axis=0)[: (end - start) % len(points) + 1], least)) is not None
+    ]
+    x, y, width, height = cv2.boundingRect(contour)
+    around = (points[dents] - (x, y)) / (width, height) - 0.5
+    if not _all_around(np.degrees(np.arctan2(around[:, 1], around[:, 0]))):
+        return 0, 0
+    lobes = sum(full > ROUND for full in fullness)
+    return lobes, len(fullness) - lobes
 
 
-def _count_around(bearings: NDArray[np.float64]) -> int:
-    """Count marks; 0 when they leave a wide side of the shape bare."""
+def _fullness(bulge: NDArray[np.float64], least: float) -> float | None:
+    """Return a bulge's area as a share of the box on its chord: a half for a spike; None for a flat one."""
+    chord = bulge[-1] - bulge[0]
+    base = float(np.hypot(*chord))
+    if len(bulge) < 3 or base < 1:
+        return None
+    height = float(np.abs((bulge - bulge[0]) @ (-chord[1], chord[0])).max()) / base
+    return cv2.contourArea(bulge.astype(np.float32)[:, None]) / (base * height) if height >= least else None
+
+
+def _all_around(bearings: NDArray[np.float64]) -> bool:
     ordered = np.sort(bearings)
     gaps = np.diff(np.append(ordered, ordered[:1] + 360))
-    return len(ordered) if len(ordered) and float(gaps.max()) <= WIDEST_GAP else 0
+    return bool(len(ordered)) and float(gaps.max()) <= WIDEST_GAP

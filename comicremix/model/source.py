@@ -50,6 +50,8 @@ class FoundBalloon:
     kind: BalloonKind = BalloonKind.SPEECH
     tail: Point | None = None
     by_hand: bool = False
+    confidence: float = 1.0
+    """How sure the detector was, 0 to 1; what a hand drew or corrected is sure."""
 
 
 class MarkKind(StrEnum):
@@ -97,6 +99,8 @@ class SourcePage:
     """The plate's recipe: at every pixel the last mark counts."""
     batch: str = ""
     """The import that it came with: pages of one import share it."""
+    lettering: tuple[Outline, ...] = ()
+    """Where texts stand on the art without a balloon."""
 
     @property
     def width(self) -> int:

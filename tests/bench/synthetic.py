@@ -23,7 +23,8 @@ from PIL import Image
 
 from comicremix.geometry import Outline, Rect, area, bounds, clip_polygon
 from tests.bench.synthetic_art import Colour, Pixels, Random, colour, draw_art, noise
-from tests.bench.synthetic_balloons import Style, add_balloon, add_free_lettering, page_style
+from tests.bench.synthetic_balloons import add_balloon, add_free_lettering, page_style
+from tests.bench.synthetic_texts import Style
 
 SIZES = ((992, 1401), (900, 1350), (1200, 1600), (800, 1200), (1400, 1000), (1100, 1650))
 

@@ -52,6 +52,8 @@ def box_font(
     builder.setupPost()
     font = builder.font
     font["head"].macStyle = (weight >= 700) * 1 | italic * 2
+    font["head"].created = font["head"].modified = 0  # the same font gives the same bytes at every second
+    font.recalcTimestamp = False
     for tag in drop:
         del font[tag]
     return saved(font)

@@ -13,7 +13,7 @@ from comicremix.geometry import Outline, Point
 from comicremix.layout.frame import Picture
 from comicremix.model.source import FoundBalloon, FoundPanel, SourcePage
 
-Found = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...]]
+Found = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...], tuple[Outline, ...]]
 
 
 def traced_at(press: Press, source: SourcePage, point: Point) -> tuple[Outline, Point | None] | None:

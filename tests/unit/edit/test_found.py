@@ -126,11 +126,22 @@ def test_a_second_run_overwrites_no_hand():
         FoundPanel(FoundId("f-b"), Rect(520, 60, 430, 380).outline()),
         FoundPanel(FoundId("f-c"), Rect(0, 0, 1000, 1400).outline()),
     )
-    balloons = (FoundBalloon(FoundId("f-d"), Rect(80, 600, 200, 120).outline()),)
-    book = found.find_again(mine, SOURCE, again, balloons)
+    balloons = (FoundBalloon(FoundId("f-d"), Rect(80, 600, 200, 120).outline(), confidence=0.6),)
+    book = found.find_again(mine, SOURCE, again, balloons, (SMALL,))
     assert panels_found(book) == [F_LEFT, "f-b", "f-c"]
     assert book.panel(LEFT).art.outline == SMALL
-    assert len(book.source(SOURCE).balloons) == 1
+    assert [balloon.confidence for balloon in book.source(SOURCE).balloons] == [0.6]
+    assert book.source(SOURCE).lettering == (SMALL,)
+
+
+def test_what_a_hand_corrects_is_sure():
+    balloons = (FoundBalloon(NEW, Rect(80, 600, 200, 120).outline(), confidence=0.6),)
+    book = found.find_again(BOOK, SOURCE, (), balloons)
+    for corrected in (
+        found.reshape_found_balloon(book, SOURCE, NEW, SMALL),
+        found.set_found_kind(book, SOURCE, NEW, BalloonKind.SHOUT),
+    ):
+        assert corrected.source(SOURCE).balloons[0].confidence == 1
 
 
 def test_what_is_not_there_is_an_error():

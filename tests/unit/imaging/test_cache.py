@@ -14,8 +14,9 @@ from comicremix.model.source import BalloonKind
 
 FOUND = Found(
     (((0.0, 0.0), (10.5, 0.0), (10.0, 9.0)),),
-    (BalloonFinding(((1.0, 1.0), (4.0, 1.0), (4.0, 4.0)), BalloonKind.THOUGHT, (4.25, 5.0)),
+    (BalloonFinding(((1.0, 1.0), (4.0, 1.0), (4.0, 4.0)), BalloonKind.THOUGHT, (4.25, 5.0), 0.75),
      BalloonFinding(((5.0, 5.0), (6.0, 5.0), (6.0, 6.0)), BalloonKind.CAPTION, None)),
+    (((0.0, 20.0), (9.0, 20.0), (9.0, 25.5), (0.0, 25.5)),),
 )  # fmt: skip
 
 

@@ -1,0 +1,80 @@
+"""Plain pieces of white, or of the colour that lettered paper has elsewhere on the page, with few marks on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from comicremix.imaging.blocks import Block
+from comicremix.imaging.canvas import Canvas
+from comicremix.imaging.sheet import LEAST_SHARE, MOST_SHARE, Paper, Sheet, papers_of
+
+WHITENESS = (240, 212)
+"""The darkest channel of white paper is at least this: a strict view and a wide one."""
+MOST_COLOURS = 2
+OTHER_COLOUR = 24
+"""Difference in one channel from which on two papers have different colours."""
+SPREAD = 18
+"""How far from its colour paper may be, grey levels."""
+
+
+def plain_papers(sheet: Sheet, blocks: Sequence[Block], lettered: Sequence[Paper]) -> Iterator[Paper]:
+    """Yield plain pieces with a mark on them, for balloons whose few marks make no block.
+
+    ``lettered`` are the pieces found around texts: a page mostly has one or two colours of balloons, and an old page's
+    white is yellow.
+    """
+    canvas = sheet.canvas
+    marked = np.zeros((canvas.height + 1, canvas.width + 1), np.int32)
+    for block in blocks:
+        marked[block.y + block.height // 2, block.x + block.width // 2] += 1
+    sums = np.asarray(cv2.integral(np.minimum(marked, 1).astype(np.uint8)), dtype=np.int32)
+    for view, threshold in enumerate(WHITENESS, 3):
+        yield from _pieces(sheet, sums, (threshold,) * 3, (255, 255, 255), view)
+    for colour in _common_colours(lettered):
+        low, high = (np.clip(colour + step, 0, 255) for step in (-SPREAD, SPREAD))
+        yield from _pieces(sheet, sums, low, high, 5)
+
+
+def _common_colours(lettered: Sequence[Paper]) -> list[NDArray[np.float64]]:
+    """Return the commonest colours of lettered paper that is not white."""
+    colours = [np.array(paper.colour, np.float64) for paper in lettered if min(paper.colour) < WHITENESS[0]]
+    chosen: list[NDArray[np.float64]] = []
+    while colours and len(chosen) < MOST_COLOURS:
+        apart = np.abs(np.array(colours)[:, None] - np.array(colours)[None]).max(axis=2) < OTHER_COLOUR
+        best = int(apart.sum(axis=1).argmax())
+        chosen.append(np.median(np.array(colours)[apart[best]], axis=0))
+        colours = [colour for colour, same in zip(colours, apart[best], strict=True) if not same]
+    return chosen
+
+
+def _pieces(
+    sheet: Sheet,
+    sums: NDArray[np.int32],
+    low: Sequence[float] | NDArray[np.float64],
+    high: Sequence[float] | NDArray[np.float64],
+    view: int,
+) -> Iterator[Paper]:
+    canvas = sheet.canvas
+    like = cv2.inRange(canvas.rgb, np.asarray(low, np.float64), np.asarray(high, np.float64))
+    like = cv2.bitwise_and(like, cv2.bitwise_not(sheet.walls))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=4)
+    for index in _likely(np.asarray(stats, dtype=np.int32), sums, canvas):
+        x, y, width, height = (int(v) for v in stats[index, :4])
+        piece = np.asarray(cv2.inRange(labels[y : y + height, x : x + width], int(index), int(index)), dtype=np.uint8)
+        colour = np.array(cv2.mean(canvas.rgb[y : y + height, x : x + width], mask=piece)[:3])
+        yield from papers_of(sheet, piece, (x, y, width, height), colour, view)
+
+
+def _likely(stats: NDArray[np.int32], sums: NDArray[np.int32], canvas: Canvas) -> NDArray[np.intp]:
+    """Return the components that have a balloon's size and a mark within their box."""
+    page = canvas.width * canvas.height
+    x, y, w, h, area = (stats[:, i].astype(np.int64) for i in range(5))
+    marks = sums[y + h, x + w] - sums[y, x + w] - sums[y + h, x] + sums[y, x]
+    good = (area >= 0.5 * LEAST_SHARE * page) & (w * h <= 1.6 * MOST_SHARE * page) & (marks > 0)
+    good &= (np.minimum(w, h) >= 10 * canvas.unit) & (area >= 0.25 * w * h)
+    good[0] = False
+    return np.flatnonzero(good)

@@ -13,7 +13,7 @@ from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, FoundId, NoteId, PageId, PanelId, SourceId
 from comicremix.model.language import Language, Override, State, Translation
 from comicremix.model.note import Citation, Note, Pin, SourceReference
-from comicremix.model.page import Balloon, Base, Body, Border, Page, Panel, Shape, ShapeKind, Tail
+from comicremix.model.page import Balloon, Base, Body, Border, Page, Panel, Place, Shape, ShapeKind, Tail
 from comicremix.model.source import (
     Art,
     AssetRef,
@@ -102,6 +102,7 @@ def balloons(draw: Draw, name: str, panels: list[PanelId], sources: list[SourceI
         rotation=draw(st.sampled_from([0.0, 7.123456])),
         arc=draw(st.sampled_from([0.0, -60.5])),
         grow=draw(st.booleans()),
+        locked=draw(st.booleans()),
     )
 
 
@@ -109,7 +110,8 @@ def balloons(draw: Draw, name: str, panels: list[PanelId], sources: list[SourceI
 def pages(draw: Draw, number: int, sources: list[SourceId]) -> Page:
     ids = [PanelId(f"p-{number}{letter}") for letter in "abc"[: draw(st.integers(0, 3))]] if sources else []
     border = st.none() | st.builds(Border, lengths(0, 20), COLOURS)
-    panels = tuple(Panel(panel, draw(arts(sources)), draw(border), draw(WORDS)) for panel in ids)
+    panels = tuple(Panel(panel, draw(arts(sources)), draw(border), draw(WORDS), draw(st.booleans())) for panel in ids)
+    places = st.lists(st.builds(Place, st.just(PanelId(f"p-{number}place")), outlines()), max_size=1).map(tuple)
     found = [draw(balloons(f"b-{number}{letter}", ids, sources)) for letter in "abc"[: draw(st.integers(0, 3))]]
     holes = st.lists(outlines(), max_size=1).map(tuple)
     return Page(
@@ -123,6 +125,7 @@ def pages(draw: Draw, number: int, sources: list[SourceId]) -> Page:
         balloons=tuple(found),
         reading=tuple(draw(st.permutations(ids))) if draw(st.booleans()) else (),
         label=draw(st.sampled_from(["", "iv"])),
+        places=draw(places),
     )
 
 

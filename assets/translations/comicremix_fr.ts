@@ -120,6 +120,10 @@
         <translation>&amp;Bulle</translation>
     </message>
     <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Disposer</translation>
+    </message>
+    <message>
         <source>&amp;Authors and licences…</source>
         <translation>A&amp;uteurs et licences…</translation>
     </message>
@@ -186,6 +190,34 @@
     <message>
         <source>Click the panels one after the other, as they are to be read; Esc ends.</source>
         <translation>Cliquez les cases l’une après l’autre, comme on doit les lire&#xa0;; Échap termine.</translation>
+    </message>
+    <message>
+        <source>Cut with the &amp;knife</source>
+        <translation>Couper au &amp;couteau</translation>
+    </message>
+    <message>
+        <source>Drag a line over a panel to cut it in two.</source>
+        <translation>Tracez une ligne sur une case pour la couper en deux.</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;frame</source>
+        <translation>Tracer un ca&amp;dre</translation>
+    </message>
+    <message>
+        <source>Drag a frame, then drop a panel into it.</source>
+        <translation>Tracez un cadre, puis déposez-y une case.</translation>
+    </message>
+    <message>
+        <source>Edit n&amp;odes of a frame</source>
+        <translation>Modifier les n&amp;œuds d’un cadre</translation>
+    </message>
+    <message>
+        <source>Drag the nodes of a frame; double-click an edge for a new one.</source>
+        <translation>Déplacez les nœuds d’un cadre&#xa0;; double clic sur un bord pour en ajouter un.</translation>
+    </message>
+    <message>
+        <source>Sl&amp;ide picture in its frame</source>
+        <translation>Faire gl&amp;isser l’image dans son cadre</translation>
     </message>
     <message>
         <source>New &amp;speech balloon</source>
@@ -363,6 +395,42 @@
         <source>&amp;About comicremix</source>
         <translation>À &amp;propos de comicremix</translation>
     </message>
+    <message>
+        <source>&amp;Merge panels</source>
+        <translation>&amp;Fusionner les cases</translation>
+    </message>
+    <message>
+        <source>Mirror &amp;left to right</source>
+        <translation>Retourner de &amp;gauche à droite</translation>
+    </message>
+    <message>
+        <source>Mirror &amp;top to bottom</source>
+        <translation>Retourner de &amp;haut en bas</translation>
+    </message>
+    <message>
+        <source>&amp;Bleed to the page&apos;s edge</source>
+        <translation>Étendre &amp;jusqu’au bord de la page</translation>
+    </message>
+    <message>
+        <source>Bring to &amp;front</source>
+        <translation>Mettre au &amp;premier plan</translation>
+    </message>
+    <message>
+        <source>Bring for&amp;ward</source>
+        <translation>A&amp;vancer d’un plan</translation>
+    </message>
+    <message>
+        <source>Send b&amp;ackward</source>
+        <translation>&amp;Reculer d’un plan</translation>
+    </message>
+    <message>
+        <source>Send to bac&amp;k</source>
+        <translation>Mettre à l’&amp;arrière-plan</translation>
+    </message>
+    <message>
+        <source>L&amp;ock or unlock</source>
+        <translation>&amp;Verrouiller ou déverrouiller</translation>
+    </message>
 </context>
 <context>
     <name>BalloonForm</name>
@@ -445,6 +513,18 @@
     <message>
         <source>Redraw</source>
         <translation>Redessiner</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillée</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Lift off the drawing</source>
@@ -687,12 +767,44 @@
         <translation>Déplacer vers la page {0}</translation>
     </message>
     <message>
+        <source>Merge panels</source>
+        <translation>Fusionner les cases</translation>
+    </message>
+    <message>
+        <source>Mirror panel</source>
+        <translation>Retourner la case</translation>
+    </message>
+    <message>
+        <source>Bleed panel</source>
+        <translation>Étendre la case au bord</translation>
+    </message>
+    <message>
         <source>Bring to front</source>
         <translation>Mettre au premier plan</translation>
     </message>
     <message>
+        <source>Bring forward</source>
+        <translation>Avancer d’un plan</translation>
+    </message>
+    <message>
         <source>Send to back</source>
         <translation>Mettre à l’arrière-plan</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>Reculer d’un plan</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Fill frame</source>
+        <translation>Remplir le cadre</translation>
     </message>
     <message>
         <source>Swap panels</source>
@@ -709,6 +821,14 @@
     <message>
         <source>Move balloon</source>
         <translation>Déplacer la bulle</translation>
+    </message>
+    <message>
+        <source>Slide picture in its frame</source>
+        <translation>Faire glisser l’image dans son cadre</translation>
+    </message>
+    <message>
+        <source>Edit nodes of its frame</source>
+        <translation>Modifier les nœuds de son cadre</translation>
     </message>
     <message>
         <source>Edit words</source>
@@ -735,8 +855,20 @@
         <translation>Page {0}</translation>
     </message>
     <message>
+        <source>Drop a panel here</source>
+        <translation>Déposez une case ici</translation>
+    </message>
+    <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
+    </message>
+    <message>
+        <source>{0} × {1} px</source>
+        <translation>{0} × {1} px</translation>
+    </message>
+    <message>
+        <source>Fill the frame</source>
+        <translation>Remplir le cadre</translation>
     </message>
     <message>
         <source>Scale panel</source>
@@ -745,6 +877,10 @@
     <message>
         <source>Crop panel</source>
         <translation>Recadrer la case</translation>
+    </message>
+    <message>
+        <source>Resize frame</source>
+        <translation>Redimensionner le cadre</translation>
     </message>
     <message>
         <source>Resize balloon</source>
@@ -801,6 +937,66 @@
     <message>
         <source>Set reading order</source>
         <translation>Fixer l’ordre de lecture</translation>
+    </message>
+    <message>
+        <source>Move node</source>
+        <translation>Déplacer un nœud</translation>
+    </message>
+    <message>
+        <source>Slide picture</source>
+        <translation>Faire glisser l’image</translation>
+    </message>
+    <message>
+        <source>Scale picture</source>
+        <translation>Agrandir ou réduire l’image</translation>
+    </message>
+    <message>
+        <source>Drag a frame, then drop a panel into it · Shift: square</source>
+        <translation>Tracez un cadre, puis déposez-y une case · Maj&#xa0;: carré</translation>
+    </message>
+    <message>
+        <source>Draw frame</source>
+        <translation>Tracer un cadre</translation>
+    </message>
+    <message>
+        <source>Drag a line over a panel to cut it · Shift: 0°, 45°, 90°</source>
+        <translation>Tracez une ligne sur une case pour la couper · Maj&#xa0;: 0°, 45°, 90°</translation>
+    </message>
+    <message>
+        <source>Gutter</source>
+        <translation>Gouttière</translation>
+    </message>
+    <message>
+        <source>How wide the gap between the parts is (Alt and the wheel)</source>
+        <translation>Largeur de l’espace entre les parties (Alt et la molette)</translation>
+    </message>
+    <message>
+        <source>Cut panel</source>
+        <translation>Couper la case</translation>
+    </message>
+    <message>
+        <source>Drag nodes and edges · double-click an edge: new node · Delete: remove it</source>
+        <translation>Déplacez nœuds et bords · double clic sur un bord&#xa0;: nouveau nœud · Suppr&#xa0;: l’enlever</translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>Ajouter un nœud</translation>
+    </message>
+    <message>
+        <source>Remove node</source>
+        <translation>Enlever un nœud</translation>
+    </message>
+    <message>
+        <source>Drag the picture behind its frame · wheel: larger or smaller · Esc: done</source>
+        <translation>Faites glisser l’image derrière son cadre · molette&#xa0;: plus grande ou plus petite · Échap&#xa0;: terminer</translation>
+    </message>
+    <message>
+        <source>Turn panel</source>
+        <translation>Tourner la case</translation>
+    </message>
+    <message>
+        <source>Turn balloon</source>
+        <translation>Tourner la bulle</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2927,30 @@
         <translation>glisser sur le bandeau des pages</translation>
     </message>
     <message>
+        <source>Slide a picture behind its frame; larger or smaller</source>
+        <translation>Faire glisser l’image derrière son cadre&#xa0;; l’agrandir, la réduire</translation>
+    </message>
+    <message>
+        <source>double-click or Alt+drag; Alt+wheel</source>
+        <translation>double clic ou Alt+glisser&#xa0;; Alt+molette</translation>
+    </message>
+    <message>
+        <source>Crop a panel; both sides at once</source>
+        <translation>Recadrer une case&#xa0;; des deux côtés à la fois</translation>
+    </message>
+    <message>
+        <source>drag an edge; Alt+drag</source>
+        <translation>glisser un bord&#xa0;; Alt+glisser</translation>
+    </message>
+    <message>
+        <source>Turn a panel or balloon; by steps of 15°</source>
+        <translation>Tourner une case ou une bulle&#xa0;; par pas de 15°</translation>
+    </message>
+    <message>
+        <source>drag the round handle; Shift+drag</source>
+        <translation>glisser la poignée ronde&#xa0;; Maj+glisser</translation>
+    </message>
+    <message>
         <source>Type in a balloon</source>
         <translation>Écrire dans une bulle</translation>
     </message>
@@ -2854,6 +3074,14 @@
         <translation>Échelle</translation>
     </message>
     <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillée</translation>
+    </message>
+    <message>
         <source>Mirrored left to right</source>
         <translation>Inversée en miroir</translation>
     </message>
@@ -2928,6 +3156,18 @@
     <message>
         <source>Scale panel</source>
         <translation>Mettre la case à l’échelle</translation>
+    </message>
+    <message>
+        <source>Turn panel</source>
+        <translation>Tourner la case</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Mirror panel</source>

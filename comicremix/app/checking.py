@@ -46,6 +46,7 @@ _KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
         "missing-alt-text": ("warning", "Say in a sentence what it shows."),
         "low-resolution": ("warning", "Make it smaller or import a larger picture."),
         "outside-trim": ("warning", "Move it inside."),
+        "empty-frame": ("warning", "Drop a panel into it or delete it."),
         "rights-unknown": ("info", "Say it under File, Authors and licences."),
     }
 )
@@ -105,6 +106,7 @@ def _places(book: Book) -> dict[str, Place]:
     for number, page in enumerate(book.pages, 1):
         panels = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
         places |= {panel_id: Place(number, n, panel_id) for panel_id, n in panels.items()}
+        places |= {waiting.id: Place(number, 0, waiting.id) for waiting in page.places}
         places |= {b.id: Place(number, panels.get(b.panel, 0) if b.panel else 0, b.id) for b in page.balloons}
     return places
 
@@ -147,6 +149,8 @@ def _page_findings(book: Book, places: dict[str, Place]) -> Iterator[Finding]:
             box = balloon.shape.box
             if box.x < 0 or box.y < 0 or box.right > page.width or box.bottom > page.height:
                 yield _finding("outside-trim", "A balloon sticks out of the page.", places[balloon.id])
+        for waiting in page.places:
+            yield _finding("empty-frame", "A frame waits for a panel; it is not printed.", places[waiting.id])
 
 
 def _plate_findings(press: Press, book: Book, languages: Sequence[str], places: dict[str, Place]) -> Iterator[Finding]:

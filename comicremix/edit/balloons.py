@@ -101,6 +101,15 @@ def set_fill(book: Book, balloon_id: BalloonId, fill: Colour | None) -> Book:
     return change_balloon(book, balloon_id, lambda b: changed(b, fill=fill))
 
 
+def turn_balloon(book: Book, balloon_id: BalloonId, degrees: float) -> Book:
+    """Set how far a balloon is turned, in degrees clockwise; one that came from the art is drawn anew."""
+    rotation = round(degrees % 360.0, 4)
+    if book.balloon(balloon_id).rotation == rotation:
+        return book
+    book = redraw_balloon(book, balloon_id)
+    return change_balloon(book, balloon_id, lambda b: changed(b, rotation=rotation))
+
+
 def follow_panel(book: Book, balloon_id: BalloonId, panel_id: PanelId | None) -> Book:
     """Let a balloon follow a panel of its page, or none."""
     return change_balloon(book, balloon_id, lambda b: changed(b, panel=panel_id))

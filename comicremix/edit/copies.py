@@ -23,6 +23,7 @@ def duplicate_page(book: Book, page_id: PageId, *, new_id: PageId | None = None)
     """
     page = book.page(page_id)
     names: Renamed = {panel.id: new_panel_id() for panel in page.panels}
+    names |= {place.id: new_panel_id() for place in page.places}
     names |= {balloon.id: new_balloon_id() for balloon in page.balloons}
     copy = changed(_renamed(page, names), id=new_id or new_page_id(), label="")
     place = [p.id for p in book.pages].index(page_id) + 1
@@ -42,7 +43,8 @@ def _renamed(page: Page, names: Renamed) -> Page:
         for balloon in page.balloons
     )
     reading = tuple(names[item] for item in page.reading if item in names)
-    return changed(page, panels=panels, balloons=balloons, reading=reading)
+    places = tuple(changed(place, id=PanelId(names[place.id])) for place in page.places)
+    return changed(page, panels=panels, balloons=balloons, reading=reading, places=places)
 
 
 def _with_copies(language: Language, names: Renamed) -> Language:

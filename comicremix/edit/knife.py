@@ -6,10 +6,11 @@ Cutting changes outlines only: the picture, and what was placed on it, stays whe
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 
 from comicremix.edit.change import change_page, changed
 from comicremix.edit.outlines import joined_outline, split_outline
-from comicremix.geometry import Outline, Point, area, bounds, contains, transform_points
+from comicremix.geometry import Outline, Point, Rect, area, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PanelId, new_panel_id
 from comicremix.model.page import Balloon, Base, Page, Panel
@@ -88,8 +89,40 @@ def merge_panels(book: Book, first: PanelId, second: PanelId) -> Book:
     return change_page(book, page.id, without_second)
 
 
+def split_panels(
+    book: Book, panel_ids: Iterable[PanelId], start: Point, end: Point, *, gutter: float = 0.0, from_right: bool = False
+) -> Book:
+    """Cut several panels along one line, as ``split_panel`` does."""
+    for panel_id in panel_ids:
+        book = split_panel(book, panel_id, start, end, gutter=gutter, from_right=from_right)
+    return book
+
+
+def merge_all(book: Book, panel_ids: Iterable[PanelId]) -> Book:
+    """Make one panel of several of a page, the nearest neighbours first; it keeps the id of the one that is read first.
+
+    Raises:
+        KeyError: they are not on one page.
+        ValueError: they show different source pages or placements.
+    """
+    left = sorted(panel_ids, key=_stack_place(book))
+    if len(left) < 2:
+        return book
+    first, *rest = left
+    while rest:
+        box = bounds(book.panel(first).outline)
+        nearest = min(rest, key=lambda other: _distance(box, bounds(book.panel(other).outline)))
+        book = merge_panels(book, first, nearest)
+        rest.remove(nearest)
+    return book
+
+
 def cut_outline(outline: Outline, line: tuple[Point, Point], gutter: float) -> tuple[list[Outline], list[Outline]]:
-    """Return the pieces on both sides of a line and the strips of gutter between them."""
+    """Cut an outline along the line through two points, ``gutter`` wide; all in one plane.
+
+    Returns:
+        The pieces on both sides (the outline alone when the line misses it) and the strips between them.
+    """
     (x1, y1), (x2, y2) = line
     length = math.hypot(x2 - x1, y2 - y1)
     nx, ny = -(y2 - y1) / length * gutter / 2, (x2 - x1) / length * gutter / 2
@@ -104,6 +137,17 @@ def cut_outline(outline: Outline, line: tuple[Point, Point], gutter: float) -> t
         return [outline], []
     pieces = [piece for piece in (*left, *right) if area(piece) >= LEAST_PIECE]
     return pieces, [strip for strip in strips if gutter and area(strip) > 0]
+
+
+def _stack_place(book: Book) -> Callable[[PanelId], int]:
+    places = {panel.id: place for page in book.pages for place, panel in enumerate(page.panels)}
+    return lambda panel_id: places[panel_id]
+
+
+def _distance(one: Rect, other: Rect) -> float:
+    dx = max(one.x - other.right, other.x - one.right, 0.0)
+    dy = max(one.y - other.bottom, other.y - one.bottom, 0.0)
+    return math.hypot(dx, dy)
 
 
 def reading_place(outline: Outline, start: Point, end: Point, from_right: bool) -> float:

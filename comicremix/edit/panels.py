@@ -23,7 +23,9 @@ def transform_panel(book: Book, panel_id: PanelId, by: Affine) -> Book:
     moved = changed(panel, art=art)
     balloons = tuple(transformed_balloon(b, by) if b.panel == panel_id else b for b in page.balloons)
     panels = tuple(moved if p is panel else p for p in page.panels)
-    return change_page(book, page.id, lambda p: changed(p, base=_detached(p, panel), panels=panels, balloons=balloons))
+    return change_page(
+        book, page.id, lambda p: changed(p, base=detached_base(p, panel), panels=panels, balloons=balloons)
+    )
 
 
 def move_panel(book: Book, panel_id: PanelId, dx: float, dy: float) -> Book:
@@ -45,11 +47,23 @@ def mirror_panel(book: Book, panel_id: PanelId) -> Book:
     return transform_panel(book, panel_id, Affine.scaling(-1.0, 1.0, about=centre))
 
 
+def turn_panel(book: Book, panel_id: PanelId, degrees: float) -> Book:
+    """Turn a panel clockwise about the middle of its box."""
+    centre = bounds(book.panel(panel_id).outline).centre
+    return transform_panel(book, panel_id, Affine.rotation(degrees, centre))
+
+
+def flip_panel(book: Book, panel_id: PanelId) -> Book:
+    """Mirror a panel top to bottom inside its own box."""
+    centre = bounds(book.panel(panel_id).outline).centre
+    return transform_panel(book, panel_id, Affine.scaling(1.0, -1.0, about=centre))
+
+
 def crop_panel(book: Book, panel_id: PanelId, outline: Outline) -> Book:
     """Cut the panel to ``outline`` (source pixels); the picture stays where it lies."""
     page = book.page_of(panel_id)
     panel = page.panel(panel_id)
-    book = change_page(book, page.id, lambda p: changed(p, base=_detached(p, panel)))
+    book = change_page(book, page.id, lambda p: changed(p, base=detached_base(p, panel)))
     return change_panel(book, panel_id, lambda p: changed(p, art=changed(p.art, outline=outline)))
 
 
@@ -155,7 +169,7 @@ def set_alt(book: Book, panel_id: PanelId, alt: str) -> Book:
     return change_panel(book, panel_id, lambda p: changed(p, alt=alt))
 
 
-def _detached(page: Page, panel: Panel) -> Base | None:
+def detached_base(page: Page, panel: Panel) -> Base | None:
     """Return the page's base with a hole where ``panel`` was part of it."""
     if page.base is None or not page.shows_in_base(panel):
         return page.base
@@ -166,7 +180,7 @@ def _without_panel(page: Page, panel: Panel) -> Page:
     gone = panel.id
     return changed(
         page,
-        base=_detached(page, panel),
+        base=detached_base(page, panel),
         panels=tuple(p for p in page.panels if p is not panel),
         balloons=tuple(b for b in page.balloons if b.panel != gone),
         reading=tuple(i for i in page.reading if i != gone),

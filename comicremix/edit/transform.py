@@ -6,13 +6,20 @@ import math
 
 from comicremix.edit.change import changed
 from comicremix.geometry import Affine, Rect, path_bounds, transform_path
-from comicremix.model.page import Balloon, Shape, ShapeKind, Tail
-from comicremix.model.source import Art, Placement
+from comicremix.model.page import Balloon, Body, Shape, ShapeKind, Tail
+from comicremix.model.source import Art, BalloonKind, Placement
+
+TURNING = (BalloonKind.SOUND_EFFECT, BalloonKind.SIGN)
+"""Balloons whose words belong to the drawing and turn with it."""
 
 
 def transformed_placement(placement: Placement, by: Affine) -> Placement:
     """Return ``placement`` followed by ``by``, a similarity or a mirroring one."""
-    whole = placement.affine.then(by)
+    return placement_of(placement.affine.then(by))
+
+
+def placement_of(whole: Affine) -> Placement:
+    """Return the placement that maps as ``whole``, a similarity or a mirroring one."""
     mirrored = whole.a * whole.d - whole.b * whole.c < 0
     sign = -1 if mirrored else 1
     degrees = math.degrees(math.atan2(sign * whole.b, sign * whole.a))
@@ -37,13 +44,21 @@ def transformed_tail(tail: Tail, by: Affine) -> Tail:
 
 
 def transformed_balloon(balloon: Balloon, by: Affine) -> Balloon:
-    """Map a balloon with its tails and its place in the drawing."""
-    return changed(
-        balloon,
-        shape=transformed_shape(balloon.shape, by),
-        tails=tuple(transformed_tail(tail, by) for tail in balloon.tails),
-        art=transformed_art(balloon.art, by) if balloon.art else None,
+    """Map a balloon with its tails and its place in the drawing. Where the map turns, sound effects and signs turn
+    with it; other balloons that the program draws are carried along upright, so that they can be read."""
+    turn = transformed_placement(Placement(), by).rotation
+    tails = tuple(transformed_tail(tail, by) for tail in balloon.tails)
+    if not turn or balloon.body is Body.ART:
+        art = transformed_art(balloon.art, by) if balloon.art else None
+        return changed(balloon, shape=transformed_shape(balloon.shape, by), tails=tails, art=art)
+    centre = balloon.shape.box.centre
+    middle = by.apply(centre)
+    carried = Affine.scaling(by.scale, about=centre).then(
+        Affine.translation(middle[0] - centre[0], middle[1] - centre[1])
     )
+    rotation = round((balloon.rotation + turn) % 360.0, 4) if balloon.kind in TURNING else balloon.rotation
+    art = transformed_art(balloon.art, carried) if balloon.art else None
+    return changed(balloon, shape=transformed_shape(balloon.shape, carried), tails=tails, rotation=rotation, art=art)
 
 
 def shape_fitted(shape: Shape, box: Rect) -> Shape:

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from comicremix.edit.balloons import add_balloon
 from comicremix.edit.panels import place_panel, remove_panel
+from comicremix.edit.places import fill_frame, frame_at
 from comicremix.edit.room import best_box, free_boxes, gutter_of, taken_on
-from comicremix.geometry import Point, Rect, bounds, contains, polygon_path, transform_path
+from comicremix.geometry import Point, Rect, area, bounds, contains, polygon_path, transform_path
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId, PanelId, SourceId, new_balloon_id, new_panel_id
 from comicremix.model.page import Balloon, Body, Page, Shape
 from comicremix.model.source import Art, FoundBalloon, FoundPanel, Placement, SourcePage
 from comicremix.model.uses import FoundKey
 
+ALIKE = 3.0
+"""A panel that is so many times larger or smaller than another is laid on it and does not take its frame."""
 SMALLEST = 0.4
 """A place where a panel would become smaller than this share of its size is no place for it."""
 AS_IT_CAME = Placement()
@@ -67,13 +70,27 @@ def place_found(book: Book, page_id: PageId, key: FoundKey, box: Rect) -> Placed
 
 def place_at(book: Book, page_id: PageId, keys: Sequence[FoundKey], at: Point) -> Placed:
     """Place found panels at their natural sizes: the first with its middle at a point, the others after it in rows.
-    Each is kept inside the page as far as it can be, the larger ones beneath. Raises KeyError as ``natural_size``
-    does."""
+    Each is kept inside the page as far as it can be, the larger ones beneath. A single one fills the frame at the
+    point: one that waits, or that of a panel of about its size, which goes back to the tray. Raises KeyError as
+    ``natural_size`` does."""
+    frame = _frame_for(book, book.page(page_id), keys, at)
+    if frame is not None:
+        book, (only,) = place_found(book, page_id, keys[0], book.page(page_id).box)
+        return fill_frame(book, page_id, frame, only), (only,)
     boxes = _boxes_at(book, book.page(page_id), keys, at)
     new: dict[int, PanelId] = {}
     for number in sorted(range(len(keys)), key=lambda number: -_hides(boxes, number)):
         book, (new[number],) = place_found(book, page_id, keys[number], boxes[number])
     return book, tuple(new[number] for number in range(len(keys)))
+
+
+def _frame_for(book: Book, page: Page, keys: Sequence[FoundKey], at: Point) -> PanelId | None:
+    frame = frame_at(page, at) if len(keys) == 1 else None
+    if frame is None or any(place.id == frame for place in page.places):
+        return frame
+    width, height = natural_size(book, page, keys[0])
+    ratio = width * height / (area(page.panel(frame).outline) or 1.0)
+    return frame if 1 / ALIKE <= ratio <= ALIKE else None
 
 
 def _boxes_at(book: Book, page: Page, keys: Sequence[FoundKey], at: Point) -> list[Rect]:
@@ -101,12 +118,17 @@ def _hides(boxes: Sequence[Rect], number: int) -> float:
 
 
 def place_in_free_room(book: Book, page_id: PageId, keys: Sequence[FoundKey]) -> Placed:
-    """Place found panels one by one where each can be largest, up to its natural size, without covering anything; on
-    a full page in the middle of it, each a step further than the last. Raises KeyError as ``natural_size`` does."""
+    """Place found panels one by one in the frames that wait, then where each can be largest, up to its natural size,
+    without covering anything; on a full page in the middle of it, each a step further than the last. Raises KeyError
+    as ``natural_size`` does."""
     new: tuple[PanelId, ...] = ()
     step = 0.0
     for key in keys:
         page = book.page(page_id)
+        if page.places:
+            book, (filling,) = place_found(book, page_id, key, page.box)
+            book, new = fill_frame(book, page_id, page.places[0].id, filling), (*new, filling)
+            continue
         width, height = natural_size(book, page, key)
         best = best_box(free_boxes(page, taken_on(page)), width, height)
         if best is None or best[1] < SMALLEST:

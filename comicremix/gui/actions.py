@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from comicremix.gui.canvas.arranging import arrangements
 from comicremix.gui.icons import icon
 
 translate = QCoreApplication.translate
@@ -41,6 +42,7 @@ def commands() -> dict[str, tuple[Command, ...]]:
         translate("Actions", "&File"): _file(),
         translate("Actions", "&Edit"): _edit(),
         translate("Actions", "&Balloon"): _balloon(),
+        translate("Actions", "&Arrange"): _arrange(),
         translate("Actions", "&Page"): _page(),
         translate("Actions", "&View"): _view(),
         translate("Actions", "&Language"): _language(),
@@ -89,6 +91,12 @@ def _edit() -> tuple[Command, ...]:
         Command("origin", translate("Actions", "Show where it came &from"), ("Ctrl+Shift+O",), "history"),
         Command("use", translate("Actions", "Show where it is &used"), ("Ctrl+Shift+G",)),
         LINE,
+        *_tools(),
+    )
+
+
+def _tools() -> tuple[Command, ...]:
+    return (
         Command(
             "tool-select",
             translate("Actions", "&Select and move"),
@@ -110,6 +118,28 @@ def _edit() -> tuple[Command, ...]:
             "list-ordered",
             teach=translate("Actions", "Click the panels one after the other, as they are to be read; Esc ends."),
         ),
+        Command(
+            "tool-knife",
+            translate("Actions", "Cut with the &knife"),
+            ("K",),
+            "slice",
+            teach=translate("Actions", "Drag a line over a panel to cut it in two."),
+        ),
+        Command(
+            "tool-frame",
+            translate("Actions", "Draw a &frame"),
+            ("F",),
+            "frame",
+            teach=translate("Actions", "Drag a frame, then drop a panel into it."),
+        ),
+        Command(
+            "tool-nodes",
+            translate("Actions", "Edit n&odes of a frame"),
+            ("A",),
+            "spline",
+            teach=translate("Actions", "Drag the nodes of a frame; double-click an edge for a new one."),
+        ),
+        Command("slide", translate("Actions", "Sl&ide picture in its frame"), (), "move"),
     )
 
 
@@ -132,6 +162,10 @@ def _balloon() -> tuple[Command, ...]:
         Command("balloons-join", translate("Actions", "&Join balloons"), ("Ctrl+Alt+J",), "link"),
         Command("balloons-part", translate("Actions", "&Part balloons"), (), "unlink"),
     )
+
+
+def _arrange() -> tuple[Command, ...]:
+    return tuple(LINE if x is None else Command(x.name, x.words, x.keys, x.sign) for x in arrangements())
 
 
 def _page() -> tuple[Command, ...]:

@@ -59,6 +59,7 @@ class BookView(QWidget):
         self._edition: EditionDialog | None = None
         desk = opened.desk
         self.canvas = PageCanvas(desk)
+        self.canvas.memory = settings
         self.strip = PageStrip(desk, self.canvas.pixmaps)
         self.canvas.set_drop_target(self.strip)
         self.canvas.zoom_changed.connect(self.zoom_changed)

@@ -118,5 +118,5 @@ class Desk(QObject):
 
 
 def _exists(book: Book, item_id: str) -> bool:
-    items = (x.id for p in book.pages for group in (p.panels, p.balloons) for x in group)
+    items = (x.id for p in book.pages for group in (p.panels, p.places, p.balloons) for x in group)
     return any(item == item_id for item in items) or any(note.id == item_id for note in book.notes)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 import comicremix
 from comicremix.app.languages import add_language, remove_language
 from comicremix.gui.canvas import balloon_commands
+from comicremix.gui.canvas.arranging import Arrangement, arrangements
 from comicremix.gui.canvas.balloon_commands import chosen_balloons
 from comicremix.gui.canvas.commands import chosen_here, delete_selection, select_all, select_next, source_in_view
 from comicremix.gui.canvas.keys import turn_page
@@ -65,6 +66,9 @@ class Handlers:
             "tool-select": partial(self.use_tool, "select"), "tool-balloon": partial(self.use_tool, "balloon"),
             **{f"balloon-{kind.value}": partial(self.draw_balloons, kind) for kind in BalloonKind},
             **{name: partial(self._with_balloons, do) for name, do in BALLOON_COMMANDS.items()},
+            **{f"tool-{name}": partial(self.use_tool, name) for name in ("knife", "frame", "nodes")},
+            **{entry.name: partial(self.arrange, entry) for entry in arrangements() if entry is not None},
+            "slide": self.slide_picture,
             "page-add": partial(self._on_strip, "add_page"),
             "page-duplicate": partial(self._on_strip, "duplicate_page"),
             "page-remove": partial(self._on_strip, "remove_page"),
@@ -216,6 +220,17 @@ class Handlers:
             view.show_source(source)
         else:
             self._window.say(Message(translate("Handlers", "This book has no source page yet."), key="source"))
+
+    def arrange(self, entry: Arrangement) -> None:
+        """Do a command of the Arrange menu with the selection."""
+        if self._window.opened is not None:
+            entry.do(self._window.opened.desk)
+
+    def slide_picture(self) -> None:
+        """Let the picture of the chosen panel be slid behind its frame."""
+        if self._view is not None and not self._view.correcting:
+            self._view.canvas.slide_picture()
+            self._view.canvas.setFocus()
 
     # -- pages, views, editions
 

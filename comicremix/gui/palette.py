@@ -129,6 +129,15 @@ def mouse_rows() -> list[tuple[str, str]]:
         (translate("Palette", "Move a panel or balloon; swap by dropping on another"), translate("Palette", "drag")),
         (translate("Palette", "Select several"), translate("Palette", "drag from empty ground, Shift+click")),
         (translate("Palette", "Move to another page"), translate("Palette", "drag onto the page strip")),
+        (
+            translate("Palette", "Slide a picture behind its frame; larger or smaller"),
+            translate("Palette", "double-click or Alt+drag; Alt+wheel"),
+        ),
+        (translate("Palette", "Crop a panel; both sides at once"), translate("Palette", "drag an edge; Alt+drag")),
+        (
+            translate("Palette", "Turn a panel or balloon; by steps of 15°"),
+            translate("Palette", "drag the round handle; Shift+drag"),
+        ),
         (translate("Palette", "Type in a balloon"), translate("Palette", "double-click, Enter or F2")),
         (translate("Palette", "Next text while typing"), translate("Palette", "Ctrl+Enter")),
         (translate("Palette", "Move by one pixel, by ten"), translate("Palette", "arrows, Shift+arrows")),

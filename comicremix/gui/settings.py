@@ -171,6 +171,16 @@ class Settings:
             return ()
         return tuple(str(name) for name in found) if isinstance(found, list) else ()
 
+    def number(self, name: str, usual: float) -> float:
+        """Return a number that a tool remembers, ``usual`` when there is none."""
+        try:
+            return float(str(self._store.value(name, usual)))
+        except ValueError:
+            return usual
+
+    def set_number(self, name: str, value: float) -> None:
+        self._store.setValue(name, value)
+
     def bytes(self, name: str) -> QByteArray:
         """Return a window geometry or the like, empty when there is none."""
         found = self._store.value(name)

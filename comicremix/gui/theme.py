@@ -85,6 +85,8 @@ QFrame#messageBar {{ background: {raised}; border: 1px solid {border};
 QFrame#messageBar[tone="error"] {{ border-left-color: {danger}; }}
 QFrame#messageBar[tone="warning"] {{ border-left-color: {warning}; }}
 QFrame#messageBar[tone="good"] {{ border-left-color: {success}; }}
+QFrame#toolHint {{ background: {raised}; border: 1px solid {border}; border-radius: 10px; }}
+QFrame#toolHint QLabel {{ color: {text}; }}
 QFrame#dropPlace {{ background: {base}; border: 2px dashed {border}; border-radius: 16px; }}
 QFrame#dropPlace[over="true"] {{ border-color: {accent}; background: {tint}; }}
 QFrame#bookCard {{ background: {base}; border: 1px solid {border}; border-radius: 10px; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from comicremix.geometry import Outline, bounds, polygon_path, transform_points
+from comicremix.geometry import Outline, Rect, bounds, polygon_path, transform_points
 from comicremix.layout.art import piece_images
 from comicremix.layout.badge import pin_badges
 from comicremix.layout.balloon import lay_out_balloon, lay_out_body
@@ -52,11 +52,16 @@ def _base(page: Page, setting: Setting) -> Iterator[Item]:
 
 def _panels(page: Page, setting: Setting) -> Iterator[Item]:
     cleared = replaced_lettering(page, setting)
+    drawn: list[Rect] = []
     for panel in page.panels:
+        box = bounds(panel.outline)
         outlines = cleared.get(_sheet(panel.art), [])
-        items = () if page.shows_in_base(panel) else _panel_items(panel, outlines, setting)
+        # the base lies under all panels: what it shows must be drawn again over one that was put beneath it
+        shown = page.shows_in_base(panel) and not any(box.meets(other) for other in drawn)
+        items = () if shown else _panel_items(panel, outlines, setting)
+        drawn += [] if shown else [box]
         alt = reading(setting.book, setting.language.tag, f"alt:{panel.id}", panel.alt).text or panel.alt
-        yield Group(panel.id, items, "panel", bounds(panel.outline), alt)
+        yield Group(panel.id, items, "panel", box, alt)
 
 
 def _panel_items(panel: Panel, cleared: Iterable[Outline], setting: Setting) -> tuple[Item, ...]:

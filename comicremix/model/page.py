@@ -57,11 +57,23 @@ class Panel:
     border: Border | None = None
     alt: str = ""
     """Alternative text in the book's source language."""
+    locked: bool = False
+    """A hand cannot move, reshape or delete it by accident."""
 
     @property
     def outline(self) -> Outline:
         """The outline on the page, in page pixels."""
         return transform_points(self.art.outline, self.art.placement.affine)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a panel is wanted: a frame drawn on the page that waits for its picture. It is never printed."""
+
+    id: PanelId
+    """Among the ids of panels; it is gone when a panel fills it."""
+    outline: Outline
+    """Page pixels."""
 
 
 class ShapeKind(StrEnum):
@@ -126,6 +138,8 @@ class Balloon:
     """Degrees of the circle that the longest line spans: above 0 the words rise in the middle, below 0 they sag."""
     grow: bool = False
     """A drawn body grows with its words instead of the words getting smaller."""
+    locked: bool = False
+    """A hand cannot move, reshape or delete it by accident."""
 
     def __post_init__(self) -> None:
         check_colours(self.fill)
@@ -159,6 +173,8 @@ class Page:
     """Ids of panels in reading order, where it differs from ``panels``."""
     label: str = ""
     """Printed page label; empty: its number."""
+    places: tuple[Place, ...] = ()
+    """Frames that wait for a panel; they lie above all panels."""
 
     def __post_init__(self) -> None:
         check_colours(self.ground)

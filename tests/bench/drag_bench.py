@@ -1,5 +1,5 @@
-"""How long a frame takes while a panel is dragged, a balloon's edge is dragged, and words are typed into a balloon: a
-page of 2481×3508 pixels, 12 panels and 48 balloons, off screen.
+"""How long a frame takes while a panel is dragged, turned, slid behind its frame, reshaped or cut, a balloon's edge
+is dragged, and words are typed into a balloon: a page of 2481×3508 pixels, 12 panels and 48 balloons, off screen.
 
 Prints the median and the 99th percentile of the time from a mouse move or key to the painted canvas; typing paints the
 inspector too. Targets: a median of 8 ms for a panel, 16 ms for what is lettered anew.
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from comicremix.app.pictures import BookPictures
 from comicremix.app.press import Press
 from comicremix.geometry import Rect, bounds
+from comicremix.gui.canvas.handles import TURN_OUT
 from comicremix.gui.canvas.in_place import WordsEditor
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.desk import Desk
@@ -125,6 +126,43 @@ def drag(canvas: PageCanvas, app: QApplication) -> list[float]:
     return times
 
 
+def held_drag(canvas: PageCanvas, app: QApplication, start: tuple[float, float], name: str = "select") -> list[float]:
+    """Press at a page point with a tool and drag to and fro; return the milliseconds of every frame."""
+    canvas.use_tool(name)
+    x, y = canvas.camera.to_view(start)
+    send(canvas, QEvent.Type.MouseButtonPress, x, y)
+    times = []
+    for step in range(MOVES + 1):
+        begun = time.perf_counter()
+        send(canvas, QEvent.Type.MouseMove, x + 6 + (step * 1.7) % 40, y + 5 + (step * 0.9) % 30)
+        canvas.repaint()
+        app.processEvents()
+        times.append((time.perf_counter() - begun) * 1000)
+    send(canvas, QEvent.Type.MouseButtonRelease, x, y)
+    canvas.use_tool("select")
+    return times
+
+
+def other_drags(canvas: PageCanvas, app: QApplication) -> dict[str, list[float]]:
+    """Turn a panel, slide its picture, drag a node of its frame, draw the knife over it."""
+    page = canvas.desk.page
+    if page is None:
+        return {}
+    panel = page.panels[4]
+    box = bounds(panel.outline)
+    canvas.desk.select((panel.id,))
+    above = (box.centre[0], box.y - TURN_OUT / canvas.camera.scale)
+    found = {"turning a panel": held_drag(canvas, app, above)}
+    canvas.desk.session.undo()
+    starts = (("sliding a picture", "slide", box.centre), ("dragging a node", "nodes", (box.x, box.y)),
+              ("drawing the knife", "knife", (box.x + 40, box.centre[1])))  # fmt: skip
+    for words, tool, start in starts:
+        canvas.desk.select((panel.id,))
+        found[words] = held_drag(canvas, app, start, tool)
+        canvas.desk.session.undo()
+    return found
+
+
 def resize(canvas: PageCanvas, app: QApplication) -> list[float]:
     """Drag a balloon's right edge to and fro; return the milliseconds of every frame after the first."""
     canvas.desk.select((RESIZED,))
@@ -190,6 +228,8 @@ def main() -> int:
         desk.session.undo()
         slowest = max(slowest, tell(f"dragging a panel, {name}", times))
         print(f"    lifting it {first:.1f} ms, painting all {still:.1f} ms")
+        for words, frames in other_drags(canvas, app).items():
+            slowest = max(slowest, tell(f"{words}, {name}", frames[1:]))
         lettered = max(lettered, tell(f"resizing a balloon, {name}", resize(canvas, app)[1:]))
         desk.session.undo()
         lettered = max(lettered, tell(f"typing in a balloon, {name}", type_words(canvas, inspector, app)[1:]))

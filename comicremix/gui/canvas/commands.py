@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from comicremix.edit.balloons import move_balloon_to_page, remove_balloon, restack_balloon
 from comicremix.edit.panels import move_panel_to_page, remove_panel, restack_panel
+from comicremix.edit.places import remove_place, send_place
 from comicremix.geometry import Point
 from comicremix.gui.canvas.gestures import moved_selection
 from comicremix.gui.canvas.keeping import box_of_all, is_off_page, kept_on_page, way_back
@@ -21,7 +22,7 @@ def chosen_here(desk: Desk) -> tuple[str, ...]:
     page = desk.page
     if page is None:
         return ()
-    here = {panel.id for panel in page.panels} | {balloon.id for balloon in page.balloons}
+    here = {item.id for group in (page.panels, page.places, page.balloons) for item in group}
     return tuple(item for item in desk.selection if item in here)
 
 
@@ -75,6 +76,9 @@ def without_selection(desk: Desk) -> Book | None:
         return None
     book = desk.book
     for item in movable(page, chosen):
+        if any(place.id == item for place in page.places):
+            book = remove_place(book, page.id, PanelId(item))
+            continue
         is_panel = any(panel.id == item for panel in page.panels)
         book = remove_panel(book, PanelId(item)) if is_panel else remove_balloon(book, BalloonId(item))
     return book
@@ -132,27 +136,11 @@ def send_to_page(desk: Desk, book: Book, target: PageId) -> bool:
     return True
 
 
-def bring_to_front(desk: Desk) -> None:
-    _restack(desk, 1_000_000, QCoreApplication.translate("Canvas", "Bring to front"))
-
-
-def send_to_back(desk: Desk) -> None:
-    _restack(desk, 0, QCoreApplication.translate("Canvas", "Send to back"))
-
-
-def _restack(desk: Desk, index: int, name: str) -> None:
-    page, book = desk.page, desk.book
-    if page is None:
-        return
-    for item in chosen_here(desk):
-        is_panel = any(panel.id == item for panel in page.panels)
-        book = restack_panel(book, PanelId(item), index) if is_panel else restack_balloon(book, BalloonId(item), index)
-    desk.commit(book, name)
-
-
 def _sent(book: Book, page: Page, chosen: tuple[str, ...], target: PageId) -> Book:
     for item in movable(page, chosen):
-        if any(panel.id == item for panel in page.panels):
+        if any(place.id == item for place in page.places):
+            book = send_place(book, page.id, PanelId(item), target)
+        elif any(panel.id == item for panel in page.panels):
             book = move_panel_to_page(book, PanelId(item), target, at=_inside(book, target, item))
         else:
             box = book.balloon(BalloonId(item)).shape.box

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
@@ -13,15 +15,21 @@ from comicremix.gui.canvas.commands import chosen_here, send_to_page
 from comicremix.gui.canvas.drop import GHOST_SIDE, BackTarget, DropTarget, Ghost
 from comicremix.gui.canvas.gestures import Gesture, Move
 from comicremix.gui.canvas.handles import handles_of
+from comicremix.gui.canvas.outline_hosts import MoveNodes
 from comicremix.gui.canvas.overlay import Overlay
+from comicremix.gui.canvas.resizing import Crop, PointTail, Reshape, ReshapePlace, Scale
+from comicremix.gui.canvas.sliding import Slide
 from comicremix.gui.canvas.targets import Target, only_moving, targets_of
 from comicremix.gui.canvas.tools.base import Pointer
+from comicremix.gui.canvas.turning import Turn
 from comicremix.model.book import Book
-from comicremix.model.ids import BalloonId, PageId
+from comicremix.model.ids import BalloonId, PageId, PanelId
 
 if TYPE_CHECKING:
     from comicremix.gui.canvas.view import PageCanvas
 
+HANDLED = (Scale, Crop, Reshape, ReshapePlace, PointTail, Turn)
+"""Drags that show the handles of what they change."""
 REST_MS = 120
 """When the hand rests so long, the page is laid out and the rest of the window is told."""
 
@@ -113,14 +121,19 @@ class Drag:
         swapped = next((t for t in self._canvas.targets if t.id == self.swap_with), None)
         if swapped is not None:
             overlay.swap(swapped)
+        if isinstance(gesture, Slide):
+            book = gesture.result()
+            self._canvas.paint_rest(overlay, book, book.panel(PanelId(gesture.panel)))
         for target in self._live_targets(gesture):
             fit = self._fits.get(BalloonId(target.id))
             overlay.selected(target, boxed=False)
             if fit is not None and not fit.fits:
                 overlay.overflow(target)
                 overlay.too_long(target, fit.too_many)
-            if not isinstance(gesture, Move):
+            if isinstance(gesture, HANDLED):
                 overlay.handles(handles_of(target, self._canvas.camera), None)
+            if isinstance(gesture, Turn):
+                overlay.angle(gesture.touched, gesture.degrees)
         if not self._leaves:
             overlay.guides(gesture.guides)
         if swapped is not None:
@@ -131,6 +144,10 @@ class Drag:
 
     def _live_targets(self, gesture: Gesture) -> list[Target]:
         chosen = chosen_here(self._canvas.desk)
+        if isinstance(gesture, Slide):
+            return [gesture.scene.target(gesture.panel)]
+        if isinstance(gesture, MoveNodes):
+            return [replace(gesture.scene.target(gesture.item), outline=gesture.outline)]
         if gesture.shown is not None:
             scene_targets = [t for t in self._canvas.targets if t.id in chosen] if self._laid_out == IDENTITY else None
             found = scene_targets or [t for t in gesture.scene.targets if t.id in chosen]
@@ -218,5 +235,6 @@ class Drag:
 
 def _mapped(target: Target, by: Affine) -> Target:
     outline = transform_points(target.outline, by)
-    box = bounds(transform_points(target.box.outline(), by))
-    return Target(target.id, target.kind, outline, box, target.tails, target.follows, target.speaks)
+    box = bounds(outline if target.kind == "panel" else transform_points(target.box.outline(), by))
+    turn = target.turn + math.degrees(math.atan2(by.b, by.a)) if target.kind == "panel" else target.turn
+    return replace(target, outline=outline, box=box, turn=turn)

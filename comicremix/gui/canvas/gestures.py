@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from comicremix.edit.balloons import move_balloon
 from comicremix.edit.panels import move_panel, swap_panels
+from comicremix.edit.places import fill_place, transform_place
 from comicremix.edit.texts import set_override
 from comicremix.edit.transform import transformed_shape
 from comicremix.geometry import Affine, Point, Rect, area, bounds
@@ -94,6 +95,7 @@ class Move:
     start: Point
     offset: Point = (0.0, 0.0)
     swap_with: str = ""
+    """The panel with which it would change places, or the place that it would fill."""
     guides: tuple[Guide, ...] = ()
     on_top: bool = True
     moving: frozenset[str] = field(init=False)
@@ -103,12 +105,14 @@ class Move:
     def __post_init__(self) -> None:
         self.moving = movers(self.scene.page, self.chosen)
         own = [target for target in self.scene.targets if target.id in self.chosen]
-        panels = [target.box for target in own if target.kind == "panel"] or [target.box for target in own]
+        panels = [target.box for target in own if target.kind != "balloon"] or [target.box for target in own]
         self._box = bounds(point for box in panels for point in box.outline())
         self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
 
     @property
     def name(self) -> str:
+        if self._fills:
+            return QCoreApplication.translate("Canvas", "Fill frame")
         if self.swap_with:
             return QCoreApplication.translate("Canvas", "Swap panels")
         if len(movable(self.scene.page, self.chosen)) > 1:
@@ -134,6 +138,9 @@ class Move:
         self.offset = kept_on_page(self.scene.page.box, self._box, (dx, dy))
 
     def result(self) -> Book:
+        if self._fills:
+            page, filling = self.scene.page.id, PanelId(self.chosen[0])
+            return fill_place(self.scene.book, page, PanelId(self.swap_with), filling)
         if self.swap_with:
             return swap_panels(self.scene.book, PanelId(self.chosen[0]), PanelId(self.swap_with))
         return self.resting()
@@ -142,8 +149,12 @@ class Move:
         """Return the book with everything moved by ``offset``, whatever lies under the pointer."""
         return moved_selection(self.scene.book, self.scene.page, self.scene.language, self.chosen, self.offset)
 
+    @property
+    def _fills(self) -> bool:
+        return bool(self.swap_with) and self.scene.target(self.swap_with).kind == "place"
+
     def _snaps(self) -> bool:
-        return any(self.scene.target(item).kind == "panel" for item in self.chosen)
+        return any(self.scene.target(item).kind != "balloon" for item in self.chosen)
 
     def _single_panel(self) -> bool:
         return len(self.chosen) == 1 and self.scene.target(self.chosen[0]).kind == "panel"
@@ -153,7 +164,11 @@ class Move:
             return ""
         own = area(self.scene.target(self.chosen[0]).outline) or 1.0
         for other in reversed(self.scene.targets):
-            if other.kind != "panel" or other.id in self.moving or not other.box.contains(touch.point):
+            if other.id in self.moving or other.locked or not other.box.contains(touch.point):
+                continue
+            if other.kind == "place":
+                return other.id
+            if other.kind != "panel":
                 continue
             ratio = (area(other.outline) or 1.0) / own
             alike = 1 / SWAP_ALIKE <= ratio <= SWAP_ALIKE
@@ -167,10 +182,12 @@ class Move:
 def moved_selection(book: Book, page: Page, language: str, chosen: tuple[str, ...], offset: Point) -> Book:
     """Return the book with panels (and their balloons) and balloons moved; a shape of this language's own moves for
     itself."""
-    panels = {panel.id for panel in page.panels}
+    panels, places = {panel.id for panel in page.panels}, {place.id for place in page.places}
     for item in movable(page, chosen):
         if item in panels:
             book = move_panel(book, PanelId(item), *offset)
+        elif item in places:
+            book = transform_place(book, page.id, PanelId(item), Affine.translation(*offset))
         else:
             book = moved_balloon(book, language, BalloonId(item), offset)
     return book

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from comicremix.geometry import Point, Rect
+from comicremix.geometry import IDENTITY, Affine, Point, Rect
 from comicremix.gui.canvas.camera import Camera
 from comicremix.gui.canvas.targets import Target
 
@@ -24,6 +24,8 @@ SIZE = 8.0
 """The side of a handle."""
 REACH = 12.0
 """How far from a handle's middle it can be taken: hit areas are 24 px."""
+TURN_OUT = 26.0
+"""How far above a thing the handle stands that turns it."""
 TAIL_OUT = 26.0
 """How far below a balloon without a tail the handle hangs that draws one out."""
 
@@ -38,21 +40,32 @@ class Handle:
     tail: int | None = None
     fresh: bool = False
     """It draws out a first tail."""
+    turns: bool = False
+    """It turns the whole thing."""
 
 
 def handles_of(target: Target, camera: Camera, *, tails: bool = True) -> tuple[Handle, ...]:
     """Return the handles of a selected target; sides too short on the screen have none in their middle."""
-    box = camera.rect_to_view(target.box)
-    return (*_side_handles(box), *(_tail_handles(target, box, camera) if tails and target.kind == "balloon" else ()))
+    if target.locked:
+        return ()
+    box = camera.rect_to_view(target.stand)
+    turned = [*_side_handles(box), *_turn_handles(target, box)]
+    loose = list(_tail_handles(target, box, camera)) if tails and target.kind == "balloon" else []
+    if target.turn:
+        turn = Affine.rotation(target.turn, camera.to_view(target.box.centre))
+        turned = [replace(handle, place=turn.apply(handle.place)) for handle in turned]
+        loose = [replace(handle, place=turn.apply(handle.place)) if handle.fresh else handle for handle in loose]
+    return (*turned, *loose)
 
 
-def handle_at(handles: tuple[Handle, ...], place: Point, box: Rect) -> Handle | None:
-    """Return the nearest handle in reach of ``place``. The inner part of a small ``box`` is left for moving it."""
+def handle_at(handles: tuple[Handle, ...], place: Point, box: Rect, upwards: Affine = IDENTITY) -> Handle | None:
+    """Return the nearest handle in reach of ``place``. The inner part of a small ``box``, which ``upwards`` turns
+    upright, is left for moving it."""
     found = min(handles, key=lambda handle: math.dist(handle.place, place), default=None)
     if found is None or math.dist(found.place, place) > REACH:
         return None
     inner = box.inset(min(REACH, min(box.width, box.height) / 4))
-    return None if found.grip is not None and inner.width > 0 and inner.contains(place) else found
+    return None if found.grip is not None and inner.width > 0 and inner.contains(upwards.apply(place)) else found
 
 
 def _side_handles(box: Rect) -> Iterator[Handle]:
@@ -60,6 +73,11 @@ def _side_handles(box: Rect) -> Iterator[Handle]:
         length = box.width if dx == 0 else box.height
         if (dx and dy) or length >= 4 * SIZE:
             yield Handle((box.centre[0] + dx * box.width / 2, box.centre[1] + dy * box.height / 2), grip)
+
+
+def _turn_handles(target: Target, box: Rect) -> Iterator[Handle]:
+    if target.turns:
+        yield Handle((box.centre[0], box.y - TURN_OUT), turns=True)
 
 
 def _tail_handles(target: Target, box: Rect, camera: Camera) -> Iterator[Handle]:

@@ -11,15 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from comicremix.gui.canvas.commands import chosen_here, delete_selection, nudge, select_all, select_next
+from comicremix.gui.canvas.tools.base import ARROWS
 
 if TYPE_CHECKING:
     from comicremix.gui.canvas.view import PageCanvas
 
-ARROWS = {
-    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
-}  # fmt: skip
 TOOLS: Mapping[Qt.Key, str] = MappingProxyType({
-    Qt.Key.Key_V: "select", Qt.Key.Key_B: "balloon", Qt.Key.Key_R: "reading",
+    Qt.Key.Key_V: "select", Qt.Key.Key_B: "balloon", Qt.Key.Key_R: "reading", Qt.Key.Key_K: "knife",
+    Qt.Key.Key_F: "frame", Qt.Key.Key_A: "nodes",
 })  # fmt: skip
 PAN = 48.0
 """Widget pixels that an arrow pans when nothing is selected."""
@@ -50,7 +49,7 @@ def _plain_key(canvas: PageCanvas, key: Qt.Key) -> bool:
             turn_page(canvas, -1 if key == Qt.Key.Key_PageUp else 1)
         case Qt.Key.Key_F2 | Qt.Key.Key_Return | Qt.Key.Key_Enter:
             chosen = chosen_here(desk)
-            return len(chosen) == 1 and canvas.edit_words(chosen[0])
+            return len(chosen) == 1 and (canvas.edit_words(chosen[0]) or canvas.slide_picture())
         case Qt.Key.Key_Escape:
             desk.select(())
         case _:

@@ -6,18 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from comicremix.gui.canvas.commands import (
-    bring_to_front,
-    chosen_here,
-    delete_selection,
-    move_selection_to_page,
-    select_all,
-    send_to_back,
-)
-from comicremix.gui.canvas.targets import hit
+from comicremix.gui.canvas.arranging import Arrangement, all_locked, arrangements
+from comicremix.gui.canvas.commands import chosen_here, delete_selection, move_selection_to_page, select_all
+from comicremix.gui.canvas.targets import hit, movable
+from comicremix.gui.icons import icon
 
 if TYPE_CHECKING:
     from comicremix.gui.canvas.view import PageCanvas
@@ -33,18 +28,23 @@ def context_menu(canvas: PageCanvas, place: QPoint | None) -> QMenu:
     chosen = chosen_here(desk)
     menu = QMenu(canvas)
     balloon = next((t for t in canvas.targets if chosen == (t.id,) and t.kind == "balloon"), None)
+    panel = next((t for t in canvas.targets if chosen == (t.id,) and t.kind == "panel" and not t.locked), None)
+    if panel is not None:
+        _add(menu, QCoreApplication.translate("Canvas", "Slide picture in its frame"), canvas.slide_picture)
+        _add(menu, QCoreApplication.translate("Canvas", "Edit nodes of its frame"), lambda: canvas.use_tool("nodes"))
+        menu.addSeparator()
     if balloon is not None:
         _add(menu, QCoreApplication.translate("Canvas", "Edit words"), lambda: canvas.edit_words(balloon.id))
     menu.addActions(canvas.menu_actions)
     menu.addSeparator()
     if chosen:
         _add_pages(menu, canvas)
-        _add(menu, QCoreApplication.translate("Canvas", "Bring to front"), lambda: bring_to_front(desk))
-        _add(menu, QCoreApplication.translate("Canvas", "Send to back"), lambda: send_to_back(desk))
+        _add_arrangements(menu, canvas)
         menu.addSeparator()
         for add in canvas.menu_additions:
             add(menu)
-        _add(menu, QCoreApplication.translate("Canvas", "Delete"), lambda: delete_selection(desk))
+        delete = _add(menu, QCoreApplication.translate("Canvas", "Delete"), lambda: delete_selection(desk))
+        delete.setEnabled(desk.page is not None and bool(movable(desk.page, chosen)))
         menu.addSeparator()
     _add(menu, QCoreApplication.translate("Canvas", "Select all"), lambda: select_all(desk))
     _add(menu, QCoreApplication.translate("Canvas", "Fit page"), canvas.fit)
@@ -62,6 +62,28 @@ def _add_pages(menu: QMenu, canvas: PageCanvas) -> None:
         action = _add(pages, QCoreApplication.translate("Canvas", "Page {0}").format(index + 1), move)
         action.setEnabled(index != canvas.desk.page_index)
     pages.setEnabled(len(canvas.desk.book.pages) > 1)
+
+
+def _add_arrangements(menu: QMenu, canvas: PageCanvas) -> None:
+    """Add the commands of the Arrange menu that are possible now, with their keys beside them."""
+    desk = canvas.desk
+    menu.addSeparator()
+    for entry in arrangements():
+        if entry is None:
+            menu.addSeparator()
+            continue
+        words = entry.words
+        if entry.name == "lock":
+            unlock, lock = QCoreApplication.translate("Canvas", "Unlock"), QCoreApplication.translate("Canvas", "Lock")
+            words = unlock if all_locked(desk) else lock
+        keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
+
+        def do(entry: Arrangement = entry) -> None:
+            entry.do(desk)
+
+        action = _add(menu, f"{words}\t{keys}" if keys else words, do)
+        action.setIcon(icon(entry.sign))
+        action.setEnabled(entry.possible(desk))
 
 
 def _add(menu: QMenu, words: str, do: Callable[[], object]) -> QAction:

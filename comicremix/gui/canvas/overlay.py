@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
-from comicremix.geometry import Outline, Rect
+from comicremix.geometry import Affine, Outline, Point, Rect, transform_points
 from comicremix.gui.canvas.camera import Camera
 from comicremix.gui.canvas.handles import SIZE, Handle
 from comicremix.gui.canvas.qt_painter import qt_rect
@@ -17,6 +17,8 @@ from comicremix.gui.canvas.targets import Target
 
 LINE = 1.5
 BADGE = 20.0
+VEIL = 205
+"""Of 255."""
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -44,6 +46,9 @@ class Overlay:
         self._palette = palette
         self.accent = palette.color(QPalette.ColorRole.Highlight)
         self.warn = warn_colour(palette)
+        self.veil = ground_colour(palette)
+        """What lies over all that does not matter just now."""
+        self.veil.setAlpha(VEIL)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     @property
@@ -52,7 +57,7 @@ class Overlay:
         return float(self.painter.window().width())
 
     def outline(self, points: Outline, colour: QColor, *, width: float = LINE, dashed: bool = False) -> None:
-        polygon = QPolygonF([QPointF(*self.camera.to_view(point)) for point in points])
+        polygon = self.polygon(points)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(QColor(255, 255, 255, 150), width + 2))
         self.painter.drawPolygon(polygon)
@@ -72,14 +77,52 @@ class Overlay:
         colour = QColor(self.accent)
         colour.setAlpha(170)
         self.outline(target.outline, colour, width=1.0)
+        if target.locked:
+            self.lock(target)
+
+    def lock(self, target: Target) -> None:
+        """Draw a small closed lock on a thing that cannot be moved."""
+        x, y = self.camera.to_view((target.box.right, target.box.y))
+        disc = QRectF(x - 26, y + 6, BADGE, BADGE)
+        self.painter.setPen(QPen(QColor(255, 255, 255, 200), 1.0))
+        self.painter.setBrush(self.accent)
+        self.painter.drawEllipse(disc)
+        ink, centre = _readable_on(self.accent), disc.center()
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(ink)
+        self.painter.drawRoundedRect(QRectF(centre.x() - 4.5, centre.y() - 1, 9, 6.5), 1.5, 1.5)
+        self.painter.setPen(QPen(ink, 1.6))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawArc(QRectF(centre.x() - 2.8, centre.y() - 5.5, 5.6, 8), 0, 180 * 16)
+
+    def place(self, target: Target, *, named: bool = True) -> None:
+        """Draw a frame that waits for a panel: it is seen here and never printed. ``named``: with what to do."""
+        wash = QColor(self.accent)
+        wash.setAlpha(22)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(wash)
+        self.painter.drawPolygon(self.polygon(target.outline))
+        self.outline(target.outline, self.accent, width=1.0, dashed=True)
+        box = self.camera.rect_to_view(target.box)
+        words = QCoreApplication.translate("Canvas", "Drop a panel here")
+        width = QFontMetricsF(self.painter.font()).horizontalAdvance(words) + 24
+        if named and width < box.width and box.height > 2 * BADGE:
+            self.label(QPointF(*box.centre), words)
+
+    def polygon(self, points: Outline) -> QPolygonF:
+        """Return points of the page as a polygon of the widget."""
+        return QPolygonF([QPointF(*self.camera.to_view(point)) for point in points])
 
     def selected(self, target: Target, *, boxed: bool) -> None:
         """Outline a selected thing; ``boxed`` adds the box that its handles stand on."""
         if boxed and not target.upright:
             colour = QColor(self.accent)
             colour.setAlpha(120)
-            self.outline(target.box.outline(), colour, width=1.0)
+            turned = transform_points(target.stand.outline(), Affine.rotation(target.turn, target.box.centre))
+            self.outline(turned, colour, width=1.0)
         self.outline(target.outline, self.accent)
+        if target.locked:
+            self.lock(target)
 
     def handles(self, handles: Iterable[Handle], hot: Handle | None) -> None:
         for handle in handles:
@@ -93,11 +136,26 @@ class Overlay:
         if handle.grip is not None:
             self.painter.drawRect(place)
             return
+        if handle.turns:
+            self._turn_handle(place.center(), hot=hot)
+            return
         if handle.fresh:
             self.painter.setPen(QPen(self.accent, LINE, Qt.PenStyle.DotLine))
             self.painter.drawLine(QPointF(handle.place[0], place.top() - 14), QPointF(handle.place[0], place.top()))
             self.painter.setPen(QPen(self.accent, LINE))
         self.painter.drawEllipse(place.adjusted(-1, -1, 1, 1))
+
+    def _turn_handle(self, centre: QPointF, *, hot: bool) -> None:
+        """Draw a disc with an arrow that runs round in it."""
+        self.painter.drawEllipse(centre, 8, 8)
+        ink = QColor("white") if hot else self.accent
+        self.painter.setPen(QPen(ink, 1.5))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawArc(QRectF(centre.x() - 4, centre.y() - 4, 8, 8), 60 * 16, 270 * 16)
+        tip = centre + QPointF(4.6, 4.2)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(ink)
+        self.painter.drawPolygon(QPolygonF([tip, tip + QPointF(-4.6, -0.4), tip + QPointF(-0.6, -4.6)]))
 
     def band(self, rect: Rect) -> None:
         """Draw the rubber band; ``rect`` is in widget pixels."""
@@ -144,17 +202,32 @@ class Overlay:
         self.painter.setPen(_readable_on(colour))
         self.painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
+    def angle(self, place: Point, degrees: float) -> None:
+        """Write an angle beside the pointer, which is at a page point."""
+        x, y = self.camera.to_view(place)
+        shown = round(degrees, 1)
+        self.label(QPointF(x + 40, y + 22), f"{shown:.0f}°" if shown == round(shown) else f"{shown:.1f}°")
+
+    def size(self, view: Rect, box: Rect) -> None:
+        """Write a box's width and height, in page pixels, in the middle of its place on the widget."""
+        words = QCoreApplication.translate("Canvas", "{0} × {1} px").format(round(box.width), round(box.height))
+        self.label(QPointF(*view.centre), words)
+
     def swap(self, target: Target) -> None:
         """Mark the panel that the dragged one would change places with."""
         wash = QColor(self.accent)
         wash.setAlpha(80)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(wash)
-        self.painter.drawPolygon(QPolygonF([QPointF(*self.camera.to_view(point)) for point in target.outline]))
+        self.painter.drawPolygon(self.polygon(target.outline))
         self.outline(target.outline, self.accent, width=3.0)
 
     def swap_badge(self, target: Target) -> None:
-        """Draw two opposite arrows and the word at the middle of ``target``."""
+        """Draw two opposite arrows and the word at the middle of ``target``; a place takes what is dropped on it."""
+        if target.kind == "place":
+            middle = QPointF(*self.camera.to_view(target.box.centre))
+            self.label(middle, QCoreApplication.translate("Canvas", "Fill the frame"))
+            return
         centre = QPointF(*self.camera.to_view(target.box.centre))
         disc = QRectF(centre.x() - 28, centre.y() - 28, 56, 56)
         self.painter.setPen(QPen(QColor("white"), 2.0))

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication
 
 from comicremix.edit.balloons import reshape_balloon, set_tails
-from comicremix.edit.panels import crop_panel, transform_panel
+from comicremix.edit.framing import reframe_panel
+from comicremix.edit.panels import transform_panel
+from comicremix.edit.places import reshape_place
 from comicremix.edit.texts import set_override
 from comicremix.edit.transform import shape_fitted
-from comicremix.geometry import IDENTITY, Affine, Outline, Point, Rect, bounds, transform_points
+from comicremix.geometry import IDENTITY, Affine, Point, Rect, bounds, transform_points
 from comicremix.gui.canvas.gestures import Scene, Touch, override_of
 from comicremix.gui.canvas.handles import CORNERS, OPPOSITE, Grip
 from comicremix.gui.canvas.snapping import Grid, Guide, make_grid, snap_box, snap_edge
@@ -63,17 +65,19 @@ class Scale(_Plain):
         return self.by
 
     def move_to(self, touch: Touch) -> None:
-        box = self.scene.target(self.panel).box
+        target = self.scene.target(self.panel)
+        box, outwards = target.stand, target.upwards.inverse()
         corner = CORNERS[self.grip]
         about = box.centre if touch.alt else _corner(box, OPPOSITE[self.grip])
         old = _corner(box, self.grip)
-        wanted = (old[0] + touch.point[0] - self.start[0], old[1] + touch.point[1] - self.start[1])
+        start, point = target.upwards.apply(self.start), target.upwards.apply(touch.point)
+        wanted = (old[0] + point[0] - start[0], old[1] + point[1] - start[1])
         arm = (old[0] - about[0], old[1] - about[1])
         # The pointer's place is projected onto the diagonal.
         length = arm[0] ** 2 + arm[1] ** 2 or 1.0
         scale = ((wanted[0] - about[0]) * arm[0] + (wanted[1] - about[1]) * arm[1]) / length
         scale = max(scale, LEAST_SIDE / max(1.0, min(box.width, box.height)))
-        if not touch.free and corner[0]:
+        if not touch.free and corner[0] and not target.turn:
             edge = about[0] + arm[0] * scale
             snapped = snap_edge(edge, self._grid.upright, self.scene.reach)
             if snapped != edge and abs(arm[0]) > 1:
@@ -82,8 +86,8 @@ class Scale(_Plain):
                 edge = about[1] + arm[1] * scale
                 snapped = snap_edge(edge, self._grid.lying, self.scene.reach)
                 scale = (snapped - about[1]) / arm[1] if abs(arm[1]) > 1 else scale
-        self.by = Affine.scaling(scale, about=about)
-        self.guides = snap_box(_mapped(box, self.by), self._grid, 0.05).guides
+        self.by = Affine.scaling(scale, about=outwards.apply(about))
+        self.guides = () if target.turn else snap_box(_mapped(box, self.by), self._grid, 0.05).guides
 
     def result(self) -> Book:
         return transform_panel(self.scene.book, PanelId(self.panel), self.by)
@@ -91,7 +95,8 @@ class Scale(_Plain):
 
 @dataclass
 class Crop(_Plain):
-    """Drags a panel's edge: more or less of its picture is seen; the picture itself stays where it lies."""
+    """Drags a panel's edge, with Alt the opposite edge too: more or less of its picture is seen; the picture itself
+    stays where it lies. ``box`` is the frame's, before it is turned."""
 
     scene: Scene
     panel: str
@@ -105,7 +110,7 @@ class Crop(_Plain):
     _grid: Grid = field(init=False)
 
     def __post_init__(self) -> None:
-        self.box = self.scene.target(self.panel).box
+        self.box = self.scene.target(self.panel).stand
         self.moving = frozenset((self.panel,))
         self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
 
@@ -114,34 +119,75 @@ class Crop(_Plain):
         return QCoreApplication.translate("Canvas", "Crop panel")
 
     def move_to(self, touch: Touch) -> None:
-        delta = (touch.point[0] - self.start[0], touch.point[1] - self.start[1])
-        snapped = stretched(self.scene.target(self.panel).box, self.grip, delta, self._snapper(touch))
-        self.box = snapped.intersection(self._picture_box())
-        self.guides = snap_box(self.box, self._grid, 0.05).guides
+        target = self.scene.target(self.panel)
+        start, point = target.upwards.apply(self.start), target.upwards.apply(touch.point)
+        delta = (point[0] - start[0], point[1] - start[1])
+        snapped = stretched(target.stand, self.grip, delta, self._snapper(touch, turned=bool(target.turn)))
+        if touch.alt:
+            snapped = both_sides(target.stand, snapped)
+        self.box = snapped.intersection(self._picture_box(target.upwards))
+        self.guides = () if target.turn else snap_box(self.box, self._grid, 0.05).guides
 
     def result(self) -> Book:
-        panel = self.scene.page.panel(PanelId(self.panel))
-        old = self.scene.target(self.panel).box
+        target = self.scene.target(self.panel)
+        old = target.stand
         if self.box == old:
             return self.scene.book
-        stretch = Affine(sx := self.box.width / old.width, 0.0, 0.0, sy := self.box.height / old.height,
-                         self.box.x - old.x * sx, self.box.y - old.y * sy)  # fmt: skip
-        outline: Outline = transform_points(panel.outline, stretch)
-        source = transform_points(outline, panel.art.placement.affine.inverse())
-        rounded = tuple((round(x, 3), round(y, 3)) for x, y in source)
-        return crop_panel(self.scene.book, PanelId(self.panel), rounded)
+        by = target.upwards.then(stretch_of(old, self.box)).then(target.upwards.inverse())
+        return reframe_panel(self.scene.book, PanelId(self.panel), transform_points(target.outline, by))
 
-    def _picture_box(self) -> Rect:
+    def _picture_box(self, upwards: Affine) -> Rect:
         art = self.scene.page.panel(PanelId(self.panel)).art
         source = self.scene.book.source(art.source)
         corners = Rect(0.0, 0.0, float(source.width), float(source.height)).outline()
-        return bounds(transform_points(corners, art.placement.affine))
+        return bounds(transform_points(corners, art.placement.affine.then(upwards)))
 
-    def _snapper(self, touch: Touch) -> Callable[[float, str], float]:
-        if touch.free:
+    def _snapper(self, touch: Touch, *, turned: bool) -> Callable[[float, str], float]:
+        if touch.free or turned:
             return lambda value, _axis: value
         lines = {"x": self._grid.upright, "y": self._grid.lying}
         return lambda value, axis: snap_edge(value, lines[axis], self.scene.reach)
+
+
+@dataclass
+class ReshapePlace(_Plain):
+    """Drags a side or corner of a frame that waits for a panel."""
+
+    scene: Scene
+    place: str
+    grip: Grip
+    start: Point
+    box: Rect = field(init=False)
+    guides: tuple[Guide, ...] = ()
+    on_top: bool = False
+    shown: Affine | None = None
+    moving: frozenset[str] = field(init=False)
+    _grid: Grid = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.box = self.scene.target(self.place).box
+        self.moving = frozenset((self.place,))
+        self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
+
+    @property
+    def name(self) -> str:
+        return QCoreApplication.translate("Canvas", "Resize frame")
+
+    def move_to(self, touch: Touch) -> None:
+        delta = (touch.point[0] - self.start[0], touch.point[1] - self.start[1])
+        lines = {"x": self._grid.upright, "y": self._grid.lying}
+        reach = 0.0 if touch.free else self.scene.reach
+        old = self.scene.target(self.place).box
+        self.box = stretched(old, self.grip, delta, lambda value, axis: snap_edge(value, lines[axis], reach))
+        if touch.alt:
+            self.box = both_sides(old, self.box)
+        self.guides = snap_box(self.box, self._grid, 0.05).guides
+
+    def result(self) -> Book:
+        target = self.scene.target(self.place)
+        by = stretch_of(target.box, self.box)
+        outline = transform_points(target.outline, by)
+        return reshape_place(self.scene.book, self.scene.page.id, PanelId(self.place), outline)
 
 
 @dataclass
@@ -167,19 +213,21 @@ class Reshape(_Plain):
         return QCoreApplication.translate("Canvas", "Resize balloon")
 
     def move_to(self, touch: Touch) -> None:
-        old = self.scene.target(self.balloon).box
-        delta = (touch.point[0] - self.start[0], touch.point[1] - self.start[1])
+        target = self.scene.target(self.balloon)
+        old = target.box
+        start, point = target.upwards.apply(self.start), target.upwards.apply(touch.point)
+        delta = (point[0] - start[0], point[1] - start[1])
         dx, dy = CORNERS[self.grip]
         if touch.shift and dx and dy:
             share = max(delta[0] * dx / old.width, delta[1] * dy / old.height)
             delta = (share * old.width * dx, share * old.height * dy)
         self.box = stretched(old, self.grip, delta, lambda value, _axis: value)
         if touch.alt:
-            left, top = old.x - self.box.x, old.y - self.box.y
-            right, bottom = self.box.right - old.right, self.box.bottom - old.bottom
-            wide, high = max(left, right, key=abs), max(top, bottom, key=abs)
-            self.box = Rect(old.x - wide, old.y - high, max(LEAST_SIDE, old.width + 2 * wide),
-                            max(LEAST_SIDE, old.height + 2 * high))  # fmt: skip
+            self.box = both_sides(old, self.box)
+        if target.turn:  # a balloon is turned about its own middle, which moves with it: the far side is to stay
+            middle, upright = target.upwards.inverse().apply(self.box.centre), self.box.centre
+            x, y = self.box.x + middle[0] - upright[0], self.box.y + middle[1] - upright[1]
+            self.box = Rect(x, y, self.box.width, self.box.height)
 
     def result(self) -> Book:
         if self.box == self.scene.target(self.balloon).box:
@@ -243,6 +291,21 @@ def stretched(box: Rect, grip: Grip, delta: Point, snap: Callable[[float, str], 
     if dy > 0:
         bottom = max(snap(bottom + delta[1], "y"), top + LEAST_SIDE)
     return Rect(left, top, right - left, bottom - top)
+
+
+def stretch_of(old: Rect, new: Rect) -> Affine:
+    """Return the map that stretches one box to another."""
+    sx, sy = new.width / (old.width or 1.0), new.height / (old.height or 1.0)
+    return Affine(sx, 0.0, 0.0, sy, new.x - old.x * sx, new.y - old.y * sy)
+
+
+def both_sides(old: Rect, box: Rect) -> Rect:
+    """Return ``old`` stretched about its middle as far as its dragged sides have gone in ``box``."""
+    left, top = old.x - box.x, old.y - box.y
+    right, bottom = box.right - old.right, box.bottom - old.bottom
+    wide, high = max(left, right, key=abs), max(top, bottom, key=abs)
+    width, height = max(LEAST_SIDE, old.width + 2 * wide), max(LEAST_SIDE, old.height + 2 * high)
+    return Rect(old.centre[0] - width / 2, old.centre[1] - height / 2, width, height)
 
 
 def _corner(box: Rect, grip: Grip) -> Point:

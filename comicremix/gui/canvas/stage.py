@@ -18,6 +18,7 @@ from comicremix.lettering.faces import Catalogue
 
 LARGEST_SPRITE = 16_000_000
 """Moving things larger than this, in device pixels, are painted anew at every move."""
+EVEN = 1e-6
 PATCH_EDGE = 2
 """Widget pixels around a changed thing that smoothing may have touched."""
 
@@ -219,7 +220,8 @@ class Stage:
         moving = self._moving_drawings()
         if not moving or self._frame is None:
             return
-        if shift[:4] != IDENTITY[:4]:
+        scaled = abs(shift.scale - 1.0) > EVEN
+        if scaled or self._fresh is not None:  # a picture kept of it would be coarse, or serve only once
             self._paint(painter, view, moving, shift)
             return
         if self._sprite is None:
@@ -228,10 +230,22 @@ class Stage:
             self._paint(painter, view, moving, shift)
             return
         sprite = self._sprite
+        if shift[:4] != IDENTITY[:4]:
+            self._paint_turned(painter, view, sprite, shift)
+            return
         x, y = view.camera.to_view((shift.e, shift.f))
         place = sprite.place + QPointF(x, y)
         ratio = sprite.ratio
         painter.drawPixmap(QPointF(round(place.x() * ratio) / ratio, round(place.y() * ratio) / ratio), sprite.pixmap)
+
+    def _paint_turned(self, painter: QPainter, view: View, sprite: _Sprite, shift: Affine) -> None:
+        scale = view.camera.scale
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(view.camera.x, view.camera.y)
+        painter.setTransform(qt_transform(Affine(*shift[:4], shift.e * scale, shift.f * scale)), combine=True)
+        painter.drawPixmap(sprite.place, sprite.pixmap)
+        painter.restore()
 
     def _make_sprite(self, moving: list[Drawing], view: View) -> _Sprite | None:
         """Paint what moves once, off screen; it is then only copied."""

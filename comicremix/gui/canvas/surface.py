@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -112,9 +113,10 @@ class Surface(QWidget):
 
     # -- for the tools
 
-    def set_pointer_shape(self, shape: Qt.CursorShape) -> None:
-        if not self.navigator.space_held and not self.navigator.panning and self.cursor().shape() != shape:
-            self.setCursor(shape)
+    def set_pointer_shape(self, shape: Qt.CursorShape | QCursor) -> None:
+        wanted = QCursor(shape)
+        if not self.navigator.space_held and not self.navigator.panning and self.cursor() != wanted:
+            self.setCursor(wanted)
 
     # -- events
 
@@ -151,7 +153,11 @@ class Surface(QWidget):
             self._tool.double_click(self._pointer(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.navigator.wheel(event)
+        angle = event.angleDelta()
+        zooms = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        # Some desktops turn the wheel sideways while Alt is held.
+        if zooms or self._tool is None or not self._tool.wheel(self._pointer(event), angle.y() or angle.x()):
+            self.navigator.wheel(event)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -213,7 +219,7 @@ class Surface(QWidget):
             self.navigator.space_held = False
             self.setCursor(Qt.CursorShape.ArrowCursor)
 
-    def _pointer(self, event: QMouseEvent) -> Pointer:
+    def _pointer(self, event: QMouseEvent | QWheelEvent) -> Pointer:
         place = event.position()
         held = event.modifiers()
         touch = Touch(

@@ -1,5 +1,5 @@
-"""What a pointer can hit on a page: panels and balloons as the reader of one edition sees them. Page pixels, free of
-Qt."""
+"""What a pointer can hit on a page: panels, frames that wait for one, and balloons, as the reader of one edition sees
+them. Page pixels, free of Qt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, contains, path_points, transform_points
+from comicremix.geometry import (
+    IDENTITY,
+    Affine,
+    Outline,
+    Point,
+    Rect,
+    area,
+    bounds,
+    contains,
+    path_points,
+    transform_points,
+)
 from comicremix.layout.shapes import shape_path
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PanelId
@@ -16,7 +27,7 @@ from comicremix.model.page import Balloon, Body, Page, Panel, Shape, Tail
 from comicremix.model.reading import reading_balloons, reading_panels
 from comicremix.model.source import BalloonKind
 
-TargetKind = Literal["panel", "balloon"]
+TargetKind = Literal["panel", "balloon", "place"]
 
 
 SPEAKING = (BalloonKind.SPEECH, BalloonKind.THOUGHT, BalloonKind.SHOUT, BalloonKind.WHISPER)
@@ -35,11 +46,26 @@ class Target:
     """The panel that a balloon follows."""
     speaks: bool = False
     """It is a balloon that may want a tail."""
+    turn: float = 0.0
+    """How far its handles are turned clockwise about the middle of ``box``, in degrees."""
+    turns: bool = False
+    """It can be turned by hand."""
+    locked: bool = False
 
     @property
     def upright(self) -> bool:
         """Whether the outline is the box itself."""
         return area(self.outline) > 0.995 * self.box.width * self.box.height
+
+    @property
+    def stand(self) -> Rect:
+        """The box on which the handles stand, before it is turned."""
+        return bounds(transform_points(self.outline, self.upwards)) if self.turn and self.kind == "panel" else self.box
+
+    @property
+    def upwards(self) -> Affine:
+        """The map that turns it upright."""
+        return Affine.rotation(-self.turn, self.box.centre) if self.turn else IDENTITY
 
 
 def shape_in(book: Book, language: str, balloon: Balloon) -> Shape:
@@ -53,12 +79,14 @@ def targets_of(book: Book, page: Page, language: str, grown: Mapping[BalloonId, 
     """Return what lies on ``page``, lowest first. ``grown``: the shapes of balloons that grow with their words."""
     panels = tuple(panel_target(panel) for panel in page.panels)
     shapes = ((balloon, grown.get(balloon.id) or shape_in(book, language, balloon)) for balloon in page.balloons)
-    return (*panels, *(balloon_target(balloon, shape) for balloon, shape in shapes))
+    places = (Target(place.id, "place", place.outline, bounds(place.outline)) for place in page.places)
+    return (*panels, *places, *(balloon_target(balloon, shape) for balloon, shape in shapes))
 
 
 def panel_target(panel: Panel) -> Target:
-    outline = panel.outline
-    return Target(panel.id, "panel", outline, bounds(outline))
+    target = Target(panel.id, "panel", panel.outline, bounds(panel.outline), turns=True, locked=panel.locked)
+    turn = panel.art.placement.rotation % 90.0
+    return target if not turn or target.upright else replace(target, turn=turn)
 
 
 def balloon_target(balloon: Balloon, shape: Shape) -> Target:
@@ -72,6 +100,9 @@ def balloon_target(balloon: Balloon, shape: Shape) -> Target:
         balloon.tails,
         balloon.panel or "",
         balloon.kind in SPEAKING and balloon.body is Body.DRAWN,
+        balloon.rotation,
+        balloon.body in (Body.DRAWN, Body.NONE),
+        balloon.locked,
     )
 
 
@@ -92,7 +123,8 @@ def hit(targets: tuple[Target, ...], point: Point, slack: float = 0.0) -> Target
 
 
 def in_reading_order(page: Page) -> tuple[str, ...]:
-    """Return the ids of the page's panels, each followed by its balloons, as they are read."""
+    """Return the ids of the page's panels, each followed by its balloons, as they are read, and
+    last of its places."""
     balloons = reading_balloons(page)
     panels = reading_panels(page)
     known = {panel.id for panel in panels}
@@ -104,6 +136,7 @@ def in_reading_order(page: Page) -> tuple[str, ...]:
         order.append(panel.id)
         order += [balloon.id for balloon in balloons if balloon.panel == panel.id]
     order += [balloon.id for balloon in loose if balloon.shape.box.bottom > top]
+    order += [place.id for place in page.places]
     return tuple(order)
 
 
@@ -127,15 +160,17 @@ def only_moving(page: Page, moving: frozenset[str]) -> Page:
 
 
 def movable(page: Page, selection: tuple[str, ...]) -> tuple[PanelId | BalloonId, ...]:
-    """Return what of the selection must be told to move: balloons whose panel moves are left out."""
-    panels = [panel.id for panel in page.panels if panel.id in selection]
-    balloons = [b.id for b in page.balloons if b.id in selection and b.panel not in panels]
-    return (*panels, *balloons)
+    """Return what of the selection must be told to move: balloons whose panel moves, and all that is locked, are left
+    out."""
+    panels = [panel.id for panel in page.panels if panel.id in selection and not panel.locked]
+    places = [place.id for place in page.places if place.id in selection]
+    balloons = [b.id for b in page.balloons if b.id in selection and b.panel not in panels and not b.locked]
+    return (*panels, *places, *balloons)
 
 
 def boxes_but(targets: tuple[Target, ...], moving: frozenset[str]) -> Iterator[Rect]:
-    """Yield the boxes of the panels that stay."""
-    return (target.box for target in targets if target.kind == "panel" and target.id not in moving)
+    """Yield the boxes of the panels and places that stay."""
+    return (target.box for target in targets if target.kind != "balloon" and target.id not in moving)
 
 
 def _grown(box: Rect, slack: float) -> Rect:

@@ -21,6 +21,7 @@ from comicremix.gui.canvas.drag import Drag
 from comicremix.gui.canvas.drop import DropTarget
 from comicremix.gui.canvas.gestures import Gesture, Scene
 from comicremix.gui.canvas.handles import handles_of
+from comicremix.gui.canvas.hint_bar import HintBar
 from comicremix.gui.canvas.keys import TOOLS, handle_key
 from comicremix.gui.canvas.laying_out import LayingOut
 from comicremix.gui.canvas.menu import context_menu
@@ -28,17 +29,23 @@ from comicremix.gui.canvas.overlay import Overlay, ground_colour, paint_empty_wo
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom
 from comicremix.gui.canvas.reading_path import paint_path, stops_of
+from comicremix.gui.canvas.sliding import RestOfPicture
 from comicremix.gui.canvas.stage import Stage, View, without
 from comicremix.gui.canvas.surface import Surface
 from comicremix.gui.canvas.targets import Target, targets_of
-from comicremix.gui.canvas.tools.base import Pointer
+from comicremix.gui.canvas.tools.base import Memory, Pointer, ShortMemory
+from comicremix.gui.canvas.tools.frame import FrameTool
+from comicremix.gui.canvas.tools.knife import KnifeTool
 from comicremix.gui.canvas.tools.new_balloon import NewBalloonTool
+from comicremix.gui.canvas.tools.nodes import NodesTool
 from comicremix.gui.canvas.tools.reading import ReadingTool
 from comicremix.gui.canvas.tools.select import SelectTool
+from comicremix.gui.canvas.tools.slide import SlideTool
 from comicremix.gui.canvas.typing_desk import TypingDesk
 from comicremix.gui.desk import Desk
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
+from comicremix.model.page import Panel
 from comicremix.model.source import BalloonKind
 
 LOOK_MS = 200
@@ -76,9 +83,14 @@ class PageCanvas(Surface):
         self._laying_out.ready.connect(self._laid_out)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._look_for_overflow)
+        self.memory: Memory = ShortMemory()
+        self._rest_of_picture = RestOfPicture(DrawingRoom(desk.press.catalogue), self.pixmaps)
+        self._hint_bar = HintBar(self)
         self._balloon_tool = NewBalloonTool(self)
-        for tool in (SelectTool(self), self._balloon_tool, ReadingTool(self)):
-            self.add_tool(tool)
+        self.add_tool(self._balloon_tool)
+        for kind in (SelectTool, KnifeTool, FrameTool, NodesTool, SlideTool, ReadingTool):
+            self.add_tool(kind(self))
+        self.tool_changed.connect(lambda _name: self._show_hint())
         self._connect()
         self._name()
         self.use_tool("select")
@@ -183,11 +195,23 @@ class PageCanvas(Surface):
         self.cancel()
         self.end_editing()
 
+    def paint_rest(self, overlay: Overlay, book: Book, panel: Panel) -> None:
+        self._rest_of_picture.paint(overlay, book, panel)
+
+    def slide_picture(self) -> bool:
+        """Let the picture of the one selected panel be slid behind its frame; tell whether there is one."""
+        chosen = [target for target in self.targets if target.id in self.desk.selection]
+        if len(chosen) != 1 or chosen[0].kind != "panel" or chosen[0].locked:
+            return False
+        self.use_tool("slide")
+        return True
+
     def other_key(self, event: QKeyEvent) -> bool:
         return handle_key(self, event)
 
     def view_changed(self) -> None:
         self._typing_desk.follow()
+        self._hint_bar.settle()
 
     def repaint_overlay(self) -> None:
         self.update()
@@ -235,6 +259,9 @@ class PageCanvas(Surface):
         if self.gesture is None:
             self._paint_resting(overlay)
         else:
+            for target in self.targets:
+                if target.kind == "place" and target.id not in self.gesture.moving:
+                    overlay.place(target, named=target.id != drag.swap_with)
             drag.paint(overlay)
         if self.shows_reading_path and self.desk.page is not None and self.tool != "reading":
             paint_path(overlay, stops_of(self.desk.page, self.targets))
@@ -249,6 +276,8 @@ class PageCanvas(Surface):
         too_long = [target for target in self.targets if target.id in self._overflows]
         hovered = self._tool.hovered() if self._tool is not None else ""
         for target in self.targets:
+            if target.kind == "place":
+                overlay.place(target)
             if target.id == hovered and target not in chosen:
                 overlay.hover(target)
         for target in self.targets if self.typing else ():
@@ -287,6 +316,10 @@ class PageCanvas(Surface):
         super().changeEvent(event)
 
     # -- inside
+
+    def _show_hint(self) -> None:
+        if self._tool is not None:
+            self._hint_bar.show_tool(self._tool)
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Page"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from comicremix.edit.balloons import (
     follow_panel,
@@ -14,6 +14,7 @@ from comicremix.edit.balloons import (
     set_fill,
     set_kind,
 )
+from comicremix.edit.locks import set_locked
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import Rows, SidePage, heading, icon_button, rule
 from comicremix.gui.inspector.lettering_rows import LetteringRows
@@ -77,6 +78,8 @@ class BalloonForm(SidePage):
         fill = balloon.fill or book.style(balloon).fill
         self.fill.show_colour(fill)
         self.fill.setEnabled(balloon.body is Body.DRAWN)
+        self.locked.setChecked(balloon.locked)
+        self.remove.setEnabled(not balloon.locked)
         self.lift.setVisible(balloon.body is Body.ART)
         self.redraw.setVisible(balloon.body in (Body.ART, Body.PIECE))
         self.plain_fill.setVisible(balloon.fill is not None)
@@ -106,11 +109,14 @@ class BalloonForm(SidePage):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             rows.add(words, box)
         rows.add(translate("BalloonForm", "Fill"), _row(self.fill, self.plain_fill))
+        self.locked = QCheckBox(translate("BalloonForm", "Locked"))
+        self.locked.clicked.connect(self._lock)
+        rows.add("", self.locked)
         front = icon_button(
             "bring-to-front", translate("BalloonForm", "Bring to front"), lambda: self._restack(1_000_000)
         )
         back = icon_button("send-to-back", translate("BalloonForm", "Send to back"), lambda: self._restack(0))
-        remove = icon_button("trash-2", translate("BalloonForm", "Remove balloon"), self._remove)
+        self.remove = icon_button("trash-2", translate("BalloonForm", "Remove balloon"), self._remove)
         for widget in (self.title, self.editor, _row(self.note), rule()):
             self.column.addWidget(widget)
         self.column.addWidget(self.lettering)
@@ -118,11 +124,16 @@ class BalloonForm(SidePage):
         self.column.addWidget(rule())
         self.column.addWidget(self.overrides)
         self.column.addWidget(rule())
-        self.column.addWidget(_row(front, back, remove, self.lift, self.redraw))
+        self.column.addWidget(_row(front, back, self.remove, self.lift, self.redraw))
         self.column.addStretch(1)
 
     def _now(self) -> tuple[Book, BalloonId]:
         return self._desk.book, self._balloon or BalloonId("")
+
+    def _lock(self, wanted: bool) -> None:
+        book, balloon = self._now()
+        name = translate("BalloonForm", "Lock") if wanted else translate("BalloonForm", "Unlock")
+        self._desk.commit(set_locked(book, book.page_of(balloon).id, (balloon,), wanted), name)
 
     def _set_kind(self) -> None:
         book, balloon = self._now()

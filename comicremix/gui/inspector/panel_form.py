@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton
 
+from comicremix.edit.locks import set_locked
 from comicremix.edit.panels import (
     fit_panel,
     mirror_panel,
@@ -13,6 +14,7 @@ from comicremix.edit.panels import (
     restack_panel,
     set_border,
     transform_panel,
+    turn_panel,
 )
 from comicremix.geometry import Affine, Rect, bounds
 from comicremix.gui.desk import Desk
@@ -47,6 +49,8 @@ class PanelForm(SidePage):
         self.high = NumberField(translate("PanelForm", "Height"), " px", least=1)
         self.place_mm, self.size_mm = muted(), muted()
         self.scale = NumberField(translate("PanelForm", "Scale"), " %", least=1, most=2000, decimals=1)
+        self.turn = NumberField(translate("PanelForm", "Rotation"), "°", least=-360, most=360, decimals=1)
+        self.locked = QCheckBox(translate("PanelForm", "Locked"))
         self.mirrored = QCheckBox(translate("PanelForm", "Mirrored left to right"))
         self.bordered = QCheckBox(translate("PanelForm", "Border"))
         self.border_width = NumberField(translate("PanelForm", "Border width"), " px", least=0.5, most=200, decimals=1)
@@ -69,11 +73,15 @@ class PanelForm(SidePage):
         self.place_mm.setText(millimetres(box.x, box.y, page.dpi, translate("PanelForm", "{0} · {1} mm")))
         self.size_mm.setText(millimetres(box.width, box.height, page.dpi))
         self.scale.show_value(panel.art.placement.scale * 100)
+        self.turn.show_value((panel.art.placement.rotation + 180.0) % 360.0 - 180.0)
         self.mirrored.setChecked(panel.art.placement.mirrored)
+        self.locked.setChecked(panel.locked)
+        for part in (self.left, self.top, self.wide, self.high, self.scale, self.turn, self.mirrored, self.remove):
+            part.setEnabled(not panel.locked)
         border = panel.border
         self.bordered.setChecked(border is not None)
-        for part in (self.border_width, self.border_colour):
-            part.setVisible(border is not None)
+        self.border_width.setVisible(border is not None)
+        self.border_colour.setVisible(border is not None)
         if border is not None:
             self.border_width.show_value(border.width)
             self.border_colour.show_colour(border.colour)
@@ -100,7 +108,9 @@ class PanelForm(SidePage):
         rows.add("", self.size_mm)
         rows.add(translate("PanelForm", "Scale"), self.scale)
         rows.add("", self.resolution)
+        rows.add(translate("PanelForm", "Rotation"), self.turn)
         rows.add("", self.mirrored)
+        rows.add("", self.locked)
         rows.add(translate("PanelForm", "From"), self.origin)
         rows.add("", self.bordered)
         rows.add("", self.border_width, self.border_colour)
@@ -131,6 +141,8 @@ class PanelForm(SidePage):
         self.wide.finished.connect(lambda value: self._resize(width=value))
         self.high.finished.connect(lambda value: self._resize(height=value))
         self.scale.finished.connect(self._rescale)
+        self.turn.finished.connect(self._turn)
+        self.locked.clicked.connect(self._lock)
         self.mirrored.clicked.connect(lambda _: self._mirror())
         self.bordered.clicked.connect(self._toggle_border)
         self.border_width.finished.connect(lambda value: self._set_border(value, None))
@@ -162,6 +174,16 @@ class PanelForm(SidePage):
         factor = percent / 100 / panel.art.placement.scale
         by = Affine.scaling(factor, about=(box.x, box.y))
         self._commit(transform_panel(book, panel_id, by), translate("PanelForm", "Scale panel"))
+
+    def _turn(self, degrees: float) -> None:
+        book, panel_id, panel, _ = self._now()
+        turned = turn_panel(book, panel_id, degrees - panel.art.placement.rotation)
+        self._commit(turned, translate("PanelForm", "Turn panel"))
+
+    def _lock(self, wanted: bool) -> None:
+        book, panel_id, _, _ = self._now()
+        name = translate("PanelForm", "Lock") if wanted else translate("PanelForm", "Unlock")
+        self._commit(set_locked(book, book.page_of(panel_id).id, (panel_id,), wanted), name)
 
     def _mirror(self) -> None:
         book, panel_id, _, _ = self._now()

@@ -67,11 +67,19 @@ class Ghosts(QWidget):
             picture = self._crops.picture(source, found) if source is not None and found is not None else None
             if picture is not None:
                 painter.setOpacity(0.8)
-                painter.drawPixmap(place, picture, QRectF(picture.rect()))
+                painter.drawPixmap(place, picture, _middle(QRectF(picture.rect()), place))
                 painter.setOpacity(1.0)
             painter.setPen(QPen(QColor(tones().accent), 1.5))
             painter.drawRect(place)
         painter.end()
+
+
+def _middle(picture: QRectF, place: QRectF) -> QRectF:
+    """Return the middle part of a picture that has the proportions of its place: a frame cuts the rest."""
+    scale = max(place.width() / picture.width(), place.height() / picture.height()) or 1.0
+    part = QRectF(0, 0, place.width() / scale, place.height() / scale)
+    part.moveCenter(picture.center())
+    return part
 
 
 class Landing(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comicremix.gui.actions import plain_words
 from comicremix.gui.canvas.menu import context_menu
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.desk import Desk
@@ -20,7 +21,8 @@ def test_it_selects_what_lies_beneath_and_moves_it_to_a_page(canvas: PageCanvas,
 
 def test_front_and_back(canvas: PageCanvas, desk: Desk) -> None:
     desk.select(("p-one",))
-    actions = {action.text(): action for action in context_menu(canvas, None).actions()}
+    menu = context_menu(canvas, None)
+    actions = {plain_words(action).partition("\t")[0]: action for action in menu.actions()}
     actions["Bring to front"].trigger()
     assert desk.book.pages[0].panels[-1].id == "p-one"
     actions["Send to back"].trigger()

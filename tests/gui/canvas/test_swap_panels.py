@@ -33,6 +33,9 @@ def test_control_lays_it_down_freely(desk: Desk, hand: Hand) -> None:
 
 
 def test_alt_swaps_anywhere_on_the_other(desk: Desk, hand: Hand) -> None:
+    hand.press((165, 250))
+    hand.move((185, 270))
     hand.held = Qt.KeyboardModifier.AltModifier
-    hand.drag((165, 250), (320, 330))
+    hand.move((320, 330))
+    hand.release((320, 330))
     assert desk.session.history == ("Swap panels",)

@@ -124,3 +124,14 @@ def test_control_enter_goes_to_the_next_balloon(inspector: Inspector, desk: Desk
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert desk.selection == (OUCH,)
     assert field.toPlainText().startswith("Ouch")
+
+
+def test_a_balloon_is_locked_and_unlocked(inspector: Inspector, desk: Desk) -> None:
+    desk.select((OUCH,))
+    form = inspector.balloon_form
+    form.locked.click()
+    assert desk.book.balloon(OUCH).locked
+    assert not form.remove.isEnabled()
+    form.locked.click()
+    assert not desk.book.balloon(OUCH).locked
+    assert desk.session.history == ("Lock", "Unlock")

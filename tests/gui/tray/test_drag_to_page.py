@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF
 from pytestqt.qtbot import QtBot
 
-from comicremix.geometry import bounds
+from comicremix.edit.places import draw_frame
+from comicremix.geometry import Rect, bounds
 from comicremix.gui.tray.model import FOUND_MIME, mime_of
 from comicremix.model.ids import PageId
 from tests.gui.tray.bench import Bench, balloons_of, key
@@ -72,3 +73,17 @@ def test_panels_of_another_book_are_not_taken(bench: Bench) -> None:
     assert not text.hasFormat(FOUND_MIME)
     assert not bench.carry(bench.canvas, bench.on_page(9, 9), text)
     assert bench.canvas.desk.session.history == ()
+
+
+def test_a_panel_dropped_into_a_drawn_frame_fills_it(bench: Bench) -> None:
+    desk = bench.canvas.desk
+    desk.go_to_page(PageId("pg-3"))
+    frame = Rect(60, 60, 200, 400)
+    book, waiting = draw_frame(bench.book, PageId("pg-3"), frame.outline())
+    desk.commit(book, "Draw frame")
+    bench.choose(key(2, 1))
+    assert bench.carry(bench.canvas, bench.on_page(160, 260), bench.picked_up())
+    page = bench.book.page(PageId("pg-3"))
+    assert page.places == ()
+    assert bounds(page.panels[-1].outline) == pytest.approx(frame, abs=0.1)
+    assert waiting != page.panels[-1].id

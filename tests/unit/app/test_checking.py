@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 from comicremix.app.checking import check, outlined_families
 from comicremix.edit import notes, panels, plates, texts
+from comicremix.edit.places import draw_frame
 from comicremix.errors import DamagedBook
 from comicremix.geometry import Rect
 from comicremix.lettering.faces import Catalogue, bundled_catalogue
@@ -15,7 +16,7 @@ from comicremix.model.ids import NoteId
 from comicremix.model.language import Override, State
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.source import Rights
-from tests.samples import HELLO, LEFT, OUCH, SOURCE, imported_book
+from tests.samples import HELLO, LEFT, OUCH, SOURCE, TWO, imported_book
 from tests.unit.oddfonts import box_font
 
 
@@ -67,6 +68,12 @@ def test_pieces_that_print_badly():
     book = panels.fit_panel(imported_book(), LEFT, Rect(0, 0, 4300, 4000))
     assert "low-resolution" in codes(book)
     assert "outside-trim" in codes(book)
+
+
+def test_frames_that_wait_for_a_panel():
+    book, waiting = draw_frame(imported_book(), TWO, Rect(50, 50, 300, 200).outline())
+    (finding,) = [f for f in check(PRESS, book, ["en"]) if f.code == "empty-frame"]
+    assert (finding.page, finding.id, finding.severity) == (2, waiting, "warning")
 
 
 def test_missing_files_and_fonts():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comicremix.edit.knife import merge_panels, split_panel
+from comicremix.edit.knife import merge_all, merge_panels, split_panel, split_panels
 from comicremix.edit.outlines import joined_outline, split_outline
 from comicremix.edit.panels import move_panel
 from comicremix.geometry import Rect, area, bounds, contains
@@ -107,3 +107,25 @@ def test_panels_of_different_height_are_joined_across_the_gutter_alone():
     joined = joined_outline(Rect(0, 0, 50, 100).outline(), Rect(60, 0, 40, 60).outline())
     assert area(joined) == pytest.approx(5000 + 2400 + (100 + 60) / 2 * 10)
     assert joined_outline(Rect(0, 0, 50, 50).outline(), Rect(10, 10, 5, 5).outline()) == Rect(0, 0, 50, 50).outline()
+
+
+def test_one_line_cuts_several_and_merging_all_takes_it_back():
+    y = bounds(BOOK.panel(LEFT).outline).centre[1]
+    cut = split_panels(BOOK, [LEFT, RIGHT, LOWER], (0, y), (990, y), gutter=10)
+    assert len(cut.page(ONE).panels) == 5
+    assert [panel.id for panel in cut.page(ONE).panels][::2] == [LEFT, RIGHT, LOWER]
+    book = merge_all(cut, [cut.page(ONE).panels[1].id, LEFT])
+    assert area(book.panel(LEFT).outline) == pytest.approx(area(BOOK.panel(LEFT).outline))
+    assert merge_all(BOOK, [LEFT]) is BOOK
+
+
+def test_three_in_a_row_become_one():
+    box = bounds(BOOK.panel(LOWER).outline)
+    cut = split_panel(BOOK, LOWER, (300, 0), (300, 900), gutter=12)
+    right = next(p.id for p in cut.page(ONE).panels if bounds(p.outline).x > 300 and bounds(p.outline).y > 450)
+    cut = split_panel(cut, right, (600, 0), (600, 900), gutter=12)
+    lower = [p.id for p in cut.page(ONE).panels if bounds(p.outline).y == box.y]
+    assert len(lower) == 3
+    merged = merge_all(cut, [lower[0], lower[2], lower[1]])
+    assert bounds(merged.panel(LOWER).outline) == pytest.approx(box)
+    assert len(merged.page(ONE).panels) == 3

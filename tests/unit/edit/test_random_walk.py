@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comicremix.edit import balloons, panels, texts
-from comicremix.geometry import Rect
+from comicremix.edit import balloons, framing, locks, panels, stacking, texts
+from comicremix.geometry import Affine, Rect
 from comicremix.session import Session
 from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, RIGHT, TWO, imported_book
 
@@ -17,6 +17,13 @@ edits = st.one_of(
     st.tuples(st.just(panels.move_panel), names, lengths, lengths),
     st.tuples(st.just(panels.swap_panels), names, names),
     st.tuples(st.just(panels.mirror_panel), names),
+    st.tuples(st.just(panels.flip_panel), names),
+    st.tuples(st.just(panels.turn_panel), names, st.sampled_from([15, 90, -33.3])),
+    st.tuples(st.just(framing.slide_picture), names, st.builds(Affine.translation, lengths, lengths)),
+    st.tuples(st.just(framing.bleed_panel), names),
+    st.tuples(st.just(locks.set_locked), st.just(ONE), st.sets(names), st.booleans()),
+    st.tuples(st.just(stacking.restack), st.just(ONE), st.sets(names), st.sampled_from(["front", "back", "forward"])),
+    st.tuples(st.just(balloons.turn_balloon), lettered, lengths),
     st.tuples(st.just(panels.fit_panel), names, st.builds(Rect, lengths, lengths, st.just(300), st.just(200))),
     st.tuples(st.just(panels.move_panel_to_page), names, st.sampled_from([ONE, TWO])),
     st.tuples(st.just(panels.restack_panel), names, st.integers(0, 3)),

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from comicremix.edit.balloons import move_balloon
+from comicremix.edit.places import draw_frame
 from comicremix.edit.room import best_box, free_boxes, gutter_of, taken_on
 from comicremix.edit.tray import natural_size, place_at, place_found, place_in_free_room, take_back
 from comicremix.geometry import Rect, bounds
@@ -30,6 +31,27 @@ KEYS = tuple(FoundKey(SOURCE, FoundId(f"f-{panel}")) for panel in (LEFT, RIGHT, 
 
 def boxes(book: Book, panels: tuple[PanelId, ...]) -> list[Rect]:
     return [bounds(book.panel(panel).outline) for panel in panels]
+
+
+def test_a_panel_dropped_into_a_waiting_frame_fills_it():
+    frame = Rect(100, 100, 300, 500)
+    start, waiting = draw_frame(BOOK, TWO, frame.outline())
+    book, (panel,) = place_at(start, TWO, KEYS[:1], frame.centre)
+    assert bounds(book.panel(panel).outline) == pytest.approx(frame, abs=0.01)
+    assert book.page(TWO).places == ()
+    assert len(book.page(TWO).balloons) == 1
+    somewhere, (panel,) = place_in_free_room(start, TWO, KEYS[1:2])
+    assert bounds(somewhere.panel(panel).outline) == pytest.approx(frame, abs=0.01)
+    assert waiting not in {place.id for place in somewhere.page(TWO).places}
+
+
+def test_a_panel_dropped_on_the_middle_of_one_of_its_size_takes_its_frame():
+    book, (panel,) = place_at(BOOK, ONE, KEYS[:1], bounds(BOOK.panel(RIGHT).outline).centre)
+    assert bounds(book.panel(panel).outline) == pytest.approx(bounds(BOOK.panel(RIGHT).outline), abs=0.01)
+    assert RIGHT not in {p.id for p in book.page(ONE).panels}
+    inset, (panel,) = place_at(BOOK, ONE, KEYS[:1], bounds(BOOK.panel(LOWER).outline).centre)
+    assert len(inset.page(ONE).panels) == len(BOOK.page(ONE).panels) + 1
+    assert bounds(inset.panel(panel).outline)[2:] == bounds(BOOK.panel(LEFT).outline)[2:]
 
 
 def test_a_placed_panel_brings_the_balloons_found_on_it():

@@ -181,3 +181,12 @@ def test_rebuilding_knows_the_panels_of_the_source_page():
     book = balloons.lift_balloon(BOOK, HELLO)
     patch = next(i.picture for i in inside(group(frame_of(book), f"base:{ONE}"), Image) if i.picture.removed)
     assert patch.panels == tuple(panel.outline for panel in BOOK.source(SOURCE).panels)
+
+
+def test_a_panel_that_the_base_shows_still_covers_one_put_beneath_it():
+    moved = panels.restack_panel(panels.move_panel(BOOK, LEFT, 0, 300), LEFT, 0)
+    assert not inside(group(frame_of(moved), RIGHT), Image)
+    under = panels.restack_panel(panels.move_panel(BOOK, LEFT, 300, 0), LEFT, 0)
+    assert inside(group(frame_of(under), RIGHT), Image)
+    over = panels.restack_panel(under, LEFT, 2)
+    assert not inside(group(frame_of(over), RIGHT), Image)

@@ -18,17 +18,18 @@ from tests.unit.store.sample import SQUARE
 from tests.unit.store.sample import page as make_page
 
 DEFAULTS = {
-    "Panel": {"border": None, "alt": ""},
+    "Panel": {"border": None, "alt": "", "locked": False},
     "Border": {"colour": "#000000"},
     "Shape": {"path": []},
     "Tail": {"width": 60, "bend": 0},
     "Balloon": {
         "text": "", "tails": [], "style": "", "panel": None, "body": "drawn", "art": None, "fill": None, "joined": None,
-        "rotation": 0, "arc": 0, "grow": False,
+        "rotation": 0, "arc": 0, "grow": False, "locked": False,
     },
     "Base": {"holes": []},
     "Page": {
         "dpi": 300, "ground": "#ffffff", "base": None, "panels": [], "balloons": [], "reading": [], "label": "",
+        "places": [],
     },
     "AssetRef": {"dpi": None},
     "FoundPanel": {"by_hand": False},

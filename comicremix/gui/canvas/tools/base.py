@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from comicremix.geometry import Point
 from comicremix.gui.canvas.camera import Camera
@@ -16,6 +19,32 @@ from comicremix.gui.canvas.overlay import Overlay
 from comicremix.gui.canvas.targets import Target
 from comicremix.gui.desk import Desk
 from comicremix.model.book import Book
+from comicremix.model.page import Panel
+
+ARROWS: Mapping[Qt.Key, tuple[int, int]] = MappingProxyType({
+    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+})  # fmt: skip
+
+
+class Memory(Protocol):
+    """Remembers the options of tools between two runs."""
+
+    def number(self, name: str, usual: float) -> float: ...
+
+    def set_number(self, name: str, value: float) -> None: ...
+
+
+class ShortMemory:
+    """Remembers options as long as it lives."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, float] = {}
+
+    def number(self, name: str, usual: float) -> float:
+        return self._numbers.get(name, usual)
+
+    def set_number(self, name: str, value: float) -> None:
+        self._numbers[name] = value
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +99,15 @@ class Easel(Protocol):
 
     def use_tool(self, name: str) -> None: ...
 
-    def set_pointer_shape(self, shape: Qt.CursorShape) -> None: ...
+    def set_pointer_shape(self, shape: Qt.CursorShape | QCursor) -> None: ...
 
     def repaint_overlay(self) -> None: ...
+
+    @property
+    def memory(self) -> Memory: ...
+
+    def paint_rest(self, overlay: Overlay, book: Book, panel: Panel) -> None:
+        """Paint, dimmed, what of a panel's picture its frame does not show."""
 
 
 class Tool:
@@ -80,6 +115,15 @@ class Tool:
 
     name = ""
     wants_hover = True
+
+    @property
+    def hint(self) -> str:
+        """What the bar under the page says while this tool is in hand; empty: no bar."""
+        return ""
+
+    def options(self) -> QWidget | None:
+        """Return the field in that bar, with its accessible name beside it."""
+        return None
 
     def __init__(self, easel: Easel) -> None:
         self.easel = easel
@@ -101,6 +145,11 @@ class Tool:
 
     def double_click(self, pointer: Pointer) -> None:
         return
+
+    def wheel(self, pointer: Pointer, turned: float) -> bool:
+        """Tell whether a turn of the wheel without Ctrl (eighths of a degree, away from the user above 0) was for this
+        tool."""
+        return False
 
     def key_press(self, event: QKeyEvent) -> bool:
         """Tell whether the key was for this tool."""

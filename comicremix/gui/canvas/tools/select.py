@@ -7,15 +7,18 @@ import math
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCursor, QKeyEvent
 
-from comicremix.geometry import Point, Rect
+from comicremix.geometry import IDENTITY, Affine, Point, Rect
+from comicremix.gui.canvas.cursors import icon_cursor
 from comicremix.gui.canvas.gestures import Gesture, Move, Scene
-from comicremix.gui.canvas.handles import Grip, Handle, handle_at, handles_of
+from comicremix.gui.canvas.handles import CORNERS, Grip, Handle, handle_at, handles_of
 from comicremix.gui.canvas.overlay import Overlay
-from comicremix.gui.canvas.resizing import Crop, PointTail, Reshape, Scale
+from comicremix.gui.canvas.resizing import Crop, PointTail, Reshape, ReshapePlace, Scale
+from comicremix.gui.canvas.sliding import Slide, scale_picture
 from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
+from comicremix.gui.canvas.turning import Turn
 
 DRAG_DISTANCE = 4.0
 """How far the pointer goes, in widget pixels, before a press becomes a drag."""
@@ -88,9 +91,22 @@ class SelectTool(Tool):
 
     def double_click(self, pointer: Pointer) -> None:
         target = self._target_under(pointer)
-        if target is not None and target.kind == "balloon":
-            self._forget()
+        if target is None:
+            return
+        self._forget()
+        if target.kind == "balloon":
             self.easel.edit_words(target.id)
+        elif target.kind == "panel" and not target.locked:
+            self.easel.desk.select((target.id,))
+            self.easel.use_tool("slide")
+
+    def wheel(self, pointer: Pointer, turned: float) -> bool:
+        target = self._target_under(pointer)
+        if not pointer.touch.alt or target is None or target.kind != "panel" or target.locked:
+            return False
+        self.easel.desk.select((target.id,))
+        scale_picture(self.easel.desk, target.id, pointer.touch.point, turned)
+        return True
 
     def key_press(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape and (self._pressed is not None or self.easel.gesture is not None):
@@ -153,18 +169,26 @@ class SelectTool(Tool):
             return self._handle_gesture(scene, self._handle, start)
         here = {target.id for target in scene.targets}
         chosen = tuple(item for item in self.easel.desk.selection if item in here)
-        if self._target is not None and self._target.id in chosen:
-            return Move(scene, chosen, start)
-        return None
+        target = self._target
+        if target is None or target.id not in chosen or target.locked:
+            return None
+        if pressed.touch.alt and target.kind == "panel":
+            self.easel.desk.select((target.id,))
+            return Slide(scene, target.id, start)
+        return Move(scene, tuple(item for item in chosen if not scene.target(item).locked), start)
 
     def _handle_gesture(self, scene: Scene, handle: Handle, start: Point) -> Gesture | None:
         target = self._single()
         if target is None:
             return None
+        if handle.turns:
+            return Turn(scene, target.id, start)
         if handle.grip is None:
             return PointTail(scene, target.id, handle.tail or 0, start)
         if target.kind == "balloon":
             return Reshape(scene, target.id, handle.grip, start)
+        if target.kind == "place":
+            return ReshapePlace(scene, target.id, handle.grip, start)
         return (
             Scale(scene, target.id, handle.grip, start)
             if len(handle.grip) == 2
@@ -186,7 +210,8 @@ class SelectTool(Tool):
         if target is None or self.easel.typing:
             return None
         camera = self.easel.camera
-        return handle_at(handles_of(target, camera), view, camera.rect_to_view(target.box))
+        upwards = Affine.rotation(-target.turn, camera.to_view(target.box.centre)) if target.turn else IDENTITY
+        return handle_at(handles_of(target, camera), view, camera.rect_to_view(target.stand), upwards)
 
     def _target_under(self, pointer: Pointer) -> Target | None:
         return hit(self.easel.targets, pointer.touch.point, HIT_SLACK / self.easel.camera.scale)
@@ -195,14 +220,26 @@ class SelectTool(Tool):
         handle = self._handle_under(pointer.view)
         target = self._target_under(pointer) if handle is None else None
         if handle is not None:
-            shape = CURSORS[handle.grip] if handle.grip else Qt.CursorShape.CrossCursor
+            chosen = self._single()
+            self.easel.set_pointer_shape(_handle_cursor(handle, chosen.turn if chosen is not None else 0.0))
+        elif target is None or target.locked:
+            self.easel.set_pointer_shape(Qt.CursorShape.ArrowCursor)
         else:
-            shape = Qt.CursorShape.SizeAllCursor if target is not None else Qt.CursorShape.ArrowCursor
-        self.easel.set_pointer_shape(shape)
+            slides = pointer.touch.alt and target.kind == "panel"
+            self.easel.set_pointer_shape(Qt.CursorShape.OpenHandCursor if slides else Qt.CursorShape.SizeAllCursor)
         hover = target.id if target is not None else ""
         if (handle, hover) != (self._hot, self._hover):
             self._hot, self._hover = handle, hover
             self.easel.repaint_overlay()
+
+
+def _handle_cursor(handle: Handle, turn: float) -> Qt.CursorShape | QCursor:
+    if handle.turns:
+        return icon_cursor("rotate-cw")
+    if handle.grip is None:
+        return Qt.CursorShape.CrossCursor
+    grips = tuple(CORNERS)
+    return CURSORS[grips[(grips.index(handle.grip) + round(turn / 45)) % len(grips)]]
 
 
 def _between(a: Point, b: Point) -> Rect:

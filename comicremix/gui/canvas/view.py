@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -37,8 +38,11 @@ from comicremix.gui.canvas.tools.reading import ReadingTool
 from comicremix.gui.canvas.tools.select import SelectTool
 from comicremix.gui.canvas.typing_desk import TypingDesk
 from comicremix.gui.desk import Desk
+from comicremix.gui.layouts.facing import Facing
+from comicremix.gui.layouts.page_guides import paint_page_guides
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
+from comicremix.model.setup import setup_for
 from comicremix.model.source import BalloonKind
 
 LOOK_MS = 200
@@ -71,6 +75,9 @@ class PageCanvas(Surface):
         self.drag_under_way = Drag(self)
         self.menu_additions: list[Callable[[QMenu], None]] = []
         """What other parts of the window add to the context menu for the selection."""
+        self.facing = Facing(self)
+        self.shows_guides = False
+        """Whether margins, trim and bleed are shown."""
         self._typing_desk = TypingDesk(self)
         self._laying_out = LayingOut(desk, self)
         self._laying_out.ready.connect(self._laid_out)
@@ -208,6 +215,7 @@ class PageCanvas(Surface):
         self.stage.show_frame(without(frame, self.hidden) if frame is not None else None)
         if frame is not None:
             self.navigator.set_page((frame.width, frame.height))
+        self.facing.follow()
         self._typing_desk.follow()
         self.looked_around.emit()
         self._look.start()
@@ -225,6 +233,9 @@ class PageCanvas(Surface):
         painter = QPainter(self)
         drag = self.drag_under_way
         self.stage.paint(painter, self.view_now(), drag.shift, faint=bool(drag.swap_with))
+        self.facing.paint(painter, self.view_now())
+        if self.shows_guides and self.desk.page is not None:
+            paint_page_guides(painter, self.camera, setup_for(self.desk.book, self.desk.page))
         overlay = Overlay(painter, self.camera, self.palette())
         if self.desk.page is None:
             self._paint_hint(painter, self.tr("This book has no page yet."))
@@ -275,6 +286,13 @@ class PageCanvas(Surface):
 
     # -- events
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton and not self.navigator.space_held
+        on_handle = self._tool is not None and self._tool.hot_handle() is not None
+        if left and not on_handle and self.facing.take((event.position().x(), event.position().y())):
+            return
+        super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = context_menu(self, self._menu_place(event))
         menu.exec(event.globalPos())
@@ -283,6 +301,7 @@ class PageCanvas(Surface):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
             self._name()
             self.stage.refresh()
+            self.facing.refresh()
             self.update()
         super().changeEvent(event)
 
@@ -325,6 +344,7 @@ class PageCanvas(Surface):
 
     def _pixels_came(self) -> None:
         self.stage.refresh()
+        self.facing.refresh()
         self.update()
 
     def _look_for_overflow(self) -> None:

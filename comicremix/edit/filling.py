@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 from comicremix.edit.balloons import lift_balloon, move_balloon
 from comicremix.edit.change import change_page, changed
-from comicremix.edit.transform import transformed_balloon
+from comicremix.edit.transform import transformed_balloon, transformed_shape
 from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PanelId
-from comicremix.model.page import Base, Body, Border, Page, Panel
-from comicremix.model.source import Placement, SourcePage
+from comicremix.model.page import Balloon, Base, Body, Border, Page, Panel, Tail
+from comicremix.model.source import BalloonKind, Placement, SourcePage
 
 FRAME = 0.003
 """The width of a drawn frame as a share of the source page's: cut off where a frame of the program takes its place."""
 OVER = 0.12
 """By what share of a panel's shorter side its balloons may reach beyond it."""
+LEAST_SHRUNK = 0.7
+"""How small balloons get at the least when the picture of their panel shrinks."""
 SLACK = 1.0
 """Page pixels by which a balloon in the art may leave its panel before it is lifted off."""
 
@@ -60,12 +62,32 @@ def fill_outline(
     by = old.affine.inverse().then(placement.affine)
     base = _detached(page, panel)
 
+    middles = {b.id: b.shape.box.centre for b in page.balloons}
+
     def changed_page(page: Page) -> Page:
-        balloons = tuple(transformed_balloon(b, by) if b.panel == panel_id else b for b in page.balloons)
+        balloons = tuple(
+            _followed(b, by, middles.get(b.joined or b.id, b.shape.box.centre)) if b.panel == panel_id else b
+            for b in page.balloons
+        )
         panels = tuple(filled if p is panel else p for p in page.panels)
         return changed(page, base=base, panels=panels, balloons=balloons)
 
     return balloons_kept_in(change_page(book, page.id, changed_page), panel_id)
+
+
+def _followed(balloon: Balloon, by: Affine, middle: Point) -> Balloon:
+    """Return a balloon as its panel's picture is mapped: its words are to be read at the size of all others, so it gets
+    a bit smaller at most. Joined balloons go by the same ``middle``. What is drawn, and sound effects, go all the
+    way."""
+    if balloon.body is Body.ART or balloon.kind is BalloonKind.SOUND_EFFECT:
+        return transformed_balloon(balloon, by)
+    size = max(LEAST_SHRUNK, min(1.0, by.scale))
+    place = by.apply(middle)
+    alone = Affine(size, 0.0, 0.0, size, place[0] - middle[0] * size, place[1] - middle[1] * size)
+    tails = tuple(
+        Tail(by.apply(tail.tip), tail.width * size, tail.bend * by.scale) for tail in balloon.tails
+    )  # fmt: skip
+    return changed(balloon, shape=transformed_shape(balloon.shape, alone), tails=tails)
 
 
 def view_of(book: Book, page: Page, panel: Panel) -> View:

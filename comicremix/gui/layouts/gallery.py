@@ -55,7 +55,6 @@ class LayoutsPanel(QWidget):
         self._draw.timeout.connect(self._draw_next)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show_wanted)
-        self.list.fill()
         if pixmaps is not None:
             pixmaps.ready.connect(self._draw_again)
 
@@ -207,21 +206,24 @@ class _Gallery(QListWidget):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setIconSize(QSize(SIDE, SIDE))
-        self.setSpacing(4)
+        self.setGridSize(QSize(SIDE + 30, SIDE + 2 * self.fontMetrics().height() + 22))
         self.setWordWrap(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.fill()
+        self.setCurrentRow(0)  # before anybody listens: to look at the gallery is not yet to choose
         self.entered.connect(self._entered)
         self.itemClicked.connect(lambda item: panel.apply(self.row(item)))
         self.currentRowChanged.connect(self._moved_on)
 
     def fill(self) -> None:
         """List every layout, without its picture yet."""
-        room = self.fontMetrics().height() * 2 + 16
         for layout in LAYOUTS:
             item = QListWidgetItem(layout_title(layout.name))
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
-            item.setSizeHint(QSize(SIDE + 20, SIDE + room))
+            item.setSizeHint(self.gridSize() - QSize(6, 6))
             self.addItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

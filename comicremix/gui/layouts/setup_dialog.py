@@ -79,13 +79,13 @@ class SetupDialog(QDialog):
         self.unit.setCurrentIndex(self.unit.findData(self._unit))
 
     def _lay_out(self) -> None:
-        rows, named = Rows(), _names()
+        rows = Rows()
         turn = icon_button("rotate-cw", translate("SetupDialog", "Turn the page: swap width and height"), self._turn)
         rows.add(translate("SetupDialog", "Paper"), self.preset, turn)
         rows.add(translate("SetupDialog", "Unit"), self.unit)
         rows.add(translate("SetupDialog", "Resolution"), self.dpi)
-        for one, other in (("width", "height"), ("left", "right"), ("top", "bottom"), ("gutter", "bleed")):
-            rows.add(f"{named[one]} · {named[other]}", self.fields[one], self.fields[other])
+        for (one, other), words in _pairs().items():
+            rows.add(words, self.fields[one], self.fields[other])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self.accept)
@@ -193,6 +193,15 @@ def _names() -> dict[str, str]:
         "bottom": translate("SetupDialog", "Bottom margin"),
         "gutter": translate("SetupDialog", "Gutter"),
         "bleed": translate("SetupDialog", "Bleed"),
+    }
+
+
+def _pairs() -> dict[tuple[str, str], str]:
+    return {
+        ("width", "height"): translate("SetupDialog", "Width, height"),
+        ("left", "right"): translate("SetupDialog", "Margins at the sides"),
+        ("top", "bottom"): translate("SetupDialog", "Top, bottom"),
+        ("gutter", "bleed"): translate("SetupDialog", "Gutter, bleed"),
     }
 
 

@@ -51,12 +51,10 @@ class SetupPicture(QWidget):
         for outline in outlines_of(TRIED, setup):
             painter.drawPolygon(QPolygonF([QPointF(px * scale + x, py * scale + y) for px, py in outline]))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box, colour, style in (
-            (setup.live, MARGIN, Qt.PenStyle.DashLine),
-            (setup.trim, tones().text, Qt.PenStyle.SolidLine),
-            (setup.bled, BLEED, Qt.PenStyle.SolidLine),
-        ):
+        lines = [(setup.live, MARGIN, Qt.PenStyle.DashLine), (setup.trim, tones().muted, Qt.PenStyle.SolidLine)]
+        if setup.bleed:
+            lines.append((setup.bled, BLEED, Qt.PenStyle.SolidLine))
+        for box, colour, style in lines:
             painter.setPen(QPen(QColor(colour), 1.0, style))
-            if box is not setup.bled or setup.bleed:
-                painter.drawRect(seen(box))
+            painter.drawRect(seen(box))
         painter.end()

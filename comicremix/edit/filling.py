@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comicremix.edit.balloons import lift_balloon, move_balloon
 from comicremix.edit.change import change_page, changed
-from comicremix.edit.transform import transformed_balloon, transformed_shape
+from comicremix.edit.transform import transformed_balloon
 from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PanelId
@@ -21,7 +21,7 @@ OVER = 0.12
 LEAST_SHRUNK = 0.7
 """How small balloons get at the least when the picture of their panel shrinks."""
 SLACK = 1.0
-"""Page pixels by which a balloon in the art may leave its panel before it is lifted off."""
+"""Page pixels by which a balloon in the art may leave its panel before it is cut out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def fill_outline(
     book: Book, panel_id: PanelId, outline: Outline, *, border: Border | None = None, view: View | None = None
 ) -> Book:
     """Let a panel fill ``outline`` (page pixels). Balloons that would end outside of it are moved into it; those in the
-    art are lifted off for that.
+    art are cut out for that.
 
     Args:
         border: a frame for a panel that has none; the drawn one is cut off for it.
@@ -52,33 +52,40 @@ def fill_outline(
     cell = bounds(outline)
     window = window_of(view, cell.width / (cell.height or 1.0))
     old, scale = panel.art.placement, cell.width / window.width
-    placement = Placement(
-        cell.x - window.x * scale, cell.y - window.y * scale, scale, old.rotation, old.mirrored
-    )  # fmt: skip
-    back = placement.affine.inverse()
-    cut = tuple((round(x, 3), round(y, 3)) for x, y in transform_points(outline, back))
-    art = changed(panel.art, outline=cut, placement=placement)
-    filled = changed(panel, art=art, border=panel.border or border)
+    placement = Placement(cell.x - window.x * scale, cell.y - window.y * scale, scale, old.rotation, old.mirrored)
     by = old.affine.inverse().then(placement.affine)
-    base = _detached(page, panel)
+    book = _lifted_where_cut(book, page, panel_id, by, cell)
+    cut = tuple((round(x, 3), round(y, 3)) for x, y in transform_points(outline, placement.affine.inverse()))
 
-    middles = {b.id: b.shape.box.centre for b in page.balloons}
-
-    def changed_page(page: Page) -> Page:
+    def filled(page: Page) -> Page:
+        panel = page.panel(panel_id)
+        art = changed(panel.art, outline=cut, placement=placement)
+        new = changed(panel, art=art, border=panel.border or border)
+        middles = {b.id: b.shape.box.centre for b in page.balloons}
         balloons = tuple(
             _followed(b, by, middles.get(b.joined or b.id, b.shape.box.centre)) if b.panel == panel_id else b
             for b in page.balloons
         )
-        panels = tuple(filled if p is panel else p for p in page.panels)
-        return changed(page, base=base, panels=panels, balloons=balloons)
+        panels = tuple(new if p is panel else p for p in page.panels)
+        return changed(page, base=_detached(page, panel), panels=panels, balloons=balloons)
 
-    return balloons_kept_in(change_page(book, page.id, changed_page), panel_id)
+    return balloons_kept_in(change_page(book, page.id, filled), panel_id)
+
+
+def _lifted_where_cut(book: Book, page: Page, panel_id: PanelId, by: Affine, cell: Rect) -> Book:
+    """Cut those balloons out of the art that the new outline would cut apart."""
+    room = cell.inset(-SLACK)
+    for balloon in page.balloons:
+        box = bounds(transform_points(balloon.shape.box.outline(), by))
+        if balloon.panel == panel_id and balloon.body is Body.ART and box.intersection(room) != box:
+            book = lift_balloon(book, balloon.id)
+    return book
 
 
 def _followed(balloon: Balloon, by: Affine, middle: Point) -> Balloon:
     """Return a balloon as its panel's picture is mapped: its words are to be read at the size of all others, so it gets
-    a bit smaller at most. Joined balloons go by the same ``middle``. What is drawn, and sound effects, go all the
-    way."""
+    a bit smaller at most. Joined balloons go by the same ``middle``. What stands in the drawing, and sound effects, go
+    all the way."""
     if balloon.body is Body.ART or balloon.kind is BalloonKind.SOUND_EFFECT:
         return transformed_balloon(balloon, by)
     size = max(LEAST_SHRUNK, min(1.0, by.scale))
@@ -87,7 +94,7 @@ def _followed(balloon: Balloon, by: Affine, middle: Point) -> Balloon:
     tails = tuple(
         Tail(by.apply(tail.tip), tail.width * size, tail.bend * by.scale) for tail in balloon.tails
     )  # fmt: skip
-    return changed(balloon, shape=transformed_shape(balloon.shape, alone), tails=tails)
+    return changed(transformed_balloon(balloon, alone), tails=tails)
 
 
 def view_of(book: Book, page: Page, panel: Panel) -> View:
@@ -155,10 +162,9 @@ def balloons_kept_in(book: Book, panel_id: PanelId) -> Book:
     for balloon in page.balloons:
         if balloon.panel != panel_id:
             continue
-        room = cell.inset(-SLACK) if balloon.body is Body.ART else loose
-        dx, dy = _shift_into(balloon.shape.box, room)
-        if dx or dy:
-            book = move_balloon(lift_balloon(book, balloon.id), balloon.id, dx, dy, with_tails=True)
+        dx, dy = _shift_into(balloon.shape.box, loose)
+        if balloon.body is not Body.ART and (dx or dy):
+            book = move_balloon(book, balloon.id, dx, dy, with_tails=True)
     return book
 
 

@@ -182,7 +182,9 @@ class LayoutsPanel(QWidget):
         pixmap, _ = self._pictures.picture(
             self._desk.session.committed, page, LAYOUTS[row], ratio=self.devicePixelRatioF(), **self._how(page)
         )
-        self.list.item(row).setIcon(QIcon(pixmap))
+        sign = QIcon(pixmap)
+        sign.addPixmap(pixmap, QIcon.Mode.Selected)  # or it would be tinted
+        self.list.item(row).setIcon(sign)
 
     def _draw_again(self) -> None:
         """More art is there: paint all pictures anew, once nothing more is to be painted."""

@@ -64,9 +64,19 @@ def test_balloons_in_the_art_are_lifted_only_when_they_would_be_cut():
     assert wide.balloon(HELLO).body is Body.ART
     assert wide.balloon(HELLO).shape.box == Rect(160, 160, 400, 240)
     narrow = fill_outline(BOOK, LEFT, Rect(100, 100, 100, 800).outline())
-    assert narrow.balloon(HELLO).body is Body.DRAWN
+    assert narrow.balloon(HELLO).body is Body.PIECE
+    assert narrow.balloon(HELLO).art is not None
+    assert narrow.panel(LEFT).art.removed
     assert narrow.balloon(HELLO).text == "Hello!"
     assert narrow.balloon(HELLO).shape.box.centre[0] == pytest.approx(150, abs=1)
+
+
+@pytest.mark.parametrize(("box", "size"), [(Rect(0, 0, 1800, 1700), 240), (Rect(0, 0, 90, 85), 240 * 0.7)])
+def test_balloons_keep_the_size_of_their_words(box, size):
+    book = fill_outline(BOOK, LOWER, box.outline())
+    assert book.balloon(OUCH).shape.box.width == pytest.approx(size)
+    tip = book.balloon(OUCH).tails[0].tip
+    assert box.inset(-40).contains(tip)
 
 
 def test_drawn_balloons_come_into_the_panel():

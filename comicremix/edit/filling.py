@@ -20,6 +20,9 @@ OVER = 0.12
 """By what share of a panel's shorter side its balloons may reach beyond it."""
 LEAST_SHRUNK = 0.7
 """How small balloons get at the least when the picture of their panel shrinks."""
+HEADS, YIELDING = 0.4, 0.15
+"""What of a height that must go is cut off above, the rest below; and by what share of its side a window yields to
+balloons."""
 SLACK = 1.0
 """Page pixels by which a balloon in the art may leave its panel before it is cut out."""
 
@@ -35,7 +38,13 @@ class View:
 
 
 def fill_outline(
-    book: Book, panel_id: PanelId, outline: Outline, *, border: Border | None = None, view: View | None = None
+    book: Book,
+    panel_id: PanelId,
+    outline: Outline,
+    *,
+    border: Border | None = None,
+    view: View | None = None,
+    cut_out: bool = True,
 ) -> Book:
     """Let a panel fill ``outline`` (page pixels). Balloons that would end outside of it are moved into it; those in the
     art are cut out for that.
@@ -43,6 +52,8 @@ def fill_outline(
     Args:
         border: a frame for a panel that has none; the drawn one is cut off for it.
         view: what ``view_of`` gave before other panels changed (default: as things are).
+        cut_out: without it, balloons in the art stay there even if the outline cuts them: a sketch of the result that
+            needs no plate.
     """
     page = book.page_of(panel_id)
     panel = page.panel(panel_id)
@@ -54,7 +65,8 @@ def fill_outline(
     old, scale = panel.art.placement, cell.width / window.width
     placement = Placement(cell.x - window.x * scale, cell.y - window.y * scale, scale, old.rotation, old.mirrored)
     by = old.affine.inverse().then(placement.affine)
-    book = _lifted_where_cut(book, page, panel_id, by, cell)
+    if cut_out:
+        book = _lifted_where_cut(book, page, panel_id, by, cell)
     cut = tuple((round(x, 3), round(y, 3)) for x, y in transform_points(outline, placement.affine.inverse()))
 
     def filled(page: Page) -> Page:
@@ -117,7 +129,8 @@ def view_of(book: Book, page: Page, panel: Panel) -> View:
 
 def window_of(view: View, aspect: float) -> Rect:
     """Return the part of a picture, ``aspect`` times as wide as high, to be seen: the least that holds what was shown
-    if the picture reaches so far, else the largest; moved to where its balloons are."""
+    if the picture reaches so far, else the largest about its middle, a bit higher as heads are, and moved a little to
+    where its balloons are."""
     shown, extent = view.shown, view.extent
     width, height = max(shown.width, shown.height * aspect), max(shown.height, shown.width / aspect)
     shrink = min(1.0, extent.width / width, extent.height / height)
@@ -125,8 +138,8 @@ def window_of(view: View, aspect: float) -> Rect:
     inside = [box.intersection(extent) for box in view.balloons]
     inside = [box for box in inside if box.width > 0 and box.height > 0]
     focus = bounds(point for box in inside for point in box.outline()) if inside else None
-    x = _start(shown.centre[0] - width / 2, width, (focus.x, focus.right) if focus else None)
-    y = _start(shown.centre[1] - height / 2, height, (focus.y, focus.bottom) if focus else None)
+    x = _start(shown.x + (shown.width - width) / 2, width, (focus.x, focus.right) if focus else None)
+    y = _start(shown.y + (shown.height - height) * HEADS, height, (focus.y, focus.bottom) if focus else None)
     x = min(max(x, extent.x), extent.right - width)
     y = min(max(y, extent.y), extent.bottom - height)
     return Rect(x, y, width, height)
@@ -181,10 +194,12 @@ def _shift_into(box: Rect, room: Rect) -> Point:
 
 
 def _start(start: float, length: float, focus: tuple[float, float] | None) -> float:
-    """Return where a stretch begins so that it holds ``focus`` if it can, moved as little as can be."""
+    """Return where a stretch begins that is moved towards ``focus`` as little as can be, and never far: balloons can be
+    moved, figures cannot."""
     if focus is None or focus[1] - focus[0] > length:
         return start
-    return min(max(start, focus[1] - length), focus[0])
+    wanted = min(max(start, focus[1] - length), focus[0])
+    return start + min(max(wanted - start, -YIELDING * length), YIELDING * length)
 
 
 def _found_around(source: SourcePage, outline: Outline) -> Outline:

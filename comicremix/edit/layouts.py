@@ -122,7 +122,13 @@ def inset_outline(outline: Outline, by: float) -> Outline:
 
 
 def apply_layout(
-    book: Book, page_id: PageId, layout: Layout, *, border: Border | None = None, from_right: bool = False
+    book: Book,
+    page_id: PageId,
+    layout: Layout,
+    *,
+    border: Border | None = None,
+    from_right: bool = False,
+    cut_out: bool = True,
 ) -> Book:
     """Let a page's panels flow into a layout in reading order, each filling its cell, with their balloons.
 
@@ -133,6 +139,7 @@ def apply_layout(
 
     Args:
         border: a frame for panels that have none.
+        cut_out: see ``filling.fill_outline``.
     """
     order = [panel.id for panel in reading_panels(book.page(page_id))]
     if not order:
@@ -144,7 +151,7 @@ def apply_layout(
     book, groups = _spread(book, page_id, order, len(cells))
     for at, group in groups:
         for panel_id, outline in zip(group, cells, strict=False):
-            book = fill_outline(book, panel_id, outline, border=border, view=views[panel_id])
+            book = fill_outline(book, panel_id, outline, border=border, view=views[panel_id], cut_out=cut_out)
         book = change_page(book, at, partial(_in_order, order=group))
     return book
 

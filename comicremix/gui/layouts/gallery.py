@@ -55,6 +55,7 @@ class LayoutsPanel(QWidget):
         self._draw.timeout.connect(self._draw_next)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show_wanted)
+        desk.page_changed.connect(self.end_preview)
         if pixmaps is not None:
             pixmaps.ready.connect(self._draw_again)
 
@@ -87,7 +88,9 @@ class LayoutsPanel(QWidget):
             self.end_preview()
             return
         self._shown = row
-        self._desk.session.preview(apply_layout(self._desk.session.committed, page.id, LAYOUTS[row], **self._how(page)))
+        committed = self._desk.session.committed
+        sketch = apply_layout(committed, page.id, LAYOUTS[row], cut_out=False, **self._how(page))
+        self._desk.session.preview(sketch)
 
     def end_preview(self) -> None:
         """Show the page as it is."""

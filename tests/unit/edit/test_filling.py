@@ -53,10 +53,11 @@ def test_a_cut_piece_does_not_take_back_its_other_half():
     assert not seen(wide, left).inset(1).meets(seen(wide, right))
 
 
-def test_the_window_goes_where_the_balloons_are():
+def test_the_window_yields_a_little_to_balloons_and_keeps_heads():
     view = View(EXTENT, EXTENT, (Rect(300, 40, 80, 60),))
-    assert window_of(view, 0.5) == Rect(230, 0, 150, 300)
+    assert window_of(view, 0.5) == Rect(125 + 0.15 * 150, 0, 150, 300)
     assert window_of(View(EXTENT, EXTENT), 0.5) == Rect(125, 0, 150, 300)
+    assert window_of(View(EXTENT, EXTENT), 4.0) == Rect(0, 80, 400, 100)
 
 
 def test_balloons_in_the_art_are_lifted_only_when_they_would_be_cut():

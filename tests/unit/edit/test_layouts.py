@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from comicremix.edit.layouts import LAYOUTS, Layout, apply_layout, inset_outline, outlines_of, pages_needed
 from comicremix.edit.setup import set_setup
 from comicremix.geometry import Rect, area, bounds, contains
-from comicremix.model.page import Border
+from comicremix.model.page import Body, Border
 from comicremix.model.reading import reading_panels
 from comicremix.model.setup import PRESETS, PageSetup
 from comicremix.session import Session
-from tests.samples import LEFT, LOWER, ONE, OUCH, RIGHT, TWO, imported_book
+from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, RIGHT, TWO, imported_book
 from tests.strategies import books
 
 BOOK = imported_book()
@@ -127,6 +127,12 @@ def test_the_setup_of_the_book_gives_margins_and_gutter():
 def test_panels_without_a_frame_get_one():
     book = apply_layout(BOOK, ONE, NAMED["tiers-3"], border=Border(5))
     assert {panel.border for panel in book.page(ONE).panels} == {Border(5)}
+
+
+def test_a_sketch_leaves_balloons_in_the_art():
+    sketch = apply_layout(BOOK, ONE, NAMED["grid-3x3"], cut_out=False)
+    assert sketch.balloon(HELLO).body is Body.ART
+    assert all(not panel.art.removed for panel in sketch.page(ONE).panels)
 
 
 def test_an_empty_page_stays_as_it_is():

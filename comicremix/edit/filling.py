@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from comicremix.edit.balloons import lift_balloon, move_balloon
 from comicremix.edit.change import change_page, changed
+from comicremix.edit.overrides import overrides_moved, shape_map
 from comicremix.edit.transform import transformed_balloon
 from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, contains, transform_points
 from comicremix.model.book import Book
@@ -81,7 +82,10 @@ def fill_outline(
         panels = tuple(new if p is panel else p for p in page.panels)
         return changed(page, base=_detached(page, panel), panels=panels, balloons=balloons)
 
-    return balloons_kept_in(change_page(book, page.id, filled), panel_id)
+    after = balloons_kept_in(change_page(book, page.id, filled), panel_id)
+    shapes = {balloon.id: balloon.shape for balloon in after.page(page.id).balloons if balloon.panel == panel_id}
+    maps = {b.id: shape_map(b.shape, shapes[b.id]) for b in page.balloons if b.id in shapes and b.shape.box.width}
+    return overrides_moved(after, maps)
 
 
 def _lifted_where_cut(book: Book, page: Page, panel_id: PanelId, by: Affine, cell: Rect) -> Book:

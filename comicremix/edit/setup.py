@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from comicremix.edit.change import changed
-from comicremix.edit.transform import transformed_art, transformed_balloon, transformed_shape
+from comicremix.edit.overrides import overrides_moved
+from comicremix.edit.transform import transformed_art, transformed_balloon
 from comicremix.geometry import IDENTITY, Affine
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId
-from comicremix.model.language import Language, Override
 from comicremix.model.note import Note
 from comicremix.model.page import Border, Page, Panel
 from comicremix.model.setup import PageSetup
@@ -27,11 +27,10 @@ def resize_pages(book: Book, setup: PageSetup, *, scale: bool) -> Book:
     """
     maps = {page.id: content_map(page, setup, scale=scale) for page in book.pages}
     pages = tuple(_resized(page, setup, maps[page.id]) for page in book.pages)
-    of_balloon = {str(balloon.id): maps[page.id] for page in book.pages for balloon in page.balloons}
+    of_balloon = {balloon.id: maps[page.id] for page in book.pages for balloon in page.balloons}
     of_panel = {str(panel.id): maps[page.id] for page in book.pages for panel in page.panels}
-    languages = tuple(_with_moved_overrides(language, of_balloon) for language in book.languages)
     notes = tuple(_with_moved_pin(note, maps, of_panel) for note in book.notes)
-    return changed(book, pages=pages, languages=languages, notes=notes)
+    return overrides_moved(changed(book, pages=pages, notes=notes), of_balloon)
 
 
 def content_map(page: Page, setup: PageSetup, *, scale: bool) -> Affine:
@@ -59,17 +58,6 @@ def _moved_panel(panel: Panel, by: Affine) -> Panel:
     if border is not None:
         border = Border(border.width * by.scale, border.colour)
     return changed(panel, art=transformed_art(panel.art, by), border=border)
-
-
-def _with_moved_overrides(language: Language, maps: dict[str, Affine]) -> Language:
-    def moved(balloon: str, override: Override) -> Override:
-        by = maps.get(balloon)
-        if by is None or override.shape is None:
-            return override
-        return changed(override, shape=transformed_shape(override.shape, by))
-
-    overrides = {balloon: moved(balloon, override) for balloon, override in language.overrides.items()}
-    return changed(language, overrides=overrides)
 
 
 def _with_moved_pin(note: Note, pages: dict[PageId, Affine], panels: dict[str, Affine]) -> Note:

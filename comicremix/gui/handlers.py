@@ -336,9 +336,6 @@ class Handlers:
     def _view(self) -> BookView | None:
         return self._window.view
 
-    def _hint(self, words: str) -> None:
-        self._window.say(Message(words, key="hint"))
-
     def _toggle(self, name: str) -> None:
         """Turn something that the canvas shows on or off, and remember it."""
         self._window.settings.set_flag(name, not self._window.settings.flag(name))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPalette
 
 from comicremix.geometry import Point
 from comicremix.gui.canvas.camera import Camera
+from comicremix.gui.canvas.gestures import Gesture, Move, moved_selection
 from comicremix.gui.canvas.qt_painter import DrawingRoom
 from comicremix.gui.canvas.stage import Stage, View
 from comicremix.model.book import Book
+from comicremix.model.ids import PageId
 from comicremix.model.page import Page
 
 if TYPE_CHECKING:
@@ -89,6 +91,10 @@ class Facing:
         self._stage.paint(painter, View(camera, view.size, view.ratio, view.ground), None)
         painter.restore()
         self._paint_fold(painter, place)
+        if self.page is not None and self._canvas.drag_under_way.drop_page == self.page.id:
+            wash = self._canvas.palette().color(QPalette.ColorRole.Highlight)
+            wash.setAlpha(60)
+            painter.fillRect(place, wash)
 
     def take(self, place: Point) -> bool:
         """Make the facing page the one in view if ``place`` (widget pixels) lies on it; both stay where they are on the
@@ -103,6 +109,25 @@ class Facing:
             x, y = self._canvas.camera.to_view((0.0, 0.0))
             navigator.pan(corner.x() - x, corner.y() - y)
         return True
+
+    def page_at(self, screen: QPoint) -> PageId | None:
+        """Return the facing page if a point of the screen lies on it."""
+        page, place = self.page, self._place()
+        seen = self._canvas.rect().contains(self._canvas.mapFromGlobal(screen))
+        inside = place is not None and place.contains(QPointF(self._canvas.mapFromGlobal(screen)))
+        return page.id if page is not None and seen and inside else None
+
+    def dropped(self, gesture: Gesture, target: PageId | None) -> Book | None:
+        """Return the book with what a drag moves placed where it was let go, as counted on the facing page; None when
+        it is let go elsewhere."""
+        page, here = self.page, self._canvas.desk.page
+        if page is None or here is None or target != page.id or not isinstance(gesture, Move):
+            return None
+        share = self._share(page, here)
+        corner = here.width if self._here_left() else -page.width * share
+        scene = gesture.scene
+        offset = (gesture.offset[0] - corner, gesture.offset[1])
+        return moved_selection(scene.book, scene.page, scene.language, gesture.chosen, offset)
 
     # -- inside
 

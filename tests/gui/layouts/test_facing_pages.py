@@ -8,7 +8,7 @@ from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.desk import Desk
 from comicremix.gui.layouts.facing import facing_index, stands_left
 from comicremix.model.ids import PageId
-from tests.gui.canvas.workshop import Hand
+from tests.gui.canvas.workshop import Hand, box_of
 
 
 @pytest.mark.parametrize(("index", "other"), [(0, None), (1, 2), (2, 1), (3, 4), (4, 3), (5, None)])
@@ -64,3 +64,15 @@ def test_the_first_page_stands_alone(canvas: PageCanvas) -> None:
     canvas.facing.on = True
     assert canvas.facing.page is None
     assert canvas.camera.to_view((300, 0))[0] == pytest.approx(canvas.width() / 2)
+
+
+def test_a_panel_is_dragged_over_the_fold(canvas: PageCanvas, desk: Desk, hand: Hand) -> None:
+    desk.go_to_page(PageId("pg-2"))
+    canvas.facing.on = True
+    hand.drag((200, 200), (900, 300))
+    assert [panel.id for panel in desk.book.pages[2].panels] == ["p-other"]
+    assert desk.page is not None
+    assert desk.page.id == "pg-3"
+    assert tuple(box_of(desk.book, "p-other")) == pytest.approx((140, 140, 300, 300), abs=3)
+    desk.session.undo()
+    assert [panel.id for panel in desk.book.pages[1].panels] == ["p-other"]

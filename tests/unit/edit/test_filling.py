@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from comicremix.edit.filling import View, fill_outline, inner_box, mapped_outline, view_of, window_of
 from comicremix.edit.knife import split_panel
 from comicremix.edit.panels import mirror_panel
+from comicremix.edit.texts import set_override
 from comicremix.geometry import Rect, bounds, transform_points
-from comicremix.model.page import Body, Border
+from comicremix.model.language import Override
+from comicremix.model.page import Body, Border, Shape, ShapeKind
 from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, OUTLINES, imported_book
 
 BOOK = imported_book()
@@ -86,6 +88,15 @@ def test_drawn_balloons_come_into_the_panel():
     box = book.balloon(OUCH).shape.box
     assert box.x >= room.x
     assert box.right <= room.right
+
+
+def test_the_shape_of_one_language_goes_along():
+    own = Shape(ShapeKind.ELLIPSE, Rect(600, 600, 300, 160))
+    book = set_override(BOOK, "fr", OUCH, Override(own))
+    after = fill_outline(book, LOWER, Rect(50, 50, 1800, 1700).outline())
+    moved, other = after.language("fr").overrides[OUCH].shape.box, after.balloon(OUCH).shape.box
+    assert moved.width == pytest.approx(300)
+    assert moved.x == pytest.approx(other.x)
 
 
 def test_a_mirrored_panel_stays_mirrored_and_shows_the_same():

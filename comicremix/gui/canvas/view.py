@@ -235,7 +235,8 @@ class PageCanvas(Surface):
         self.stage.paint(painter, self.view_now(), drag.shift, faint=bool(drag.swap_with))
         self.facing.paint(painter, self.view_now())
         if self.shows_guides and self.desk.page is not None:
-            paint_page_guides(painter, self.camera, setup_for(self.desk.book, self.desk.page))
+            setup = setup_for(self.desk.book, self.desk.page)
+            paint_page_guides(painter, self.camera, setup, self.facing.place)
         overlay = Overlay(painter, self.camera, self.palette())
         if self.desk.page is None:
             self._paint_hint(painter, self.tr("This book has no page yet."))

@@ -81,7 +81,7 @@ class Facing:
 
     def paint(self, painter: QPainter, view: View) -> None:
         """Paint the facing page and the fold between the two."""
-        place = self._place()
+        place = self.place
         if self._stage is None or place is None:
             return
         camera = self._camera()
@@ -99,7 +99,7 @@ class Facing:
     def take(self, place: Point) -> bool:
         """Make the facing page the one in view if ``place`` (widget pixels) lies on it; both stay where they are on the
         screen. Tell whether it does."""
-        page, seen = self.page, self._place()
+        page, seen = self.page, self.place
         if page is None or seen is None or not seen.contains(QPointF(*place)):
             return False
         navigator, corner = self._canvas.navigator, seen.topLeft()
@@ -112,7 +112,7 @@ class Facing:
 
     def page_at(self, screen: QPoint) -> PageId | None:
         """Return the facing page if a point of the screen lies on it."""
-        page, place = self.page, self._place()
+        page, place = self.page, self.place
         seen = self._canvas.rect().contains(self._canvas.mapFromGlobal(screen))
         inside = place is not None and place.contains(QPointF(self._canvas.mapFromGlobal(screen)))
         return page.id if page is not None and seen and inside else None
@@ -148,7 +148,9 @@ class Facing:
         x = here.width if self._here_left() else -page.width * share
         return Camera(camera.scale * share, *camera.to_view((x, 0.0)))
 
-    def _place(self) -> QRectF | None:
+    @property
+    def place(self) -> QRectF | None:
+        """Where the facing page is seen, widget pixels."""
         page = self.page
         if page is None:
             return None

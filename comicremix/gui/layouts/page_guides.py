@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from comicremix.geometry import Rect
 from comicremix.gui.canvas.camera import Camera
@@ -12,9 +12,11 @@ from comicremix.model.setup import PageSetup
 BLEED, MARGIN, TRIM = "#d6336c", "#1c7ed6", "#495057"
 
 
-def paint_page_guides(painter: QPainter, camera: Camera, setup: PageSetup) -> None:
-    """Paint a setup's lines in widget pixels."""
+def paint_page_guides(painter: QPainter, camera: Camera, setup: PageSetup, keep_off: QRectF | None = None) -> None:
+    """Paint a setup's lines in widget pixels, but not over ``keep_off``, the facing page."""
     painter.save()
+    if keep_off is not None:
+        painter.setClipRegion(QRegion(painter.viewport()) - QRegion(keep_off.toRect()))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     _box(painter, camera, setup.live, MARGIN, Qt.PenStyle.DashLine)

@@ -2524,12 +2524,12 @@
         <translation>Cette page n’a pas encore de cases : glissez-en ici, puis choisissez comment elles se la partagent.</translation>
     </message>
     <message>
-        <source>{0} pages</source>
-        <translation>{0} pages</translation>
+        <source>Point at a layout to see it on the page; a click or Enter applies it.</source>
+        <translation>Pointez une mise en page pour la voir sur la page ; un clic ou Entrée l’applique.</translation>
     </message>
     <message>
-        <source>Click to lay the page out so; Ctrl+Z takes it back.</source>
-        <translation>Cliquez pour disposer la page ainsi ; Ctrl+Z revient en arrière.</translation>
+        <source>{0} pages</source>
+        <translation>{0} pages</translation>
     </message>
     <message>
         <source>Grid 2 × 2</source>

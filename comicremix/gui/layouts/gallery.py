@@ -163,7 +163,8 @@ class LayoutsPanel(QWidget):
             )
         else:
             words = translate("Layouts", "This page has no panels yet: drag some here, then choose how they share it.")
-        self.note.setText(words)
+        how = translate("Layouts", "Point at a layout to see it on the page; a click or Enter applies it.")
+        self.note.setText(f"{words} {how}" if count else words)
         for row, layout in enumerate(LAYOUTS):
             item = self.list.item(row)
             pages = pages_needed(count, layout)
@@ -171,7 +172,6 @@ class LayoutsPanel(QWidget):
             more = translate("Layouts", "{0} pages").format(pages)
             item.setText(title if pages == 1 else f"{title}\n{more}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, title if pages == 1 else f"{title}, {more}")
-            item.setToolTip(translate("Layouts", "Click to lay the page out so; Ctrl+Z takes it back."))
 
     def _draw_next(self) -> None:
         """Paint one picture; the hand comes first."""

@@ -2504,8 +2504,8 @@
         <translation>Mises en page</translation>
     </message>
     <message>
-        <source>Draw a frame around panels that have none</source>
-        <translation>Encadrer les cases qui n’ont pas de cadre</translation>
+        <source>Draw missing frames</source>
+        <translation>Tracer les cadres qui manquent</translation>
     </message>
     <message>
         <source>Read from the right</source>

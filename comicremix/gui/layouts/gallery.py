@@ -47,7 +47,7 @@ class LayoutsPanel(QWidget):
         self._wanted = -1
         self.setAccessibleName(translate("Layouts", "Layouts"))
         self.list = _Gallery(self)
-        self.frames = self._check(translate("Layouts", "Draw a frame around panels that have none"), FRAMES, True)
+        self.frames = self._check(translate("Layouts", "Draw missing frames"), FRAMES, True)
         self.from_right = self._check(translate("Layouts", "Read from the right"), FROM_RIGHT, False)
         self.note = hint("")
         self._lay_out()

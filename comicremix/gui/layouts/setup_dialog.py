@@ -30,6 +30,7 @@ translate = QCoreApplication.translate
 LENGTHS = ("width", "height", "left", "right", "top", "bottom", "gutter", "bleed")
 DECIMALS: dict[Unit, int] = {"mm": 1, "in": 3, "px": 0}
 UNIT = "page-unit"
+WIDTH = 600
 
 
 class SetupDialog(QDialog):
@@ -44,6 +45,8 @@ class SetupDialog(QDialog):
         self.preset, self.unit = QComboBox(), QComboBox()
         self.dpi = NumberField(translate("SetupDialog", "Resolution"), " dpi", least=20, most=2400)
         self.fields = {name: NumberField(words, least=0, most=100_000) for name, words in _names().items()}
+        for field in self.fields.values():
+            field.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000.0 mm") + 20)
         self.picture = SetupPicture()
         self.fault = hint("")
         self.all_pages = QCheckBox(self.tr("Change the %n page(s) of the book, too", "", len(book.pages)))
@@ -113,7 +116,7 @@ class SetupDialog(QDialog):
         column.addLayout(choice)
         column.addWidget(self.fault)
         column.addWidget(buttons)
-        self.setMinimumWidth(600)
+        self.resize(max(WIDTH, self.sizeHint().width()), self.sizeHint().height())
 
     def _connect(self) -> None:
         self.scale.setChecked(True)

@@ -99,6 +99,8 @@ class Move:
     chosen: tuple[str, ...]
     start: Point
     offset: Point = (0.0, 0.0)
+    wished: Point = (0.0, 0.0)
+    """The offset as the pointer has it, off the page, too: onto the facing one."""
     swap_with: str = ""
     guides: tuple[Guide, ...] = ()
     on_top: bool = True
@@ -137,6 +139,7 @@ class Move:
             moved = Rect(self._box.x + dx, self._box.y + dy, self._box.width, self._box.height)
             snap = snap_box(moved, self._grid, self.scene.reach)
             dx, dy, self.guides = dx + snap.dx, dy + snap.dy, snap.guides
+        self.wished = (dx, dy)
         self.offset = kept_on_page(self.scene.page.box, self._box, (dx, dy))
 
     def result(self) -> Book:

@@ -126,7 +126,7 @@ class Facing:
         share = self._share(page, here)
         corner = here.width if self._here_left() else -page.width * share
         scene = gesture.scene
-        offset = (gesture.offset[0] - corner, gesture.offset[1])
+        offset = (gesture.wished[0] - corner, gesture.wished[1])
         return moved_selection(scene.book, scene.page, scene.language, gesture.chosen, offset)
 
     # -- inside

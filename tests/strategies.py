@@ -14,6 +14,7 @@ from comicremix.model.ids import BalloonId, FoundId, NoteId, PageId, PanelId, So
 from comicremix.model.language import Language, Override, State, Translation
 from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.page import Balloon, Base, Body, Border, Page, Panel, Place, Shape, ShapeKind, Tail
+from comicremix.model.setup import PRESETS
 from comicremix.model.source import (
     Art,
     AssetRef,
@@ -227,6 +228,7 @@ def books(draw: Draw) -> Book:
         sources=sources,
         styles=(*DEFAULT_STYLES, *draw(st.lists(own_style, max_size=1))),
         credits=draw(WORDS),
+        setup=draw(st.none() | st.sampled_from([preset.setup() for preset in PRESETS])),
     )
     references = tuple(SourceReference(i, {"id": i, **draw(CSL)}) for i in ("r1", "r2")[: draw(st.integers(0, 2))])
     written = tuple(draw(notes(i, book, [r.id for r in references])) for i in range(draw(st.integers(0, 2))))

@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>LayoutsPanel</name>
+    <message numerus="yes">
+        <source>%n panel(s) flow in by reading order. What finds no place goes on a page after this one.</source>
+        <translation>
+            <numerusform>%n panel flows in by reading order. What finds no place goes on a page after this one.</numerusform>
+            <numerusform>%n panels flow in by reading order. What finds no place goes on a page after this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewBookDialog</name>
     <message numerus="yes">
         <source>%n file(s) to import. They are copied; yours stay as they are.</source>
@@ -77,12 +87,32 @@
     </message>
 </context>
 <context>
+    <name>PageStrip</name>
+    <message numerus="yes">
+        <source>Remove %n page(s)</source>
+        <translation>
+            <numerusform>Remove %n page</numerusform>
+            <numerusform>Remove %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RightsDialog</name>
     <message numerus="yes">
         <source>For %n source page(s)</source>
         <translation>
             <numerusform>For %n source page</numerusform>
             <numerusform>For %n source pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupDialog</name>
+    <message numerus="yes">
+        <source>Change the %n page(s) of the book, too</source>
+        <translation>
+            <numerusform>Change the %n page of the book, too</numerusform>
+            <numerusform>Change the %n pages of the book, too</numerusform>
         </translation>
     </message>
 </context>

@@ -431,6 +431,121 @@
         <source>L&amp;ock or unlock</source>
         <translation>&amp;Verrouiller ou déverrouiller</translation>
     </message>
+    <message>
+        <source>A&amp;rrange</source>
+        <translation>Dispose&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Layouts…</source>
+        <translation>&amp;Mises en page…</translation>
+    </message>
+    <message>
+        <source>Page &amp;setup…</source>
+        <translation>&amp;Format de page…</translation>
+    </message>
+    <message>
+        <source>Align &amp;left</source>
+        <translation>Aligner à &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Align &amp;centre</source>
+        <translation>Aligner au &amp;centre</translation>
+    </message>
+    <message>
+        <source>Align &amp;right</source>
+        <translation>Aligner à &amp;droite</translation>
+    </message>
+    <message>
+        <source>Align &amp;top</source>
+        <translation>Aligner en &amp;haut</translation>
+    </message>
+    <message>
+        <source>Align &amp;middle</source>
+        <translation>Aligner au &amp;milieu</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom</source>
+        <translation>Aligner en &amp;bas</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;across</source>
+        <translation>&amp;Répartir en largeur</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;down</source>
+        <translation>Répartir en ha&amp;uteur</translation>
+    </message>
+    <message>
+        <source>Same &amp;width</source>
+        <translation>Même &amp;largeur</translation>
+    </message>
+    <message>
+        <source>Same &amp;height</source>
+        <translation>Même haute&amp;ur</translation>
+    </message>
+    <message>
+        <source>Equal &amp;gutters</source>
+        <translation>Gouttières &amp;égales</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to margins</source>
+        <translation>A&amp;juster aux marges</translation>
+    </message>
+    <message>
+        <source>Show &amp;margins and bleed</source>
+        <translation>Afficher les &amp;marges et le fond perdu</translation>
+    </message>
+    <message>
+        <source>Fa&amp;cing pages</source>
+        <translation>Pages en &amp;vis-à-vis</translation>
+    </message>
+</context>
+<context>
+    <name>Arrange</name>
+    <message>
+        <source>Select what is to be aligned: one thing goes to the margins, several to each other.</source>
+        <translation>Sélectionnez ce qu’il faut aligner : un seul élément va aux marges, plusieurs s’alignent entre eux.</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Aligner</translation>
+    </message>
+    <message>
+        <source>Select three things or more: the gaps between them become equal.</source>
+        <translation>Sélectionnez au moins trois éléments : les écarts entre eux deviennent égaux.</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Répartir</translation>
+    </message>
+    <message>
+        <source>Select two things or more: all get the size of the one that you selected first.</source>
+        <translation>Sélectionnez au moins deux éléments : tous prennent la taille du premier sélectionné.</translation>
+    </message>
+    <message>
+        <source>Same width</source>
+        <translation>Même largeur</translation>
+    </message>
+    <message>
+        <source>Same height</source>
+        <translation>Même hauteur</translation>
+    </message>
+    <message>
+        <source>Gutters lie between panels: this page has fewer than two.</source>
+        <translation>Les gouttières séparent des cases : cette page en a moins de deux.</translation>
+    </message>
+    <message>
+        <source>Equal gutters</source>
+        <translation>Gouttières égales</translation>
+    </message>
+    <message>
+        <source>This page has no panel that could fill it.</source>
+        <translation>Cette page n’a aucune case qui puisse la remplir.</translation>
+    </message>
+    <message>
+        <source>Fit to margins</source>
+        <translation>Ajuster aux marges</translation>
+    </message>
 </context>
 <context>
     <name>BalloonForm</name>
@@ -2579,6 +2694,139 @@
     </message>
 </context>
 <context>
+    <name>Layouts</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Mises en page</translation>
+    </message>
+    <message>
+        <source>Draw missing frames</source>
+        <translation>Tracer les cadres qui manquent</translation>
+    </message>
+    <message>
+        <source>Read from the right</source>
+        <translation>Lecture de droite à gauche</translation>
+    </message>
+    <message>
+        <source>Layout: {0}</source>
+        <translation>Mise en page : {0}</translation>
+    </message>
+    <message>
+        <source>Back to the selection</source>
+        <translation>Retour à la sélection</translation>
+    </message>
+    <message>
+        <source>This page has no panels yet: drag some here, then choose how they share it.</source>
+        <translation>Cette page n’a pas encore de cases : glissez-en ici, puis choisissez comment elles se la partagent.</translation>
+    </message>
+    <message>
+        <source>Point at a layout to see it on the page; a click or Enter applies it.</source>
+        <translation>Pointez une mise en page pour la voir sur la page ; un clic ou Entrée l’applique.</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} pages</translation>
+    </message>
+    <message>
+        <source>Grid 2 × 2</source>
+        <translation>Grille 2 × 2</translation>
+    </message>
+    <message>
+        <source>Grid 2 × 3</source>
+        <translation>Grille 2 × 3</translation>
+    </message>
+    <message>
+        <source>Grid 3 × 3</source>
+        <translation>Gaufrier 3 × 3</translation>
+    </message>
+    <message>
+        <source>Three tiers</source>
+        <translation>Trois bandes</translation>
+    </message>
+    <message>
+        <source>Four tiers</source>
+        <translation>Quatre bandes</translation>
+    </message>
+    <message>
+        <source>One, two, two</source>
+        <translation>Une, deux, deux</translation>
+    </message>
+    <message>
+        <source>Two, one, two</source>
+        <translation>Deux, une, deux</translation>
+    </message>
+    <message>
+        <source>Two, three, one</source>
+        <translation>Deux, trois, une</translation>
+    </message>
+    <message>
+        <source>Splash</source>
+        <translation>Pleine page</translation>
+    </message>
+    <message>
+        <source>Splash, bled</source>
+        <translation>À fond perdu</translation>
+    </message>
+    <message>
+        <source>Splash and tier</source>
+        <translation>Grande case et bande</translation>
+    </message>
+    <message>
+        <source>Tier and splash</source>
+        <translation>Bande et grande case</translation>
+    </message>
+    <message>
+        <source>Three insets</source>
+        <translation>Trois incrustations</translation>
+    </message>
+    <message>
+        <source>Corner inset</source>
+        <translation>Incrustation en coin</translation>
+    </message>
+    <message>
+        <source>Four-panel strip</source>
+        <translation>Strip de quatre cases</translation>
+    </message>
+    <message>
+        <source>Webtoon</source>
+        <translation>Webtoon</translation>
+    </message>
+    <message>
+        <source>Diagonal</source>
+        <translation>Diagonales</translation>
+    </message>
+    <message>
+        <source>US comic (6.625 × 10.25 in)</source>
+        <translation>Comic américain (6,625 × 10,25 po)</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Lettre US</translation>
+    </message>
+    <message>
+        <source>B5 (manga)</source>
+        <translation>B5 (manga)</translation>
+    </message>
+    <message>
+        <source>Square (21 cm)</source>
+        <translation>Carré (21 cm)</translation>
+    </message>
+    <message>
+        <source>Webtoon (800 px wide)</source>
+        <translation>Webtoon (800 px de large)</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsPanel</name>
+    <message numerus="yes">
+        <source>%n panel(s) flow in by reading order. What finds no place goes on a page after this one.</source>
+        <translation>
+            <numerusform>%n case se place dans l’ordre de lecture. Ce qui ne trouve pas de place va sur une page suivante.</numerusform>
+            <numerusform>%n cases se placent dans l’ordre de lecture. Ce qui ne trouve pas de place va sur une page suivante.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>The program met an error last time. What it wrote down may help to mend it.</source>
@@ -2829,6 +3077,21 @@
         <source>Double-click a balloon to type in it. B draws a new balloon, N adds a note.</source>
         <translation>Double-cliquez sur une bulle pour y écrire. B dessine une bulle, N ajoute une note.</translation>
     </message>
+    <message>
+        <source>Layouts…</source>
+        <translation>Mises en page…</translation>
+    </message>
+    <message>
+        <source>Page setup…</source>
+        <translation>Format de page…</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
 </context>
 <context>
     <name>PageStrip</name>
@@ -2856,6 +3119,17 @@
         <source>Move down</source>
         <translation>Descendre</translation>
     </message>
+    <message>
+        <source>Remove pages</source>
+        <translation>Retirer les pages</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n page(s)</source>
+        <translation>
+            <numerusform>Retirer %n page</numerusform>
+            <numerusform>Retirer %n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PagesModel</name>
@@ -2870,6 +3144,10 @@
     <message>
         <source>Move page</source>
         <translation>Déplacer la page</translation>
+    </message>
+    <message>
+        <source>Move pages</source>
+        <translation>Déplacer les pages</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +3664,116 @@
     <message>
         <source>Korean</source>
         <translation>coréen</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDialog</name>
+    <message>
+        <source>Page setup</source>
+        <translation>Format de page</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the %n page(s) of the book, too</source>
+        <translation>
+            <numerusform>Changer aussi %n page du livre</numerusform>
+            <numerusform>Changer aussi les %n pages du livre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scale what lies on them to the new size</source>
+        <translation>Mettre leur contenu à l’échelle du nouveau format</translation>
+    </message>
+    <message>
+        <source>Leave it as large as it is, in the middle</source>
+        <translation>Laisser leur contenu à sa taille, au milieu</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>millimètres</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>pouces</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>Turn the page: swap width and height</source>
+        <translation>Tourner la page : échanger largeur et hauteur</translation>
+    </message>
+    <message>
+        <source>New pages are made so, and panels keep to its margins and gutter.</source>
+        <translation>Les nouvelles pages sont faites ainsi, et les cases en suivent les marges et la gouttière.</translation>
+    </message>
+    <message>
+        <source>That leaves no room for panels. Choose a larger page or smaller margins.</source>
+        <translation>Il ne reste pas de place pour les cases. Choisissez une page plus grande ou des marges plus petites.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Left margin</source>
+        <translation>Marge gauche</translation>
+    </message>
+    <message>
+        <source>Right margin</source>
+        <translation>Marge droite</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>Marge du haut</translation>
+    </message>
+    <message>
+        <source>Bottom margin</source>
+        <translation>Marge du bas</translation>
+    </message>
+    <message>
+        <source>Gutter</source>
+        <translation>Gouttière</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>Fond perdu</translation>
+    </message>
+    <message>
+        <source>Width, height</source>
+        <translation>Largeur, hauteur</translation>
+    </message>
+    <message>
+        <source>Margins at the sides</source>
+        <translation>Marges latérales</translation>
+    </message>
+    <message>
+        <source>Top, bottom</source>
+        <translation>Haut, bas</translation>
+    </message>
+    <message>
+        <source>Gutter, bleed</source>
+        <translation>Gouttière, fond perdu</translation>
     </message>
 </context>
 <context>
@@ -4555,13 +4943,6 @@
             <numerusform>trop long d’environ %n caractère</numerusform>
             <numerusform>trop long d’environ %n caractères</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_PageList</name>
-    <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from comicremix.edit.change import change_page, change_source, changed
@@ -28,6 +28,18 @@ def move_page(book: Book, page_id: PageId, index: int) -> Book:
     others = [p for p in book.pages if p is not page]
     others.insert(max(0, min(index, len(others))), page)
     return changed(book, pages=tuple(others))
+
+
+def remove_pages(book: Book, page_ids: Collection[PageId]) -> Book:
+    return changed(book, pages=tuple(p for p in book.pages if p.id not in page_ids))
+
+
+def move_pages(book: Book, page_ids: Collection[PageId], before: int) -> Book:
+    """Let pages stand together, in their order, before the one that is at ``before`` now; past the last: at the end."""
+    moved = [p for p in book.pages if p.id in page_ids]
+    ahead = [p for p in book.pages[:before] if p.id not in page_ids]
+    behind = [p for p in book.pages[before:] if p.id not in page_ids]
+    return changed(book, pages=(*ahead, *moved, *behind))
 
 
 def set_ground(book: Book, page_id: PageId, ground: Colour) -> Book:

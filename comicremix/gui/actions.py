@@ -44,6 +44,7 @@ def commands() -> dict[str, tuple[Command, ...]]:
         translate("Actions", "&Balloon"): _balloon(),
         translate("Actions", "&Arrange"): _arrange(),
         translate("Actions", "&Page"): _page(),
+        translate("Actions", "A&rrange"): _arrange(),
         translate("Actions", "&View"): _view(),
         translate("Actions", "&Language"): _language(),
         translate("Actions", "&Help"): _help(),
@@ -179,8 +180,31 @@ def _page() -> tuple[Command, ...]:
         Command("page-up", translate("Actions", "Move page &up"), ("Ctrl+Shift+PgUp",), "arrow-up"),
         Command("page-down", translate("Actions", "Move page &down"), ("Ctrl+Shift+PgDown",), "arrow-down"),
         LINE,
+        Command("layouts", translate("Actions", "&Layouts…"), ("Ctrl+Shift+Y",), "layout-template"),
+        Command("page-setup", translate("Actions", "Page &setup…"), (), "proportions"),
+        LINE,
         Command("previous", translate("Actions", "&Previous page"), ("PgUp",)),
         Command("next", translate("Actions", "&Next page"), ("PgDown",)),
+    )
+
+
+def _arrange() -> tuple[Command, ...]:
+    return (
+        Command("align-left", translate("Actions", "Align &left"), ("Alt+Shift+L",), "align-start-vertical"),
+        Command("align-centre", translate("Actions", "Align &centre"), ("Alt+Shift+C",), "align-center-vertical"),
+        Command("align-right", translate("Actions", "Align &right"), ("Alt+Shift+R",), "align-end-vertical"),
+        Command("align-top", translate("Actions", "Align &top"), ("Alt+Shift+T",), "align-start-horizontal"),
+        Command("align-middle", translate("Actions", "Align &middle"), ("Alt+Shift+M",), "align-center-horizontal"),
+        Command("align-bottom", translate("Actions", "Align &bottom"), ("Alt+Shift+B",), "align-end-horizontal"),
+        LINE,
+        Command("distribute-x", translate("Actions", "Distribute &across"), (), "align-horizontal-space-around"),
+        Command("distribute-y", translate("Actions", "Distribute &down"), (), "align-vertical-space-around"),
+        LINE,
+        Command("same-width", translate("Actions", "Same &width"), (), "unfold-horizontal"),
+        Command("same-height", translate("Actions", "Same &height"), (), "unfold-vertical"),
+        LINE,
+        Command("equal-gutters", translate("Actions", "Equal &gutters"), ("Alt+Shift+G",), "grid-2x2"),
+        Command("fit-margins", translate("Actions", "&Fit to margins"), ("Alt+Shift+F",), "scan"),
     )
 
 
@@ -204,6 +228,9 @@ def _view() -> tuple[Command, ...]:
         ),
         Command("layers", translate("Actions", "Lay&ers"), ("F7",), "layers", toggle=True),
         Command("history", translate("Actions", "Histor&y"), ("F8",), "history", toggle=True),
+        LINE,
+        Command("page-guides", translate("Actions", "Show &margins and bleed")),
+        Command("facing", translate("Actions", "Fa&cing pages")),
         LINE,
         Command("desk-remix", translate("Actions", "Desk: &Remix"), ("Ctrl+1",), "panels-top-left"),
         Command("desk-translate", translate("Actions", "Desk: &Translate"), ("Ctrl+2",), "languages"),

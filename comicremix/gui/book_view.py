@@ -64,7 +64,7 @@ class BookView(QWidget):
         self.canvas.set_drop_target(self.strip)
         self.canvas.zoom_changed.connect(self.zoom_changed)
         self.corner = TrayCorner(self.canvas, self.strip, self)
-        self.inspector = Inspector(desk, settings)
+        self.inspector = Inspector(desk, settings, pixmaps=self.canvas.pixmaps)
         self.inspector.setMinimumWidth(SIDE_LEAST)
         self.side = QStackedWidget()
         self.side.setObjectName("sidePanel")
@@ -96,6 +96,7 @@ class BookView(QWidget):
         self.inspector.origin_wanted.connect(self.corner.show_origin)
         self.inspector.add_font_wanted.connect(self.add_font_wanted)
         desk.page_changed.connect(self.show_pages)
+        self.show_flags()
 
     @cached_property
     def texts(self) -> TextsPanel:
@@ -128,6 +129,11 @@ class BookView(QWidget):
             strip, canvas, side = self.splitter.sizes()
             wanted = _side_width(name)
             self.splitter.setSizes([strip, canvas + side - wanted, wanted])
+
+    def show_flags(self) -> None:
+        """Show margins, bleed and facing pages as the settings have them."""
+        self.canvas.shows_guides = self._settings.flag("page-guides")
+        self.canvas.facing.on = self._settings.flag("facing")
 
     def show_item(self, item_id: str) -> None:
         """Bring a panel or balloon into sight and select it."""

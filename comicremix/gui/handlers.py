@@ -20,6 +20,8 @@ from comicremix.gui.canvas.keys import turn_page
 from comicremix.gui.comfort import Comfort
 from comicremix.gui.desk import Desk
 from comicremix.gui.language_dialog import LanguageDialog
+from comicremix.gui.layouts.arranging import arrange_handlers
+from comicremix.gui.layouts.setup_dialog import ask_page_setup
 from comicremix.gui.message_bar import Message
 from comicremix.gui.names import native_name
 from comicremix.gui.palette import CommandPalette, KeysDialog
@@ -74,6 +76,9 @@ class Handlers:
             "page-remove": partial(self._on_strip, "remove_page"),
             "source": self.correct_source,
             "page-up": partial(self._shift_page, -1), "page-down": partial(self._shift_page, 1),
+            "layouts": self.layouts, "page-setup": self.page_setup,
+            "page-guides": partial(self._toggle, "page-guides"), "facing": partial(self._toggle, "facing"),
+            **arrange_handlers(lambda: self._view.opened.desk if self._view else None, self._hint),
             "previous": partial(self.turn, -1), "next": partial(self.turn, 1),
             "zoom-in": partial(self._on_canvas, "zoom_in"), "zoom-out": partial(self._on_canvas, "zoom_out"),
             "fit": self.fit, "actual": partial(self._on_canvas, "actual_size"),
@@ -150,6 +155,17 @@ class Handlers:
         if self._view is not None:
             self._window.show_desk("remix")
             self._view.inspector.show_styles()
+
+    def layouts(self) -> None:
+        """Show the gallery of layouts beside the page."""
+        if self._view is not None:
+            self._window.show_desk("remix")
+            self._view.inspector.show_layouts()
+
+    def page_setup(self) -> None:
+        """Ask for size, margins, gutter and bleed of the pages."""
+        if self._view is not None:
+            ask_page_setup(self._view.opened.desk, self._window.settings, self._window)
 
     def add_fonts(self) -> None:
         """Ask for font files and copy them into the book."""
@@ -334,6 +350,20 @@ class Handlers:
     @property
     def _view(self) -> BookView | None:
         return self._window.view
+
+    def _toggle(self, name: str) -> None:
+        """Turn something that the canvas shows on or off, and remember it."""
+        self._window.settings.set_flag(name, not self._window.settings.flag(name))
+        self.show_flags()
+        if self._view is not None:
+            self._view.show_flags()
+
+    def show_flags(self) -> None:
+        """Mark in the menus what the canvas shows."""
+        for name in ("page-guides", "facing"):
+            action = self._window.actions_by_name[name]
+            action.setCheckable(True)
+            action.setChecked(self._window.settings.flag(name))
 
     def _on_strip(self, method: str) -> None:
         if self._view is not None:

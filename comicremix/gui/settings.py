@@ -164,6 +164,20 @@ class Settings:
         others = [known for known in self.recent_fonts if known != family]
         self._store.setValue("recent-fonts", json.dumps([family, *others][:RECENT_FONTS]))
 
+    def flag(self, name: str, default: bool = False) -> bool:
+        """Return whether something is on, such as what the canvas shows."""
+        return str(self._store.value(name, str(default))).lower() == "true"
+
+    def set_flag(self, name: str, on: bool) -> None:
+        self._store.setValue(name, str(on))
+
+    def word(self, name: str, default: str = "") -> str:
+        """Return a choice that is remembered under ``name``."""
+        return str(self._store.value(name, default))
+
+    def set_word(self, name: str, value: str) -> None:
+        self._store.setValue(name, value)
+
     def _names(self, key: str) -> tuple[str, ...]:
         try:
             found = json.loads(str(self._store.value(key, "[]")))

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(
             self, self.menuBar(), self.handlers.by_name(), self.recent_menu, settings.shortcuts
         )
+        self.handlers.show_flags()
         self._connect()
         self.setAcceptDrops(True)
         self.resize(*SIZE)

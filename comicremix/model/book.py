@@ -10,6 +10,7 @@ from comicremix.model.ids import BalloonId, NoteId, PageId, PanelId, SourceId
 from comicremix.model.language import Language
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.page import Balloon, Page, Panel
+from comicremix.model.setup import PageSetup
 from comicremix.model.source import SourcePage
 from comicremix.model.style import DEFAULT_STYLES, STYLE_OF_KIND, BalloonStyle
 
@@ -33,6 +34,8 @@ class Book:
     references: tuple[SourceReference, ...] = ()
     credits: str = ""
     """Printed after the notes, in the source language."""
+    setup: PageSetup | None = None
+    """Size, margins, gutter and bleed of its pages; None: as its first page has them (see ``model.setup``)."""
 
     def page(self, page_id: PageId) -> Page:
         return _only((p for p in self.pages if p.id == page_id), page_id)

@@ -14,6 +14,7 @@ from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, SourceId
 from comicremix.model.language import Direction, Language, Override, Writing
 from comicremix.model.note import SourceReference
+from comicremix.model.setup import PageSetup
 from comicremix.model.style import BalloonStyle
 from comicremix.model.texts import TextEntry, texts
 from comicremix.store.codec import NO_EXTRAS, Extras, encode, rounded
@@ -42,6 +43,7 @@ class BookRecord:
     author: str = ""
     licence: str = ""
     credits: str = ""
+    setup: PageSetup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ def book_record(book: Book, kept: Kept) -> BookRecord:
         author=book.author,
         licence=book.licence,
         credits=book.credits,
+        setup=book.setup,
     )
 
 
@@ -167,6 +170,7 @@ def normalised(book: Book) -> Book:
         languages=tuple(_normalised_language(language, current) for language in book.languages),
         styles=tuple(map(rounded, book.styles)),
         notes=tuple(map(rounded, book.notes)),
+        setup=rounded(book.setup) if book.setup else None,
         references=tuple(SourceReference(x.id, from_bytes(to_bytes(csl_item(x)), "")) for x in book.references),
     )
 

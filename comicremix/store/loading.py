@@ -144,6 +144,7 @@ def load(reader: Reader) -> Loaded:
         notes=notes or (),
         references=_read_references(work),
         credits=record.credits,
+        setup=record.setup,
     )
     _look_around(work, book, record)
     outdated = reader.stamps if migrated else {BOOK} if added else ()

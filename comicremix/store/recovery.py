@@ -93,6 +93,7 @@ def unpack(data: bytes, saved: Book, where: str) -> Book:
         author=unit.book.author,
         licence=unit.book.licence,
         credits=unit.book.credits,
+        setup=unit.book.setup,
         source_language=unit.book.source_language,
         styles=unit.book.styles,
         pages=_ordered(unit.book.pages, unit.base.pages, unit.pages, saved.pages),

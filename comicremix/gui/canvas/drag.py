@@ -71,6 +71,11 @@ class Drag:
             return None
         return self._laid_out.inverse().then(self.gesture.shown)
 
+    @property
+    def drop_page(self) -> PageId | None:
+        """The page that the drag would be dropped on, if it is not the one in view."""
+        return self._drop_page
+
     def begin(self, gesture: Gesture) -> None:
         self.cancel()
         self.gesture = gesture
@@ -94,7 +99,8 @@ class Drag:
             return
         self.move(pointer)
         book, name, page = gesture.result(), gesture.name, self._drop_page
-        start, back = self._start(), self.back_target if self._goes_back else None
+        start = self._canvas.facing.dropped(gesture, page) or self._start()
+        back = self.back_target if self._goes_back else None
         self._end()
         if back is not None and start is not None:
             self._canvas.desk.session.preview(None)
@@ -198,12 +204,14 @@ class Drag:
 
     def _mark_page(self, screen: QPoint) -> None:
         """Look whether the pointer is over another page of the strip, and show it."""
-        if self.drop_target is None or not isinstance(self.gesture, Move):
+        if not isinstance(self.gesture, Move):
             return
-        found = self.drop_target.page_at(screen)
+        target = self.drop_target
+        found = self._canvas.facing.page_at(screen) or (target.page_at(screen) if target is not None else None)
         page = self._canvas.desk.page
         self._drop_page = found if page is not None and found != page.id else None
-        self.drop_target.mark_drop(self._drop_page)
+        if target is not None:
+            target.mark_drop(self._drop_page)
         if self.back_target is not None:
             self._goes_back = self.back_target.is_over(screen)
             self.back_target.mark_back(chosen_here(self._canvas.desk) if self._goes_back else ())

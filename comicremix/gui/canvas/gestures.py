@@ -23,6 +23,7 @@ from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.language import Override
 from comicremix.model.page import Page
+from comicremix.model.setup import setup_for
 
 SWAP_ALIKE = 3.0
 """A panel this many times larger or smaller than the other is laid on it, not swapped with it, unless Alt says so."""
@@ -50,6 +51,11 @@ class Scene:
 
     def target(self, target_id: str) -> Target:
         return next(target for target in self.targets if target.id == target_id)
+
+    def grid(self, moving: frozenset[str]) -> Grid:
+        """Return the lines that a drag of ``moving`` snaps to."""
+        setup = setup_for(self.book, self.page) if self.book.setup is not None else None
+        return make_grid(self.page.box, boxes_but(self.targets, moving), setup)
 
 
 class Gesture(Protocol):
@@ -94,6 +100,8 @@ class Move:
     chosen: tuple[str, ...]
     start: Point
     offset: Point = (0.0, 0.0)
+    wished: Point = (0.0, 0.0)
+    """The offset as the pointer has it, off the page, too: onto the facing one."""
     swap_with: str = ""
     """The panel with which it would change places, or the place that it would fill."""
     guides: tuple[Guide, ...] = ()
@@ -107,7 +115,7 @@ class Move:
         own = [target for target in self.scene.targets if target.id in self.chosen]
         panels = [target.box for target in own if target.kind != "balloon"] or [target.box for target in own]
         self._box = bounds(point for box in panels for point in box.outline())
-        self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
+        self._grid = self.scene.grid(self.moving)
 
     @property
     def name(self) -> str:
@@ -135,6 +143,7 @@ class Move:
             moved = Rect(self._box.x + dx, self._box.y + dy, self._box.width, self._box.height)
             snap = snap_box(moved, self._grid, self.scene.reach)
             dx, dy, self.guides = dx + snap.dx, dy + snap.dy, snap.guides
+        self.wished = (dx, dy)
         self.offset = kept_on_page(self.scene.page.box, self._box, (dx, dy))
 
     def result(self) -> Book:

@@ -30,6 +30,7 @@ class Navigator:
         self.space_held = False
         self._page: Size = (1.0, 1.0)
         self._view: Size = (1.0, 1.0)
+        self._beside: Size = (0.0, 0.0)
         self._pan_from: Point | None = None
 
     @property
@@ -41,13 +42,20 @@ class Navigator:
             self._page = page
             self.fit() if self.fits else self._show(self.camera)
 
+    def set_beside(self, left: float, right: float) -> None:
+        """Keep that many page pixels on the left and right of the page in view with it: the facing page."""
+        if (left, right) != self._beside:
+            self._beside = (left, right)
+            self.fit() if self.fits else self._show(self.camera)
+
     def set_view(self, view: Size) -> None:
         self._view = view
         self.fit() if self.fits else self._show(self.camera)
 
     def fit(self) -> None:
         """Show the whole page, and keep to that."""
-        self._show(fitted(self._page, self._view))
+        camera = fitted(self._whole, self._view)
+        self._show(camera.panned(self._beside[0] * camera.scale, 0.0))
         self.fits = True
 
     def fit_width(self) -> None:
@@ -132,8 +140,13 @@ class Navigator:
         """Zoom by two fingers on a touch screen; ``factor``: since the last time."""
         self.zoom_to(self.camera.scale * factor, at)
 
+    @property
+    def _whole(self) -> Size:
+        return (self._page[0] + sum(self._beside), self._page[1])
+
     def _show(self, camera: Camera) -> None:
-        camera = camera.kept_in_sight(self._page, self._view)
+        left = self._beside[0] * camera.scale
+        camera = camera.panned(-left, 0.0).kept_in_sight(self._whole, self._view).panned(left, 0.0)
         if camera != self.camera:
             zoomed = camera.scale != self.camera.scale
             self.camera = camera

@@ -17,8 +17,8 @@ from comicremix.edit.transform import shape_fitted
 from comicremix.geometry import IDENTITY, Affine, Point, Rect, bounds, transform_points
 from comicremix.gui.canvas.gestures import Scene, Touch, override_of
 from comicremix.gui.canvas.handles import CORNERS, OPPOSITE, Grip
-from comicremix.gui.canvas.snapping import Grid, Guide, make_grid, snap_box, snap_edge
-from comicremix.gui.canvas.targets import boxes_but, movers
+from comicremix.gui.canvas.snapping import Grid, Guide, snap_box, snap_edge
+from comicremix.gui.canvas.targets import movers
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.page import Tail
@@ -54,7 +54,7 @@ class Scale(_Plain):
 
     def __post_init__(self) -> None:
         self.moving = movers(self.scene.page, (self.panel,))
-        self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
+        self._grid = self.scene.grid(self.moving)
 
     @property
     def name(self) -> str:
@@ -112,7 +112,7 @@ class Crop(_Plain):
     def __post_init__(self) -> None:
         self.box = self.scene.target(self.panel).stand
         self.moving = frozenset((self.panel,))
-        self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
+        self._grid = self.scene.grid(self.moving)
 
     @property
     def name(self) -> str:

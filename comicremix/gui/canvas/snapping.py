@@ -1,5 +1,5 @@
-"""Where a dragged box would rather stand: at margins, at other panels' edges and centres, a gutter away. Page pixels,
-free of Qt."""
+"""Where a dragged box would rather stand: at margins, trim, bleed and the page's middle, at other panels' edges, a
+gutter away. Page pixels, free of Qt."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from comicremix.geometry import Rect
+from comicremix.model.setup import PageSetup, setup_of_boxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +51,20 @@ class Grid:
     boxes: tuple[Rect, ...]
 
 
-def page_margin(page: Rect, boxes: Sequence[Rect]) -> float:
-    """Return the page's margin: that of its outermost panel, or 1/20 of the page's width."""
-    usual = page.width / 20
-    inner = [min(b.x, b.y, page.right - b.right, page.bottom - b.bottom) for b in boxes]
-    positive = [gap for gap in inner if 0 < gap < page.width / 6]
-    return min(positive, default=usual)
-
-
-def usual_gutter(boxes: Sequence[Rect], page: Rect) -> float:
-    """Return the commonest gap between neighbouring panels, or 1/60 of the page's width."""
-    gaps: list[float] = []
-    for a in boxes:
-        across = [b.x - a.right for b in boxes if b.x >= a.right and _overlap(a.y, a.bottom, b.y, b.bottom)]
-        down = [b.y - a.bottom for b in boxes if b.y >= a.bottom and _overlap(a.x, a.right, b.x, b.right)]
-        gaps += [min(found) for found in (across, down) if found]
-    near = sorted(round(gap, 1) for gap in gaps if 0 < gap < page.width / 12)
-    return max(near, key=near.count) if near else page.width / 60
-
-
-def make_grid(page: Rect, boxes: Iterable[Rect]) -> Grid:
-    """Return the lines of a page on which ``boxes`` stand still."""
+def make_grid(page: Rect, boxes: Iterable[Rect], setup: PageSetup | None = None) -> Grid:
+    """Return the lines of a page on which ``boxes`` stand still. Without a ``setup``, margin and gutter are read off
+    the boxes."""
     still = tuple(boxes)
-    margin, gutter = page_margin(page, still), usual_gutter(still, page)
-    area = page.inset(margin)
-    upright = [Line(x, page.y, page.bottom) for x in (area.x, page.centre[0], area.right, page.x, page.right)]
-    lying = [Line(y, page.x, page.right) for y in (area.y, page.centre[1], area.bottom, page.y, page.bottom)]
+    setup = setup or setup_of_boxes(page, still)
+    area, bled, gutter = setup.live, setup.bled, setup.gutter
+    xs, ys = (
+        [area.x, page.centre[0], area.right, page.x, page.right],
+        [area.y, page.centre[1], area.bottom, page.y, page.bottom],
+    )
+    if setup.bleed:
+        xs, ys = [*xs, bled.x, bled.right], [*ys, bled.y, bled.bottom]
+    upright = [Line(x, min(page.y, bled.y), max(page.bottom, bled.bottom)) for x in xs]
+    lying = [Line(y, min(page.x, bled.x), max(page.right, bled.right)) for y in ys]
     for box in still:
         upright += [Line(x, box.y, box.bottom) for x in (box.x, box.right)]
         upright += [Line(x, box.y, box.bottom, gutter) for x in (box.x - gutter, box.right + gutter)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -43,9 +44,12 @@ from comicremix.gui.canvas.tools.select import SelectTool
 from comicremix.gui.canvas.tools.slide import SlideTool
 from comicremix.gui.canvas.typing_desk import TypingDesk
 from comicremix.gui.desk import Desk
+from comicremix.gui.layouts.facing import Facing
+from comicremix.gui.layouts.page_guides import paint_page_guides
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
 from comicremix.model.page import Panel
+from comicremix.model.setup import setup_for
 from comicremix.model.source import BalloonKind
 
 LOOK_MS = 200
@@ -78,6 +82,9 @@ class PageCanvas(Surface):
         self.drag_under_way = Drag(self)
         self.menu_additions: list[Callable[[QMenu], None]] = []
         """What other parts of the window add to the context menu for the selection."""
+        self.facing = Facing(self)
+        self.shows_guides = False
+        """Whether margins, trim and bleed are shown."""
         self._typing_desk = TypingDesk(self)
         self._laying_out = LayingOut(desk, self)
         self._laying_out.ready.connect(self._laid_out)
@@ -232,6 +239,7 @@ class PageCanvas(Surface):
         self.stage.show_frame(without(frame, self.hidden) if frame is not None else None)
         if frame is not None:
             self.navigator.set_page((frame.width, frame.height))
+        self.facing.follow()
         self._typing_desk.follow()
         self.looked_around.emit()
         self._look.start()
@@ -249,6 +257,10 @@ class PageCanvas(Surface):
         painter = QPainter(self)
         drag = self.drag_under_way
         self.stage.paint(painter, self.view_now(), drag.shift, faint=bool(drag.swap_with))
+        self.facing.paint(painter, self.view_now())
+        if self.shows_guides and self.desk.page is not None:
+            setup = setup_for(self.desk.book, self.desk.page)
+            paint_page_guides(painter, self.camera, setup, self.facing.place)
         overlay = Overlay(painter, self.camera, self.palette())
         if self.desk.page is None:
             self._paint_hint(painter, self.tr("This book has no page yet."))
@@ -304,6 +316,13 @@ class PageCanvas(Surface):
 
     # -- events
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton and not self.navigator.space_held
+        on_handle = self._tool is not None and self._tool.hot_handle() is not None
+        if left and not on_handle and self.facing.take((event.position().x(), event.position().y())):
+            return
+        super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = context_menu(self, self._menu_place(event))
         menu.exec(event.globalPos())
@@ -312,6 +331,7 @@ class PageCanvas(Surface):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
             self._name()
             self.stage.refresh()
+            self.facing.refresh()
             self.update()
         super().changeEvent(event)
 
@@ -358,6 +378,7 @@ class PageCanvas(Surface):
 
     def _pixels_came(self) -> None:
         self.stage.refresh()
+        self.facing.refresh()
         self.update()
 
     def _look_for_overflow(self) -> None:

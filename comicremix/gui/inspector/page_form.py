@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QLineEdit
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from comicremix.edit.pages import set_ground
 from comicremix.edit.texts import set_translation
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import ColourButton, Rows, SidePage, heading, hint, rule
+from comicremix.gui.icons import SPACED, icon
 from comicremix.gui.inspector.panel_form import millimetres, muted
 from comicremix.gui.names import native_name
 from comicremix.model.texts import reading
@@ -18,6 +21,9 @@ translate = QCoreApplication.translate
 
 class PageForm(SidePage):
     """Shows the page in view and the title of the edition in view."""
+
+    layouts_wanted = Signal()
+    setup_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(translate("PageForm", "Page"))
@@ -38,6 +44,10 @@ class PageForm(SidePage):
         rows.add(translate("PageForm", "Ground"), self.ground)
         self.column.addWidget(self.title)
         self.column.addLayout(rows)
+        self.layouts = _button("layout-template", translate("PageForm", "Layouts…"), self.layouts_wanted.emit)
+        self.setup = _button("proportions", translate("PageForm", "Page setup…"), self.setup_wanted.emit)
+        self.column.addWidget(self.layouts)
+        self.column.addWidget(self.setup)
         self.column.addWidget(rule())
         self.column.addWidget(self.title_label)
         self.column.addWidget(self.book_title)
@@ -83,6 +93,13 @@ class PageForm(SidePage):
         desk = self._desk
         book = set_translation(desk.book, desk.language, "book:title", words)
         desk.commit(book, translate("PageForm", "Change title"), merge=f"title:{desk.language}")
+
+
+def _button(sign: str, words: str, do: Callable[[], object]) -> QPushButton:
+    button = QPushButton(icon(sign), words)
+    button.setIconSize(SPACED)
+    button.clicked.connect(lambda _checked=False: do())
+    return button
 
 
 def _tips() -> tuple[str, ...]:

@@ -9,12 +9,15 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from comicremix.gui.canvas.commands import delete_selection, select_next
+from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import SidePage, heading, hint, rule
 from comicremix.gui.inspector.balloon_form import BalloonForm
 from comicremix.gui.inspector.lettering_rows import LetteringRows
 from comicremix.gui.inspector.page_form import PageForm
 from comicremix.gui.inspector.panel_form import PanelForm
+from comicremix.gui.layouts.gallery import LayoutsPanel
+from comicremix.gui.layouts.setup_dialog import ask_page_setup
 from comicremix.gui.names import Places
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
@@ -34,14 +37,24 @@ class Inspector(QStackedWidget):
     origin_wanted = Signal(str)
     """Show where this panel came from."""
 
-    def __init__(self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings | None = None,
+        parent: QWidget | None = None,
+        *,
+        pixmaps: BackgroundPixmaps | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self.setAccessibleName(translate("Inspector", "Inspector"))
         self._desk = desk
         self._settings, self._samples = settings or Settings(), Samples()
-        self._shows_styles = False
+        self._shows_styles = self._shows_layouts = False
+        self._pixmaps = pixmaps
         self.page_form = PageForm(desk)
+        self.page_form.layouts_wanted.connect(self.show_layouts)
+        self.page_form.setup_wanted.connect(lambda: ask_page_setup(desk, self._settings, self))
         self.addWidget(self.page_form)
         WhileSeen(self, desk, self.refresh)
 
@@ -79,10 +92,30 @@ class Inspector(QStackedWidget):
         made.add_font_wanted.connect(self.add_font_wanted)
         return made
 
+    @cached_property
+    def layouts(self) -> LayoutsPanel:
+        """The gallery of layouts, made when it is first wanted."""
+        made = LayoutsPanel(self._desk, self._settings, self._pixmaps)
+        self.addWidget(made)
+        made.closed.connect(self.leave_layouts)
+        return made
+
+    def show_layouts(self) -> None:
+        """Show the gallery of layouts until ``leave_layouts``."""
+        self._shows_layouts, self._shows_styles = True, False
+        self.setCurrentWidget(self.layouts)
+        self.layouts.refresh()
+        self.layouts.list.setFocus()
+
+    def leave_layouts(self) -> None:
+        """Show the present selection again."""
+        self._shows_layouts = False
+        self.refresh()
+
     def show_styles(self, name: str = "") -> None:
         """Show the book's styles, and in the form the one of this name, else that of the selection, until
         ``leave_styles``."""
-        self._shows_styles = True
+        self._shows_styles, self._shows_layouts = True, False
         chosen = name or style_of_selection(self._desk.book, self._desk.selection) or self.styles.style_name
         self.styles.show_style(chosen)
         self.setCurrentWidget(self.styles)
@@ -94,9 +127,12 @@ class Inspector(QStackedWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the present selection, or the styles while they are edited."""
+        """Show the present selection, or the styles or layouts while they are in view."""
         if self._shows_styles:
             self.styles.refresh()
+            return
+        if self._shows_layouts:
+            self.layouts.refresh()
             return
         page = self._desk.page
         chosen = _chosen(page, self._desk.selection) if page is not None else ()

@@ -44,9 +44,10 @@ class PageDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = palette.color(QPalette.ColorRole.Highlight)
-        if current or state & QStyle.StateFlag.State_MouseOver:
+        chosen = current or bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
             wash = QColor(accent)
-            wash.setAlpha(54 if current else 26)
+            wash.setAlpha(54 if chosen else 26)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(wash)
             painter.drawRoundedRect(room.adjusted(2, 2, -2, -2), 6, 6)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from comicremix.edit.pages import move_page
+from comicremix.edit.pages import move_pages
 from comicremix.gui.desk import Desk
 from comicremix.model.ids import PageId
 from comicremix.model.page import Page
@@ -60,22 +60,21 @@ class PagesModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
-        data.setData(PAGE_MIME, self._pages[indexes[0].row()].id.encode() if indexes else b"")
+        ids = [self._pages[index.row()].id for index in indexes]
+        data.setData(PAGE_MIME, "\n".join(ids).encode())
         return data
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        """Move the dropped page before ``row``; -1: to the end. Never lets the view remove a row itself."""
+        """Move the dropped pages before ``row``; -1: to the end. Never lets the view remove a row itself."""
         if data.hasFormat(PAGE_MIME):
-            self.move(PageId(bytes(data.data(PAGE_MIME).data()).decode()), row if row >= 0 else len(self._pages))
+            self.move(dropped_pages(data), row if row >= 0 else len(self._pages))
         return False
 
-    def move(self, page_id: PageId, before: int) -> None:
-        """Let a page stand before the one that is at ``before`` now."""
-        old = self.row_of(page_id)
-        if old < 0 or before in (old, old + 1):
-            return
-        book = move_page(self._desk.book, page_id, before - 1 if before > old else before)
-        self._desk.commit(book, self.tr("Move page"))
+    def move(self, page_ids: Collection[PageId], before: int) -> None:
+        """Let pages stand before the one that is at ``before`` now."""
+        book = move_pages(self._desk.book, page_ids, before)
+        names = {1: self.tr("Move page")}
+        self._desk.commit(book, names.get(len(page_ids), self.tr("Move pages")))
 
     def _follow(self) -> None:
         new, old = self._desk.book.pages, self._pages
@@ -90,3 +89,9 @@ class PagesModel(QAbstractListModel):
         for row, (before, after) in enumerate(zip(old, new, strict=True)):
             if before is not after:
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+
+def dropped_pages(data: QMimeData) -> list[PageId]:
+    """Return the pages that a drag from the strip carries."""
+    names = bytes(data.data(PAGE_MIME).data()).decode().split("\n")
+    return [PageId(name) for name in names if name]

@@ -5,21 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from comicremix.edit.copies import duplicate_page
-from comicremix.edit.pages import add_page, remove_page
+from comicremix.edit.pages import add_page, remove_pages
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.desk import Desk
 from comicremix.gui.strip.delegate import GAP, PageDelegate
 from comicremix.gui.strip.model import PagesModel
+from comicremix.gui.strip.page_list import PageList
 from comicremix.gui.strip.thumbnails import Thumbnails
 from comicremix.model.ids import PageId, new_page_id
 from comicremix.model.page import Page
+from comicremix.model.setup import setup_of
 
-A4 = (2481.0, 3508.0)
 LEAST_WIDTH, MOST_WIDTH = 72.0, 220.0
 PORTRAIT = 1.42
 """Height of most pages to their width: two of them are seen at once in a low strip."""
@@ -32,7 +33,7 @@ class PageStrip(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.model = PagesModel(desk, self)
-        self.list = _PageList(self)
+        self.list = PageList(self)
         self.thumbnails = Thumbnails(desk, pixmaps, self._visible_pages, self)
         self._delegate = PageDelegate(self.list, self.model.page, self.thumbnails.pixmap)
         self.list.setModel(self.model)
@@ -64,10 +65,10 @@ class PageStrip(QWidget):
             self.list.viewport().update()
 
     def add_page(self) -> None:
-        """Add an empty page, as large as the one in view, after it."""
-        like = self.desk.page
-        width, height = (like.width, like.height) if like else A4
-        page = Page(new_page_id(), width, height, like.dpi if like else 300.0)
+        """Add an empty page after the one in view: of the book's page setup, else as large as that one."""
+        like = self.desk.page if self.desk.book.setup is None else None
+        size = like or setup_of(self.desk.book)
+        page = Page(new_page_id(), size.width, size.height, size.dpi)
         self.desk.commit(add_page(self.desk.book, page, self.desk.page_index + 1), self.tr("Add page"))
         self.desk.go_to_page(page.id)
 
@@ -80,21 +81,30 @@ class PageStrip(QWidget):
             self.desk.go_to_page(copy)
 
     def remove_page(self) -> None:
-        """Remove the page in view and show its neighbour."""
-        page, index = self.desk.page, self.desk.page_index
-        if page is None:
+        """Remove the selected pages and show a neighbour."""
+        gone, index = self.selected_pages(), self.desk.page_index
+        if not gone:
             return
-        others = [p.id for p in self.desk.book.pages if p.id != page.id]
-        book = remove_page(self.desk.book, page.id)
-        if others:
-            self.desk.go_to_page(others[min(index, len(others) - 1)])
-        self.desk.commit(book, self.tr("Remove page"))
+        kept = [p.id for p in self.desk.book.pages if p.id not in gone]
+        name = self.tr("Remove page") if len(gone) == 1 else self.tr("Remove pages")
+        book = remove_pages(self.desk.book, gone)
+        if kept:
+            before = sum(p.id not in gone for p in self.desk.book.pages[:index])
+            self.desk.go_to_page(kept[min(before, len(kept) - 1)])
+        self.desk.commit(book, name)
+
+    def selected_pages(self) -> tuple[PageId, ...]:
+        """Return the pages that are selected in the list, the one in view among them."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        chosen = tuple(self.model.page(row).id for row in rows)
+        page = self.desk.page
+        return chosen if page is None or page.id in chosen else (page.id,)
 
     def shift_page(self, by: int) -> None:
         """Move the page in view up (negative) or down among the others."""
         page, index = self.desk.page, self.desk.page_index
         if page is not None and 0 <= index + by < len(self.desk.book.pages):
-            self.model.move(page.id, index + by + (1 if by > 0 else 0))
+            self.model.move([page.id], index + by + (1 if by > 0 else 0))
 
     def context_menu(self) -> QMenu:
         """Return what can be done with the page in view."""
@@ -105,7 +115,7 @@ class PageStrip(QWidget):
             (self.tr("Duplicate page"), self.duplicate_page, some),
             (self.tr("Move up"), lambda: self.shift_page(-1), self.desk.page_index > 0),
             (self.tr("Move down"), lambda: self.shift_page(1), self.desk.page_index < len(self.desk.book.pages) - 1),
-            (self.tr("Remove page"), self.remove_page, some),
+            (self.tr("Remove %n page(s)", "", len(self.selected_pages())), self.remove_page, some),
         )
         for words, do, able in entries:
             action = menu.addAction(words)
@@ -156,7 +166,9 @@ class PageStrip(QWidget):
         page = self.desk.page
         self._delegate.current = page.id if page else None
         index = self.model.index(self.model.row_of(page.id)) if page else QModelIndex()
-        self.list.setCurrentIndex(index)
+        if index != self.list.currentIndex():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.list.selectionModel().setCurrentIndex(index, flag)
         if index.isValid():
             self.list.scrollTo(index)
         self.list.viewport().update()
@@ -165,39 +177,3 @@ class PageStrip(QWidget):
     def _went(self, index: QModelIndex) -> None:
         if index.isValid():
             self.desk.go_to_page(self.model.page(index.row()).id)
-
-
-class _PageList(QListView):
-    """The list itself: keys beside those of every list."""
-
-    def __init__(self, strip: PageStrip) -> None:
-        super().__init__(strip)
-        self._strip = strip
-        self.setAccessibleName(self.tr("Pages"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDragDropOverwriteMode(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._strip.fit_width()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        match event.key():
-            case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
-                self._strip.shift_page(-1 if event.key() == Qt.Key.Key_Up else 1)
-            case Qt.Key.Key_Delete:
-                self._strip.remove_page()
-            case Qt.Key.Key_Insert:
-                self._strip.add_page()
-            case Qt.Key.Key_D if control:
-                self._strip.duplicate_page()
-            case _:
-                super().keyPressEvent(event)

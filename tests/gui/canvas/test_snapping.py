@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comicremix.geometry import Rect
-from comicremix.gui.canvas.snapping import make_grid, page_margin, snap_box, usual_gutter
+from comicremix.gui.canvas.snapping import make_grid, snap_box
+from comicremix.model.setup import page_margin, usual_gutter
 
 PAGE = Rect(0, 0, 600, 800)
 LEFT, RIGHT = Rect(40, 40, 250, 300), Rect(310, 40, 250, 300)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comicremix.edit import balloons, framing, locks, panels, stacking, texts
+from comicremix.edit import arrange, balloons, framing, layouts, locks, panels, stacking, texts
 from comicremix.geometry import Affine, Rect
 from comicremix.session import Session
 from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, RIGHT, TWO, imported_book
@@ -27,6 +27,8 @@ edits = st.one_of(
     st.tuples(st.just(panels.fit_panel), names, st.builds(Rect, lengths, lengths, st.just(300), st.just(200))),
     st.tuples(st.just(panels.move_panel_to_page), names, st.sampled_from([ONE, TWO])),
     st.tuples(st.just(panels.restack_panel), names, st.integers(0, 3)),
+    st.tuples(st.just(layouts.apply_layout), st.sampled_from([ONE, TWO]), st.sampled_from(layouts.LAYOUTS)),
+    st.tuples(st.just(arrange.equal_gutters), st.just(ONE), st.just((LEFT, RIGHT, LOWER)), st.integers(0, 60)),
     st.tuples(st.just(balloons.move_balloon), lettered, lengths, lengths),
     st.tuples(st.just(balloons.move_balloon_to_page), lettered, st.sampled_from([ONE, TWO])),
     st.tuples(st.just(balloons.set_text), lettered, st.sampled_from(["a", "b[^n-1]"])),

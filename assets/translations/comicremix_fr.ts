@@ -432,10 +432,6 @@
         <translation>&amp;Verrouiller ou déverrouiller</translation>
     </message>
     <message>
-        <source>A&amp;rrange</source>
-        <translation>Dispose&amp;r</translation>
-    </message>
-    <message>
         <source>&amp;Layouts…</source>
         <translation>&amp;Mises en page…</translation>
     </message>
@@ -2712,12 +2708,24 @@
         <translation>Mise en page : {0}</translation>
     </message>
     <message>
+        <source>Add page</source>
+        <translation>Ajouter une page</translation>
+    </message>
+    <message>
         <source>Back to the selection</source>
         <translation>Retour à la sélection</translation>
     </message>
     <message>
-        <source>This page has no panels yet: drag some here, then choose how they share it.</source>
-        <translation>Cette page n’a pas encore de cases : glissez-en ici, puis choisissez comment elles se la partagent.</translation>
+        <source>Add as a new page</source>
+        <translation>En nouvelle page</translation>
+    </message>
+    <message>
+        <source>Its frames are empty: drop panels into them</source>
+        <translation>Ses cadres sont vides : déposez-y des cases</translation>
+    </message>
+    <message>
+        <source>This page has no panels yet: a layout gives it frames to drop panels into.</source>
+        <translation>Cette page n’a pas encore de cases : une mise en page lui donne des cadres vides où en déposer.</translation>
     </message>
     <message>
         <source>Point at a layout to see it on the page; a click or Enter applies it.</source>

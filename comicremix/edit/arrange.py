@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from comicremix.edit.balloons import move_balloon, reshape_balloon
-from comicremix.edit.filling import View, fill_outline, mapped_outline, view_of
+from comicremix.edit.filling import View, fill_cell, mapped_outline, view_of
 from comicremix.edit.panels import move_panel
-from comicremix.geometry import Rect, bounds
+from comicremix.edit.places import reshape_place, transform_place
+from comicremix.geometry import Affine, Rect, bounds
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, PanelId
 from comicremix.model.page import Page
 
 Side = Literal["left", "centre", "right", "top", "middle", "bottom"]
 Axis = Literal["x", "y"]
+NOTHING = 0.005
+"""Page pixels by which boxes may differ and are the same."""
 LAP = 0.02
 """Share of the smaller of two boxes by which they may overlap and still count as side by side."""
 
@@ -28,7 +31,7 @@ def align(book: Book, page_id: PageId, items: Sequence[str], side: Side, within:
     for item, box in boxes_of(book.page(page_id), items).items():
         dx = {"left": within.x - box.x, "centre": within.centre[0] - box.centre[0], "right": within.right - box.right}
         dy = {"top": within.y - box.y, "middle": within.centre[1] - box.centre[1], "bottom": within.bottom - box.bottom}
-        book = _moved(book, item, dx.get(side, 0.0), dy.get(side, 0.0))
+        book = _moved(book, page_id, item, dx.get(side, 0.0), dy.get(side, 0.0))
     return book
 
 
@@ -46,7 +49,7 @@ def distribute(book: Book, page_id: PageId, items: Sequence[str], axis: Axis) ->
     place = first[at]
     for item in order:
         shift = place - boxes[item][at]
-        book = _moved(book, item, shift if axis == "x" else 0.0, shift if axis == "y" else 0.0)
+        book = _moved(book, page_id, item, shift if axis == "x" else 0.0, shift if axis == "y" else 0.0)
         place += boxes[item][at + 2] + gap
     return book
 
@@ -57,7 +60,7 @@ def same_size(book: Book, page_id: PageId, items: Sequence[str], axis: Axis) -> 
     model = next(iter(boxes.values()), None)
     for item, box in list(boxes.items())[1:]:
         wide, high = (model.width, box.height) if axis == "x" and model else (box.width, (model or box).height)
-        book = _resized(book, item, Rect(box.x, box.y, wide, high), None)
+        book = _resized(book, page_id, item, Rect(box.x, box.y, wide, high), None)
     return book
 
 
@@ -65,13 +68,14 @@ def equal_gutters(book: Book, page_id: PageId, panels: Sequence[str], gutter: fl
     """Lay panels out anew so that every gap between neighbours is ``gutter``, each with its share of ``room`` (default:
     the box around them). Panels that interlock, as in a windmill, or overlap stay a block."""
     page = book.page(page_id)
-    boxes = {item: box for item, box in boxes_of(page, panels).items() if any(p.id == item for p in page.panels)}
+    frames = {panel.id for panel in page.panels} | {place.id for place in page.places}
+    boxes = {item: box for item, box in boxes_of(page, panels).items() if item in frames}
     if not boxes:
         return book
     views = {panel.id: view_of(book, page, panel) for panel in page.panels}
     room = room or bounds(point for box in boxes.values() for point in box.outline())
     for item, box in placed(boxes, gutter, room).items():
-        book = _resized(book, item, box, views[PanelId(item)])
+        book = _resized(book, page_id, item, box, views.get(PanelId(item)))
     return book
 
 
@@ -107,6 +111,7 @@ def boxes_of(page: Page, items: Sequence[str]) -> dict[str, Rect]:
     """Return the boxes of things by id, in the order of ``items``. Balloons whose panel is among them are left out:
     they go with it."""
     known = {str(panel.id): bounds(panel.outline) for panel in page.panels if panel.id in items}
+    known |= {str(place.id): bounds(place.outline) for place in page.places if place.id in items}
     known |= {str(b.id): b.shape.box for b in page.balloons if b.id in items and b.panel not in known}
     return {item: known[item] for item in items if item in known}
 
@@ -137,22 +142,27 @@ def _mapped(box: Rect, old: Rect, new: Rect) -> Rect:
     return Rect(new.x + (box.x - old.x) * sx, new.y + (box.y - old.y) * sy, box.width * sx, box.height * sy)
 
 
-def _is_panel(book: Book, item: str) -> bool:
-    return any(panel.id == item for panel in book.page_of(PanelId(item)).panels)
-
-
-def _moved(book: Book, item: str, dx: float, dy: float) -> Book:
+def _moved(book: Book, page_id: PageId, item: str, dx: float, dy: float) -> Book:
+    page = book.page(page_id)
     if not dx and not dy:
         return book
-    if _is_panel(book, item):
+    if any(panel.id == item for panel in page.panels):
         return move_panel(book, PanelId(item), dx, dy)
+    if any(place.id == item for place in page.places):
+        return transform_place(book, page_id, PanelId(item), Affine.translation(dx, dy))
     return move_balloon(book, BalloonId(item), dx, dy)
 
 
-def _resized(book: Book, item: str, box: Rect, view: View | None) -> Book:
-    if not _is_panel(book, item):
+def _resized(book: Book, page_id: PageId, item: str, box: Rect, view: View | None) -> Book:
+    page = book.page(page_id)
+    outlines = {str(panel.id): panel.outline for panel in page.panels}
+    outlines |= {str(place.id): place.outline for place in page.places}
+    if item not in outlines:
         return reshape_balloon(book, BalloonId(item), box)
-    outline = book.panel(PanelId(item)).outline
-    if all(abs(a - b) < 0.005 for a, b in zip(bounds(outline), box, strict=True)):
+    old = bounds(outlines[item])
+    if all(abs(a - b) < NOTHING for a, b in zip(old, box, strict=True)):
         return book
-    return fill_outline(book, PanelId(item), mapped_outline(outline, box), view=view)
+    new = mapped_outline(outlines[item], box)
+    if any(place.id == item for place in page.places):
+        return reshape_place(book, page_id, PanelId(item), new)
+    return fill_cell(book, PanelId(item), new, view=view)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from comicremix.edit.balloons import lift_balloon, move_balloon
 from comicremix.edit.change import change_page, changed
 from comicremix.edit.overrides import overrides_moved, shape_map
+from comicremix.edit.panels import detached_base
 from comicremix.edit.transform import transformed_balloon
 from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PanelId
-from comicremix.model.page import Balloon, Base, Body, Border, Page, Panel, Tail
+from comicremix.model.page import Balloon, Body, Border, Page, Panel, Tail
 from comicremix.model.source import BalloonKind, Placement, SourcePage
 
 FRAME = 0.003
@@ -38,7 +39,7 @@ class View:
     balloons: tuple[Rect, ...] = ()
 
 
-def fill_outline(
+def fill_cell(
     book: Book,
     panel_id: PanelId,
     outline: Outline,
@@ -80,7 +81,7 @@ def fill_outline(
             for b in page.balloons
         )
         panels = tuple(new if p is panel else p for p in page.panels)
-        return changed(page, base=_detached(page, panel), panels=panels, balloons=balloons)
+        return changed(page, base=detached_base(page, panel), panels=panels, balloons=balloons)
 
     after = balloons_kept_in(change_page(book, page.id, filled), panel_id)
     shapes = {balloon.id: balloon.shape for balloon in after.page(page.id).balloons if balloon.panel == panel_id}
@@ -242,13 +243,6 @@ def _without_frame(view: View, source: SourcePage) -> View:
     extent = view.extent.inset(min(FRAME * source.width, 0.05 * min(view.extent.width, view.extent.height)))
     seen = view.shown.intersection(extent)
     return View(seen if seen.width > 1 and seen.height > 1 else extent, extent, view.balloons)
-
-
-def _detached(page: Page, panel: Panel) -> Base | None:
-    """Return the page's base with a hole where ``panel`` was part of it."""
-    if page.base is None or not page.shows_in_base(panel):
-        return page.base
-    return changed(page.base, holes=(*page.base.holes, panel.art.outline))
 
 
 def mapped_outline(outline: Outline, box: Rect) -> Outline:

@@ -9,13 +9,13 @@ from functools import partial
 
 from comicremix.edit.balloons import follow_panel, lift_balloon
 from comicremix.edit.change import change_page, changed
-from comicremix.edit.filling import fill_outline, view_of
+from comicremix.edit.filling import fill_cell, view_of
 from comicremix.edit.pages import add_page
 from comicremix.edit.panels import move_panel_to_page
 from comicremix.geometry import Outline, Point, Rect, clip_polygon, contains
 from comicremix.model.book import Book
-from comicremix.model.ids import PageId, PanelId, new_page_id
-from comicremix.model.page import Body, Border, Page
+from comicremix.model.ids import PageId, PanelId, new_page_id, new_panel_id
+from comicremix.model.page import Body, Border, Page, Place
 from comicremix.model.reading import reading_panels
 from comicremix.model.setup import PageSetup, setup_for, setup_of
 
@@ -134,16 +134,16 @@ def apply_layout(
 
     Panels for which there is no cell go on following pages in the same layout: left in place they would lie under the
     others, unseen. The base goes, too: between the old panels it shows nothing that belongs between the new ones.
-    Cells that are left over stay empty. A book without a page setup gets that of its first page: else every layout
-    would take its gutters from the one before.
+    Cells that are left over become places that wait for a panel; other places go, and locked panels stay.
+
+    A book without a page setup gets that of its first page: else every layout would take its gutters from the one
+    before.
 
     Args:
         border: a frame for panels that have none.
-        cut_out: see ``filling.fill_outline``.
+        cut_out: see ``filling.fill_cell``.
     """
-    order = [panel.id for panel in reading_panels(book.page(page_id))]
-    if not order:
-        return book
+    order = [panel.id for panel in reading_panels(book.page(page_id)) if not panel.locked]
     book = _balloons_on_panels(changed(book, setup=setup_of(book)), page_id)
     page = book.page(page_id)
     cells = outlines_of(layout.mirrored() if from_right else layout, setup_for(book, page))
@@ -151,8 +151,8 @@ def apply_layout(
     book, groups = _spread(book, page_id, order, len(cells))
     for at, group in groups:
         for panel_id, outline in zip(group, cells, strict=False):
-            book = fill_outline(book, panel_id, outline, border=border, view=views[panel_id], cut_out=cut_out)
-        book = change_page(book, at, partial(_in_order, order=group))
+            book = fill_cell(book, panel_id, outline, border=border, view=views[panel_id], cut_out=cut_out)
+        book = change_page(book, at, partial(_in_order, order=group, left_over=cells[len(group) :]))
     return book
 
 
@@ -166,7 +166,7 @@ def _spread(
 ) -> tuple[Book, list[tuple[PageId, Sequence[PanelId]]]]:
     """Leave ``count`` panels on a page and send the others to new pages after it; return who stands where."""
     like, place = book.page(page_id), [page.id for page in book.pages].index(page_id)
-    groups = [(page_id, order[:count])]
+    groups: list[tuple[PageId, Sequence[PanelId]]] = [(page_id, order[:count])]
     for start in range(count, len(order), count):
         page, group = Page(new_page_id(), like.width, like.height, like.dpi, like.ground), order[start : start + count]
         book = add_page(book, page, place + len(groups))
@@ -176,9 +176,14 @@ def _spread(
     return book, groups
 
 
-def _in_order(page: Page, order: Sequence[PanelId]) -> Page:
+def _in_order(page: Page, order: Sequence[PanelId], left_over: Sequence[Outline]) -> Page:
+    """Return the page with its panels in order, locked ones above them, and places in the cells that are left over."""
     named = {panel.id: panel for panel in page.panels}
-    return changed(page, base=None, panels=tuple(named[name] for name in order), reading=())
+    locked = [panel for panel in page.panels if panel.id not in order]
+    places = tuple(Place(new_panel_id(), outline) for outline in left_over)
+    old = tuple(place.outline for place in page.places)
+    places = page.places if old == tuple(left_over) else places
+    return changed(page, base=None, panels=(*(named[name] for name in order), *locked), reading=(), places=places)
 
 
 def _balloons_on_panels(book: Book, page_id: PageId) -> Book:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from comicremix.edit.change import change_page, change_source, changed
 from comicremix.model.book import Book
-from comicremix.model.ids import PageId, SourceId
+from comicremix.model.ids import PageId, SourceId, new_page_id
 from comicremix.model.page import Colour, Page
+from comicremix.model.setup import setup_of
 from comicremix.model.source import FoundBalloon, FoundPanel, Rights, SourcePage
 
 
@@ -16,6 +17,12 @@ def add_page(book: Book, page: Page, index: int | None = None) -> Book:
     """Insert a page before ``index``, or at the end."""
     place = len(book.pages) if index is None else index
     return changed(book, pages=(*book.pages[:place], page, *book.pages[place:]))
+
+
+def page_like(book: Book, page: Page | None) -> Page:
+    """Return a new empty page: of the book's page setup, else as large as ``page``."""
+    size = page if page is not None and book.setup is None else setup_of(book)
+    return Page(new_page_id(), size.width, size.height, size.dpi)
 
 
 def remove_page(book: Book, page_id: PageId) -> Book:

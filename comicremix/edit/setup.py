@@ -5,7 +5,7 @@ from __future__ import annotations
 from comicremix.edit.change import changed
 from comicremix.edit.overrides import overrides_moved
 from comicremix.edit.transform import transformed_art, transformed_balloon
-from comicremix.geometry import IDENTITY, Affine
+from comicremix.geometry import IDENTITY, Affine, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId
 from comicremix.model.note import Note
@@ -50,6 +50,7 @@ def _resized(page: Page, setup: PageSetup, by: Affine) -> Page:
         base=base,
         panels=tuple(_moved_panel(panel, by) for panel in page.panels),
         balloons=tuple(transformed_balloon(balloon, by) for balloon in page.balloons),
+        places=tuple(changed(place, outline=transform_points(place.outline, by)) for place in page.places),
     )
 
 

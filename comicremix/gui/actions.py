@@ -44,7 +44,6 @@ def commands() -> dict[str, tuple[Command, ...]]:
         translate("Actions", "&Balloon"): _balloon(),
         translate("Actions", "&Arrange"): _arrange(),
         translate("Actions", "&Page"): _page(),
-        translate("Actions", "A&rrange"): _arrange(),
         translate("Actions", "&View"): _view(),
         translate("Actions", "&Language"): _language(),
         translate("Actions", "&Help"): _help(),
@@ -166,7 +165,8 @@ def _balloon() -> tuple[Command, ...]:
 
 
 def _arrange() -> tuple[Command, ...]:
-    return tuple(LINE if x is None else Command(x.name, x.words, x.keys, x.sign) for x in arrangements())
+    of_selection = (LINE if x is None else Command(x.name, x.words, x.keys, x.sign) for x in arrangements())
+    return (*of_selection, LINE, *_align())
 
 
 def _page() -> tuple[Command, ...]:
@@ -188,7 +188,7 @@ def _page() -> tuple[Command, ...]:
     )
 
 
-def _arrange() -> tuple[Command, ...]:
+def _align() -> tuple[Command, ...]:
     return (
         Command("align-left", translate("Actions", "Align &left"), ("Alt+Shift+L",), "align-start-vertical"),
         Command("align-centre", translate("Actions", "Align &centre"), ("Alt+Shift+C",), "align-center-vertical"),

@@ -13,8 +13,8 @@ from comicremix.edit.places import reshape_place
 from comicremix.geometry import Affine, Outline, Point
 from comicremix.gui.canvas.gestures import Scene, Touch
 from comicremix.gui.canvas.points import snap_point
-from comicremix.gui.canvas.snapping import Grid, Guide, make_grid
-from comicremix.gui.canvas.targets import TargetKind, boxes_but
+from comicremix.gui.canvas.snapping import Grid, Guide
+from comicremix.gui.canvas.targets import TargetKind
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId, PanelId
 from comicremix.model.page import Page
@@ -79,7 +79,7 @@ class MoveNodes:
     def __post_init__(self) -> None:
         self.moving = frozenset((self.item,))
         self._first = self.outline = self.host.outline(self.scene.page, self.item)
-        self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
+        self._grid = self.scene.grid(self.moving)
 
     @property
     def name(self) -> str:

@@ -167,7 +167,7 @@ class ReshapePlace(_Plain):
     def __post_init__(self) -> None:
         self.box = self.scene.target(self.place).box
         self.moving = frozenset((self.place,))
-        self._grid = make_grid(self.scene.page.box, boxes_but(self.scene.targets, self.moving))
+        self._grid = self.scene.grid(self.moving)
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from comicremix.edit.arrange import Axis, Side, align, boxes_of, distribute, equal_gutters, same_size
+from comicremix.edit.locks import locked_on
 from comicremix.geometry import bounds
 from comicremix.gui.canvas.commands import chosen_here
 from comicremix.gui.desk import Desk
@@ -94,14 +95,17 @@ def fit_to_margins(desk: Desk, say: Say) -> None:
 
 
 def _chosen(desk: Desk) -> tuple[Page | None, tuple[str, ...]]:
-    return desk.page, chosen_here(desk)
+    """Return what of the page in view is selected and not locked."""
+    page = desk.page
+    locked = locked_on(page) if page is not None else frozenset()
+    return page, tuple(item for item in chosen_here(desk) if item not in locked)
 
 
 def _panels(desk: Desk, least: int = 2) -> tuple[Page | None, tuple[str, ...]]:
-    """Return the selected panels if they are ``least`` or more, else all of the page."""
-    page = desk.page
+    """Return the selected panels and places if they are ``least`` or more, else all of the page; none is locked."""
+    page, chosen = _chosen(desk)
     if page is None:
         return None, ()
-    every = tuple(panel.id for panel in page.panels)
-    chosen = tuple(item for item in chosen_here(desk) if item in every)
-    return page, chosen if len(chosen) >= least else every
+    every = (*(panel.id for panel in page.panels if not panel.locked), *(place.id for place in page.places))
+    some = tuple(item for item in chosen if item in every)
+    return page, some if len(some) >= least else every

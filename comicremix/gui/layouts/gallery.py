@@ -6,12 +6,23 @@ from typing import TypedDict
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from comicremix.edit.layouts import LAYOUTS, apply_layout, pages_needed
+from comicremix.edit.pages import add_page, page_like
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import heading, hint, icon_button
+from comicremix.gui.icons import SPACED, icon
 from comicremix.gui.layouts.names import layout_title
 from comicremix.gui.layouts.pictures import SIDE, LayoutPictures
 from comicremix.gui.settings import Settings
@@ -108,6 +119,18 @@ class LayoutsPanel(QWidget):
             name = translate("Layouts", "Layout: {0}").format(layout_title(LAYOUTS[row].name))
             self._desk.commit(book, name)
 
+    def add_page(self) -> None:
+        """Add a page after the one in view whose places are laid out as the chosen layout says."""
+        self.end_preview()
+        row, book, here = self.list.currentRow(), self._desk.book, self._page()
+        if row < 0:
+            return
+        page = page_like(book, here)
+        book = add_page(book, page, self._desk.page_index + 1)
+        book = apply_layout(book, page.id, LAYOUTS[row], from_right=self.from_right.isChecked())
+        self._desk.commit(book, translate("Layouts", "Add page"))
+        self._desk.go_to_page(page.id)
+
     def want(self, row: int) -> None:
         """Show a layout once the pointer has rested on it."""
         self._wanted = row
@@ -154,6 +177,11 @@ class LayoutsPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.frames)
         column.addWidget(self.from_right)
+        self.add = QPushButton(icon("plus"), translate("Layouts", "Add as a new page"))
+        self.add.setIconSize(SPACED)
+        self.add.setToolTip(translate("Layouts", "Its frames are empty: drop panels into them"))
+        self.add.clicked.connect(lambda _checked=False: self.add_page())
+        column.addWidget(self.add)
 
     def _say(self, page: Page | None) -> None:
         count = len(page.panels) if page is not None else 0
@@ -162,7 +190,9 @@ class LayoutsPanel(QWidget):
                 "%n panel(s) flow in by reading order. What finds no place goes on a page after this one.", "", count
             )
         else:
-            words = translate("Layouts", "This page has no panels yet: drag some here, then choose how they share it.")
+            words = translate(
+                "Layouts", "This page has no panels yet: a layout gives it frames to drop panels into."
+            )
         how = translate("Layouts", "Point at a layout to see it on the page; a click or Enter applies it.")
         self.note.setText(f"{words} {how}" if count else words)
         for row, layout in enumerate(LAYOUTS):

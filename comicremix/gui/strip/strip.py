@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from comicremix.edit.copies import duplicate_page
-from comicremix.edit.pages import add_page, remove_pages
+from comicremix.edit.pages import add_page, page_like, remove_pages
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.desk import Desk
 from comicremix.gui.strip.delegate import GAP, PageDelegate
@@ -18,8 +18,6 @@ from comicremix.gui.strip.model import PagesModel
 from comicremix.gui.strip.page_list import PageList
 from comicremix.gui.strip.thumbnails import Thumbnails
 from comicremix.model.ids import PageId, new_page_id
-from comicremix.model.page import Page
-from comicremix.model.setup import setup_of
 
 LEAST_WIDTH, MOST_WIDTH = 72.0, 220.0
 PORTRAIT = 1.42
@@ -66,9 +64,7 @@ class PageStrip(QWidget):
 
     def add_page(self) -> None:
         """Add an empty page after the one in view: of the book's page setup, else as large as that one."""
-        like = self.desk.page if self.desk.book.setup is None else None
-        size = like or setup_of(self.desk.book)
-        page = Page(new_page_id(), size.width, size.height, size.dpi)
+        page = page_like(self.desk.book, self.desk.page)
         self.desk.commit(add_page(self.desk.book, page, self.desk.page_index + 1), self.tr("Add page"))
         self.desk.go_to_page(page.id)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from comicremix.edit.locks import set_locked
 from comicremix.gui.desk import Desk
 from comicremix.gui.layouts.arranging import arrange_handlers
 from tests.gui.canvas.workshop import box_of
@@ -51,6 +52,16 @@ def test_the_page_fills_its_margins(desk: Desk, said: list[str]) -> None:
     desk.select(("p-wide",))
     do(desk, said, "fit-margins")
     assert tuple(box_of(desk.book, "p-wide")) == pytest.approx((40, 40, 520, 720), abs=0.05)
+
+
+def test_locked_things_stay(desk: Desk, said: list[str]) -> None:
+    page = desk.page
+    assert page is not None
+    desk.commit(set_locked(desk.book, page.id, {"p-one"}, True), "Lock")
+    desk.select(("p-one",))
+    do(desk, said, "align-right")
+    assert box_of(desk.book, "p-one").x == 40
+    assert said
 
 
 def test_without_a_book_nothing_happens() -> None:

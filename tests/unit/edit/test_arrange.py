@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from comicremix.edit.arrange import align, boxes_of, distribute, equal_gutters, placed, same_size
 from comicremix.edit.panels import move_panel
+from comicremix.edit.places import draw_frame
 from comicremix.geometry import Rect, bounds
-from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, RIGHT, imported_book
+from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, RIGHT, TWO, imported_book
 
 BOOK = imported_book()
 ALL = (LEFT, RIGHT, LOWER)
@@ -82,6 +83,13 @@ def test_gutters_become_equal_and_the_whole_keeps_its_box():
     assert bounds((*left.outline(), *right.outline(), *lower.outline())) == pytest.approx(
         Rect(50, 50, 900, 1300), abs=0.05
     )
+
+
+def test_places_are_put_in_line_as_panels_are():
+    book, place = draw_frame(BOOK, TWO, Rect(100, 100, 200, 300).outline())
+    assert bounds(align(book, TWO, (place,), "left", Rect(10, 0, 50, 50)).page(TWO).places[0].outline).x == 10
+    wide = equal_gutters(book, TWO, (place,), 20, Rect(0, 0, 500, 600))
+    assert bounds(wide.page(TWO).places[0].outline) == Rect(0, 0, 500, 600)
 
 
 def test_panels_fit_to_a_room():

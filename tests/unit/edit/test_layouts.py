@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comicremix.edit.layouts import LAYOUTS, Layout, apply_layout, inset_outline, outlines_of, pages_needed
+from comicremix.edit.locks import set_locked
 from comicremix.edit.setup import set_setup
 from comicremix.geometry import Rect, area, bounds, contains
 from comicremix.model.page import Body, Border
@@ -135,8 +136,23 @@ def test_a_sketch_leaves_balloons_in_the_art():
     assert all(not panel.art.removed for panel in sketch.page(ONE).panels)
 
 
-def test_an_empty_page_stays_as_it_is():
-    assert apply_layout(BOOK, TWO, NAMED["grid-2x2"]) is BOOK
+def test_cells_that_are_left_over_wait_for_panels():
+    book = apply_layout(set_setup(BOOK, SETUP), ONE, NAMED["grid-2x2"])
+    cells = outlines_of(NAMED["grid-2x2"], SETUP)
+    assert [place.outline for place in book.page(ONE).places] == [cells[3]]
+    assert apply_layout(book, ONE, NAMED["tiers-3"]).page(ONE).places == ()
+
+
+def test_an_empty_page_gets_places():
+    page = apply_layout(BOOK, TWO, NAMED["grid-2x2"]).page(TWO)
+    assert len(page.places) == 4
+    assert page.panels == ()
+
+
+def test_locked_panels_stay():
+    book = apply_layout(set_locked(BOOK, ONE, {RIGHT}, True), ONE, NAMED["grid-2x2"])
+    assert book.panel(RIGHT).outline == BOOK.panel(RIGHT).outline
+    assert [panel.id for panel in book.page(ONE).panels] == [LEFT, LOWER, RIGHT]
 
 
 @given(layouts)

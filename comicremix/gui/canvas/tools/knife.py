@@ -12,12 +12,12 @@ from comicremix.geometry import Point
 from comicremix.gui.canvas.cursors import icon_cursor
 from comicremix.gui.canvas.cutting import Cut, Lines, aim, crossed, knife_lines
 from comicremix.gui.canvas.overlay import Overlay
-from comicremix.gui.canvas.snapping import usual_gutter
 from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
 from comicremix.gui.fields import NumberField
 from comicremix.model.ids import PanelId
 from comicremix.model.page import Page
+from comicremix.model.setup import setup_for
 
 LEAST = 8.0
 """A line shorter than this, in widget pixels, cuts nothing."""
@@ -172,7 +172,7 @@ class KnifeTool(Tool):
         return math.dist(cut.start, cut.end) * self.easel.camera.scale
 
     def _usual(self, page: Page) -> float:
-        return usual_gutter([target.box for target in self.easel.targets if target.kind == "panel"], page.box)
+        return setup_for(self.easel.desk.book, page).gutter
 
     def _show_gutter(self) -> None:
         if self._field is not None:

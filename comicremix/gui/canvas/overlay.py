@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
 from comicremix.geometry import Affine, Outline, Point, Rect, transform_points
 from comicremix.gui.canvas.camera import Camera
@@ -14,6 +14,7 @@ from comicremix.gui.canvas.handles import SIZE, Handle
 from comicremix.gui.canvas.qt_painter import qt_rect
 from comicremix.gui.canvas.snapping import Guide
 from comicremix.gui.canvas.targets import Target
+from comicremix.model.page import Page
 
 LINE = 1.5
 BADGE = 20.0
@@ -72,6 +73,20 @@ class Overlay:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(self.accent, LINE))
         self.painter.drawPolygon(QPolygonF([QPointF(*self.camera.to_view(point)) for point in target.outline]))
+
+    def words_in_the_middle(self, view: QRectF, page: Page | None, words: str) -> None:
+        """Write a sentence in the middle of an empty page, as far as it is in ``view`` (widget pixels), or of the view
+        where there is no page."""
+        colour = self._palette.color(QPalette.ColorRole.PlaceholderText)
+        room = view
+        if page is not None:
+            corner = QPointF(*self.camera.to_view((0.0, 0.0)))
+            room = QRectF(corner, QPointF(*self.camera.to_view((page.width, page.height)))).intersected(view)
+            colour.setRgb(96, 96, 104)
+        width = min(420.0, room.width() - 32)
+        box = QRectF(room.center().x() - width / 2, room.y(), width, room.height())
+        self.painter.setPen(colour)
+        self.painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
 
     def hover(self, target: Target) -> None:
         colour = QColor(self.accent)
@@ -270,21 +285,6 @@ def paint_shadow(painter: QPainter, page: QRectF) -> None:
         painter.setBrush(QColor(0, 0, 0, 9))
         painter.drawRoundedRect(page.adjusted(-reach, -reach + 3, reach, reach + 3), reach, reach)
     painter.restore()
-
-
-def paint_empty_words(painter: QPainter, room: QRectF, words: str, colour: QColor) -> None:
-    """Write a sentence in the middle of an empty place."""
-    painter.setPen(colour)
-    width = min(420.0, room.width() - 32)
-    box = QRectF(room.center().x() - width / 2, room.y(), width, room.height())
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
-
-
-def paint_ghost_frame(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
-    """Outline what is being dragged."""
-    painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
-    painter.setPen(QPen(colour, LINE))
-    painter.drawPath(path)
 
 
 def _readable_on(ground: QColor) -> QColor:

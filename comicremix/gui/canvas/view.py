@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -26,7 +25,7 @@ from comicremix.gui.canvas.hint_bar import HintBar
 from comicremix.gui.canvas.keys import TOOLS, handle_key
 from comicremix.gui.canvas.laying_out import LayingOut
 from comicremix.gui.canvas.menu import context_menu
-from comicremix.gui.canvas.overlay import Overlay, ground_colour, paint_empty_words
+from comicremix.gui.canvas.overlay import Overlay, ground_colour
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom
 from comicremix.gui.canvas.reading_path import paint_path, stops_of
@@ -262,12 +261,9 @@ class PageCanvas(Surface):
             setup = setup_for(self.desk.book, self.desk.page)
             paint_page_guides(painter, self.camera, setup, self.facing.place)
         overlay = Overlay(painter, self.camera, self.palette())
-        if self.desk.page is None:
-            self._paint_hint(painter, self.tr("This book has no page yet."))
-        elif not self.targets and self.desk.page.base is None:
-            self._paint_hint(
-                painter, self.tr("This page is empty. Drag panels here from the tray, or draw a balloon (B).")
-            )
+        words = self._what_to_do()
+        if words:
+            overlay.words_in_the_middle(QRectF(self.rect()), self.desk.page, words)
         if self.gesture is None:
             self._paint_resting(overlay)
         else:
@@ -282,6 +278,14 @@ class PageCanvas(Surface):
         if self.compare.on:
             self.compare.paint(painter)
         painter.end()
+
+    def _what_to_do(self) -> str:
+        """Return what to say on a canvas with nothing on it."""
+        if self.desk.page is None:
+            return self.tr("This book has no page yet.")
+        if not self.targets and self.desk.page.base is None:
+            return self.tr("This page is empty. Drag panels here from the tray, or draw a balloon (B).")
+        return ""
 
     def _paint_resting(self, overlay: Overlay) -> None:
         chosen = [target for target in self.targets if target.id in self.desk.selection and not self.typing]
@@ -304,16 +308,6 @@ class PageCanvas(Surface):
         for target in too_long:
             overlay.too_long(target, self._overflows[target.id])
 
-    def _paint_hint(self, painter: QPainter, words: str) -> None:
-        page = self.desk.page
-        room = QRectF(self.rect())
-        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        if page is not None:
-            corner = QPointF(*self.camera.to_view((0.0, 0.0)))
-            room = QRectF(corner, QPointF(*self.camera.to_view((page.width, page.height)))).intersected(room)
-            colour.setRgb(96, 96, 104)
-        paint_empty_words(painter, room, words, colour)
-
     # -- events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -324,8 +318,8 @@ class PageCanvas(Surface):
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = context_menu(self, self._menu_place(event))
-        menu.exec(event.globalPos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        context_menu(self, None if by_key else event.pos()).exec(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
@@ -403,6 +397,3 @@ class PageCanvas(Surface):
         if chosen:
             words += ". " + self.tr("Selected: {0}").format(len(chosen))
         self.setAccessibleDescription(words)
-
-    def _menu_place(self, event: QContextMenuEvent) -> QPoint | None:
-        return None if event.reason() == QContextMenuEvent.Reason.Keyboard else event.pos()

@@ -190,9 +190,7 @@ class LayoutsPanel(QWidget):
                 "%n panel(s) flow in by reading order. What finds no place goes on a page after this one.", "", count
             )
         else:
-            words = translate(
-                "Layouts", "This page has no panels yet: a layout gives it frames to drop panels into."
-            )
+            words = translate("Layouts", "This page has no panels yet: a layout gives it frames to drop panels into.")
         how = translate("Layouts", "Point at a layout to see it on the page; a click or Enter applies it.")
         self.note.setText(f"{words} {how}" if count else words)
         for row, layout in enumerate(LAYOUTS):

@@ -44,14 +44,21 @@ def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str, fill
     # PDFium leaves characters beyond the first plane out of ActualText.
     for beyond, together in itertools.groupby(runs, key=lambda run: actual and any(map(_is_beyond, run.text))):
         part = list(together)
-        shown = "\n".join(_run_operators(run, fonts.use(run.face), fill(run)) for run in _merged(part))
-        words = _actual_text(part) if actual and not beyond else []
-        parts.append(_span([*words, *_language(part, language)], shown))
+        shown = [_run_operators(run, fonts.use(run.face), fill(run)) for run in _merged(part)]
+        words = _actual_text(part) if not beyond and (actual or _changes_font(part, shown)) else []
+        parts.append(_span([*words, *_language(part, language)], "\n".join(shown)))
     return "\n".join(parts)
 
 
 def _span(properties: Sequence[str], shown: str) -> str:
     return f"/Span << {' '.join(properties)} >> BDC\n{shown}\nEMC" if properties else shown
+
+
+def _changes_font(runs: Sequence[Glyphs], shown: Sequence[str]) -> bool:
+    """Tell whether a run takes several subsets of its face: PDFium may then take its letters for a column."""
+    return any(operators.count(" Tf ") > 1 for operators in shown) and not any(
+        _is_beyond(char) for run in runs for char in run.text
+    )
 
 
 def _is_beyond(char: str) -> bool:

@@ -147,11 +147,11 @@ def _plain(lines: Iterable[str]) -> str:
     """Return lines as words: without directional marks, hyphens at line ends and what else readers decide alone.
 
     Poppler drops the hyphen at a line's end, even one that belongs to the word. Between
-    ideographs a line's end is none.
+    ideographs, and in Thai, a line's end is no space.
     """
     text = "\n".join(line.translate(_MARKS).translate(_HYPHENS).strip() for line in lines if line.strip())
     text = re.sub(r"\s+", " ", re.sub("-\n?", "", unicodedata.normalize("NFC", text))).strip()
-    return re.sub(" (?=[\u3000-\u9fff\uff00-\uffef])", "", text)
+    return re.sub(" (?=[\u0e00-\u0e7f\u3000-\u9fff\uff00-\uffef])", "", text)
 
 
 def _faults(words: dict[str, Lettering]) -> str:

@@ -160,3 +160,13 @@ def test_emoji_between_words_are_read_by_both(tmp_path: Path) -> None:
     assert pdfium_lines(path, BOX) == ["tea 🍵 and"]
     if POPPLER:
         assert poppler_lines(path, BOX) == ["tea 🍵 and"]
+
+
+def test_letters_from_two_subsets_stay_in_their_line() -> None:
+    [run] = set_lines(["AAA"], 100, 100)
+    changing = replace(
+        run, glyphs=tuple(replace(glyph, text=text) for glyph, text in zip(run.glyphs, "ABA", strict=True)), text="ABA"
+    )
+    fonts = FontStore(bundled_catalogue())
+    assert "/ActualText" not in line_operators([run], fonts, "en")
+    assert "/ActualText <FEFF004100420041>" in line_operators([changing], fonts, "en")

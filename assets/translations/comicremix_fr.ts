@@ -4008,8 +4008,8 @@
         <translation>Tracez un cadre sur la case. Avec Maj : entourez-la.</translation>
     </message>
     <message>
-        <source>Click inside a balloon, or draw around it.</source>
-        <translation>Cliquez dans une bulle ou entourez-la.</translation>
+        <source>Click inside a balloon or on dashed lettering, or draw around it.</source>
+        <translation>Cliquez dans une bulle ou sur un lettrage en pointillé, ou entourez-la.</translation>
     </message>
     <message>
         <source>Drag a line across panels. With Shift: straight.</source>

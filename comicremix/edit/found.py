@@ -103,6 +103,17 @@ def add_found_balloon(
     return _with_balloons(book, source, (*source.balloons, balloon))
 
 
+def take_lettering(book: Book, source_id: SourceId, outline: Outline, *, new_id: FoundId | None = None) -> Book:
+    """Make a balloon without a body of lettering that was found on the art: it can be given words. An outline that was
+    not found there changes nothing."""
+    source = book.source(source_id)
+    if outline not in source.lettering:
+        return book
+    book = add_found_balloon(book, source_id, outline, BalloonKind.SOUND_EFFECT, new_id=new_id)
+    rest = tuple(other for other in source.lettering if other != outline)
+    return change_source(book, source_id, lambda s: changed(s, lettering=rest))
+
+
 def reshape_found_balloon(
     book: Book, source_id: SourceId, found_id: FoundId, outline: Outline, *, tail: Point | None = None
 ) -> Book:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Showing = Literal["page", "lettering", "balloons"]
 """The page as it came, without its lettering, without its balloons."""
 BALLOON = QColor("#0f8a7e")
+LETTERING = QColor("#b35c00")
 MARKS = {
     MarkKind.ADD: QColor(214, 51, 108, 90),
     MarkKind.SPARE: QColor(43, 138, 62, 90),
@@ -222,7 +223,11 @@ class SourceCanvas(Surface):
             colour = overlay.accent if thing.kind == "panel" else BALLOON
             outline = self.preview.get(thing.id, thing.outline)
             chosen = thing.id in self.selection
-            overlay.outline(outline, colour, width=2.5 if chosen else 2.0 if thing.id == hovered else 1.2)
+            width = 2.5 if chosen else 2.0 if thing.id == hovered else 1.2
+            overlay.outline(outline, colour, width=width, dashed=not thing.sure)
+        source = self.source
+        for text in source.lettering if source is not None and shown else ():
+            overlay.outline(text, LETTERING, width=1.2, dashed=True)
         for thing in shown:
             if thing.number:
                 self._badge(overlay, thing, self.preview.get(thing.id, thing.outline))

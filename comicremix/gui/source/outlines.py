@@ -11,19 +11,23 @@ from comicremix.model.ids import FoundId
 from comicremix.model.source import SourcePage
 
 FoundKind = Literal["panel", "balloon"]
+SURE = 0.7
+"""Confidence from which on a balloon is drawn as one that need not be looked at."""
 STRAIGHT = 0.5
 """Pixels by which an upright or lying edge may be off."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A panel or balloon that was found. ``number``: a panel's place in the reading order, from 1; 0 for balloons."""
+    """A panel or balloon that was found. ``number``: a panel's place in the reading order, from 1; 0 for balloons.
+    ``sure``: the program is."""
 
     id: FoundId
     kind: FoundKind
     outline: Outline
     number: int = 0
     by_hand: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,21 @@ def things_on(source: SourcePage) -> tuple[Thing, ...]:
     panels = [
         Thing(panel.id, "panel", panel.outline, number, panel.by_hand) for number, panel in enumerate(source.panels, 1)
     ]
-    balloons = [Thing(balloon.id, "balloon", balloon.outline, 0, balloon.by_hand) for balloon in source.balloons]
+    balloons = [
+        Thing(balloon.id, "balloon", balloon.outline, 0, balloon.by_hand, balloon.confidence >= SURE)
+        for balloon in source.balloons
+    ]
     return tuple(thing for group in (panels, balloons) for thing in sorted(group, key=_size, reverse=True))
 
 
 def thing_at(things: tuple[Thing, ...], point: Point) -> Thing | None:
     """Return the topmost thing under ``point``."""
     return next((thing for thing in reversed(things) if contains(thing.outline, point)), None)
+
+
+def lettering_at(source: SourcePage, point: Point) -> Outline | None:
+    """Return the lettering on the art under ``point``."""
+    return next((outline for outline in source.lettering if contains(outline, point)), None)
 
 
 def grip_at(outline: Outline, point: Point, reach: float) -> Grip | None:

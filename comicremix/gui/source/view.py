@@ -18,6 +18,7 @@ from comicremix.gui.runner import Runner
 from comicremix.gui.source.brush import BrushTool
 from comicremix.gui.source.brush_bar import BrushBar
 from comicremix.gui.source.canvas import Showing, SourceCanvas
+from comicremix.gui.source.outlines import lettering_at
 from comicremix.gui.source.tools import BalloonTool, CorrectTool, CutTool, OrderTool, PanelTool
 from comicremix.gui.source.work import Found, colour_at, found_on, snapped, traced_at
 from comicremix.model.book import Book
@@ -96,7 +97,13 @@ class SourceView(QWidget):
 
     def _trace(self, point: Point) -> None:
         source = self.canvas.source
-        if source is not None:
+        text = lettering_at(source, point) if source is not None else None
+        if source is not None and text is not None:
+            new_id = new_found_id()
+            book = found.take_lettering(self._desk.book, source.id, text, new_id=new_id)
+            self._desk.commit(book, translate("Source", "Draw balloon"))
+            self.canvas.select([new_id])
+        elif source is not None:
             job = self._runner.start(
                 translate("Source", "Tracing"), lambda _: traced_at(self._desk.press, source, point), quiet=True
             )
@@ -284,7 +291,7 @@ def hint_of(tool: str) -> str:
         case "frame":
             return translate("Source", "Drag a box over the panel. With Shift: draw around it.")
         case "balloon":
-            return translate("Source", "Click inside a balloon, or draw around it.")
+            return translate("Source", "Click inside a balloon or on dashed lettering, or draw around it.")
         case "knife":
             return translate("Source", "Drag a line across panels. With Shift: straight.")
         case "order":

@@ -160,3 +160,14 @@ def test_a_cut_and_a_join_lose_nothing(x: float, y: float, gutter: float):
     assert bounds(joined.source(SOURCE).panels[2].outline) == pytest.approx(whole, abs=45)
     assert area(joined.source(SOURCE).panels[2].outline) <= area(OUTLINES[LOWER]) + 1e-6
     assert len(joined.page(ONE).panels) == 3
+
+
+def test_lettering_on_the_art_becomes_a_balloon_without_a_body():
+    text = Rect(600, 100, 120, 80).outline()
+    book = found.find_again(BOOK, SOURCE, (), (), (text,))
+    taken = found.take_lettering(book, SOURCE, text, new_id=NEW)
+    assert taken.source(SOURCE).lettering == ()
+    assert (taken.source(SOURCE).balloons[-1].kind, taken.page(ONE).balloons[-1].body) == (
+        BalloonKind.SOUND_EFFECT, Body.ART,
+    )  # fmt: skip
+    assert found.take_lettering(book, SOURCE, SMALL) is book

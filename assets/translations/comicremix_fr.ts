@@ -2863,6 +2863,10 @@
         <translation>de droite à gauche (manga)</translation>
     </message>
     <message>
+        <source>top to bottom (webtoon)</source>
+        <translation>de haut en bas (webtoon)</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>Choisir un dossier</translation>
     </message>

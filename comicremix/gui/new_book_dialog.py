@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -50,6 +51,7 @@ class NewBookDialog(QDialog):
         fill_languages(self.language, chosen="en")
         self.reading.addItem(translate("NewBookDialog", "left to right"), "ltr")
         self.reading.addItem(translate("NewBookDialog", "right to left (manga)"), "rtl")
+        self.reading.addItem(translate("NewBookDialog", "top to bottom (webtoon)"), "ttb")
         browse = icon_button("folder-open", translate("NewBookDialog", "Choose a folder"), self._browse)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
@@ -86,7 +88,7 @@ class NewBookDialog(QDialog):
     @property
     def answers(self) -> NewBook:
         folder = Path(self.folder.text()).expanduser()
-        reading: Reading = "rtl" if self.reading.currentData() == "rtl" else "ltr"
+        reading = cast(Reading, self.reading.currentData())
         return NewBook(folder, self.title.text().strip(), str(self.language.currentData()), reading)
 
     def _follow_title(self) -> None:

@@ -28,6 +28,7 @@ from PIL import Image
 from comicremix.geometry import Outline, bounds
 from comicremix.imaging.detect import Found, detect
 from tests.bench.synthetic import write_pages
+from tests.bench.synthetic_scan import write_scans
 
 HELD_OUT = range(900_000, 900_060)
 SAMPLE = Path(__file__).parents[2] / "assets/sample"
@@ -91,12 +92,16 @@ def box(outline: Outline) -> Box:
 
 
 def tasks_of(name: str, comics: Path, cache: Path) -> list[Task]:
-    """Return the pages of a set: an episode with a language (``ep03-en``), ``sample``, ``synthetic`` or ``webtoon``."""
+    """Return the pages of a set: an episode with a language (``ep03-en``), ``sample``, ``synthetic``,
+    ``scans`` (synthetic old prints) or ``webtoon``."""
     if name == "sample":
         return list(_sample())
     if name == "synthetic":
         write_pages(cache / "held-out", HELD_OUT)
         return synthetic_tasks(cache / "held-out")
+    if name == "scans":
+        write_scans(cache / "scans", HELD_OUT[:40])
+        return synthetic_tasks(cache / "scans")
     if name == "webtoon":
         return [Task(f.stem, f, None, []) for f in sorted((comics / "climate-frogs/webtoon_jpg").glob("*.jpg"))]
     episode, language = name.split("-")
@@ -210,7 +215,7 @@ def main() -> None:
     chosen = parser.parse_args()
     cv2.setNumThreads(1)
     languages = LANGUAGES[:1] if chosen.quick else LANGUAGES
-    sets = chosen.sets or [*(f"{e}-{lang}" for lang in languages for e in EPISODES), "sample", "synthetic"]
+    sets = chosen.sets or [*(f"{e}-{lang}" for lang in languages for e in EPISODES), "sample", "synthetic", "scans"]
     times = [
         t
         for name in sets

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
+from pathlib import Path
 from types import ModuleType
 
 from hypothesis import settings
@@ -26,8 +27,10 @@ if WITHOUT_QT:
     sys.meta_path.insert(0, _NoQt())
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+_home = tempfile.TemporaryDirectory(prefix="comicremix-test-", ignore_cleanup_errors=True)
 for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-    os.environ[_variable] = tempfile.mkdtemp(prefix="comicremix-test-")
+    os.environ[_variable] = str(Path(_home.name) / _variable)
+    Path(os.environ[_variable]).mkdir()
 
 settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("house")

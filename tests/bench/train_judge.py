@@ -1,10 +1,11 @@
 """Train the judge of balloons and check it on an episode that it has not seen.
 
-Usage: python -m tests.bench.train_judge COMICS SYNTHETIC LETTERED [--without EPISODE] [--out FILE]
+Usage: python -m tests.bench.train_judge COMICS SYNTHETIC LETTERED SCANS [--without EPISODE] [--out FILE]
 
-SYNTHETIC is a folder made by `synthetic.py` with seeds below 900000, LETTERED one made by `lettered_art.py`. What is
-learnt is the overlap (IoU of boxes) of what a piece of paper becomes, joined balloons split and outlines fitted, with
-the best true balloons: by gradient boosting of small trees on the features of `imaging.evidence`.
+SYNTHETIC is a folder made by `synthetic.py` with seeds below 900000, LETTERED one made by `lettered_art.py`, SCANS one
+made by `synthetic_scan.py`. What is learnt is the overlap (IoU of boxes) of what a piece of paper becomes, joined
+balloons split and outlines fitted, with the best true balloons: by gradient boosting of small trees on the features of
+`imaging.evidence`.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from tests.bench.find_bench import EPISODES, LANGUAGES, Task, box, iou, syntheti
 DEPTH, TREES, RATE, BINS, LEAST_ROWS = 4, 320, 0.07, 48, 40
 ROWS, FEATURES = 0.6, 0.3
 """Share of the rows and of the features that each tree looks at (Friedman, "Stochastic Gradient Boosting", 2002)."""
-WEIGHTS = {"real": 4.0, "lettered": 0.5, "synthetic": 1.0}
+WEIGHTS = {"real": 4.0, "lettered": 0.5, "synthetic": 1.0, "scan": 1.0}
 """Real pages are few: each of their pieces counts so often."""
 OUT = Path(__file__).parents[2] / "comicremix/imaging/judge.json"
 Rows = NDArray[np.float32]
@@ -73,7 +74,7 @@ def uncounted_texts(comics: Path, episode: str) -> dict[str, list[Any]]:
     return {p["page"]: [t["xywh"] for t in p["texts"]["en"] if t["xywh"] and t["balloon"] is None] for p in pages}
 
 
-def gather(comics: Path, synthetic: Path, lettered: Path) -> Iterator[tuple[str, str, Rows, Rows]]:
+def gather(comics: Path, synthetic: Path, lettered: Path, scans: Path) -> Iterator[tuple[str, str, Rows, Rows]]:
     """Yield what kind of page it is, the episode whose art it shows (or none), and its rows."""
     for episode in EPISODES:
         texts = uncounted_texts(comics, episode)
@@ -84,8 +85,9 @@ def gather(comics: Path, synthetic: Path, lettered: Path) -> Iterator[tuple[str,
         yield "real", "", *rows_of(task, [])
     for task in synthetic_tasks(lettered):
         yield "lettered", f"ep{task.name[1:3]}", *rows_of(task, [])
-    for task in synthetic_tasks(synthetic):
-        yield "synthetic", "", *rows_of(task, [])
+    for kind, folder in (("synthetic", synthetic), ("scan", scans)):
+        for task in synthetic_tasks(folder):
+            yield kind, "", *rows_of(task, [])
 
 
 def boost(features: Rows, values: Rows, weights: Rows) -> dict[str, Any]:
@@ -158,11 +160,12 @@ def main() -> None:
     parser.add_argument("comics", type=Path)
     parser.add_argument("synthetic", type=Path)
     parser.add_argument("lettered", type=Path)
+    parser.add_argument("scans", type=Path)
     parser.add_argument("--without", default="none")
     parser.add_argument("--out", type=Path, default=OUT)
     chosen = parser.parse_args()
     cv2.setNumThreads(1)
-    pages = list(gather(chosen.comics, chosen.synthetic, chosen.lettered))
+    pages = list(gather(chosen.comics, chosen.synthetic, chosen.lettered, chosen.scans))
     known = [page for page in pages if page[1] != chosen.without]
     features, values = (np.concatenate([page[i] for page in known]) for i in (2, 3))
     weights = np.concatenate([np.full(len(page[3]), WEIGHTS[page[0]], np.float32) for page in known])

@@ -1,106 +1,141 @@
-"""Texts out to translators and back: one PO file for one language."""
+"""Texts out to translators and back: PO, XLIFF, CSV, XLSX and translation memories, for one language."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from pathlib import Path
 
-from comicremix.edit.change import change_language, changed
-from comicremix.errors import ExportError, InputError, Sentence, UsageError, os_fault
+from comicremix.app.taking import TextReport, languages_of, take, take_memory
+from comicremix.errors import InputError, Sentence, UsageError, os_fault
+from comicremix.exchange.formats import TextFormat, format_named, is_po, read_other
+from comicremix.exchange.units import Delivery, Given, Parcel, Remembered, Unit
 from comicremix.model.book import Book
-from comicremix.model.language import TextKey, Translation
+from comicremix.model.language import TextKey
 from comicremix.model.texts import texts
-from comicremix.store.po import PoReading, read_po, write_po
+from comicremix.paint.output import whole_file
+from comicremix.store.po import read_po, write_po
 
 
-@dataclass(frozen=True, slots=True)
-class TextReport:
-    """``refused`` says of each entry that was not taken which and why."""
+def export_texts(
+    book: Book, language: str, target: Path, kind: TextFormat | None = None,
+    pictures: Mapping[TextKey, bytes] | None = None,
+) -> None:  # fmt: skip
+    """Write the texts of one language.
 
-    taken: int
-    unchanged: int
-    refused: tuple[str, ...]
-
-
-def export_texts(book: Book, language: str, target: Path) -> None:
-    """Write the texts of one language as PO.
+    Args:
+        kind: default: what the file's name asks for, else PO.
+        pictures: PNG or JPEG files of the texts in their panels, for XLSX.
 
     Raises:
         UsageError: no such language, or the source language.
         ExportError: the file cannot be written.
     """
     _check(book, language)
-    text = write_po(language, book.language(language).translations, texts(book))
-    try:
-        target.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise ExportError(
-            Sentence("it cannot be written ({fault})", fault=os_fault(error)),
-            where=target,
-            remedy=Sentence("Name another file with -o."),
-        ) from error
+    data = _written(book, language, kind or format_named(target), pictures)
+    with whole_file(target) as scratch:
+        scratch.write_bytes(data)
 
 
 def import_texts(book: Book, path: Path, language: str | None = None) -> tuple[Book, TextReport]:
-    """Return the book with the translations of a PO file and a report of what was taken.
-
-    An entry whose key the book does not have is refused. One whose source words differ from the book's is taken and
-    stale. Entries without a translation leave what the book has.
+    """Return the book with the translations of a file and a report of what was taken; ``taking`` says by which rules.
+    What the file is, is told by its content.
 
     Args:
-        language: default: what the file's header says.
+        language: default: what the file says.
 
     Raises:
-        InputError: the file cannot be read or holds no entry.
-        UsageError: the book has no such language.
+        InputError: the file cannot be read, is no file of texts or belongs to another book.
+        UsageError: the book has no such language, or the file does not say it.
     """
-    found, named = _read(path)
-    tag = language or named
+    found = _read(path)
+    if isinstance(found, Delivery):
+        tag = language or _akin(book, found.language)
+    else:
+        tag = language or _only_language(book, found)
     if not tag:
         raise UsageError(
             Sentence("the file does not say its language"), where=path, remedy=Sentence("Name it with --language.")
         )
     _check(book, tag)
-    known = {entry.key: entry.source for entry in texts(book)}
-    refused = [str(fault) for fault in found.faults]
-    refused += [f"{key}: the book has no such text" for key in found.translations if key not in known]
-    old = book.language(tag).translations
-    new: dict[TextKey, Translation] = {}
-    unchanged = 0
-    for key, translation in found.translations.items():
-        if key not in known or not translation.text:
-            continue
-        if translation == old.get(key):
-            unchanged += 1
-        else:
-            new[key] = _with_comment(translation, old.get(key))
-    book = change_language(book, tag, lambda x: changed(x, translations={**x.translations, **new}) if new else x)
-    return book, TextReport(len(new), unchanged, tuple(refused))
+    try:
+        return take(book, tag, found) if isinstance(found, Delivery) else take_memory(book, tag, found)
+    except InputError as error:
+        raise InputError(error.what, where=path, remedy=error.remedy) from error
 
 
-def _with_comment(translation: Translation, old: Translation | None) -> Translation:
-    """Keep the book's comment where the file has none."""
-    return translation if translation.comment or old is None else replace(translation, comment=old.comment)
+def parcel(book: Book, language: str) -> Parcel:
+    """Return the texts of a language as they go out. Raises KeyError when the book has no such language."""
+    edition = book.language(language)
+    units = (Unit(each.key, each.source, each.place, edition.translations.get(each.key)) for each in texts(book))
+    return Parcel(book.title, book.source_language, language, edition.direction, tuple(units))
 
 
-def _read(path: Path) -> tuple[PoReading, str]:
-    """Return what a PO file holds and the language that its header names."""
+def _written(book: Book, language: str, kind: TextFormat, pictures: Mapping[TextKey, bytes] | None) -> bytes:
+    if kind == "po":
+        return write_po(language, book.language(language).translations, texts(book)).encode()
+    going = parcel(book, language)
+    if kind == "xlsx":
+        from comicremix.exchange.xlsx import write_xlsx  # openpyxl takes its time to load
+
+        return write_xlsx(going, pictures)
+    from comicremix.exchange.csvfile import write_csv
+    from comicremix.exchange.tmx import write_tmx
+    from comicremix.exchange.xliff12 import write_xliff12
+    from comicremix.exchange.xliff20 import write_xliff20
+
+    write = {"xliff12": write_xliff12, "xliff20": write_xliff20, "csv": write_csv, "tmx": write_tmx}[kind]
+    return write(going)
+
+
+def _read(path: Path) -> Delivery | tuple[Remembered, ...]:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(
             Sentence("it cannot be read ({fault})", fault=os_fault(error)),
             where=path,
-            remedy=Sentence("Give a PO file."),
+            remedy=Sentence("Give a PO, XLIFF, TMX, CSV or XLSX file."),
         ) from error
-    found = read_po(data)
-    if not found.translations and not found.rest.metadata:
+    try:
+        found = _delivered(data) if is_po(data) else read_other(data)
+    except InputError as error:
+        raise InputError(error.what, where=path, remedy=error.remedy) from error
+    if found == () or (isinstance(found, Delivery) and not found.given and not found.faults):
         raise InputError(
-            Sentence("this is not a PO file"),
+            Sentence("there are no texts in this file"),
             where=path,
             remedy=Sentence("Give a file made by: comicremix text BOOK export"),
         )
-    return found, found.rest.metadata.get("Language", "").replace("_", "-")
+    return found
+
+
+def _delivered(data: bytes) -> Delivery:
+    """Return what a PO file gives."""
+    found = read_po(data)
+    given = tuple(
+        Given(key, each.text, None, each.source, None, each.state, each.comment, each.reviewer, each.reviewed_on)
+        for key, each in found.translations.items()
+    )
+    language = found.rest.metadata.get("Language", "").replace("_", "-")
+    return Delivery(language, "", given, tuple(fault.sentence for fault in found.faults))
+
+
+def _akin(book: Book, told: str) -> str:
+    """Return the book's language that a file means: ``fr-FR`` is ``fr`` when the book has no other French."""
+    told = told.replace("_", "-")
+    tags = [language.tag for language in book.languages]
+    same = [tag for tag in tags if tag.lower() == told.lower()]
+    base = told.lower().split("-", maxsplit=1)[0]
+    alike = [tag for tag in tags if tag.lower().split("-", maxsplit=1)[0] == base and tag != book.source_language]
+    return same[0] if same else alike[0] if len(alike) == 1 else told
+
+
+def _only_language(book: Book, units: tuple[Remembered, ...]) -> str:
+    """Return the book's language that a memory knows, when there is just one."""
+    known = {_akin(book, language) for language in languages_of(units)}
+    tags = [language.tag for language in book.languages if language.tag != book.source_language]
+    found = [tag for tag in tags if tag in known]
+    return found[0] if len(found) == 1 else ""
 
 
 def _check(book: Book, language: str) -> None:

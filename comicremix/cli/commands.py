@@ -141,26 +141,20 @@ def _font(options: Options) -> int:
 
 
 def _text(options: Options) -> int:
-    from comicremix.app.texts import export_texts, import_texts
+    from comicremix.cli.texts import export_to, import_from
 
-    if options.action == "export":
-        if not options.language or not options.output:
-            raise UsageError(
-                "export needs a language and a file", remedy="comicremix text BOOK export --language fr -o fr.po"
-            )
-        with _opened(options.book) as book:
-            export_texts(book.book, options.language, Path(options.output))
-        print(options.output)
-        return 0
-    if not options.file:
-        raise UsageError("which file?", remedy="comicremix text BOOK import FILE [--language fr]")
-    with _opened(options.book, write=True) as book:
-        changed, report = import_texts(book.book, Path(options.file), options.language)
-        book.save(changed)
-    print(f"{options.file}: {report.taken} taken, {report.unchanged} unchanged, {len(report.refused)} refused")
-    for line in report.refused:
-        print(f"  {line}")
-    return 1 if report.refused else 0
+    if options.action == "import":
+        if not options.file:
+            raise UsageError("which file?", remedy="comicremix text BOOK import FILE [--language fr]")
+        with _opened(options.book, write=True) as book:
+            return import_from(book, Path(options.file), options.language)
+    if not options.language or not options.output:
+        raise UsageError(
+            "export needs a language and a file", remedy="comicremix text BOOK export --language fr -o fr.po"
+        )
+    with _opened(options.book) as book:
+        press = _press(book) if options.pictures else None
+        return export_to(book, Path(options.output), options.language, options.format, press)
 
 
 def _check(options: Options) -> int:

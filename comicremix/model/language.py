@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -61,3 +62,8 @@ class Language:
     """Family by style name, where this language wants another; key ``*``: every style."""
     translations: Mapping[TextKey, Translation] = field(default_factory=dict)
     overrides: Mapping[BalloonId, Override] = field(default_factory=dict)
+
+
+def words_hash(text: str) -> str:
+    """Return the short hash by which a review remembers the words that were reviewed."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]

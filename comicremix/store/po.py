@@ -7,14 +7,13 @@ NAME DATE HASH`` (of the reviewed words: other words are not reviewed) and ``# s
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import polib
 
-from comicremix.model.language import State, TextKey, Translation
+from comicremix.model.language import State, TextKey, Translation, words_hash
 from comicremix.model.texts import TextEntry, is_stale
 from comicremix.store.po_text import Fault, parse
 
@@ -120,11 +119,6 @@ def normalised(translation: Translation, source: str | None) -> Translation | No
     return Translation(
         translation.text, made_from, state, comment, "" if name == "-" else name, "" if date == "-" else date
     )
-
-
-def words_hash(text: str) -> str:
-    """Return the hash of reviewed words that a ``# reviewed`` line carries."""
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _living_entry(text: TextEntry, translation: Translation | None, rest: EntryRest) -> polib.POEntry:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comicremix.model.language import State, Translation
+from comicremix.model.language import State, Translation, words_hash
 from comicremix.model.texts import TextEntry, is_stale
-from comicremix.store.po import normalised, read_po, words_hash, write_po
+from comicremix.store.po import normalised, read_po, write_po
 from tests.strategies import WORDS
 
 ENTRIES = (

@@ -1,0 +1,40 @@
+"""``comicremix text``: texts out to translators and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from comicremix.app.press import Press
+from comicremix.app.texts import export_texts, import_texts
+from comicremix.cli.progress import progress_bar
+from comicremix.errors import UsageError
+from comicremix.exchange.formats import FORMATS, TextFormat, format_named
+from comicremix.store.folder import OpenBook
+
+
+def export_to(book: OpenBook, target: Path, language: str, kind: str | None, press: Press | None) -> int:
+    """Write the texts of a language; with a press, pictures of them too. Raises what ``export_texts`` does."""
+    named: dict[str, TextFormat] = {"xliff": "xliff12", **{each: each for each in FORMATS}}
+    wanted = format_named(target) if kind is None else named[kind]
+    if press is None:
+        export_texts(book.book, language, target, wanted)
+    elif wanted != "xlsx":
+        raise UsageError(f"{wanted} holds no pictures", remedy="Use --pictures with --format xlsx.")
+    else:
+        from comicremix.app.text_pictures import text_pictures
+
+        with progress_bar("pictures") as progress:
+            pictures = text_pictures(press, book.book, progress)
+        export_texts(book.book, language, target, wanted, pictures)
+    print(target)
+    return 0
+
+
+def import_from(book: OpenBook, path: Path, language: str | None) -> int:
+    """Take a file's translations into the book, save it and tell; exit code 1 when something was refused."""
+    changed, report = import_texts(book.book, path, language)
+    book.save(changed)
+    print(f"{path}: {report.taken} taken, {report.unchanged} unchanged, {len(report.refused)} refused")
+    for line in (*report.refused, *report.remarks):
+        print(f"  {line}")
+    return 1 if report.refused else 0

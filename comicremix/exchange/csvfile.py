@@ -1,0 +1,70 @@
+"""CSV for spreadsheets: UTF-8 with the byte order mark that Excel wants; in with commas, semicolons or tabs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+
+from comicremix.errors import InputError, Sentence
+from comicremix.exchange.table import known_columns, read_rows, rows_of
+from comicremix.exchange.units import Delivery, Parcel
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_SEPARATORS = ",;\t"
+_LONGEST = 1_000_000
+"""Characters in one cell; more come from a quote that is never closed."""
+
+
+def write_csv(parcel: Parcel) -> bytes:
+    """Return a CSV file. Words that a spreadsheet would take for a formula get an apostrophe, which the import takes
+    away."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    for row in rows_of(parcel.units):
+        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def read_csv(data: bytes) -> Delivery:
+    """Return what a CSV file gives, as Excel, LibreOffice or a hand saved it.
+
+    Raises:
+        InputError: it is no table of texts, or a quotation mark is never closed.
+    """
+    text = _decoded(data)
+    lines = re.match(r"sep=(.)\r?\n", text)
+    body = text[lines.end() :] if lines else text
+    separator = lines[1] if lines else max(_SEPARATORS, key=lambda each: known_columns(_first_row(body, each)))
+    rows = _rows(body, separator)
+    return read_rows([_plain(cell) for cell in row] for row in rows)
+
+
+def _rows(text: str, separator: str) -> Iterator[Sequence[str]]:
+    before = csv.field_size_limit(_LONGEST)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise InputError(
+            Sentence("line {line}: this is no CSV ({fault})", line=reader.line_num, fault=str(error)),
+            remedy=Sentence('Look for a " without its partner before that line.'),
+        ) from error
+    finally:
+        csv.field_size_limit(before)
+
+
+def _first_row(text: str, separator: str) -> Sequence[str]:
+    return next(csv.reader(io.StringIO(text[:5000].lstrip("\r\n"), newline=""), delimiter=separator), ())
+
+
+def _decoded(data: bytes) -> str:
+    """Bytes that are not UTF-8 become lone surrogates, by which their row is refused."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8-sig", "surrogateescape")
+
+
+def _plain(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

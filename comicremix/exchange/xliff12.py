@@ -60,7 +60,8 @@ def _write_unit(body: etree._Element, unit: Unit) -> None:
             target.set("state-qualifier", "x-" + word.replace(" ", "-"))
         else:
             target.set("state", _STATES[word])
-            element.set("approved", "yes" if word == "reviewed" else "no")
+            if word == "reviewed":
+                element.set("approved", "yes")
     sub(element, "note", unit.place, **{"from": "developer", "annotates": "source"})
     if translation is None:
         return

@@ -13,8 +13,9 @@ from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
-from comicremix.errors import InputError, Sentence
+from comicremix.errors import ExportError, InputError, Sentence
 from comicremix.exchange.table import COLUMNS, read_rows, rows_of
 from comicremix.exchange.units import STATE_WORDS, Delivery, Parcel
 from comicremix.model.language import TextKey
@@ -24,13 +25,19 @@ _TO_TRANSLATE = ("translation", "state", "comment")
 _PIXELS_PER_POINT = 96 / 72
 _ODD = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_MOST_CHARACTERS = 32_767
+"""Excel's limit of a cell; openpyxl would cut words off."""
 _MOST_BYTES = 500_000_000
 """What the parts of a file may take unpacked; more are a bomb."""
 
 
 def write_xlsx(parcel: Parcel, pictures: Mapping[TextKey, bytes] | None = None) -> bytes:
     """Return a workbook of one sheet, named by the language. ``pictures``: PNG or JPEG files by text, as large as they
-    are to be shown at 96 dpi; they stand before the source words."""
+    are to be shown at 96 dpi; they stand before the source words.
+
+    Raises:
+        ExportError: a text is too long for a cell.
+    """
     book = Workbook()
     sheet = book.active
     sheet.title = parcel.language[:31]
@@ -42,7 +49,7 @@ def write_xlsx(parcel: Parcel, pictures: Mapping[TextKey, bytes] | None = None) 
         for column, name in enumerate(names, 1):
             cell = sheet.cell(number, column)
             if words := cells.get(name):
-                cell.value = _escaped(words)
+                cell.value = _fitting(_escaped(words), row[0])
                 cell.data_type = "s"  # never a formula
             cell.alignment = reading if name == "translation" else wrapped
     _dress(sheet, names, len(parcel.units))
@@ -59,6 +66,10 @@ def write_xlsx(parcel: Parcel, pictures: Mapping[TextKey, bytes] | None = None) 
 def _dress(sheet: Any, names: Sequence[str], texts: int) -> None:
     """Freeze and colour the header, set widths, hide what only the import needs, let states be chosen."""
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
     for column, name in enumerate(names, 1):
         head = sheet.cell(1, column)
         head.value = name
@@ -111,6 +122,15 @@ def _rows(sheet: Any) -> Iterator[Sequence[str]]:
 
 def _letter(column: int) -> str:
     return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[column - 1]
+
+
+def _fitting(words: str, key: str) -> str:
+    if len(words) <= _MOST_CHARACTERS:
+        return words
+    raise ExportError(
+        Sentence("{key}: a cell of a workbook holds {most} characters at most", key=key, most=_MOST_CHARACTERS),
+        remedy=Sentence("Export it as XLIFF, CSV or PO."),
+    )
 
 
 def _escaped(text: str) -> str:

@@ -54,6 +54,8 @@ def take(book: Book, tag: str, delivery: Delivery) -> tuple[Book, TextReport]:
     tally = _Tally(refused=list(delivery.faults))
     seen: set[TextKey] = set()
     for given in delivery.given:
+        if given.key not in entries and _has(old.get(given.key), given.text):
+            continue  # of a text that was deleted, which the book still remembers
         fault = _fault(given, entries.get(given.key), old.get(given.key), twice=given.key in seen)
         seen.add(given.key)
         if fault is None:
@@ -135,9 +137,13 @@ def _fault(given: Given, entry: TextEntry | None, old: Translation | None, *, tw
         return Sentence("the book has no such text")
     if twice:
         return Sentence("it stands in the file a second time; keep one of the two")
-    if not given.text or (old is not None and same_words(given.text, old.text)):
+    if not given.text or _has(old, given.text):
         return None
     return _marks_fault(given, entry)
+
+
+def _has(old: Translation | None, words: str) -> bool:
+    return old is not None and same_words(words, old.text)
 
 
 def _marks_fault(given: Given, entry: TextEntry) -> Sentence | None:
@@ -175,7 +181,7 @@ def _taken(given: Given, entry: TextEntry, old: Translation | None) -> Translati
         if old is not None:
             return replace(old, comment=comment)
         return Translation("", entry.source, State.MISSING, comment) if comment else None
-    same = old if old is not None and same_words(given.text, old.text) else None
+    same = old if _has(old, given.text) else None
     made_from = _made_from(given, entry, same)
     if same is not None and same.source == entry.source != made_from:
         return replace(same, comment=comment)  # confirmed since the file was written

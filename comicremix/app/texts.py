@@ -100,13 +100,20 @@ def _read(path: Path) -> Delivery | tuple[Remembered, ...]:
         found = _delivered(data) if is_po(data) else read_other(data)
     except InputError as error:
         raise InputError(error.what, where=path, remedy=error.remedy) from error
-    if found == () or (isinstance(found, Delivery) and not found.given and not found.faults):
+    if _is_empty(found):
         raise InputError(
             Sentence("there are no texts in this file"),
             where=path,
             remedy=Sentence("Give a file made by: comicremix text BOOK export"),
         )
     return found
+
+
+def _is_empty(found: Delivery | tuple[Remembered, ...]) -> bool:
+    """Tell whether a file gives nothing; a PO file in which nobody has translated yet says its language at least."""
+    if isinstance(found, Delivery):
+        return not found.given and not found.faults and not found.language
+    return not found
 
 
 def _delivered(data: bytes) -> Delivery:

@@ -10,7 +10,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.drawing.image import Image
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -22,6 +22,7 @@ from comicremix.model.language import TextKey
 
 _WIDTHS = {"id": 18, "place": 18, "picture": 34, "source": 44, "translation": 44, "state": 13, "comment": 30}
 _TO_TRANSLATE = ("translation", "state", "comment")
+_LINE = Border(bottom=Side("thin", color="D9D9D9"))
 _PIXELS_PER_POINT = 96 / 72
 _ODD = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -52,12 +53,14 @@ def write_xlsx(parcel: Parcel, pictures: Mapping[TextKey, bytes] | None = None) 
                 cell.value = _fitting(_escaped(words), row[0])
                 cell.data_type = "s"  # never a formula
             cell.alignment = reading if name == "translation" else wrapped
+            cell.border = _LINE
     _dress(sheet, names, len(parcel.units))
     for number, unit in enumerate(parcel.units, 2):
         if pictures and unit.key in pictures:
             picture = Image(io.BytesIO(pictures[unit.key]))
             sheet.add_image(picture, f"{_letter(names.index('picture') + 1)}{number}")
-            sheet.row_dimensions[number].height = picture.height / _PIXELS_PER_POINT + 4
+            lines = max(map(_lines, (unit.source, unit.translation.text if unit.translation else "")))
+            sheet.row_dimensions[number].height = max(picture.height / _PIXELS_PER_POINT + 6, 15.0 * lines)
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
@@ -118,6 +121,11 @@ def read_xlsx(data: bytes) -> Delivery:
 def _rows(sheet: Any) -> Iterator[Sequence[str]]:
     for row in sheet.iter_rows(values_only=True):
         yield ["" if value is None else _unescaped(str(value)) for value in row]
+
+
+def _lines(words: str) -> int:
+    """Return about how many lines a text takes in its column."""
+    return sum(len(line) // _WIDTHS["source"] + 1 for line in words.split("\n"))
 
 
 def _letter(column: int) -> str:

@@ -61,7 +61,7 @@ def test_translate_toolkit_reads_xliff_12(key, state, approved, read):
     target = unit.xmlelement.find("{*}target")
     assert (target.get("state") if target is not None else None) == state
     assert unit.xmlelement.get("approved") == approved
-    assert unit.get_state_n() == read
+    assert unit.get_state_id() == read
     assert unit.getnotes("translator") == (ours.translation.comment if ours.translation else "")
     assert unit.getnotes("developer") == ours.place
 
@@ -154,6 +154,12 @@ def test_a_unit_without_a_translation_has_none():
     assert given.text == ""
 
 
+def laughs():
+    """Return ten entities, each ten times as long as the one before."""
+    made = "".join(f"<!ENTITY e{n} '{f'&e{n - 1};' * 10}'>" for n in range(1, 10))
+    return f"<!DOCTYPE xliff [<!ENTITY e0 'ha'>{made}]>".encode()
+
+
 BOMB = b'<!DOCTYPE xliff [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
 
@@ -162,6 +168,7 @@ BOMB = b'<!DOCTYPE xliff [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
     [
         (b"<xliff version='1.2'><file>", "line 1: this is no well-formed XML"),
         (BOMB + b"<xliff version='1.2'>&b;</xliff>", "entities"),
+        (laughs() + b"<xliff version='1.2' more='&e9;'/>", "entities|well-formed"),
         (b"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><xliff version='1.2'>&e;</xliff>", "entities"),
         (b"<xliff version='3.0'/>", "“xliff” 3.0"),
         (b"<html/>", "“html”"),

@@ -1346,16 +1346,12 @@
         <translation>Voir&#xa0;: comicremix language BOOK list</translation>
     </message>
     <message>
+        <source>units of the memory that are not in both languages ({languages}): {count}</source>
+        <translation>unités de la mémoire qui ne sont pas dans les deux langues ({languages})&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>the file does not say its language</source>
         <translation>le fichier n’indique pas sa langue</translation>
-    </message>
-    <message>
-        <source>this is not a PO file</source>
-        <translation>ce n’est pas un fichier PO</translation>
-    </message>
-    <message>
-        <source>it cannot be written ({fault})</source>
-        <translation>écriture impossible ({fault})</translation>
     </message>
     <message>
         <source>Name it with --language.</source>
@@ -1376,14 +1372,6 @@
     <message>
         <source>Add it: comicremix language BOOK add {language}</source>
         <translation>Ajoutez-la&#xa0;: comicremix language BOOK add {language}</translation>
-    </message>
-    <message>
-        <source>Name another file with -o.</source>
-        <translation>Indiquez un autre fichier (-o en ligne de commande).</translation>
-    </message>
-    <message>
-        <source>Give a PO file.</source>
-        <translation>Donnez un fichier PO.</translation>
     </message>
     <message>
         <source>No such file or directory</source>
@@ -1552,6 +1540,166 @@
     <message>
         <source>Take that one away first: comicremix font BOOK remove NAME.</source>
         <translation>Retirez d’abord celle-là&#xa0;: comicremix font BOOK remove NAME.</translation>
+    </message>
+    <message>
+        <source>{where}, {key}: {what}</source>
+        <translation>{where}, {key}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>the file belongs to another book: this one has none of its {count} texts</source>
+        <translation>le fichier est celui d’un autre livre&#xa0;: celui-ci n’a aucun de ses {count} textes</translation>
+    </message>
+    <message>
+        <source>{key}: {what}</source>
+        <translation>{key}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>the book has no such text</source>
+        <translation>le livre n’a pas ce texte</translation>
+    </message>
+    <message>
+        <source>it stands in the file a second time; keep one of the two</source>
+        <translation>il est une deuxième fois dans le fichier&#xa0;; gardez l’un des deux</translation>
+    </message>
+    <message>
+        <source>the note mark [^{note}] is lost; put it where the note belongs</source>
+        <translation>l’appel de note [^{note}] est perdu&#xa0;; mettez-le à sa place</translation>
+    </message>
+    <message>
+        <source>the note mark [^{note}] is there once too often; take it away</source>
+        <translation>l’appel de note [^{note}] est là une fois de trop&#xa0;; retirez-le</translation>
+    </message>
+    <message>
+        <source>the file belongs to another book, “{title}”: this one has none of its {count} texts</source>
+        <translation>le fichier est celui d’un autre livre, «&#xa0;{title}&#xa0;»&#xa0;: celui-ci n’a aucun de ses {count} textes</translation>
+    </message>
+    <message>
+        <source>the source words have changed since the export: the translation is stale</source>
+        <translation>le texte d’origine a changé depuis l’export&#xa0;: la traduction est périmée</translation>
+    </message>
+    <message>
+        <source>Open the book that it was exported from.</source>
+        <translation>Ouvrez le livre dont il a été exporté.</translation>
+    </message>
+    <message>
+        <source>there are no texts in this file</source>
+        <translation>il n’y a pas de textes dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Give a PO, XLIFF, TMX, CSV or XLSX file.</source>
+        <translation>Donnez un fichier PO, XLIFF, TMX, CSV ou XLSX.</translation>
+    </message>
+    <message>
+        <source>this is no file of texts that is known</source>
+        <translation>ce n’est pas un fichier de textes connu</translation>
+    </message>
+    <message>
+        <source>line {line}: this is no CSV ({fault})</source>
+        <translation>ligne {line}&#xa0;: ce n’est pas du CSV ({fault})</translation>
+    </message>
+    <message>
+        <source>Look for a &quot; without its partner before that line.</source>
+        <translation>Cherchez avant cette ligne un &quot; qui n’a pas son pendant.</translation>
+    </message>
+    <message>
+        <source>“{name}” {version} is no XML format of translations that is known</source>
+        <translation>«&#xa0;{name}&#xa0;» {version} n’est pas un format XML de traduction connu</translation>
+    </message>
+    <message>
+        <source>Give XLIFF 1.2 or 2, or TMX.</source>
+        <translation>Donnez du XLIFF 1.2 ou 2, ou du TMX.</translation>
+    </message>
+    <message>
+        <source>Name the columns: {columns}.</source>
+        <translation>Nommez les colonnes&#xa0;: {columns}.</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>rangée {row}</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8, perhaps Windows-1252; save the file as UTF-8.</source>
+        <translation>des octets qui ne sont pas de l’UTF-8, peut-être du Windows-1252&#xa0;; enregistrez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>the cells are shifted: the id stands in column {found} and belongs in column {wanted}.</source>
+        <translation>les cellules sont décalées&#xa0;: l’identifiant est dans la colonne {found}, sa place est dans la colonne {wanted}.</translation>
+    </message>
+    <message>
+        <source>the row has more cells than there are columns: a separator stands in words without quotes.</source>
+        <translation>la rangée a plus de cellules qu’il n’y a de colonnes&#xa0;: un séparateur est dans un texte sans guillemets.</translation>
+    </message>
+    <message>
+        <source>the column “{name}” is missing among: {there}</source>
+        <translation>la colonne «&#xa0;{name}&#xa0;» manque parmi&#xa0;: {there}</translation>
+    </message>
+    <message>
+        <source>there is no id; copy it from the exported file.</source>
+        <translation>il n’y a pas d’identifiant&#xa0;; copiez-le du fichier exporté.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no state; the cells are shifted, or write one of: {states}.</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas un état&#xa0;; les cellules sont décalées, ou bien écrivez l’un de ceux-ci&#xa0;: {states}.</translation>
+    </message>
+    <message>
+        <source>the column “{name}” is there twice</source>
+        <translation>la colonne «&#xa0;{name}&#xa0;» est là deux fois</translation>
+    </message>
+    <message>
+        <source>the words have changed since their review and count as translated</source>
+        <translation>le texte a changé depuis sa relecture et compte comme traduit</translation>
+    </message>
+    <message>
+        <source>{where}: this part is in “{other}” and was not read</source>
+        <translation>{where}&#xa0;: cette partie est en «&#xa0;{other}&#xa0;» et n’a pas été lue</translation>
+    </message>
+    <message>
+        <source>only a part of it is translated: it counts as a draft</source>
+        <translation>une partie seulement est traduite&#xa0;: il compte comme brouillon</translation>
+    </message>
+    <message>
+        <source>{key}: a cell of a workbook holds {most} characters at most</source>
+        <translation>{key}&#xa0;: une cellule de classeur contient {most} caractères au plus</translation>
+    </message>
+    <message>
+        <source>Export it as XLIFF, CSV or PO.</source>
+        <translation>Exportez-le en XLIFF, CSV ou PO.</translation>
+    </message>
+    <message>
+        <source>unpacked, the workbook would take {size} MB</source>
+        <translation>décompressé, le classeur prendrait {size} Mo</translation>
+    </message>
+    <message>
+        <source>this is no workbook that can be read ({fault})</source>
+        <translation>ce n’est pas un classeur lisible ({fault})</translation>
+    </message>
+    <message>
+        <source>Save the sheet of the texts alone, without large pictures.</source>
+        <translation>Enregistrez la feuille des textes seule, sans grandes images.</translation>
+    </message>
+    <message>
+        <source>Save it as an Excel workbook (.xlsx) again.</source>
+        <translation>Enregistrez-le de nouveau en classeur Excel (.xlsx).</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>ligne {line}</translation>
+    </message>
+    <message>
+        <source>the file defines XML entities, which are not read</source>
+        <translation>le fichier définit des entités XML, qui ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>line {line}: this is no well-formed XML ({fault})</source>
+        <translation>ligne {line}&#xa0;: ce n’est pas du XML bien formé ({fault})</translation>
+    </message>
+    <message>
+        <source>Save it without a document type, in the program that made it.</source>
+        <translation>Enregistrez-le sans type de document, dans le programme qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or save it anew in the program that made it.</source>
+        <translation>Redemandez le fichier, ou enregistrez-le de nouveau dans le programme qui l’a fait.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are too many: at most {most} million can be worked with.</source>

@@ -93,7 +93,7 @@ def take_memory(book: Book, tag: str, units: Iterable[Remembered]) -> tuple[Book
             tally.refused.append(_told(given, fault))
     if useless:
         tally.remarks.append(
-            Sentence("{count} units of the memory are not in both languages, {languages}.", count=useless,
+            Sentence("units of the memory that are not in both languages ({languages}): {count}", count=useless,
                      languages=f"{book.source_language}, {tag}")
         )  # fmt: skip
     return _with_translations(book, tag, tally)

@@ -12,6 +12,8 @@ from comicremix.exchange.table import known_columns, read_rows, rows_of
 from comicremix.exchange.units import Delivery, Parcel
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_NO_TEXT = re.compile(r"\A(?:[\udc80-\udcff]|[^\n]*[\0-\x08\x0e-\x1f])")
+"""A first line of other bytes than a header has."""
 _SEPARATORS = ",;\t"
 _LONGEST = 1_000_000
 """Characters in one cell; more come from a quote that is never closed."""
@@ -36,6 +38,11 @@ def read_csv(data: bytes) -> Delivery:
     text = _decoded(data)
     lines = re.match(r"sep=(.)\r?\n", text)
     body = text[lines.end() :] if lines else text
+    if _NO_TEXT.search(body[:200]):
+        raise InputError(
+            Sentence("this is no file of texts that is known"),
+            remedy=Sentence("Give a PO, XLIFF, TMX, CSV or XLSX file."),
+        )
     separator = lines[1] if lines else max(_SEPARATORS, key=lambda each: known_columns(_first_row(body, each)))
     rows = _rows(body, separator)
     return read_rows([_plain(cell) for cell in row] for row in rows)
@@ -56,7 +63,7 @@ def _rows(text: str, separator: str) -> Iterator[Sequence[str]]:
 
 
 def _first_row(text: str, separator: str) -> Sequence[str]:
-    return next(csv.reader(io.StringIO(text[:5000].lstrip("\r\n"), newline=""), delimiter=separator), ())
+    return next(csv.reader(io.StringIO(text[:5000].lstrip("\r\n;,\t "), newline=""), delimiter=separator), ())
 
 
 def _decoded(data: bytes) -> str:

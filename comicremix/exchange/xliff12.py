@@ -109,10 +109,12 @@ def _given(unit: etree._Element) -> Given:
     source = _words(unit.find("{*}source"), codes)
     target = unit.find("{*}target")
     older = unit.find("{*}alt-trans[@alttranstype='previous-version']/{*}source")
-    state, stale = _state(unit, target)
+    text, (state, stale) = _words(target, codes), _state(unit, target)
+    if target is not None and target.get("state") == "new" and text == source:
+        text = ""  # a CAT tool's copy of the source
     given = Given(
         key=unit.get("resname") or unit.get("id", ""),
-        text=_words(target, codes),
+        text=text,
         where=line_of(unit),
         source=source,
         made_from=_words(older, dict(codes)) if stale else None,

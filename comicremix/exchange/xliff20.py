@@ -1,7 +1,7 @@
 """XLIFF 2.0 and later (OASIS, 2014): one unit a text, one segment a unit.
 
-draft is ``initial`` with a target, stale the same with the sub-state ``comicremix:stale…`` and the older source words
-as a note; translated and reviewed are the format's own. Note marks are ``<ph/>``, odd characters ``<cp/>``.
+draft is ``initial`` with the sub-state ``comicremix:draft``, stale with ``comicremix:stale…`` and the older source
+words as a note; translated and reviewed are the format's own. Note marks are ``<ph/>``, odd characters ``<cp/>``.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _write_unit(file: etree._Element, unit: Unit, number: int) -> None:
         if stale:
             sub(notes, "note", translation.source, category="previous-source", appliesTo="source")
     segment = sub(element, "segment", state="initial" if stale else _STATES[word])
-    if stale:
+    if stale or word == "draft":
         segment.set("subState", _PREFIX + word.replace(" ", "-"))
     fill(sub(segment, "source"), unit.source, _inline)
     if translation is not None and translation.text:
@@ -71,7 +71,9 @@ def _write_unit(file: etree._Element, unit: Unit, number: int) -> None:
 def _inline(code: Code) -> etree._Element:
     if not code.note:
         return etree.Element(f"{{{NAMESPACE}}}cp", hex=f"{ord(code.written):04X}")
-    return etree.Element(f"{{{NAMESPACE}}}ph", id=code.id, equiv=code.written, disp=code.written)
+    return etree.Element(
+        f"{{{NAMESPACE}}}ph", id=code.id, equiv=code.written, disp=code.written, canCopy="no", canDelete="no"
+    )
 
 
 def read_xliff20(root: etree._Element) -> Delivery:
@@ -109,6 +111,8 @@ def _target(segments: list[etree._Element], codes: dict[str, str]) -> tuple[str,
     for part in segments:
         target = part.find("{*}target")
         words = _words(target, codes)
+        if _is_copy(part, words):
+            words = ""
         if name_of(part) == "ignorable":
             words = words if target is not None else _words(part.find("{*}source"), codes)
         else:
@@ -116,6 +120,12 @@ def _target(segments: list[etree._Element], codes: dict[str, str]) -> tuple[str,
         parts.append(words)
     done = any(words for part, words in zip(segments, parts, strict=True) if name_of(part) == "segment")
     return ("".join(parts), gaps) if done else ("", False)
+
+
+def _is_copy(segment: etree._Element, words: str) -> bool:
+    """Tell whether the target is a CAT tool's copy of the source, which nobody has worked on."""
+    ours = segment.get("subState", "").startswith(_PREFIX)
+    return segment.get("state") == "initial" and not ours and words == _words(segment.find("{*}source"), {})
 
 
 def _state(segment: etree._Element) -> tuple[State, bool]:

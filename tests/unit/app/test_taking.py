@@ -174,7 +174,7 @@ def test_a_memory_of_kindred_languages_is_used_and_the_rest_told():
     book, report = take_memory(book_with(), "fr", memory(("", "Hello!", "Allô"), source="en-us", target="fr-ca"))
     assert hello(book).text == "Allô"
     _, report = take_memory(book_with(), "fr", memory(("", "Hello!", "Hallo"), target="de"))
-    assert (report.taken, report.remarks) == (0, ("1 units of the memory are not in both languages, en, fr.",))
+    assert (report.taken, report.remarks) == (0, ("units of the memory that are not in both languages (en, fr): 1",))
 
 
 def test_marks_that_a_memory_lost_are_refused():

@@ -105,6 +105,12 @@ def test_rows_in_windows_1252_are_refused_and_the_others_read():
     assert "Windows-1252" in str(found.faults[0])
 
 
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\0\x01\x02", b"GIF89a\x10\0\x10"])
+def test_bytes_that_are_no_text_are_told_so(data):
+    with pytest.raises(InputError, match="no file of texts"):
+        read_other(data)
+
+
 def test_a_quote_that_is_never_closed_is_told():
     with pytest.raises(InputError, match="line 3: this is no CSV"):
         read(f'{HEADER}balloon:b-1,P,S,"T,,\nballoon:b-2,P,S,T,,\n')

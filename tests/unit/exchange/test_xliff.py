@@ -128,6 +128,15 @@ def test_parts_in_another_language_are_told():
     assert [str(fault) for fault in found.faults] == ["line 1: this part is in “de” and was not read"]
 
 
+def test_a_copy_of_the_source_is_no_translation():
+    assert one('<trans-unit id="a"><source>A</source><target state="new">A</target></trans-unit>').text == ""
+    assert one('<trans-unit id="a"><source>A</source><target state="translated">A</target></trans-unit>').text == "A"
+    segment = '<unit id="u"><segment state="{}"><source>A</source><target>A</target></segment></unit>'
+    assert one2(segment.format("initial")).text == ""
+    assert one2(segment.format("translated")).text == "A"
+    assert one2(segment.format('initial" subState="comicremix:draft')).text == "A"
+
+
 def test_segments_are_put_together():
     given = one2(
         '<unit id="u" name="balloon:b-1"><segment state="final"><source>One.<ph id="m" equiv="[^n-1]"/></source>'

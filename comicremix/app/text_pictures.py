@@ -19,8 +19,8 @@ WIDTH, HEIGHT = 240, 150
 """Room for a picture, in pixels of a screen."""
 _PAGE_HEIGHT = 1500
 """Pixels of a page that pictures are cut from: words in a balloon can be read in them."""
-_AROUND = 0.35
-"""How much of its surroundings a balloon is shown with, as a share of its longer side."""
+_AROUND = 0.5
+"""How much of its surroundings a balloon is shown with, as a share of its shorter side."""
 
 
 def text_pictures(press: Press, book: Book, progress: Progress = SILENT) -> dict[TextKey, bytes]:
@@ -53,7 +53,7 @@ def _places(page: Page) -> Iterator[tuple[TextKey, Rect]]:
     for balloon in page.balloons:
         if balloon.text:
             box = balloon.shape.box
-            more = _AROUND * max(box.width, box.height)
+            more = _AROUND * min(box.width, box.height)
             yield f"balloon:{balloon.id}", Rect(box.x - more, box.y - more, box.width + 2 * more, box.height + 2 * more)
 
 

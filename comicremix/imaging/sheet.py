@@ -120,9 +120,13 @@ def _without_notches(filled: Mask, near: Mask, canvas: Canvas) -> Mask:
     framed = cv2.copyMakeBorder(filled, size, size, size, size, cv2.BORDER_REPLICATE)
     closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, disc)
     added = cv2.subtract(closed[size:-size, size:-size], filled)
-    _, labels = cv2.connectedComponents(added, connectivity=8)
-    touching = np.unique(labels[(near > 0) & (labels > 0)])
-    return np.where(np.isin(labels, touching) & (labels > 0), 255, filled).astype(np.uint8)
+    count, labels = cv2.connectedComponents(added, connectivity=8)
+    if count == 1:
+        return filled
+    fills = np.zeros(count, np.uint8)
+    fills[labels[near > 0]] = 255
+    fills[0] = 0
+    return np.asarray(cv2.bitwise_or(filled, fills[labels]), dtype=np.uint8)
 
 
 def _open_edge(filled: Mask, near: Mask) -> float:

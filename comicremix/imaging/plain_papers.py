@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas
+from comicremix.imaging.halves import halved, regrown
 from comicremix.imaging.sheet import LEAST_SHARE, MOST_SHARE, Paper, Sheet, papers_of
 
 WHITENESS = (240, 212)
@@ -60,11 +61,16 @@ def _pieces(
 ) -> Iterator[Paper]:
     canvas = sheet.canvas
     like = cv2.inRange(canvas.rgb, np.asarray(low, np.float64), np.asarray(high, np.float64))
-    like = cv2.bitwise_and(like, cv2.bitwise_not(sheet.walls))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=4)
-    for index in _likely(np.asarray(stats, dtype=np.int32), sums, canvas):
+    like = np.asarray(cv2.bitwise_and(like, cv2.bitwise_not(sheet.walls)), dtype=np.uint8)
+    _, labels, halves, _ = cv2.connectedComponentsWithStats(halved(like), connectivity=4)
+    stats = np.asarray(halves, dtype=np.int32) * (2, 2, 2, 2, 4)
+    for index in _likely(stats, sums, canvas):
         x, y, width, height = (int(v) for v in stats[index, :4])
-        piece = np.asarray(cv2.inRange(labels[y : y + height, x : x + width], int(index), int(index)), dtype=np.uint8)
+        # a pixel pair more on every side for the rim that halving lost
+        x, y, right, bottom = max(0, x - 2), max(0, y - 2), x + width + 2, y + height + 2
+        half = cv2.inRange(labels[y // 2 : bottom // 2, x // 2 : right // 2], int(index), int(index))
+        piece = regrown(np.asarray(half, dtype=np.uint8), np.asarray(like[y:bottom, x:right], dtype=np.uint8))
+        height, width = piece.shape
         colour = np.array(cv2.mean(canvas.rgb[y : y + height, x : x + width], mask=piece)[:3])
         yield from papers_of(sheet, piece, (x, y, width, height), colour, view)
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
-from comicremix.imaging.letters import INK_DEPTH, LetterEvidence, letter_evidence, level_counts
+from comicremix.imaging.letters import INK_DEPTH, LEVELS, LetterEvidence, letter_evidence, level_counts
 from comicremix.imaging.shapes import broad_part, contour_of
 from comicremix.imaging.sheet import Paper
 
@@ -67,7 +67,6 @@ SAME_HEIGHT = 0.25
 """Difference of the logarithms of two heights of letters up to which they are the same."""
 MARGIN = 6
 SMALL = np.ones((3, 3), np.uint8)
-LEVELS = np.arange(256)
 
 
 def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]) -> Features:

@@ -14,6 +14,7 @@ from comicremix.imaging.canvas import Mask, Pixels
 INK_DEPTH = 55
 """How much darker than its paper ink is, grey levels."""
 LEAST_HEIGHT = 3
+LEVELS = np.arange(256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ def ink_mask(grey: Pixels, inside: Mask, paper: float) -> Mask:
     return np.asarray(cv2.bitwise_and(marks, inside), dtype=np.uint8)
 
 
-def level_counts(grey: Pixels, mask: Mask) -> NDArray[np.float64]:
-    """Return how many pixels within ``mask`` have each of the 256 grey levels."""
+def level_counts(grey: Pixels, mask: Mask | None = None) -> NDArray[np.float64]:
+    """Return how many pixels within ``mask``, or of all, have each of the 256 grey levels."""
     return np.asarray(cv2.calcHist([grey], [0], mask, [256], [0, 256]).ravel(), dtype=np.float64)
 
 
@@ -86,13 +87,13 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
         1 - float(chosen[:, cv2.CC_STAT_AREA].sum()) / total,
         typical,
         _cover(chosen, width, height),
-        abs(paper - _at_share(level_counts(grey, ink), 0.25 if paper >= 110 else 0.75)),
+        abs(paper - level_at(level_counts(grey, ink), 0.25 if paper >= 110 else 0.75)),
         _box_of(chosen),
         float(np.median(chosen[:, cv2.CC_STAT_WIDTH] / chosen[:, cv2.CC_STAT_HEIGHT])),
     )
 
 
-def _at_share(counts: NDArray[np.float64], share: float) -> float:
+def level_at(counts: NDArray[np.float64], share: float) -> float:
     """Return the grey level below which that share of the pixels lies."""
     below = counts.cumsum()
     return float(np.searchsorted(below, int(share * (below[-1] - 1)), side="right"))

@@ -24,7 +24,7 @@ TOLERANCES = (1.0, 2.2)
 """How far from its paper's colour paper may be, times what the paper's own grain asks for."""
 GRAIN = (7, 22)
 MOST_LOOKED_AT, MOST_SAMPLES = 5000, 600
-SAME_BOX, SAME_AREA = 2, 0.02
+SAME_BOX, SAME_AREA = 3, 0.03
 """Difference of the sides, pixels, and of the area, as a share, up to which two pieces are the same."""
 OPENING = 0.8
 """Diameter of the disc that closes a leak, in heights of a letter."""

@@ -14,6 +14,7 @@ from comicremix.imaging.canvas import Canvas, Mask, Pixels
 from comicremix.imaging.letters import INK_DEPTH, LEVELS, LetterEvidence, letter_evidence, level_counts
 from comicremix.imaging.shapes import broad_part, contour_of
 from comicremix.imaging.sheet import Paper
+from comicremix.imaging.together import each_of_two
 
 Features = NDArray[np.float32]
 
@@ -76,9 +77,8 @@ def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]
     """
     texts = _text_boxes(blocks)
     rows = np.zeros((len(papers), len(NAMES)), np.float32)
-    for row, paper in zip(rows, papers, strict=True):
-        row[:-CONTEXT] = _own_features(canvas, paper, texts)
     if len(papers):
+        rows[:, :-CONTEXT] = each_of_two(lambda paper: _own_features(canvas, paper, texts), papers)
         rows[:, -CONTEXT:] = _context(papers, rows)
     return rows
 

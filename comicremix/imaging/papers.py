@@ -12,8 +12,9 @@ from comicremix.imaging.blocks import Block
 from comicremix.imaging.bridges import bridges
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.halves import doubled, halved, regrown
-from comicremix.imaging.plain_papers import plain_papers
+from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_papers
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
+from comicremix.imaging.together import together
 
 MOST_BLOCKS = 56
 LEAST_PAPER = 0.3
@@ -32,8 +33,11 @@ OPENING = 0.8
 
 def find_papers(sheet: Sheet, blocks: Sequence[Block]) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
-    lettered = list(_around_blocks(sheet, blocks))
-    return _differing([*lettered, *plain_papers(sheet, blocks, lettered), *bridges(sheet, lettered)])
+    marks = mark_sums(sheet.canvas, blocks)
+    lettered, white = together(
+        lambda: list(_around_blocks(sheet, blocks)), lambda: list(white_papers(sheet, marks))
+    )
+    return _differing([*lettered, *white, *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
 
 
 def _differing(papers: Sequence[Paper]) -> list[Paper]:

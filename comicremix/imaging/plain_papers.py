@@ -22,22 +22,28 @@ SPREAD = 18
 """How far from its colour paper may be, grey levels."""
 
 
-def plain_papers(sheet: Sheet, blocks: Sequence[Block], lettered: Sequence[Paper]) -> Iterator[Paper]:
-    """Yield plain pieces with a mark on them, for balloons whose few marks make no block.
-
-    ``lettered`` are the pieces found around texts: a page mostly has one or two colours of balloons, and an old page's
-    white is yellow.
-    """
-    canvas = sheet.canvas
-    marked = np.zeros((canvas.height + 1, canvas.width + 1), np.int32)
-    for block in blocks:
-        marked[block.y + block.height // 2, block.x + block.width // 2] += 1
-    sums = np.asarray(cv2.integral(np.minimum(marked, 1).astype(np.uint8)), dtype=np.int32)
+def white_papers(sheet: Sheet, marks: NDArray[np.int32]) -> Iterator[Paper]:
+    """Yield white pieces with a mark on them, for balloons whose few marks make no block."""
     for view, threshold in enumerate(WHITENESS, 3):
-        yield from _pieces(sheet, sums, (threshold,) * 3, (255, 255, 255), view)
+        yield from _pieces(sheet, marks, (threshold,) * 3, (255, 255, 255), view)
+
+
+def coloured_papers(sheet: Sheet, marks: NDArray[np.int32], lettered: Sequence[Paper]) -> Iterator[Paper]:
+    """Yield pieces with a mark on them of the colours that papers found around texts, ``lettered``, mostly have.
+
+    A page mostly has one or two colours of balloons, and an old page's white is yellow.
+    """
     for colour in _common_colours(lettered):
         low, high = (np.clip(colour + step, 0, 255) for step in (-SPREAD, SPREAD))
-        yield from _pieces(sheet, sums, low, high, 5)
+        yield from _pieces(sheet, marks, low, high, 5)
+
+
+def mark_sums(canvas: Canvas, blocks: Sequence[Block]) -> NDArray[np.int32]:
+    """Return the integral image of the places where a block's middle lies."""
+    marked = np.zeros((canvas.height + 1, canvas.width + 1), np.uint8)
+    for block in blocks:
+        marked[block.y + block.height // 2, block.x + block.width // 2] = 1
+    return np.asarray(cv2.integral(marked), dtype=np.int32)
 
 
 def _common_colours(lettered: Sequence[Paper]) -> list[NDArray[np.float64]]:

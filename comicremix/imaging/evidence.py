@@ -204,7 +204,7 @@ def _edge(canvas: Canvas, paper: Paper) -> tuple[float, float, float]:
     if not ring.any() or not beyond.any():
         return 0.0, 0.0, 0.0
     off = np.abs(LEVELS - paper.level)
-    dark = LEVELS < paper.level - LINE_DEPTH
+    dark = paper.level - LINE_DEPTH > LEVELS
     edge, beside, line = ring @ np.minimum(off / EDGE_STEP, 1), beyond @ off, ring @ dark
     return float(edge / ring.sum()), float(beside / beyond.sum()), float(line / ring.sum())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import cv2
@@ -68,14 +69,14 @@ def _is_text(canvas: Canvas, block: Block) -> bool:
 def _ground_level(counts: NDArray[np.float64], *, light: bool) -> float:
     """Return the middle of what is lighter (``light``: darker) than the mean."""
     mean = float(counts @ LEVELS / counts.sum())
-    return level_at(np.where(LEVELS <= mean if light else LEVELS >= mean, counts, 0), 0.5)
+    return level_at(np.where(mean >= LEVELS if light else mean <= LEVELS, counts, 0), 0.5)
 
 
 def _grain(counts: NDArray[np.float64], ground: float) -> float:
     """Return the standard deviation of the ground's grey levels."""
     near = np.where(np.abs(LEVELS - ground) < INK_DEPTH, counts, 0)
     mean = near @ LEVELS / near.sum()
-    return float(near @ (LEVELS - mean) ** 2 / near.sum()) ** 0.5
+    return math.sqrt(near @ (LEVELS - mean) ** 2 / near.sum())
 
 
 def _joined(texts: Sequence[Block], canvas: Canvas) -> list[tuple[float, float, float, float]]:

@@ -8,16 +8,16 @@ import numpy as np
 from comicremix.imaging.canvas import Mask
 
 CROSS = cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))
-MOST_OF_FOUR = 190
+TWO_OF_FOUR = 120
 
 
 def halved(mask: Mask) -> Mask:
-    """Return a mask of half the size, set where three of four pixels are; thin lines between parts stay closed."""
+    """Return a mask of half the size, set where at least two of four pixels are."""
     height, width = (side // 2 for side in mask.shape)
     if not height or not width:
         return np.zeros((height, width), np.uint8)
     shares = cv2.resize(mask[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA)
-    return np.asarray(cv2.inRange(shares, MOST_OF_FOUR, 255), dtype=np.uint8)
+    return np.asarray(cv2.inRange(shares, TWO_OF_FOUR, 255), dtype=np.uint8)
 
 
 def doubled(half: Mask, shape: tuple[int, ...]) -> Mask:

@@ -25,7 +25,7 @@ TOLERANCES = (1.0, 2.2)
 """How far from its paper's colour paper may be, times what the paper's own grain asks for."""
 GRAIN = (7, 22)
 MOST_LOOKED_AT, MOST_SAMPLES = 5000, 600
-SAME_BOX, SAME_AREA = 3, 0.03
+SAME_BOX, SAME_AREA = 2, 0.015
 """Difference of the sides, pixels, and of the area, as a share, up to which two pieces are the same."""
 OPENING = 0.8
 """Diameter of the disc that closes a leak, in heights of a letter."""
@@ -34,9 +34,7 @@ OPENING = 0.8
 def find_papers(sheet: Sheet, blocks: Sequence[Block]) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
     marks = mark_sums(sheet.canvas, blocks)
-    lettered, white = together(
-        lambda: list(_around_blocks(sheet, blocks)), lambda: list(white_papers(sheet, marks))
-    )
+    lettered, white = together(lambda: list(_around_blocks(sheet, blocks)), lambda: list(white_papers(sheet, marks)))
     return _differing([*lettered, *white, *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
 
 

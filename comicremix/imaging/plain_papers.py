@@ -66,8 +66,8 @@ def _pieces(
     view: int,
 ) -> Iterator[Paper]:
     canvas = sheet.canvas
-    like = cv2.inRange(canvas.rgb, np.asarray(low, np.float64), np.asarray(high, np.float64))
-    like = np.asarray(cv2.bitwise_and(like, cv2.bitwise_not(sheet.walls)), dtype=np.uint8)
+    near = cv2.inRange(canvas.rgb, np.asarray(low, np.float64), np.asarray(high, np.float64))
+    like = np.asarray(cv2.bitwise_and(near, cv2.bitwise_not(sheet.walls)), dtype=np.uint8)
     _, labels, halves, _ = cv2.connectedComponentsWithStats(halved(like), connectivity=4)
     stats = np.asarray(halves, dtype=np.int32) * (2, 2, 2, 2, 4)
     for index in _likely(stats, sums, canvas):
@@ -86,7 +86,7 @@ def _likely(stats: NDArray[np.int32], sums: NDArray[np.int32], canvas: Canvas) -
     page = canvas.width * canvas.height
     x, y, w, h, area = (stats[:, i].astype(np.int64) for i in range(5))
     marks = sums[y + h, x + w] - sums[y, x + w] - sums[y + h, x] + sums[y, x]
-    good = (area >= 0.5 * LEAST_SHARE * page) & (w * h <= 1.6 * MOST_SHARE * page) & (marks > 0)
-    good &= (np.minimum(w, h) >= 10 * canvas.unit) & (area >= 0.25 * w * h)
+    good = (area >= 0.4 * LEAST_SHARE * page) & (w * h <= 1.6 * MOST_SHARE * page) & (marks > 0)
+    good &= (np.minimum(w, h) >= 10 * canvas.unit) & (area >= 0.2 * w * h)
     good[0] = False
     return np.flatnonzero(good)

@@ -16,6 +16,8 @@ from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_pa
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
 from comicremix.imaging.together import together
 
+LEAST_PAGE = 16
+"""Side of a page on which there may be a balloon, pixels."""
 MOST_BLOCKS = 56
 LEAST_PAPER = 0.3
 """Share of a block of letters and the rim around it that is bare paper."""
@@ -33,6 +35,8 @@ OPENING = 0.8
 
 def find_papers(sheet: Sheet, blocks: Sequence[Block]) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
+    if min(sheet.canvas.width, sheet.canvas.height) < LEAST_PAGE:
+        return []
     marks = mark_sums(sheet.canvas, blocks)
     lettered, white = together(lambda: list(_around_blocks(sheet, blocks)), lambda: list(white_papers(sheet, marks)))
     return _differing([*lettered, *white, *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])

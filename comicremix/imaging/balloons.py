@@ -19,6 +19,7 @@ from comicremix.imaging.judge import balloon_judge
 from comicremix.imaging.papers import find_papers
 from comicremix.imaging.shapes import kind_of, split_tail
 from comicremix.imaging.sheet import Paper, make_sheet
+from comicremix.imaging.together import each_of_two
 from comicremix.model.source import BalloonKind
 
 LEAST_CONFIDENCE = 0.56
@@ -56,7 +57,7 @@ def find_balloons(
             chosen.append((paper, float(min(guesses[index], 1.0))))
     parts = [(part, sure) for paper, sure in chosen for part in split_joined(canvas, paper)]
     parts.sort(key=lambda pair: (pair[0].y, pair[0].x))
-    return [balloon for paper, sure in parts if (balloon := balloon_of(canvas, paper, sure)).outline]
+    return [balloon for balloon in each_of_two(lambda part: balloon_of(canvas, *part), parts) if balloon.outline]
 
 
 def _shared(one: Paper, other: Paper) -> float:

@@ -11,13 +11,14 @@ from comicremix.imaging.balloons import Balloon, find_balloons
 from comicremix.imaging.blocks import find_blocks
 from comicremix.imaging.canvas import Canvas, make_canvas
 from comicremix.imaging.free_lettering import find_lettering
-from comicremix.imaging.ground import find_ground
+from comicremix.imaging.ground import Ground, find_ground
 from comicremix.imaging.panels import find_panels, without_balloons
 from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.strips import joined_panels, strip_pieces
+from comicremix.imaging.together import together
 from comicremix.model.source import BalloonKind
 
-VERSION = 7
+VERSION = 8
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 
@@ -69,9 +70,7 @@ def _shifted(outline: Outline, by: int) -> Outline:
 
 def _detect(image: Image.Image, reading: Reading) -> Found:
     canvas = make_canvas(image)
-    ground = find_ground(canvas)
-    panels = find_panels(canvas, ground, reading)
-    blocks = find_blocks(canvas)
+    (ground, panels), blocks = together(lambda: _panels(canvas, reading), lambda: find_blocks(canvas))
     balloons = find_balloons(canvas, ground, panels, blocks)
     outlines = [balloon.outline for balloon in balloons]
     panels = without_balloons(panels, outlines, canvas)
@@ -80,6 +79,11 @@ def _detect(image: Image.Image, reading: Reading) -> Found:
         tuple(_finding(canvas, balloon) for balloon in balloons),
         tuple(canvas.to_source(text) for text in find_lettering(canvas, blocks, outlines)),
     )
+
+
+def _panels(canvas: Canvas, reading: Reading) -> tuple[Ground | None, tuple[Outline, ...]]:
+    ground = find_ground(canvas)
+    return ground, find_panels(canvas, ground, reading)
 
 
 def _finding(canvas: Canvas, balloon: Balloon) -> BalloonFinding:

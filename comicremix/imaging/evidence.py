@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
-from comicremix.imaging.letters import INK_DEPTH, LetterEvidence, letter_evidence
+from comicremix.imaging.letters import INK_DEPTH, LEVELS, LetterEvidence, letter_evidence, level_counts
 from comicremix.imaging.shapes import broad_part, contour_of
 from comicremix.imaging.sheet import Paper
+from comicremix.imaging.together import each_of_two
 
 Features = NDArray[np.float32]
 
@@ -75,9 +77,8 @@ def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]
     """
     texts = _text_boxes(blocks)
     rows = np.zeros((len(papers), len(NAMES)), np.float32)
-    for row, paper in zip(rows, papers, strict=True):
-        row[:-CONTEXT] = _own_features(canvas, paper, texts)
     if len(papers):
+        rows[:, :-CONTEXT] = each_of_two(lambda paper: _own_features(canvas, paper, texts), papers)
         rows[:, -CONTEXT:] = _context(papers, rows)
     return rows
 
@@ -139,8 +140,8 @@ def _setting(letters: LetterEvidence, paper: Paper) -> tuple[float, float, float
 def _grain(canvas: Canvas, paper: Paper) -> float:
     """Return how far the middle half of the paper's grey levels spreads."""
     x, y, width, height = paper.box
-    grey = canvas.grey[y : y + height, x : x + width][paper.filled > 0]
-    shares = np.bincount(grey[np.abs(grey - paper.level) < INK_DEPTH], minlength=256).cumsum()
+    counts = level_counts(canvas.grey[y : y + height, x : x + width], paper.filled)
+    shares = np.where(np.abs(LEVELS - paper.level) < INK_DEPTH, counts, 0).cumsum()
     low, high = np.searchsorted(shares, (0.2 * shares[-1], 0.8 * shares[-1]))
     return float(high - low)
 
@@ -154,10 +155,14 @@ def _text_boxes(blocks: Sequence[Block]) -> NDArray[np.int32]:
 def _cut_texts(paper: Paper, texts: NDArray[np.int32]) -> float:
     """Return the share of the texts that stand on the paper which lies beyond it: a balloon holds its whole text."""
     x, y, width, height = paper.box
+    if not len(texts):
+        return 0.0
     low = np.clip(texts[:, :2] - (x, y), 0, (width, height))
     high = np.clip(texts[:, 2:] - (x, y), 0, (width, height))
     met = ((high - low) > 0).all(axis=1)
-    sums = np.asarray(cv2.integral(paper.filled >> 7), dtype=np.int64)
+    if not met.any():
+        return 0.0
+    sums = np.asarray(cv2.integral(paper.filled >> 7), dtype=np.int32)
     (left, top), (right, bottom) = low[met].T, high[met].T
     on = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
     whole = np.prod(texts[met, 2:] - texts[met, :2], axis=1)
@@ -191,30 +196,30 @@ def letters_on(canvas: Canvas, paper: Paper) -> LetterEvidence:
 def _edge(canvas: Canvas, paper: Paper) -> tuple[float, float, float]:
     """Return the share of the outline that is sharp, how far the colour beyond differs, and the share that is dark."""
     grey, filled = _framed(canvas, paper)
-    near = np.asarray(cv2.dilate(filled, SMALL), dtype=np.uint8)
-    ring = cv2.subtract(cv2.dilate(near, SMALL, iterations=2), near) > 0
-    beyond = cv2.subtract(cv2.dilate(near, SMALL, iterations=4), cv2.dilate(near, SMALL, iterations=3)) > 0
+    near = cv2.dilate(filled, SMALL)
+    wide = cv2.dilate(near, SMALL, iterations=2)
+    wider = cv2.dilate(wide, SMALL)
+    ring = level_counts(np.asarray(cv2.erode(grey, SMALL), dtype=np.uint8), _less(wide, near))
+    beyond = level_counts(grey, _less(cv2.dilate(wider, SMALL), wider))
     if not ring.any() or not beyond.any():
         return 0.0, 0.0, 0.0
-    darkest = cv2.erode(grey, SMALL)
-    level = paper.level
-    edge = float(np.mean(np.clip(np.abs(darkest[ring] - level) / EDGE_STEP, 0, 1)))
-    beside = float(np.mean(np.abs(grey[beyond] - level)))
-    line = float(np.mean(level - darkest[ring] > LINE_DEPTH))
-    return edge, beside, line
+    off = np.abs(LEVELS - paper.level)
+    dark = paper.level - LINE_DEPTH > LEVELS
+    edge, beside, line = ring @ np.minimum(off / EDGE_STEP, 1), beyond @ off, ring @ dark
+    return float(edge / ring.sum()), float(beside / beyond.sum()), float(line / ring.sum())
 
 
 def drawn_share(canvas: Canvas, paper: Paper) -> float:
     """Return the share of the outline along which a dark line stands between the paper and lighter art."""
     grey, filled = _framed(canvas, paper)
-    near = np.asarray(cv2.dilate(filled, SMALL), dtype=np.uint8)
-    ring = cv2.subtract(near, filled) > 0
-    if not ring.any():
+    ring = _less(cv2.dilate(filled, SMALL), filled)
+    if not cv2.countNonZero(ring):
         return 0.0
     darkest = cv2.erode(grey, np.ones((5, 5), np.uint8))
-    beyond = cv2.dilate(np.where(filled > 0, 0, grey).astype(np.uint8), np.ones((9, 9), np.uint8))
-    line = (darkest[ring] < LINE_INK) & (beyond[ring].astype(np.int16) - darkest[ring] > LINE_RISE)
-    return float(np.mean(line))
+    beyond = cv2.dilate(cv2.subtract(grey, filled), np.ones((9, 9), np.uint8))
+    rising = cv2.inRange(cv2.subtract(beyond, darkest), LINE_RISE + 1, 255)
+    line = cv2.bitwise_and(ring, rising, mask=cv2.inRange(darkest, 0, LINE_INK - 1))
+    return cv2.countNonZero(line) / cv2.countNonZero(ring)
 
 
 def _framed(canvas: Canvas, paper: Paper) -> tuple[Pixels, Mask]:
@@ -225,6 +230,10 @@ def _framed(canvas: Canvas, paper: Paper) -> tuple[Pixels, Mask]:
     filled = np.zeros(grey.shape, np.uint8)
     filled[y - top : y - top + height, x - left : x - left + width] = paper.filled
     return grey, filled
+
+
+def _less(mask: MatLike, other: MatLike) -> Mask:
+    return np.asarray(cv2.subtract(mask, other), dtype=np.uint8)
 
 
 def _eroded(filled: Mask) -> Mask:

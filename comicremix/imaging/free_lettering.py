@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import cv2
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from comicremix.geometry import Outline
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas, Mask
-from comicremix.imaging.letters import INK_DEPTH, letter_evidence
+from comicremix.imaging.letters import INK_DEPTH, LEVELS, letter_evidence, level_at, level_counts
 
 LEAST_LETTERS, LEAST_EVEN = 5, 0.75
 LEAST_ALIGNED, MOST_FOREIGN = 0.85, 0.2
@@ -51,29 +52,37 @@ def _stands_free(block: Block, taken: Mask) -> bool:
 def _is_text(canvas: Canvas, block: Block) -> bool:
     x, y = max(0, block.x - MARGIN), max(0, block.y - MARGIN)
     grey = canvas.grey[y : block.y + block.height + MARGIN, x : block.x + block.width + MARGIN]
-    ground = _ground_level(grey, light=block.light)
-    if (ground >= 110) == block.light:
+    counts = level_counts(grey)
+    ground = _ground_level(counts, light=block.light)
+    if (ground >= 110) == block.light or _grain(counts, ground) > MOST_GRAIN:
         return False
     letters = letter_evidence(grey, np.full(grey.shape, 255, np.uint8), ground)
-    grain = float(np.std(grey[np.abs(grey - ground) < INK_DEPTH]))
     return (
         letters.letters >= LEAST_LETTERS
         and letters.aligned >= LEAST_ALIGNED
         and letters.foreign <= MOST_FOREIGN
         and letters.breadth >= LEAST_BREADTH
         and letters.contrast >= LEAST_CONTRAST
-        and grain <= MOST_GRAIN
     )
 
 
-def _ground_level(grey: NDArray[np.uint8], *, light: bool) -> float:
+def _ground_level(counts: NDArray[np.float64], *, light: bool) -> float:
     """Return the middle of what is lighter (``light``: darker) than the mean."""
-    mean = float(grey.mean())
-    return float(np.median(grey[grey <= mean] if light else grey[grey >= mean]))
+    mean = float(counts @ LEVELS / counts.sum())
+    return level_at(np.where(mean >= LEVELS if light else mean <= LEVELS, counts, 0), 0.5)
+
+
+def _grain(counts: NDArray[np.float64], ground: float) -> float:
+    """Return the standard deviation of the ground's grey levels."""
+    near = np.where(np.abs(LEVELS - ground) < INK_DEPTH, counts, 0)
+    mean = near @ LEVELS / near.sum()
+    return math.sqrt(near @ (LEVELS - mean) ** 2 / near.sum())
 
 
 def _joined(texts: Sequence[Block], canvas: Canvas) -> list[tuple[float, float, float, float]]:
     """Return the boxes of the texts, those of close lines as one."""
+    if not texts:
+        return []
     region = np.zeros(canvas.grey.shape, np.uint8)
     for block in texts:
         air = round(LINE_GAP * block.size / 2)

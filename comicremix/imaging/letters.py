@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -13,6 +14,7 @@ from comicremix.imaging.canvas import Mask, Pixels
 INK_DEPTH = 55
 """How much darker than its paper ink is, grey levels."""
 LEAST_HEIGHT = 3
+LEVELS = np.arange(256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,16 @@ NO_LETTERS = LetterEvidence(0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0)
 
 def ink_mask(grey: Pixels, inside: Mask, paper: float) -> Mask:
     """Return the marks on paper of grey level ``paper`` within ``inside``; on dark paper, light marks."""
-    difference = paper - grey.astype(np.int16) if paper >= 110 else grey.astype(np.int16) - paper
-    return np.where((difference > INK_DEPTH) & (inside > 0), 255, 0).astype(np.uint8)
+    if paper >= 110:
+        marks = cv2.inRange(grey, 0, math.ceil(paper - INK_DEPTH) - 1)
+    else:
+        marks = cv2.inRange(grey, math.floor(paper + INK_DEPTH) + 1, 255)
+    return np.asarray(cv2.bitwise_and(marks, inside), dtype=np.uint8)
+
+
+def level_counts(grey: Pixels, mask: Mask | None = None) -> NDArray[np.float64]:
+    """Return how many pixels within ``mask``, or of all, have each of the 256 grey levels."""
+    return np.asarray(cv2.calcHist([grey], [0], mask, [256], [0, 256]).ravel(), dtype=np.float64)
 
 
 def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
@@ -63,8 +73,7 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
         return NO_LETTERS
     _, _, marks, middles = cv2.connectedComponentsWithStats(ink, connectivity=8)
     stats, centres = np.asarray(marks[1:], dtype=np.int32), np.asarray(middles[1:], dtype=np.float64)
-    points = cv2.findNonZero(inside)
-    _, _, width, height = cv2.boundingRect(points)
+    _, _, width, height = cv2.boundingRect(inside)
     letters = letter_like(stats, width, height)
     if not letters.any():
         return NO_LETTERS
@@ -78,14 +87,16 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
         1 - float(chosen[:, cv2.CC_STAT_AREA].sum()) / total,
         typical,
         _cover(chosen, width, height),
-        abs(paper - _at_share(grey[ink > 0], 0.25 if paper >= 110 else 0.75)),
+        abs(paper - level_at(level_counts(grey, ink), 0.25 if paper >= 110 else 0.75)),
         _box_of(chosen),
         float(np.median(chosen[:, cv2.CC_STAT_WIDTH] / chosen[:, cv2.CC_STAT_HEIGHT])),
     )
 
 
-def _at_share(values: NDArray[np.uint8], share: float) -> float:
-    return float(np.sort(values)[int(share * (len(values) - 1))])
+def level_at(counts: NDArray[np.float64], share: float) -> float:
+    """Return the grey level below which that share of the pixels lies."""
+    below = counts.cumsum()
+    return float(np.searchsorted(below, int(share * (below[-1] - 1)), side="right"))
 
 
 def _typical_height(stats: NDArray[np.int32]) -> float:

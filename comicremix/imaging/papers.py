@@ -11,9 +11,13 @@ from numpy.typing import NDArray
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.bridges import bridges
 from comicremix.imaging.canvas import Canvas, Mask
-from comicremix.imaging.plain_papers import plain_papers
+from comicremix.imaging.halves import doubled, halved, regrown
+from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_papers
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
+from comicremix.imaging.together import together
 
+LEAST_PAGE = 16
+"""Side of a page on which there may be a balloon, pixels."""
 MOST_BLOCKS = 56
 LEAST_PAPER = 0.3
 """Share of a block of letters and the rim around it that is bare paper."""
@@ -22,19 +26,35 @@ RIM = 0.4
 TOLERANCES = (1.0, 2.2)
 """How far from its paper's colour paper may be, times what the paper's own grain asks for."""
 GRAIN = (7, 22)
-MOST_SAMPLES = 600
+MOST_LOOKED_AT, MOST_SAMPLES = 5000, 600
+SAME_BOX, SAME_AREA = 2, 0.015
+"""Difference of the sides, pixels, and of the area, as a share, up to which two pieces are the same."""
 OPENING = 0.8
 """Diameter of the disc that closes a leak, in heights of a letter."""
 
 
 def find_papers(sheet: Sheet, blocks: Sequence[Block]) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
-    lettered = list(_around_blocks(sheet, blocks))
-    found: dict[tuple[int, ...], Paper] = {}
-    for paper in (*lettered, *plain_papers(sheet, blocks, lettered), *bridges(sheet, lettered)):
-        key = (paper.x // 2, paper.y // 2, paper.filled.shape[0] // 2, paper.filled.shape[1] // 2)
-        found.setdefault((*key, cv2.countNonZero(paper.filled) // 64), paper)
-    return list(found.values())
+    if min(sheet.canvas.width, sheet.canvas.height) < LEAST_PAGE:
+        return []
+    marks = mark_sums(sheet.canvas, blocks)
+    lettered, white = together(lambda: list(_around_blocks(sheet, blocks)), lambda: list(white_papers(sheet, marks)))
+    return _differing([*lettered, *white, *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
+
+
+def _differing(papers: Sequence[Paper]) -> list[Paper]:
+    """Leave out what is nearly the same as an earlier piece."""
+    if not papers:
+        return []
+    boxes = np.array([(p.x, p.y, p.x + p.box[2], p.y + p.box[3]) for p in papers])
+    areas = np.array([cv2.countNonZero(paper.filled) for paper in papers])
+    near = np.abs(boxes[:, None] - boxes[None]).max(axis=2) <= SAME_BOX
+    same = np.tril(near & (np.abs(areas[:, None] - areas[None]) <= SAME_AREA * areas[None]), -1)
+    kept: list[int] = []
+    for index in range(len(papers)):
+        if not same[index, kept].any():
+            kept.append(index)
+    return [papers[index] for index in kept]
 
 
 def _around_blocks(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[Paper]:
@@ -63,8 +83,9 @@ def _stands_on(block: Block, paper: Paper) -> bool:
 def _paper_colour(canvas: Canvas, block: Block) -> tuple[NDArray[np.float64], float] | None:
     """Return the commonest colour between the letters of a block and its grain; None when there is no even paper."""
     x, y, width, height = _window(canvas, block, round(RIM * block.size) + 1)
-    crop = canvas.rgb[y : y + height, x : x + width].reshape(-1, 3)
-    grey = canvas.grey[y : y + height, x : x + width].ravel()
+    step = max(1, int((width * height / MOST_LOOKED_AT) ** 0.5))
+    crop = canvas.rgb[y : y + height : step, x : x + width : step].reshape(-1, 3)
+    grey = canvas.grey[y : y + height : step, x : x + width : step].ravel()
     level = int(np.bincount(grey >> 3, minlength=32)[8:].argmax() + 8) if not block.light else int(
         np.bincount(grey >> 3, minlength=32)[:14].argmax()
     )  # fmt: skip
@@ -108,13 +129,13 @@ def _seen_from(sheet: Sheet, block: Block, colour: NDArray[np.float64], toleranc
 def _without_leak(
     sheet: Sheet, like: Mask, block: Block, window: tuple[int, int, int, int], colour: NDArray[np.float64]
 ) -> Iterator[Paper]:
-    size = max(3, round(OPENING * block.size)) | 1
+    size = max(3, round(OPENING / 2 * block.size)) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
     x, y, width, height = block.x - window[0], block.y - window[1], block.width, block.height
     solid = like.copy()
     cv2.rectangle(solid, (x, y), (x + width, y + height), 255, -1)
-    opened = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc), dtype=np.uint8)
-    piece = _component_at(opened, block, window)
+    opened = np.asarray(cv2.morphologyEx(halved(solid), cv2.MORPH_OPEN, disc), dtype=np.uint8)
+    piece = _component_at(doubled(opened, solid.shape), block, window)
     if piece is not None and not _leaves(piece, window, sheet.canvas):
         yield from papers_of(sheet, piece, window, colour, 2)
 
@@ -130,16 +151,17 @@ def _window(canvas: Canvas, block: Block, margin: int) -> tuple[int, int, int, i
 
 def _component_at(like: Mask, block: Block, window: tuple[int, int, int, int]) -> Mask | None:
     """Return the piece of ``like`` that most of the block stands on."""
-    _, labels = cv2.connectedComponents(like, connectivity=4)
+    _, labels = cv2.connectedComponents(halved(like), connectivity=4)
     rim = round(RIM * block.size) + 1
     x, y = block.x - window[0], block.y - window[1]
-    near = labels[max(0, y - rim) : y + block.height + rim, max(0, x - rim) : x + block.width + rim]
-    counts = np.bincount(near.ravel())
-    counts[0] = 0
-    index = int(counts.argmax())
-    if counts[index] < 0.5 * LEAST_PAPER * near.size:
+    left, top, right, bottom = max(0, x - rim), max(0, y - rim), x + block.width + rim, y + block.height + rim
+    counts = np.bincount(labels[top // 2 : bottom // 2, left // 2 : right // 2].ravel(), minlength=2)
+    index = int(counts[1:].argmax()) + 1
+    if not counts[index]:
         return None
-    return np.asarray(cv2.inRange(labels, index, index), dtype=np.uint8)
+    piece = regrown(np.asarray(cv2.inRange(labels, index, index), dtype=np.uint8), like)
+    near = piece[top:bottom, left:right]
+    return piece if cv2.countNonZero(near) >= 0.5 * LEAST_PAPER * near.size else None
 
 
 def _leaves(piece: Mask, window: tuple[int, int, int, int], canvas: Canvas) -> bool:

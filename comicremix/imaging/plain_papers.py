@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas
+from comicremix.imaging.halves import halved, regrown
 from comicremix.imaging.sheet import LEAST_SHARE, MOST_SHARE, Paper, Sheet, papers_of
 
 WHITENESS = (240, 212)
@@ -21,22 +22,28 @@ SPREAD = 18
 """How far from its colour paper may be, grey levels."""
 
 
-def plain_papers(sheet: Sheet, blocks: Sequence[Block], lettered: Sequence[Paper]) -> Iterator[Paper]:
-    """Yield plain pieces with a mark on them, for balloons whose few marks make no block.
-
-    ``lettered`` are the pieces found around texts: a page mostly has one or two colours of balloons, and an old page's
-    white is yellow.
-    """
-    canvas = sheet.canvas
-    marked = np.zeros((canvas.height + 1, canvas.width + 1), np.int32)
-    for block in blocks:
-        marked[block.y + block.height // 2, block.x + block.width // 2] += 1
-    sums = np.asarray(cv2.integral(np.minimum(marked, 1).astype(np.uint8)), dtype=np.int32)
+def white_papers(sheet: Sheet, marks: NDArray[np.int32]) -> Iterator[Paper]:
+    """Yield white pieces with a mark on them, for balloons whose few marks make no block."""
     for view, threshold in enumerate(WHITENESS, 3):
-        yield from _pieces(sheet, sums, (threshold,) * 3, (255, 255, 255), view)
+        yield from _pieces(sheet, marks, (threshold,) * 3, (255, 255, 255), view)
+
+
+def coloured_papers(sheet: Sheet, marks: NDArray[np.int32], lettered: Sequence[Paper]) -> Iterator[Paper]:
+    """Yield pieces with a mark on them of the colours that papers found around texts, ``lettered``, mostly have.
+
+    A page mostly has one or two colours of balloons, and an old page's white is yellow.
+    """
     for colour in _common_colours(lettered):
         low, high = (np.clip(colour + step, 0, 255) for step in (-SPREAD, SPREAD))
-        yield from _pieces(sheet, sums, low, high, 5)
+        yield from _pieces(sheet, marks, low, high, 5)
+
+
+def mark_sums(canvas: Canvas, blocks: Sequence[Block]) -> NDArray[np.int32]:
+    """Return the integral image of the places where a block's middle lies."""
+    marked = np.zeros((canvas.height + 1, canvas.width + 1), np.uint8)
+    for block in blocks:
+        marked[block.y + block.height // 2, block.x + block.width // 2] = 1
+    return np.asarray(cv2.integral(marked), dtype=np.int32)
 
 
 def _common_colours(lettered: Sequence[Paper]) -> list[NDArray[np.float64]]:
@@ -59,12 +66,17 @@ def _pieces(
     view: int,
 ) -> Iterator[Paper]:
     canvas = sheet.canvas
-    like = cv2.inRange(canvas.rgb, np.asarray(low, np.float64), np.asarray(high, np.float64))
-    like = cv2.bitwise_and(like, cv2.bitwise_not(sheet.walls))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=4)
-    for index in _likely(np.asarray(stats, dtype=np.int32), sums, canvas):
+    near = cv2.inRange(canvas.rgb, np.asarray(low, np.float64), np.asarray(high, np.float64))
+    like = np.asarray(cv2.bitwise_and(near, cv2.bitwise_not(sheet.walls)), dtype=np.uint8)
+    _, labels, halves, _ = cv2.connectedComponentsWithStats(halved(like), connectivity=4)
+    stats = np.asarray(halves, dtype=np.int32) * (2, 2, 2, 2, 4)
+    for index in _likely(stats, sums, canvas):
         x, y, width, height = (int(v) for v in stats[index, :4])
-        piece = np.asarray(cv2.inRange(labels[y : y + height, x : x + width], int(index), int(index)), dtype=np.uint8)
+        # a pixel pair more on every side for the rim that halving lost
+        x, y, right, bottom = max(0, x - 2), max(0, y - 2), x + width + 2, y + height + 2
+        half = cv2.inRange(labels[y // 2 : bottom // 2, x // 2 : right // 2], int(index), int(index))
+        piece = regrown(np.asarray(half, dtype=np.uint8), np.asarray(like[y:bottom, x:right], dtype=np.uint8))
+        height, width = piece.shape
         colour = np.array(cv2.mean(canvas.rgb[y : y + height, x : x + width], mask=piece)[:3])
         yield from papers_of(sheet, piece, (x, y, width, height), colour, view)
 
@@ -74,7 +86,7 @@ def _likely(stats: NDArray[np.int32], sums: NDArray[np.int32], canvas: Canvas) -
     page = canvas.width * canvas.height
     x, y, w, h, area = (stats[:, i].astype(np.int64) for i in range(5))
     marks = sums[y + h, x + w] - sums[y, x + w] - sums[y + h, x] + sums[y, x]
-    good = (area >= 0.5 * LEAST_SHARE * page) & (w * h <= 1.6 * MOST_SHARE * page) & (marks > 0)
-    good &= (np.minimum(w, h) >= 10 * canvas.unit) & (area >= 0.25 * w * h)
+    good = (area >= 0.4 * LEAST_SHARE * page) & (w * h <= 1.6 * MOST_SHARE * page) & (marks > 0)
+    good &= (np.minimum(w, h) >= 10 * canvas.unit) & (area >= 0.2 * w * h)
     good[0] = False
     return np.flatnonzero(good)

@@ -91,7 +91,7 @@ def broad_part(filled: Mask, size: int) -> Mask:
     """Return where a disc of diameter ``size`` fits; found on a reduced mask when the disc is large."""
     factor = min(1.0, 15 / size)
     small = cv2.resize(filled, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else filled
-    small = np.where(small > 127, 255, 0).astype(np.uint8)
+    _, small = cv2.threshold(small, 127, 255, cv2.THRESH_BINARY)
     small = cv2.copyMakeBorder(small, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
     reduced = max(3, round(size * factor)) | 1
     opened = cv2.morphologyEx(
@@ -99,7 +99,8 @@ def broad_part(filled: Mask, size: int) -> Mask:
     )[1:-1, 1:-1]
     if factor < 1:
         opened = cv2.resize(opened, filled.shape[::-1], interpolation=cv2.INTER_LINEAR)
-    return np.where(opened > 127, filled, 0).astype(np.uint8)
+    _, solid = cv2.threshold(opened, 127, 255, cv2.THRESH_BINARY)
+    return np.asarray(cv2.bitwise_and(filled, solid), dtype=np.uint8)
 
 
 def kind_of(filled: Mask, tail: Point | None) -> BalloonKind:

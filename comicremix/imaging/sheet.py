@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Canvas, Mask
 from comicremix.imaging.ground import Ground, open_ground
+from comicremix.imaging.halves import doubled, halved
 
 LEAST_SHARE, MOST_SHARE = 0.0005, 0.25
 """Limits of a balloon's share of the page."""
@@ -115,14 +116,19 @@ def _without_notches(filled: Mask, near: Mask, canvas: Canvas) -> Mask:
     """Fill the notches that letters leave in a balloon which ends at its panel's edge."""
     if not cv2.countNonZero(cv2.bitwise_and(filled, near)):
         return filled
-    size = round(LETTER_NOTCH * canvas.unit) | 1
+    size = round(LETTER_NOTCH / 2 * canvas.unit) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
-    framed = cv2.copyMakeBorder(filled, size, size, size, size, cv2.BORDER_REPLICATE)
+    half, edge = halved(filled), near[: filled.shape[0] // 2 * 2 : 2, : filled.shape[1] // 2 * 2 : 2]
+    framed = cv2.copyMakeBorder(half, size, size, size, size, cv2.BORDER_REPLICATE)
     closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, disc)
-    added = cv2.subtract(closed[size:-size, size:-size], filled)
-    _, labels = cv2.connectedComponents(added, connectivity=8)
-    touching = np.unique(labels[(near > 0) & (labels > 0)])
-    return np.where(np.isin(labels, touching) & (labels > 0), 255, filled).astype(np.uint8)
+    added = cv2.subtract(closed[size:-size, size:-size], half)
+    count, labels = cv2.connectedComponents(added, connectivity=8)
+    if count == 1:
+        return filled
+    fills = np.zeros(count, np.uint8)
+    fills[labels[edge > 0]] = 255
+    fills[0] = 0
+    return np.asarray(cv2.bitwise_or(filled, doubled(fills[labels], filled.shape)), dtype=np.uint8)
 
 
 def _open_edge(filled: Mask, near: Mask) -> float:

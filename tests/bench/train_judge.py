@@ -97,7 +97,7 @@ def boost(features: Rows, values: Rows, weights: Rows) -> dict[str, Any]:
     base = float(np.average(values, weights=weights))
     guess = np.full(len(values), base)
     table: dict[str, Any] = {"base": base, "feature": [], "threshold": [], "leaf": []}
-    random = np.random.default_rng(1)
+    random = np.random.default_rng(2)
     for _ in range(TREES):
         looked_at = weights * (random.random(len(weights)) < ROWS)
         asked = [e if random.random() < FEATURES else e[:0] for e in edges]

@@ -32,7 +32,7 @@ from comicremix.gui.window import MainWindow
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, PanelId
 from tests.bench.drag_bench import drag
-from tests.bench.long_book import FULL_PAGES, PAGES, write_long_book
+from tests.bench.long_book import FULL_EVERY, PAGES, write_long_book
 
 OPEN_S, OPEN_MB = 1.5, 400.0
 TURN_MS, UNDO_MS = 120.0, 20.0
@@ -168,7 +168,7 @@ def undo_and_redo(desk: Desk) -> list[Times]:
 def turn(desk: Desk) -> list[Times]:
     """Turn to full pages that nobody has seen yet; return how long each takes until it is painted."""
     times = []
-    for number in range(1, FULL_PAGES):
+    for number in range(FULL_EVERY, PAGES, FULL_EVERY):
         times.append(desk.until_painted(lambda number=number: desk.canvas.desk.go_to_page(PageId(f"pg-{number}"))))  # type: ignore[misc]
         desk.rest()
     return times
@@ -190,7 +190,7 @@ def scroll_all(desk: Desk) -> None:
         for place in range(0, bar.maximum() + 1, max(1, listed.viewport().height())):
             bar.setValue(place)
             desk.rest(0.15)
-    for number in range(0, PAGES, 20):
+    for number in range(0, PAGES, FULL_EVERY // 2):
         desk.canvas.desk.go_to_page(PageId(f"pg-{number}"))
         desk.rest(0.3)
 

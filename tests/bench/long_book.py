@@ -19,8 +19,9 @@ from comicremix.store.folder import OpenBook, create_book
 
 WIDTH, HEIGHT = 2481, 3508
 PAGES, SOURCES, BALLOONS = 200, 300, 2000
-FULL_PAGES = 10
-"""So many pages come first that hold twelve panels and forty balloons; the others share the rest."""
+FULL_EVERY = 20
+"""Every so many pages one holds forty balloons; the others share the rest. All have twelve panels."""
+FULL = 40
 COLUMNS, ROWS = 3, 4
 PANELS = COLUMNS * ROWS
 IN_A_PANEL = 4
@@ -54,9 +55,11 @@ def write_long_book(folder: Path) -> None:
 
 def long_book(sources: tuple[SourcePage, ...]) -> Book:
     """Return the book whose panels come from ``sources``, those of a page from three of them."""
-    others = BALLOONS - FULL_PAGES * 40
-    spread = divmod(others, PAGES - FULL_PAGES)
-    counts = [40] * FULL_PAGES + [spread[0] + (n < spread[1]) for n in range(PAGES - FULL_PAGES)]
+    full = PAGES // FULL_EVERY
+    few, more = divmod(BALLOONS - full * FULL, PAGES - full)
+    counts = [FULL if number % FULL_EVERY == 0 else few for number in range(PAGES)]
+    for number in range(1, more + 1):
+        counts[number + (number - 1) // (FULL_EVERY - 1)] += 1
     pages = tuple(_page(number, counts[number], sources) for number in range(PAGES))
     balloons = [balloon for page in pages for balloon in page.balloons]
     told = {

@@ -36,6 +36,9 @@ SUFFIXES = MappingProxyType(
 )
 """The formats that are read, by Pillow's names, and the suffix under which each is kept."""
 
+REDUCIBLE = frozenset({"L", "RGB", "CMYK"})
+"""Modes that can be reduced as they were stored; averages of others are of no colours, or of those behind what is
+transparent."""
 READ_FORMATS = tuple(name for name in SUFFIXES if name != "MPO")  # Pillow finds MPO by way of JPEG
 EXIF_ORIENTATION, EXIF_X_RESOLUTION = 0x0112, 0x011A
 LEAST_DPI, MOST_DPI = 10.0, 20_000.0
@@ -110,7 +113,33 @@ def decode(data: bytes, name: str) -> Image.Image:
     with opened(data, name) as image:
         try:
             image.load()
-            return as_srgb(ImageOps.exif_transpose(image))
+            ImageOps.exif_transpose(image, in_place=True)  # a copy of a huge page would be as large again
+            return as_srgb(image)
+        except DECODER_FAULTS as fault:
+            raise _damaged(name, fault) from fault
+
+
+def decode_reduced(data: bytes, name: str, shrink: int) -> Image.Image:
+    """Return what ``decode`` does at 1/``shrink`` of its width and height, rounded up. Of a JPEG no more is decoded
+    than that takes: in a third of the time, and of the memory a quarter and less.
+
+    Args:
+        shrink: a power of two.
+
+    Raises:
+        InputError: as ``probe``.
+    """
+    with opened(data, name) as image:
+        try:
+            side, before = (0, image.width) if image.width >= image.height else (1, image.height)
+            if image.format in ("JPEG", "MPO"):
+                image.draft(image.mode, (max(1, image.width // shrink), max(1, image.height // shrink)))
+            image.load()
+            left = shrink // max(1, round(before / image.size[side]))
+            ImageOps.exif_transpose(image, in_place=True)
+            if left > 1 and image.mode not in REDUCIBLE:
+                return as_srgb(image).reduce(left)
+            return as_srgb(image.reduce(left) if left > 1 else image)
         except DECODER_FAULTS as fault:
             raise _damaged(name, fault) from fault
 

@@ -120,8 +120,8 @@ def decode(data: bytes, name: str) -> Image.Image:
 
 
 def decode_reduced(data: bytes, name: str, shrink: int) -> Image.Image:
-    """Return what ``decode`` does at 1/``shrink`` of its width and height, rounded up. Of a JPEG no more is decoded
-    than that takes: in a third of the time, and of the memory a quarter and less.
+    """Return what ``decode`` does at 1/``shrink`` of its width and height, rounded up. Of a JPEG little more is decoded
+    than that takes: twice as fine, for what its decoder makes smaller itself looks a trifle sharper than averages.
 
     Args:
         shrink: a power of two.
@@ -132,8 +132,8 @@ def decode_reduced(data: bytes, name: str, shrink: int) -> Image.Image:
     with opened(data, name) as image:
         try:
             side, before = (0, image.width) if image.width >= image.height else (1, image.height)
-            if image.format in ("JPEG", "MPO"):
-                image.draft(image.mode, (max(1, image.width // shrink), max(1, image.height // shrink)))
+            if image.format in ("JPEG", "MPO") and shrink > 2:
+                image.draft(image.mode, (max(1, image.width * 2 // shrink), max(1, image.height * 2 // shrink)))
             image.load()
             left = shrink // max(1, round(before / image.size[side]))
             ImageOps.exif_transpose(image, in_place=True)

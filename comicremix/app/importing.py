@@ -36,8 +36,8 @@ Each = Callable[[SourcePage, Page], None]
 Records = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...], tuple[Outline, ...]]
 LEAST_DPI = 100.0
 """Below this a file's dpi is a screen's, not a scanner's."""
-MOST_LOOKED_AT = 60_000_000
-"""Pixels: a larger page is looked at reduced, or looking would take gigabytes. A3 at 600 dpi is reduced to 300."""
+MOST_LOOKED_AT = 40_000_000
+"""Pixels: a larger page is looked at reduced, or looking would take gigabytes. A4 at 600 dpi is not."""
 LIKE_SIZE = 0.05
 """Sizes of lettering that differ by less look alike."""
 A4_LONG_SIDE = 11.69
@@ -168,7 +168,7 @@ def _made(cache: Path, stored: Stored, reading: Reading) -> tuple[SourcePage, Pa
         return stored
     item, asset = stored
     shrink = _shrink_of(asset)
-    image = decode_reduced(item.data, item.name, shrink) if shrink > 1 else decode(item.data, item.name)
+    image = decode_reduced(item.data, item.name, shrink, finer=1) if shrink > 1 else decode(item.data, item.name)
     found = cached_detection(
         cache, asset.sha256, reading, lambda: _enlarged(detect(image, reading=reading), shrink, asset)
     )

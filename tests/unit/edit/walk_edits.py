@@ -94,10 +94,16 @@ def box(rng: Random) -> Rect:
     return Rect(*point(rng), rng.uniform(20, 500), rng.uniform(20, 500))
 
 
-def outline(rng: Random) -> Outline:
-    there = box(rng)
+def outline(rng: Random, within: Rect | None = None) -> Outline:
+    """Return a quadrangle; ``within``: the box of three of its corners."""
+    there = within or box(rng)
     corner = (there.x + there.width * rng.uniform(0.6, 1.4), there.y + there.height * rng.uniform(0.6, 1.4))
     return ((there.x, there.y), (there.right, there.y), corner, (there.x, there.bottom))
+
+
+def on_source(rng: Random) -> Outline:
+    """Return a quadrangle on the source page of ``imported_book``."""
+    return outline(rng, Rect(rng.uniform(0, 300), rng.uniform(0, 700), rng.uniform(20, 490), rng.uniform(20, 490)))
 
 
 def words(rng: Random) -> str:
@@ -272,19 +278,19 @@ EDITS: dict[str, Edit] = {
     "translate": lambda b, r: texts.set_translation(b, tag(b, r), text_key(b, r), words(r) or "x"),
     "untranslate": lambda b, r: texts.set_translation(b, "fr", text_key(b, r), ""),
     "review": _review,
-    "found panel": lambda b, r: found.add_found_panel(b, source(b, r).id, outline(r)),
-    "reshape found": lambda b, r: found.reshape_found_panel(b, *found_panel(b, r), outline(r)),
+    "found panel": lambda b, r: found.add_found_panel(b, source(b, r).id, on_source(r)),
+    "reshape found": lambda b, r: found.reshape_found_panel(b, *found_panel(b, r), on_source(r)),
     "remove found": lambda b, r: found.remove_found_panel(b, *found_panel(b, r)),
     "split found": lambda b, r: found.split_found_panel(b, *found_panel(b, r), point(r), point(r), gutter=8),
     "merge found": _merge_found,
-    "found balloon": lambda b, r: found.add_found_balloon(b, source(b, r).id, outline(r), tail=point(r)),
-    "reshape found balloon": lambda b, r: found.reshape_found_balloon(b, *found_balloon(b, r), outline(r)),
+    "found balloon": lambda b, r: found.add_found_balloon(b, source(b, r).id, on_source(r), tail=point(r)),
+    "reshape found balloon": lambda b, r: found.reshape_found_balloon(b, *found_balloon(b, r), on_source(r)),
     "found kind": lambda b, r: found.set_found_kind(b, *found_balloon(b, r), r.choice(list(BalloonKind))),
     "remove found balloon": lambda b, r: found.remove_found_balloon(b, *found_balloon(b, r)),
-    "mask": lambda b, r: plates.add_to_mask(b, source(b, r).id, outline(r)),
-    "unmask": lambda b, r: plates.take_from_mask(b, source(b, r).id, outline(r)),
-    "restore": lambda b, r: plates.restore_original(b, source(b, r).id, outline(r)),
-    "plate colour": lambda b, r: plates.fill_with_colour(b, source(b, r).id, outline(r), "#aabbcc"),
+    "mask": lambda b, r: plates.add_to_mask(b, source(b, r).id, on_source(r)),
+    "unmask": lambda b, r: plates.take_from_mask(b, source(b, r).id, on_source(r)),
+    "restore": lambda b, r: plates.restore_original(b, source(b, r).id, on_source(r)),
+    "plate colour": lambda b, r: plates.fill_with_colour(b, source(b, r).id, on_source(r), "#aabbcc"),
     "reset plate": lambda b, r: plates.reset_plate(b, source(b, r).id),
     "rights": lambda b, r: pages.say_rights(b, [source(b, r).id], author=words(r), licence="CC BY 4.0"),
     "add page": lambda b, r: pages.add_page(b, pages.page_like(b, page(b, r)), r.randint(0, len(b.pages))),

@@ -42,8 +42,8 @@ class BookPictures:
         return cached_patch(self._book.cache_folder, picture.asset.sha256, parameters, lambda: self._patch(picture))
 
     def reduced(self, picture: Picture, shrink: int) -> Image.Image:
-        """Return the picture's pixels at 1/``shrink`` of its sides, rounded up; ``shrink`` is a power of two. Pages that
-        nobody has looked at closely are decoded no finer than that, and not kept. Raises as ``original`` does."""
+        """Return the picture's pixels at 1/``shrink`` of its sides, rounded up; ``shrink`` is a power of two. A page
+        that nobody has looked at closely is decoded for this alone, and not kept. Raises as ``original`` does."""
         if shrink > 1 and picture.untouched and not self._is_decoded(picture.asset):
             from comicremix.imaging.decode import decode_reduced
 

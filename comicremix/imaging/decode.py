@@ -67,7 +67,7 @@ _HUGE_PAGES = threading.Lock()
 BLOCK_BYTES = 64 << 20
 """In blocks as large as this the C library gives the memory of a page back once it is let go of."""
 
-Image.core.set_block_size(BLOCK_BYTES)
+Image.core.set_block_size(BLOCK_BYTES)  # type: ignore[attr-defined]  # documented, and not exported
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 logging.getLogger("PIL").addHandler(logging.NullHandler())
 

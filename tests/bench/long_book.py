@@ -14,7 +14,7 @@ from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, FoundId, PageId, PanelId, SourceId
 from comicremix.model.language import Language, State, Translation
 from comicremix.model.page import Balloon, Border, Page, Panel, Shape, ShapeKind, Tail
-from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, FoundPanel, Placement, SourcePage
+from comicremix.model.source import Art, BalloonKind, FoundBalloon, FoundPanel, Placement, SourcePage
 from comicremix.store.folder import OpenBook, create_book
 
 WIDTH, HEIGHT = 2481, 3508
@@ -72,9 +72,7 @@ def long_book(sources: tuple[SourcePage, ...]) -> Book:
 
 def cells() -> list[Rect]:
     """Return the boxes of the panels of a full page, which are those of a source page too."""
-    return [
-        Rect(120 + number % COLUMNS * 760, 120 + number // COLUMNS * 830, 720, 790) for number in range(PANELS)
-    ]
+    return [Rect(120 + number % COLUMNS * 760, 120 + number // COLUMNS * 830, 720, 790) for number in range(PANELS)]
 
 
 def picture_bytes(seed: int) -> bytes:

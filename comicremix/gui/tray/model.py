@@ -126,7 +126,9 @@ class TrayModel(QAbstractListModel):
 
     def _show(self, rows: tuple[Row, ...]) -> None:
         old, known, names = self._rows, list(self._places), [row_key(row) for row in rows]
-        if old and len(names) > len(known) and names[: len(known)] == known:  # pages come in: the view need not begin anew
+        if (
+            old and len(names) > len(known) and names[: len(known)] == known
+        ):  # pages come in: the view need not begin anew
             self.beginInsertRows(NO_INDEX, len(old), len(rows) - 1)
             self._take(rows, names)
             self.endInsertRows()

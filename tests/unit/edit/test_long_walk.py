@@ -24,7 +24,7 @@ STEPS = int(os.environ.get("COMICREMIX_WALK", "60"))
 SAVE_EVERY = 25
 
 
-@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_a_walk_through_all_edits_can_be_undone(tmp_path: Path, seed: int) -> None:
     start = normalised(imported_book())

@@ -37,8 +37,8 @@ from comicremix.model.note import Note
 from comicremix.model.page import Balloon, Border, Page, Shape, ShapeKind, Tail
 from comicremix.model.setup import PageSetup
 from comicremix.model.source import BalloonKind, SourcePage
-from comicremix.model.uses import FoundKey
 from comicremix.model.texts import texts as all_texts
+from comicremix.model.uses import FoundKey
 from comicremix.store.clips import clip_bytes, read_clip
 
 MOST_PAGES, MOST_THINGS = 8, 40
@@ -154,7 +154,10 @@ def _paste(book: Book, rng: Random) -> Book:
 def _new_balloon(book: Book, rng: Random) -> Book:
     there = page(book, rng)
     shape = rng.choice(
-        [Shape(rng.choice([ShapeKind.ELLIPSE, ShapeKind.SUPERELLIPSE]), box(rng)), Shape.traced(polygon_path(outline(rng)))]
+        [
+            Shape(rng.choice([ShapeKind.ELLIPSE, ShapeKind.SUPERELLIPSE]), box(rng)),
+            Shape.traced(polygon_path(outline(rng))),
+        ]
     )
     follows = rng.choice([None, *(panel.id for panel in there.panels)])
     tails = (Tail(point(rng), rng.uniform(5, 60)),) if rng.random() < 0.5 else ()
@@ -172,7 +175,9 @@ def _layout(book: Book, rng: Random) -> Book:
 
 
 def _setup(book: Book, rng: Random) -> Book:
-    chosen = PageSetup(rng.uniform(600, 2000), rng.uniform(800, 2000), rng.choice([150.0, 300.0]), 40, 50, 40, 50, 20, 9)
+    chosen = PageSetup(
+        rng.uniform(600, 2000), rng.uniform(800, 2000), rng.choice([150.0, 300.0]), 40, 50, 40, 50, 20, 9
+    )
     if rng.random() < 0.5:
         return setup.set_setup(book, rng.choice([None, chosen]))
     return setup.resize_pages(book, chosen, scale=rng.random() < 0.5)

@@ -13,10 +13,10 @@ from comicremix.edit.pages import add_page, add_source
 from comicremix.edit.styles import scale_styles, style_named
 from comicremix.edit.tray import balloon_in_art, owner_of
 from comicremix.errors import ComicRemixError, InputError, Sentence, joined
-from comicremix.geometry import Outline, Rect
+from comicremix.geometry import Outline, Point, Rect
 from comicremix.imaging.cache import cached_detection
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.decode import decode
+from comicremix.imaging.decode import decode, decode_reduced
 from comicremix.imaging.detect import Found, detect
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
@@ -36,6 +36,8 @@ Each = Callable[[SourcePage, Page], None]
 Records = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...], tuple[Outline, ...]]
 LEAST_DPI = 100.0
 """Below this a file's dpi is a screen's, not a scanner's."""
+MOST_LOOKED_AT = 40_000_000
+"""Pixels: a larger page is looked at reduced, or looking would take gigabytes. A4 at 600 dpi is not."""
 LIKE_SIZE = 0.05
 """Sizes of lettering that differ by less look alike."""
 A4_LONG_SIDE = 11.69
@@ -165,12 +167,46 @@ def _made(cache: Path, stored: Stored, reading: Reading) -> tuple[SourcePage, Pa
     if isinstance(stored, InputFault):
         return stored
     item, asset = stored
-    image = decode(item.data, item.name)
-    found = cached_detection(cache, asset.sha256, reading, lambda: detect(image, reading=reading))
+    shrink = _shrink_of(asset)
+    image = decode_reduced(item.data, item.name, shrink, finer=1) if shrink > 1 else decode(item.data, item.name)
+    found = cached_detection(
+        cache, asset.sha256, reading, lambda: _enlarged(detect(image, reading=reading), shrink, asset)
+    )
     source = source_page(item.name, found, asset=asset)
     page = page_of(source, ground=ground_of(image))
-    size = lettering_size(image, [balloon.outline for balloon in found.balloons])
-    return source, page, size and size * STYLE_DPI / page.dpi
+    outlines = [_scaled(balloon.outline, 1 / shrink) for balloon in found.balloons]
+    size = lettering_size(image, outlines)
+    return source, page, size and size * shrink * STYLE_DPI / page.dpi
+
+
+def _shrink_of(asset: AssetRef) -> int:
+    """Return by what, a power of two, a page's sides are divided before anything is looked for on it."""
+    shrink = 1
+    while asset.width * asset.height > MOST_LOOKED_AT * shrink**2:
+        shrink *= 2
+    return shrink
+
+
+def _enlarged(found: Found, by: int, asset: AssetRef) -> Found:
+    """Return in source pixels what was found on a page whose sides had been divided by ``by``."""
+    if by == 1:
+        return found
+
+    def outline(points: Outline) -> Outline:
+        return tuple(map(point, points))
+
+    def point(place: Point) -> Point:
+        return (min(place[0] * by, float(asset.width)), min(place[1] * by, float(asset.height)))
+
+    balloons = tuple(
+        replace(balloon, outline=outline(balloon.outline), tail=balloon.tail and point(balloon.tail))
+        for balloon in found.balloons
+    )
+    return Found(tuple(map(outline, found.panels)), balloons, tuple(map(outline, found.lettering)))
+
+
+def _scaled(points: Outline, by: float) -> Outline:
+    return tuple((x * by, y * by) for x, y in points) if by != 1 else points
 
 
 def source_page(name: str, found: Found, *, asset: AssetRef) -> SourcePage:

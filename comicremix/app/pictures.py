@@ -41,6 +41,16 @@ class BookPictures:
         parameters = (picture.cleared, picture.removed, picture.crop, picture.marks, picture.panels)
         return cached_patch(self._book.cache_folder, picture.asset.sha256, parameters, lambda: self._patch(picture))
 
+    def reduced(self, picture: Picture, shrink: int) -> Image.Image:
+        """Return the picture's pixels at 1/``shrink`` of its sides, rounded up; ``shrink`` is a power of two. A page
+        that nobody has looked at closely is decoded for this alone, and not kept. Raises as ``original`` does."""
+        if shrink > 1 and picture.untouched and not self._is_decoded(picture.asset):
+            from comicremix.imaging.decode import decode_reduced
+
+            return decode_reduced(self.original(picture.asset), str(self._book.asset_path(picture.asset)), shrink)
+        pixels = self.pixels(picture)
+        return pixels.reduce(shrink) if shrink > 1 else pixels
+
     def small(self, asset: AssetRef) -> Image.Image:
         """Return the page's pixels, upright, reduced to about ``SMALL_AREA`` pixels. Raises as ``original`` does.
 
@@ -48,7 +58,7 @@ class BookPictures:
         """
         from comicremix.imaging.cache import cached_small
 
-        return cached_small(self._book.cache_folder, asset.sha256, SMALL_AREA, lambda: self._decoded_page(asset))
+        return cached_small(self._book.cache_folder, asset.sha256, SMALL_AREA, lambda: self._somewhat_reduced(asset))
 
     def lettering_left(self, asset: AssetRef, outline: Outline) -> bool:
         """Tell whether a plate leaves the lettering in ``outline``, source pixels, because it may be drawing; known at
@@ -82,6 +92,17 @@ class BookPictures:
             while len(self._decoded) > DECODED_KEPT:
                 self._decoded.popitem(last=False)
         return image
+
+    def _is_decoded(self, asset: AssetRef) -> bool:
+        with self._lock:
+            return asset.sha256 in self._decoded
+
+    def _somewhat_reduced(self, asset: AssetRef) -> Image.Image:
+        """Return a page at a size from which it can still be reduced well to ``SMALL_AREA`` pixels."""
+        shrink = 1
+        while asset.width * asset.height / (2 * shrink) ** 2 >= 2 * SMALL_AREA:
+            shrink *= 2
+        return self.reduced(Picture(asset), shrink) if shrink > 1 else self._decoded_page(asset)
 
     def _decoded_page(self, asset: AssetRef) -> Image.Image:
         from comicremix.imaging.decode import decode

@@ -14,6 +14,8 @@ from comicremix.model.source import Art
 
 DECIMALS = 3
 """Outlines are kept to a thousandth of a source pixel."""
+LEAST_SEEN = 1.0
+"""Source pixels of width and height that a frame shows of its picture: what shows none can be fitted to nothing."""
 MOST_GROWN, STEPS = 1.6, 12
 NOTHING = 0.01
 """Page pixels: a side that is so near to the page's edge has reached it."""
@@ -21,12 +23,15 @@ NOTHING = 0.01
 
 def reframe_panel(book: Book, panel_id: PanelId, outline: Outline) -> Book:
     """Give a panel's frame another outline (page pixels); the picture stays where it lies. Points beyond the picture
-    are brought back to its edge."""
+    are brought back to its edge; an outline that shows nothing of it changes nothing."""
     art = book.panel(panel_id).art
     picture = _picture(book, art)
     cut = (_held(point, picture) for point in transform_points(outline, art.placement.affine.inverse()))
     rounded = tuple((round(x, DECIMALS), round(y, DECIMALS)) for x, y in cut)
-    return book if rounded == art.outline else crop_panel(book, panel_id, rounded)
+    seen = bounds(rounded)
+    if rounded == art.outline or min(seen.width, seen.height) < LEAST_SEEN:
+        return book
+    return crop_panel(book, panel_id, rounded)
 
 
 def slide_picture(book: Book, panel_id: PanelId, by: Affine) -> Book:

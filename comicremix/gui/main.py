@@ -20,6 +20,9 @@ from comicremix.gui.translation import install_translators
 from comicremix.gui.window import MainWindow
 
 translate = QCoreApplication.translate
+SWITCH_SECONDS = 0.0005
+"""How long the window's thread waits at most for one that computes: Python's own 5 ms, many times while a page is
+painted, are seen."""
 
 
 def run(book: Path | None) -> int:
@@ -60,6 +63,7 @@ def make_application() -> QApplication:
     """Return the application with its names set; settings and caches lie under them."""
     QCoreApplication.setApplicationName("comicremix")
     QCoreApplication.setOrganizationName("comicremix")
+    sys.setswitchinterval(SWITCH_SECONDS)
     QLoggingCategory.setFilterRules("qt.text.font.db=false")  # a script that no font here can shape
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])

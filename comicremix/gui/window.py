@@ -32,6 +32,8 @@ from comicremix.store.folder import OpenBook
 
 translate = QCoreApplication.translate
 SIZE = (1280, 840)
+REMEMBER_MS = 400
+"""How long after a save, or undo back to it, the book is noted for the start page: what was undone is seen first."""
 IN_CONTEXT = ("cut", "copy", "paste", "paste-in-place", "duplicate")
 """Commands that stand in the page's context menu too."""
 
@@ -52,6 +54,8 @@ class MainWindow(QMainWindow):
         self.messages = MessageStack(self.stack)
         self.jobs = BookJobs(self)
         self.offers = Offers(self)
+        self._soon_remembered = QTimer(self, singleShot=True, interval=REMEMBER_MS)
+        self._soon_remembered.timeout.connect(self._remember)
         self._lay_out()
         self.recent_menu = QMenu(self)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
@@ -290,7 +294,7 @@ class MainWindow(QMainWindow):
     def _saved_or_not(self) -> None:
         self._show_state()
         if self.opened is not None and not self.opened.session.dirty:
-            self._remember()
+            self._soon_remembered.start()
 
     def _canvas_room(self) -> QRect:
         if self.view is None:
@@ -305,6 +309,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         """Note the open book, its cover and completeness for the start page."""
+        self._soon_remembered.stop()
         if self.opened is None or self.view is None:
             return
         book = self.opened.remembered()

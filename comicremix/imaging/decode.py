@@ -6,6 +6,7 @@ import io
 import logging
 import math
 import struct
+import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +37,9 @@ SUFFIXES = MappingProxyType(
 )
 """The formats that are read, by Pillow's names, and the suffix under which each is kept."""
 
+REDUCIBLE = frozenset({"L", "RGB", "CMYK"})
+"""Modes that can be reduced as they were stored; averages of others are of no colours, or of those behind what is
+transparent."""
 READ_FORMATS = tuple(name for name in SUFFIXES if name != "MPO")  # Pillow finds MPO by way of JPEG
 EXIF_ORIENTATION, EXIF_X_RESOLUTION = 0x0112, 0x011A
 LEAST_DPI, MOST_DPI = 10.0, 20_000.0
@@ -57,6 +61,13 @@ DECODER_FAULTS = (
     Image.DecompressionBombError,
 )
 
+HUGE = 40_000_000
+"""Pixels: pages of more are decoded one at a time."""
+_HUGE_PAGES = threading.Lock()
+BLOCK_BYTES = 64 << 20
+"""In blocks as large as this the C library gives the memory of a page back once it is let go of."""
+
+Image.core.set_block_size(BLOCK_BYTES)  # type: ignore[attr-defined]  # documented, and not exported
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 logging.getLogger("PIL").addHandler(logging.NullHandler())
 
@@ -93,7 +104,8 @@ def probe(data: bytes, name: str) -> PictureInfo:
             if image.format == "JPEG":
                 # Decoding at an eighth still reads every byte; it is quicker and needs a fraction of the memory.
                 image.draft(image.mode, (max(1, image.width // 8), max(1, image.height // 8)))
-            image.load()
+            with _turn(image):
+                image.load()
         except DECODER_FAULTS as fault:
             raise _damaged(name, fault) from fault
     if info.suffix == ".png" and not _png_is_whole(data):
@@ -109,10 +121,51 @@ def decode(data: bytes, name: str) -> Image.Image:
     """
     with opened(data, name) as image:
         try:
-            image.load()
-            return as_srgb(ImageOps.exif_transpose(image))
+            with _turn(image):
+                image.load()
+            ImageOps.exif_transpose(image, in_place=True)  # a copy of a huge page would be as large again
+            return as_srgb(image)
         except DECODER_FAULTS as fault:
             raise _damaged(name, fault) from fault
+
+
+def decode_reduced(data: bytes, name: str, shrink: int, *, finer: int = 2) -> Image.Image:
+    """Return what ``decode`` does at 1/``shrink`` of its width and height, rounded up. Of a JPEG little more is decoded
+    than that takes.
+
+    Args:
+        shrink: a power of two.
+        finer: so many times as fine, 1 or 2, a JPEG is decoded at least. What its decoder makes smaller itself looks a
+            trifle sharper than averages.
+
+    Raises:
+        InputError: as ``probe``.
+    """
+    with opened(data, name) as image:
+        try:
+            before = max(image.size)
+            if image.format in ("JPEG", "MPO") and shrink > finer:
+                width, height = (max(1, side * finer // shrink) for side in image.size)
+                image.draft(image.mode, (width, height))
+            with _turn(image):
+                image.load()
+                ImageOps.exif_transpose(image, in_place=True)
+                left = shrink // max(1, round(before / max(image.size)))
+                if left > 1 and image.mode not in REDUCIBLE:
+                    return as_srgb(image).reduce(left)
+                return as_srgb(image.reduce(left) if left > 1 else image)
+        except DECODER_FAULTS as fault:
+            raise _damaged(name, fault) from fault
+
+
+@contextmanager
+def _turn(image: Image.Image) -> Iterator[None]:
+    """Let a huge page wait until no other is being decoded."""
+    if image.width * image.height <= HUGE:
+        yield
+        return
+    with _HUGE_PAGES:
+        yield
 
 
 @contextmanager

@@ -88,16 +88,19 @@ def find_uses(book: Book, known: Callable[[Page], Origins] | None = None) -> dic
             for key in keys:
                 here = here or {panel.id: panel for panel in page.panels}
                 places.setdefault(key, []).append((Use(page.id, panel_id), here[panel_id]))
-    return {
-        FoundKey(source.id, found.id): _uses(found, places.get(FoundKey(source.id, found.id), []))
-        for source in book.sources
-        for found in source.panels
-    }
+    uses: dict[FoundKey, Uses] = {}
+    for source in book.sources:
+        for found in source.panels:
+            key = FoundKey(source.id, found.id)
+            shown = places.get(key)
+            uses[key] = _uses(found, shown) if shown else UNUSED
+    return uses
 
 
 def _uses(found: FoundPanel, places: list[tuple[Use, Panel]]) -> Uses:
+    """Return how a found panel is used at one place or several."""
     if len(places) < 2:
-        return Uses(tuple(use for use, _ in places), len(places)) if places else UNUSED
+        return Uses(tuple(use for use, _ in places), len(places))
     outlines = [panel.art.outline for _, panel in places]
     shown = (sum(_covers(outline, found.outline, point) for outline in outlines) for point in _points(found.outline))
     return Uses(tuple(use for use, _ in places), max(1, *shown, 1))

@@ -68,6 +68,10 @@ class Pictures:
     def pixels(self, picture: Picture) -> PIL.Image.Image:
         return self._page
 
+    def reduced(self, picture: Picture, shrink: int) -> PIL.Image.Image:
+        pixels = self.pixels(picture)
+        return pixels.reduce(shrink) if shrink > 1 else pixels
+
 
 class BenchPress(Press):
     """The real layout, without a book on disk."""

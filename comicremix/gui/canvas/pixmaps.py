@@ -39,6 +39,14 @@ class Pixmaps(Protocol):
         yet."""
 
 
+class ScreenPictures(Pictures, Protocol):
+    """Pictures that can be had smaller, for less."""
+
+    def reduced(self, picture: Picture, shrink: int) -> PIL.Image.Image:
+        """Return the picture at 1/``shrink``, a power of two, of its width and height, rounded up; else as
+        ``pixels``. Safe to call in a thread."""
+
+
 class EagerPixmaps:
     """Decodes at once, in the caller's thread: for tests and for pictures that must be whole."""
 
@@ -48,7 +56,7 @@ class EagerPixmaps:
 
     def image(self, picture: Picture, scale: float) -> Level | None:
         if picture not in self._kept:
-            self._kept[picture] = make_levels(self._pictures.pixels(picture), 0)
+            self._kept[picture] = make_levels(self._pictures.pixels(picture))
         level = level_for(scale)
         return Level(self._kept[picture][level], 1 << level)
 
@@ -59,7 +67,7 @@ class BackgroundPixmaps(QObject):
 
     ready = Signal()
 
-    def __init__(self, pictures: Pictures, budget: int = BUDGET, parent: QObject | None = None) -> None:
+    def __init__(self, pictures: ScreenPictures, budget: int = BUDGET, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._budget = budget
@@ -141,10 +149,10 @@ class BackgroundPixmaps(QObject):
             self._bytes -= gone.sizeInBytes()
 
 
-def _decoded(pictures: Pictures, picture: Picture, level: int) -> dict[int, QImage]:
+def _decoded(pictures: ScreenPictures, picture: Picture, level: int) -> dict[int, QImage]:
     """Decode a picture and halve it down to the coarsest level; nothing when it cannot be read."""
     try:
-        return make_levels(pictures.pixels(picture), level)
+        return make_levels(pictures.reduced(picture, 1 << level), level)
     except (ComicRemixError, OSError, MemoryError):
         return {}  # the check tells what is missing; here it stays grey
 
@@ -156,12 +164,11 @@ def level_for(scale: float) -> int:
     return max(0, min(COARSEST, math.floor(math.log2(1 / scale) + 1e-6)))
 
 
-def make_levels(pixels: PIL.Image.Image, finest: int) -> dict[int, QImage]:
-    """Return the picture at 1/2^finest of its size and at every further halving."""
-    levels = {}
-    for level in range(finest, COARSEST + 1):
-        factor = 1 << (finest if level == finest else 1)
-        pixels = pixels.reduce(factor) if factor > 1 else pixels
+def make_levels(pixels: PIL.Image.Image, finest: int = 0) -> dict[int, QImage]:
+    """Return a picture, which is at 1/2^finest of its size already, as it is and at every further halving."""
+    levels = {finest: qt_image(pixels)}
+    for level in range(finest + 1, COARSEST + 1):
+        pixels = pixels.reduce(2)
         levels[level] = qt_image(pixels)
     return levels
 
@@ -172,5 +179,6 @@ def qt_image(pixels: PIL.Image.Image) -> QImage:
     if pixels.mode == "RGBA":
         image = QImage(pixels.tobytes(), width, height, width * 4, QImage.Format.Format_RGBA8888)
         return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    data = pixels.convert("RGB").convert("RGBA").tobytes("raw", "BGRA")  # Qt wants the unused byte full
-    return QImage(data, width, height, width * 4, QImage.Format.Format_RGB32).copy()
+    rgb = pixels if pixels.mode == "RGB" else pixels.convert("RGB")
+    image = QImage(rgb.tobytes(), width, height, width * 3, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)

@@ -23,7 +23,8 @@ from comicremix.paint.walk import lettering_and_others
 
 PLACEHOLDER = QColor(196, 198, 202)
 """What stands where pixels are still being decoded."""
-KEPT_DRAWINGS = 6000
+KEPT_DRAWINGS = 2000
+"""A lettered balloon takes some 30 kB."""
 SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -65,15 +66,28 @@ class DrawingRoom:
     """Makes drawings and keeps them: an item that a new layout shares with the old one is not made twice."""
 
     catalogue: Catalogue
+    most: int = KEPT_DRAWINGS
+    """So many are kept, and at least those of the last Frame."""
     _drawings: OrderedDict[int, tuple[Item, Drawing]] = field(default_factory=OrderedDict)
     _outlines: dict[tuple[str, int], QPainterPath] = field(default_factory=dict)
 
     def drawings(self, frame: Frame) -> tuple[Drawing, ...]:
         """Return the drawings of a Frame, in painting order."""
-        return tuple(self.drawing(item) for item in frame.items)
+        found = tuple(self._drawing(item) for item in frame.items)
+        self._drop_old(len(found))
+        return found
 
     def drawing(self, item: Item) -> Drawing:
         """Return the drawing of one item. Items are known by identity: they never change."""
+        found = self._drawing(item)
+        self._drop_old(1)
+        return found
+
+    def _drop_old(self, least: int) -> None:
+        while len(self._drawings) > max(self.most, least):
+            self._drawings.popitem(last=False)
+
+    def _drawing(self, item: Item) -> Drawing:
         kept = self._drawings.get(id(item))
         if kept is not None and kept[0] is item:
             self._drawings.move_to_end(id(item))
@@ -84,8 +98,6 @@ class DrawingRoom:
             box = box.united(mark.bounds)
         made = Drawing(item.id if isinstance(item, Group) else "", marks, box)
         self._drawings[id(item)] = (item, made)
-        while len(self._drawings) > KEPT_DRAWINGS:
-            self._drawings.popitem(last=False)
         return made
 
     def glyph_path(self, face: FaceRef, gid: int) -> QPainterPath:

@@ -32,6 +32,9 @@ CALM_MS = 300
 KEPT_SHEETS = 24
 """Pages that are kept ready to paint, for another size."""
 
+KEPT_DRAWINGS = 200
+"""Things of such pages that are made once when a page changes; the thread looks at page after page."""
+
 """What a thumbnail depends on, compared by identity."""
 
 
@@ -75,7 +78,7 @@ class Thumbnails(QObject):
         self._desk = desk
         self._pixmaps = pixmaps
         self._visible = visible
-        self._room = DrawingRoom(desk.press.catalogue)  # of the thread alone
+        self._room = DrawingRoom(desk.press.catalogue, KEPT_DRAWINGS)  # of the thread alone
         self._runner = Runner(self)
         self._order: _Order | None = None
         self._closed = False
@@ -165,7 +168,7 @@ class Thumbnails(QObject):
             return
         press, known = self._desk.press.another(), self._desk.press.kept_frame(book, page.id, language)
         if self._room.catalogue is not press.catalogue:  # a font was added
-            self._room = DrawingRoom(press.catalogue)
+            self._room = DrawingRoom(press.catalogue, KEPT_DRAWINGS)
         room = self._room
 
         def work(job: Job) -> _Sheet:

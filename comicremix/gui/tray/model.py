@@ -125,17 +125,26 @@ class TrayModel(QAbstractListModel):
         return uses
 
     def _show(self, rows: tuple[Row, ...]) -> None:
-        old, names = self._rows, [row_key(row) for row in rows]
-        if names != list(self._places):
+        old, known, names = self._rows, list(self._places), [row_key(row) for row in rows]
+        if (
+            old and len(names) > len(known) and names[: len(known)] == known
+        ):  # pages come in: the view need not begin anew
+            self.beginInsertRows(NO_INDEX, len(old), len(rows) - 1)
+            self._take(rows, names)
+            self.endInsertRows()
+        elif names != known:
             self.beginResetModel()
-            self._rows = rows
-            self._places = {name: place for place, name in enumerate(names)}
+            self._take(rows, names)
             self.endResetModel()
             return
         self._rows = rows
-        for place, (before, after) in enumerate(zip(old, rows, strict=True)):
-            if before != after:
+        for place, (before, after) in enumerate(zip(old, rows, strict=False)):
+            if before is not after and before != after:
                 self.dataChanged.emit(self.index(place), self.index(place))
+
+    def _take(self, rows: tuple[Row, ...], names: list[str]) -> None:
+        self._rows = rows
+        self._places = {name: place for place, name in enumerate(names)}
 
 
 def mime_of(keys: Iterable[FoundKey]) -> QMimeData:

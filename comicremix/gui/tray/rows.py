@@ -79,6 +79,9 @@ def _cells(source: SourcePage, uses: Mapping[FoundKey, Uses], numbers: Mapping[P
     for number, found in enumerate(source.panels, 1):
         key = FoundKey(source.id, found.id)
         known = uses.get(key, UNUSED)
+        if not known.places:
+            yield Cell(key, source, found, number, known, ())
+            continue
         pages = tuple(dict.fromkeys(numbers[use.page] for use in known.places if use.page in numbers))
         yield Cell(key, source, found, number, known, pages)
 

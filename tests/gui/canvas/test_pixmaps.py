@@ -20,6 +20,10 @@ class Missing(Pictures):
     def pixels(self, picture: Picture) -> PIL.Image.Image:
         raise DamagedBook("The picture is gone.")
 
+    def reduced(self, picture: Picture, shrink: int) -> PIL.Image.Image:
+        pixels = self.pixels(picture)
+        return pixels.reduce(shrink) if shrink > 1 else pixels
+
 
 @pytest.mark.parametrize(("scale", "level"), [(3.0, 0), (1.0, 0), (0.51, 0), (0.5, 1), (0.3, 1), (0.12, 3), (1e-9, 5)])
 def test_a_level_has_a_pixel_for_each_of_the_device(scale: float, level: int) -> None:

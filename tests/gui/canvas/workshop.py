@@ -54,6 +54,10 @@ class Pictures:
             draw.line((x, 0, width - x, height), fill=(40, 90 + x % 120, 140), width=3)
         return image
 
+    def reduced(self, picture: Picture, shrink: int) -> PIL.Image.Image:
+        pixels = self.pixels(picture)
+        return pixels.reduce(shrink) if shrink > 1 else pixels
+
 
 @dataclass
 class HandPress:

@@ -43,6 +43,10 @@ class DrawnPage(Pictures):
         draw.ellipse((BALLOON.x, BALLOON.y, BALLOON.right, BALLOON.bottom), fill="white", outline="black", width=3)
         return image
 
+    def reduced(self, picture: Picture, shrink: int) -> PIL.Image.Image:
+        pixels = self.pixels(picture)
+        return pixels.reduce(shrink) if shrink > 1 else pixels
+
 
 @dataclass
 class Room:

@@ -117,3 +117,8 @@ def test_balloons_keep_their_place_in_the_frame():
     box, old = book.balloon(OUCH).shape.box, BOOK.balloon(OUCH).shape.box
     assert (box.width, box.height) == pytest.approx((old.width / 2, old.height / 2))
     assert box.centre == pytest.approx((50 + (old.centre[0] - 50) / 2, old.centre[1]))
+
+
+@pytest.mark.parametrize("beyond", [Rect(1200, 100, 300, 300), Rect(100, 1500, 300, 300)])
+def test_a_frame_that_shows_nothing_of_the_picture_changes_nothing(beyond: Rect) -> None:
+    assert reframe_panel(BOOK, LEFT, beyond.outline()) is BOOK

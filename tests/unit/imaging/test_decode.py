@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from comicremix.errors import InputError
-from comicremix.imaging.decode import MAX_PIXELS, decode, probe
+from comicremix.imaging.decode import MAX_PIXELS, decode, decode_reduced, probe
 from tests.unit.imaging.drawn import encoded, huge_png, picture
 
 KINDS = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp", "TIFF": ".tif", "GIF": ".gif", "BMP": ".bmp"}
@@ -128,3 +128,29 @@ def test_bombs_are_refused_unread(size: tuple[int, int]) -> None:
     with pytest.raises(InputError, match="too many") as caught:
         probe(huge_png(*size), "bomb.png")
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize("size", [(1, 1), (7, 3), (33, 31), (1, 900), (250, 351)])
+@pytest.mark.parametrize("shrink", [1, 2, 4, 16])
+def test_a_reduced_page_has_sides_rounded_up(size: tuple[int, int], shrink: int) -> None:
+    for kind in ("JPEG", "PNG"):
+        found = decode_reduced(encoded(Image.new("RGB", size, "#204060"), kind), "page", shrink)
+        assert found.size == (-(-size[0] // shrink), -(-size[1] // shrink))
+
+
+@pytest.mark.parametrize("shrink", [2, 4, 8])
+def test_a_reduced_page_looks_like_the_whole_one(shrink: int) -> None:
+    data = encoded(Image.effect_noise((640, 480), 40).resize((1280, 960)).convert("RGB"), "JPEG")
+    whole = np.asarray(decode(data, "page").reduce(shrink), dtype=float)
+    assert np.abs(np.asarray(decode_reduced(data, "page", shrink), dtype=float) - whole).mean() < 1
+
+
+def test_a_reduced_page_is_upright() -> None:
+    whole = decode(oriented(6), "page")
+    assert decode_reduced(oriented(6), "page", 2).size == (-(-whole.width // 2), -(-whole.height // 2))
+
+
+def test_a_reduced_page_that_is_damaged_is_refused() -> None:
+    data = encoded(Image.effect_noise((300, 300), 40).convert("RGB"), "PNG")
+    with pytest.raises(InputError):
+        decode_reduced(data[: len(data) // 2], "page", 4)

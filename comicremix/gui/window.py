@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ from comicremix.store.folder import OpenBook
 
 translate = QCoreApplication.translate
 SIZE = (1280, 840)
+ROUND = (8, 40)
+"""What frame and title bar take, about: nobody tells before the window is shown."""
 IN_CONTEXT = ("cut", "copy", "paste", "paste-in-place", "duplicate")
 """Commands that stand in the page's context menu too."""
 
@@ -65,6 +67,11 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         self.restoreGeometry(settings.bytes("geometry"))
         self._show_state()
+
+    def fit_screen(self) -> None:
+        """Be no larger than there is room on the screen, title bar and frame included."""
+        room = self.screen().availableSize() - QSize(*ROUND)
+        self.resize(self.size().boundedTo(room))
 
     # -- messages
 
@@ -102,7 +109,7 @@ class MainWindow(QMainWindow):
         view.rights_wanted.connect(self.handlers.rights)
         view.lists.closed.connect(lambda name: self.actions_by_name[name].trigger())
         view.canvas.menu_actions = tuple(self.actions_by_name[name] for name in IN_CONTEXT)
-        tools = ToolRow(self.actions_by_name)
+        tools = ToolRow(self.actions_by_name, view.canvas.hint_bar)
         view.frame.set_tools(tools)
         view.canvas.tool_changed.connect(tools.show_tool)
         tools.show_tool(view.canvas.tool)

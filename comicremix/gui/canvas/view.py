@@ -91,7 +91,7 @@ class PageCanvas(Surface):
         self._look.timeout.connect(self._look_for_overflow)
         self.memory: Memory = ShortMemory()
         self._rest_of_picture = RestOfPicture(DrawingRoom(desk.press.catalogue), self.pixmaps)
-        self._hint_bar = HintBar(self)
+        self.hint_bar = HintBar(self)
         self._balloon_tool = NewBalloonTool(self)
         self.add_tool(self._balloon_tool)
         for kind in (SelectTool, KnifeTool, FrameTool, NodesTool, SlideTool, ReadingTool):
@@ -217,7 +217,6 @@ class PageCanvas(Surface):
 
     def view_changed(self) -> None:
         self._typing_desk.follow()
-        self._hint_bar.settle()
 
     def repaint_overlay(self) -> None:
         self.update()
@@ -261,9 +260,11 @@ class PageCanvas(Surface):
             setup = setup_for(self.desk.book, self.desk.page)
             paint_page_guides(painter, self.camera, setup, self.facing.place)
         overlay = Overlay(painter, self.camera, self.palette())
-        words = self._what_to_do()
-        if words:
-            overlay.words_in_the_middle(QRectF(self.rect()), self.desk.page, words)
+        if self.desk.page is None:
+            self._paint_hint(painter, self.tr("This book has no page yet."))
+        elif not self.targets and self.desk.page.base is None:
+            words = self.tr("This page is empty. Choose a layout beside it, or drag panels here from the tray.")
+            self._paint_hint(painter, words)
         if self.gesture is None:
             self._paint_resting(overlay)
         else:
@@ -333,7 +334,7 @@ class PageCanvas(Surface):
 
     def _show_hint(self) -> None:
         if self._tool is not None:
-            self._hint_bar.show_tool(self._tool)
+            self.hint_bar.show_tool(self._tool)
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Page"))

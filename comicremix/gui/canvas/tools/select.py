@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCursor, QKeyEvent
 
 from comicremix.geometry import IDENTITY, Affine, Point, Rect
@@ -49,6 +49,12 @@ class SelectTool(Tool):
         self._band: Rect | None = None
         self._hot: Handle | None = None
         self._hover = ""
+
+    @property
+    def hint(self) -> str:
+        return QCoreApplication.translate(
+            "Canvas", "Drag to move · drop a panel on another to swap them · double-click a balloon to type"
+        )
 
     def deactivate(self) -> None:
         self._forget()

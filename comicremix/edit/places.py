@@ -6,6 +6,7 @@ from __future__ import annotations
 from comicremix.edit.change import change_page, change_panel, changed
 from comicremix.edit.filling import fill_cell
 from comicremix.edit.panels import place_panel, remove_panel, restack_panel
+from comicremix.edit.reading_place import read_where_it_lies, runs_from_right
 from comicremix.geometry import Affine, Outline, Point, Rect, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId, PanelId, SourceId, new_panel_id
@@ -54,9 +55,11 @@ def send_place(book: Book, page_id: PageId, place_id: PanelId, target: PageId) -
 
 def fill_place(book: Book, page_id: PageId, place_id: PanelId, panel_id: PanelId) -> Book:
     """Let a panel that lies on the page fill a place, which is then gone; balloons that the place would cut are cut
-    out of the drawing and kept in it. Raises KeyError when either is missing."""
+    out of the drawing and kept in it. It is read where the place lies. Raises KeyError when either is missing."""
     place = page_place(book, page_id, place_id)
-    return remove_place(fill_cell(book, panel_id, place.outline), page_id, place_id)
+    from_right = runs_from_right(book.page(page_id))
+    book = remove_place(fill_cell(book, panel_id, place.outline), page_id, place_id)
+    return read_where_it_lies(book, panel_id, from_right=from_right)
 
 
 def frame_at(page: Page, point: Point) -> PanelId | None:

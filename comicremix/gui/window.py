@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
     def show_book(self, open_book: OpenBook, press: Press | None = None) -> None:
         """Show a book that has just been opened or made; ``press`` has laid out its first page already."""
         self._drop_book()
+        if self.stack.currentWidget() is self.start_page:
+            self.messages.clear_errors()  # of what could not be opened before
         self.opened = opened = Opened(open_book, self.runner, self, press)
         wanted = self.settings.edition.get(str(opened.folder), "")
         if wanted in opened.editions:

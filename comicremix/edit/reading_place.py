@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from comicremix.edit.change import change_page, changed
@@ -55,7 +56,7 @@ def runs_from_right(page: Page) -> bool:
 
 def _steps(boxes: Sequence[Rect]) -> Iterator[float]:
     """Yield how far it is from each box to the next one of its row."""
-    for before, after in zip(boxes, boxes[1:], strict=False):
+    for before, after in itertools.pairwise(boxes):
         shared = min(before.bottom, after.bottom) - max(before.y, after.y)
         if shared > SAME_ROW * min(before.height, after.height):
             yield after.centre[0] - before.centre[0]

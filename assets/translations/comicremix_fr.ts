@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xporter…</translation>
+        <translation>Ex&amp;porter…</translation>
     </message>
     <message>
         <source>&amp;Close book</source>
@@ -100,7 +100,7 @@
         <translation>&amp;Monter la page</translation>
     </message>
     <message>
-        <source>Move page &amp;down</source>
+        <source>&amp;Move page down</source>
         <translation>De&amp;scendre la page</translation>
     </message>
     <message>
@@ -109,11 +109,15 @@
     </message>
     <message>
         <source>&amp;Next page</source>
-        <translation>Page &amp;suivante</translation>
+        <translation>Pa&amp;ge suivante</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
     </message>
     <message>
         <source>&amp;Balloon</source>
@@ -121,7 +125,7 @@
     </message>
     <message>
         <source>&amp;Arrange</source>
-        <translation>&amp;Disposer</translation>
+        <translation>Di&amp;sposer</translation>
     </message>
     <message>
         <source>&amp;Authors and licences…</source>
@@ -160,20 +164,20 @@
         <translation>Ajouter une &amp;police…</translation>
     </message>
     <message>
-        <source>Go to the &amp;tray</source>
-        <translation>Aller à la &amp;réserve</translation>
+        <source>G&amp;o to the tray</source>
+        <translation>Aller à la réserve</translation>
     </message>
     <message>
-        <source>&amp;Place the panels chosen in the tray</source>
-        <translation>&amp;Placer les cases choisies dans la réserve</translation>
+        <source>Plac&amp;e the panels chosen in the tray</source>
+        <translation>Placer les cases choisies &amp;dans la réserve</translation>
     </message>
     <message>
-        <source>Show where it came &amp;from</source>
+        <source>&amp;Show where it came from</source>
         <translation>Montrer d’où elle &amp;vient</translation>
     </message>
     <message>
-        <source>Show where it is &amp;used</source>
-        <translation>Montrer où elle est p&amp;lacée</translation>
+        <source>S&amp;how where it is used</source>
+        <translation>Montrer où elle est placée</translation>
     </message>
     <message>
         <source>Click to select, drag to move; drag from empty ground to select several.</source>
@@ -208,7 +212,7 @@
         <translation>Tracez un cadre, puis déposez-y une case.</translation>
     </message>
     <message>
-        <source>Edit n&amp;odes of a frame</source>
+        <source>&amp;Edit nodes of a frame</source>
         <translation>Modifier les n&amp;œuds d’un cadre</translation>
     </message>
     <message>
@@ -253,7 +257,7 @@
     </message>
     <message>
         <source>&amp;Redraw</source>
-        <translation>Redess&amp;iner</translation>
+        <translation>Redessi&amp;ner</translation>
     </message>
     <message>
         <source>&amp;Fit to its words</source>
@@ -261,10 +265,10 @@
     </message>
     <message>
         <source>&amp;Add tail</source>
-        <translation>A&amp;jouter une queue</translation>
+        <translation>&amp;Ajouter une queue</translation>
     </message>
     <message>
-        <source>Remove tail&amp;s</source>
+        <source>Re&amp;move tails</source>
         <translation>Retirer les &amp;queues</translation>
     </message>
     <message>
@@ -333,7 +337,7 @@
     </message>
     <message>
         <source>Desk: &amp;Translate</source>
-        <translation>Espace&#xa0;: &amp;Traduction</translation>
+        <translation>Espace&#xa0;: Tra&amp;duction</translation>
     </message>
     <message>
         <source>Desk: &amp;Notes</source>
@@ -349,7 +353,7 @@
     </message>
     <message>
         <source>Look: &amp;dark</source>
-        <translation>Apparence&#xa0;: &amp;sombre</translation>
+        <translation>Apparence&#xa0;: som&amp;bre</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -429,19 +433,19 @@
     </message>
     <message>
         <source>L&amp;ock or unlock</source>
-        <translation>&amp;Verrouiller ou déverrouiller</translation>
+        <translation>Verrouiller &amp;ou déverrouiller</translation>
     </message>
     <message>
         <source>&amp;Layouts…</source>
-        <translation>&amp;Mises en page…</translation>
+        <translation>Mises &amp;en page…</translation>
     </message>
     <message>
         <source>Page &amp;setup…</source>
         <translation>&amp;Format de page…</translation>
     </message>
     <message>
-        <source>Align &amp;left</source>
-        <translation>Aligner à &amp;gauche</translation>
+        <source>Al&amp;ign left</source>
+        <translation>Al&amp;igner à gauche</translation>
     </message>
     <message>
         <source>Align &amp;centre</source>
@@ -452,47 +456,47 @@
         <translation>Aligner à &amp;droite</translation>
     </message>
     <message>
-        <source>Align &amp;top</source>
-        <translation>Aligner en &amp;haut</translation>
+        <source>Alig&amp;n top</source>
+        <translation>Aligner &amp;en haut</translation>
     </message>
     <message>
-        <source>Align &amp;middle</source>
+        <source>Align middl&amp;e</source>
         <translation>Aligner au &amp;milieu</translation>
     </message>
     <message>
-        <source>Align &amp;bottom</source>
+        <source>Align bottom</source>
         <translation>Aligner en &amp;bas</translation>
     </message>
     <message>
-        <source>Distribute &amp;across</source>
-        <translation>&amp;Répartir en largeur</translation>
+        <source>Di&amp;stribute across</source>
+        <translation>Répar&amp;tir en largeur</translation>
     </message>
     <message>
         <source>Distribute &amp;down</source>
         <translation>Répartir en ha&amp;uteur</translation>
     </message>
     <message>
-        <source>Same &amp;width</source>
+        <source>Same width</source>
         <translation>Même &amp;largeur</translation>
     </message>
     <message>
         <source>Same &amp;height</source>
-        <translation>Même haute&amp;ur</translation>
+        <translation>Même hauteur</translation>
     </message>
     <message>
         <source>Equal &amp;gutters</source>
         <translation>Gouttières &amp;égales</translation>
     </message>
     <message>
-        <source>&amp;Fit to margins</source>
-        <translation>A&amp;juster aux marges</translation>
+        <source>Fit to margins</source>
+        <translation>Aju&amp;ster aux marges</translation>
     </message>
     <message>
         <source>Show &amp;margins and bleed</source>
-        <translation>Afficher les &amp;marges et le fond perdu</translation>
+        <translation>Afficher les marges et le &amp;fond perdu</translation>
     </message>
     <message>
-        <source>Fa&amp;cing pages</source>
+        <source>Facing &amp;pages</source>
         <translation>Pages en &amp;vis-à-vis</translation>
     </message>
 </context>
@@ -1002,6 +1006,10 @@
         <translation>Orienter l’appendice</translation>
     </message>
     <message>
+        <source>Drag where the words shall stand, then type them · Esc: done</source>
+        <translation>Tracez la place des mots, puis écrivez-les · Échap : terminé</translation>
+    </message>
+    <message>
         <source>New balloon</source>
         <translation>Nouvelle bulle</translation>
     </message>
@@ -1108,6 +1116,10 @@
     <message>
         <source>Turn balloon</source>
         <translation>Tourner la bulle</translation>
+    </message>
+    <message>
+        <source>Drag to move · drop a panel on another to swap them · double-click a balloon to type</source>
+        <translation>Glissez pour déplacer · déposez une case sur une autre pour les échanger · double-cliquez sur une bulle pour écrire</translation>
     </message>
 </context>
 <context>
@@ -3151,8 +3163,8 @@
         <translation>Ce livre n’a pas encore de page.</translation>
     </message>
     <message>
-        <source>This page is empty. Drag panels here from the tray, or draw a balloon (B).</source>
-        <translation>Cette page est vide. Faites-y glisser des cases de la réserve ou dessinez une bulle (B).</translation>
+        <source>This page is empty. Choose a layout beside it, or drag panels here from the tray.</source>
+        <translation>Cette page est vide. Choisissez une mise en page à côté ou glissez ici des cases de la réserve.</translation>
     </message>
     <message>
         <source>Page</source>
@@ -3220,6 +3232,10 @@
     <message>
         <source>Change page colour</source>
         <translation>Changer la couleur de la page</translation>
+    </message>
+    <message>
+        <source>Drag a panel from the tray onto the page, and back into the tray to take it off.</source>
+        <translation>Glissez une case de la réserve sur la page, et de retour dans la réserve pour l’enlever.</translation>
     </message>
     <message>
         <source>Change title</source>

@@ -41,6 +41,7 @@ def commands() -> dict[str, tuple[Command, ...]]:
     return {
         translate("Actions", "&File"): _file(),
         translate("Actions", "&Edit"): _edit(),
+        translate("Actions", "&Tools"): _tools(),
         translate("Actions", "&Balloon"): _balloon(),
         translate("Actions", "&Arrange"): _arrange(),
         translate("Actions", "&Page"): _page(),
@@ -86,12 +87,10 @@ def _edit() -> tuple[Command, ...]:
         Command("fonts-add", translate("Actions", "Add a &font…"), (), "plus"),
         Command("delete", translate("Actions", "&Delete selection"), (), "trash-2"),
         LINE,
-        Command("tray", translate("Actions", "Go to the &tray"), ("Ctrl+T",), "inbox"),
-        Command("tray-place", translate("Actions", "&Place the panels chosen in the tray")),
-        Command("origin", translate("Actions", "Show where it came &from"), ("Ctrl+Shift+O",), "history"),
-        Command("use", translate("Actions", "Show where it is &used"), ("Ctrl+Shift+G",)),
-        LINE,
-        *_tools(),
+        Command("tray", translate("Actions", "G&o to the tray"), ("Ctrl+T",), "inbox"),
+        Command("tray-place", translate("Actions", "Plac&e the panels chosen in the tray")),
+        Command("origin", translate("Actions", "&Show where it came from"), ("Ctrl+Shift+O",), "history"),
+        Command("use", translate("Actions", "S&how where it is used"), ("Ctrl+Shift+G",)),
     )
 
 
@@ -134,7 +133,7 @@ def _tools() -> tuple[Command, ...]:
         ),
         Command(
             "tool-nodes",
-            translate("Actions", "Edit n&odes of a frame"),
+            translate("Actions", "&Edit nodes of a frame"),
             ("A",),
             "spline",
             teach=translate("Actions", "Drag the nodes of a frame; double-click an edge for a new one."),
@@ -158,7 +157,7 @@ def _balloon() -> tuple[Command, ...]:
         Command("balloon-fit", translate("Actions", "&Fit to its words"), ("Ctrl+Shift+F",), "minimize"),
         LINE,
         Command("tail-add", translate("Actions", "&Add tail"), ("T",), "plus"),
-        Command("tails-remove", translate("Actions", "Remove tail&s"), (), "minus"),
+        Command("tails-remove", translate("Actions", "Re&move tails"), (), "minus"),
         Command("balloons-join", translate("Actions", "&Join balloons"), ("Ctrl+Alt+J",), "link"),
         Command("balloons-part", translate("Actions", "&Part balloons"), (), "unlink"),
     )
@@ -178,7 +177,7 @@ def _page() -> tuple[Command, ...]:
         Command("source", translate("Actions", "&Correct what was found…"), ("F4",), "wand-sparkles"),
         LINE,
         Command("page-up", translate("Actions", "Move page &up"), ("Ctrl+Shift+PgUp",), "arrow-up"),
-        Command("page-down", translate("Actions", "Move page &down"), ("Ctrl+Shift+PgDown",), "arrow-down"),
+        Command("page-down", translate("Actions", "&Move page down"), ("Ctrl+Shift+PgDown",), "arrow-down"),
         LINE,
         Command("layouts", translate("Actions", "&Layouts…"), ("Ctrl+Shift+Y",), "layout-template"),
         Command("page-setup", translate("Actions", "Page &setup…"), (), "proportions"),
@@ -190,21 +189,21 @@ def _page() -> tuple[Command, ...]:
 
 def _align() -> tuple[Command, ...]:
     return (
-        Command("align-left", translate("Actions", "Align &left"), ("Alt+Shift+L",), "align-start-vertical"),
+        Command("align-left", translate("Actions", "Al&ign left"), ("Alt+Shift+L",), "align-start-vertical"),
         Command("align-centre", translate("Actions", "Align &centre"), ("Alt+Shift+C",), "align-center-vertical"),
         Command("align-right", translate("Actions", "Align &right"), ("Alt+Shift+R",), "align-end-vertical"),
-        Command("align-top", translate("Actions", "Align &top"), ("Alt+Shift+T",), "align-start-horizontal"),
-        Command("align-middle", translate("Actions", "Align &middle"), ("Alt+Shift+M",), "align-center-horizontal"),
-        Command("align-bottom", translate("Actions", "Align &bottom"), ("Alt+Shift+B",), "align-end-horizontal"),
+        Command("align-top", translate("Actions", "Alig&n top"), ("Alt+Shift+T",), "align-start-horizontal"),
+        Command("align-middle", translate("Actions", "Align middl&e"), ("Alt+Shift+M",), "align-center-horizontal"),
+        Command("align-bottom", translate("Actions", "Align bottom"), ("Alt+Shift+B",), "align-end-horizontal"),
         LINE,
-        Command("distribute-x", translate("Actions", "Distribute &across"), (), "align-horizontal-space-around"),
+        Command("distribute-x", translate("Actions", "Di&stribute across"), (), "align-horizontal-space-around"),
         Command("distribute-y", translate("Actions", "Distribute &down"), (), "align-vertical-space-around"),
         LINE,
-        Command("same-width", translate("Actions", "Same &width"), (), "unfold-horizontal"),
+        Command("same-width", translate("Actions", "Same width"), (), "unfold-horizontal"),
         Command("same-height", translate("Actions", "Same &height"), (), "unfold-vertical"),
         LINE,
         Command("equal-gutters", translate("Actions", "Equal &gutters"), ("Alt+Shift+G",), "grid-2x2"),
-        Command("fit-margins", translate("Actions", "&Fit to margins"), ("Alt+Shift+F",), "scan"),
+        Command("fit-margins", translate("Actions", "Fit to margins"), ("Alt+Shift+F",), "scan"),
     )
 
 
@@ -230,7 +229,7 @@ def _view() -> tuple[Command, ...]:
         Command("history", translate("Actions", "Histor&y"), ("F8",), "history", toggle=True),
         LINE,
         Command("page-guides", translate("Actions", "Show &margins and bleed")),
-        Command("facing", translate("Actions", "Fa&cing pages")),
+        Command("facing", translate("Actions", "Facing &pages")),
         LINE,
         Command("desk-remix", translate("Actions", "Desk: &Remix"), ("Ctrl+1",), "panels-top-left"),
         Command("desk-translate", translate("Actions", "Desk: &Translate"), ("Ctrl+2",), "languages"),

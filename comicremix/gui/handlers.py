@@ -116,11 +116,11 @@ class Handlers:
 
     def undo(self) -> None:
         if self._window.opened is not None:
-            self._window.opened.session.undo()
+            self._window.opened.desk.undo()
 
     def redo(self) -> None:
         if self._window.opened is not None:
-            self._window.opened.session.redo()
+            self._window.opened.desk.redo()
 
     def select_all(self) -> None:
         if self._window.opened is not None:

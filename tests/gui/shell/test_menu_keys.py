@@ -33,7 +33,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 
 def letter(words: str) -> str:
     """Return the letter after the mark of a menu key, "" without one."""
-    before, mark, after = words.replace("&&", "").partition("&")
+    _, mark, after = words.replace("&&", "").partition("&")
     return after[:1].casefold() if mark else ""
 
 

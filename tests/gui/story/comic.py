@@ -18,12 +18,16 @@ TINTS = (((70, 90, 150), (200, 160, 120)), ((150, 70, 60), (220, 190, 90)), ((60
          ((110, 70, 120), (210, 140, 170)))  # fmt: skip
 
 
-def write_comic(folder: Path) -> list[Path]:
-    """Write the comic's pages and return their files."""
+def write_comic(folder: Path, times: int = 1) -> list[Path]:
+    """Write the comic's pages, ``times`` as large, and return their files. Large pages are softer: on sharp pixels, not
+    painters are compared but their ways to resample."""
     folder.mkdir(parents=True)
     files = [folder / f"page-{number}.png" for number in range(1, 5)]
     for number, file in enumerate(files):
-        _page(number).save(file, "PNG", dpi=(DPI, DPI))
+        page = _page(number)
+        if times > 1:
+            page = page.resize((WIDTH * times, HEIGHT * times), PIL.Image.Resampling.BICUBIC)
+        page.save(file, "PNG", dpi=(DPI * times, DPI * times))
     return files
 
 

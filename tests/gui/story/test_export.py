@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from comicremix.gui.canvas.pixmaps import EagerPixmaps
 from comicremix.gui.canvas.qt_painter import paint_frame
+from tests.gui.story.comic import write_comic
 from tests.gui.story.studio import CONTROL, Studio
 
 CLOSE = 1.0
@@ -45,11 +46,14 @@ def on_paper(file: Path, number: int, dpi: float) -> np.ndarray:
     return np.asarray(picture, np.float32)
 
 
-def test_the_pdf_looks_as_the_canvas_does(studio: Studio, tmp_path: Path) -> None:
+def test_the_pdf_looks_as_the_canvas_does(empty_studio: Studio, tmp_path: Path) -> None:
+    studio = empty_studio
+    studio.drop(write_comic(tmp_path / "comic", times=2))
+    studio.desk.go_to_page(studio.book.pages[0].id)
     studio.tell_story()
     studio.key(Qt.Key.Key_E, CONTROL)
     studio.qtbot.waitUntil(lambda: any(m.key == "export" for m in studio.window.messages.messages), timeout=60_000)
-    (file,) = (tmp_path / "book" / "exports").glob("*.pdf")
+    (file,) = (tmp_path / "books" / "Comic" / "exports").glob("*.pdf")
     for number in (1, 2):
         dpi = studio.book.pages[number].dpi
         shown, printed = on_canvas(studio, number), on_paper(file, number, dpi)

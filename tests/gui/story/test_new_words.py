@@ -12,11 +12,8 @@ def lettered(canvas: PageCanvas) -> dict[str, str]:
     """Return what is lettered on the page in view, by balloon."""
     frame = canvas.desk.frame()
     assert frame is not None
-    return {
-        item.id: " ".join(run.text for run in _runs(item))
-        for item in frame.items
-        if isinstance(item, Group) and item.id
-    }
+    groups = [item for item in frame.items if isinstance(item, Group)]
+    return {group.id: " ".join(run.text for run in _runs(group)) for group in groups}
 
 
 def _runs(group: Group) -> list[Glyphs]:

@@ -133,10 +133,10 @@ def _tools() -> tuple[Command, ...]:
         ),
         Command(
             "tool-nodes",
-            translate("Actions", "&Edit nodes of a frame"),
+            translate("Actions", "&Edit nodes"),
             ("A",),
             "spline",
-            teach=translate("Actions", "Drag the nodes of a frame; double-click an edge for a new one."),
+            teach=translate("Actions", "Drag the nodes of a frame or a balloon; double-click an edge for a new one."),
         ),
         Command("slide", translate("Actions", "Sl&ide picture in its frame"), (), "move"),
     )

@@ -44,6 +44,8 @@ class Target:
     tails: tuple[Tail, ...] = ()
     follows: str = ""
     """The panel that a balloon follows."""
+    bends: bool = False
+    """Its tails can be bent; those of a thought are puffs."""
     speaks: bool = False
     """It is a balloon that may want a tail."""
     turn: float = 0.0
@@ -95,6 +97,7 @@ def panel_target(panel: Panel) -> Target:
 def balloon_target(balloon: Balloon, shape: Shape) -> Target:
     """Return a balloon's target: its body; tails are hit by their tips alone."""
     outline = _outline(shape, balloon.rotation)
+    speaks = balloon.kind in SPEAKING and balloon.body is Body.DRAWN
     return Target(
         balloon.id,
         "balloon",
@@ -102,10 +105,11 @@ def balloon_target(balloon: Balloon, shape: Shape) -> Target:
         shape.box,
         balloon.tails,
         balloon.panel or "",
-        balloon.kind in SPEAKING and balloon.body is Body.DRAWN,
-        balloon.rotation,
-        balloon.body in (Body.DRAWN, Body.NONE),
-        balloon.locked,
+        bends=speaks and balloon.kind is not BalloonKind.THOUGHT,
+        speaks=speaks,
+        turn=balloon.rotation,
+        turns=balloon.body in (Body.DRAWN, Body.NONE),
+        locked=balloon.locked,
     )
 
 

@@ -14,7 +14,7 @@ from comicremix.gui.canvas.cursors import icon_cursor
 from comicremix.gui.canvas.gestures import Gesture, Move, Scene
 from comicremix.gui.canvas.handles import CORNERS, Grip, Handle, handle_at, handles_of
 from comicremix.gui.canvas.overlay import Overlay
-from comicremix.gui.canvas.resizing import Crop, PointTail, Reshape, ReshapePlace, Scale
+from comicremix.gui.canvas.resizing import BendTail, Crop, PointTail, Reshape, ReshapePlace, Scale
 from comicremix.gui.canvas.sliding import Slide, scale_picture
 from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
@@ -189,6 +189,8 @@ class SelectTool(Tool):
             return None
         if handle.turns:
             return Turn(scene, target.id, start)
+        if handle.bends:
+            return BendTail(scene, target.id, handle.tail or 0, start)
         if handle.grip is None:
             return PointTail(scene, target.id, handle.tail or 0, start)
         if target.kind == "balloon":

@@ -84,6 +84,14 @@
         <translation>&amp;Page</translation>
     </message>
     <message>
+        <source>&amp;Edit nodes</source>
+        <translation>Modifier les &amp;nœuds</translation>
+    </message>
+    <message>
+        <source>Drag the nodes of a frame or a balloon; double-click an edge for a new one.</source>
+        <translation>Glissez les nœuds d’un cadre ou d’une bulle ; double-cliquez sur un bord pour en ajouter un.</translation>
+    </message>
+    <message>
         <source>&amp;Add page</source>
         <translation>&amp;Ajouter une page</translation>
     </message>
@@ -210,14 +218,6 @@
     <message>
         <source>Drag a frame, then drop a panel into it.</source>
         <translation>Tracez un cadre, puis déposez-y une case.</translation>
-    </message>
-    <message>
-        <source>&amp;Edit nodes of a frame</source>
-        <translation>Modifier les n&amp;œuds d’un cadre</translation>
-    </message>
-    <message>
-        <source>Drag the nodes of a frame; double-click an edge for a new one.</source>
-        <translation>Déplacez les nœuds d’un cadre&#xa0;; double clic sur un bord pour en ajouter un.</translation>
     </message>
     <message>
         <source>Sl&amp;ide picture in its frame</source>
@@ -1004,6 +1004,10 @@
     <message>
         <source>Point tail</source>
         <translation>Orienter l’appendice</translation>
+    </message>
+    <message>
+        <source>Bend tail</source>
+        <translation>Courber la queue</translation>
     </message>
     <message>
         <source>Drag where the words shall stand, then type them · Esc: done</source>
@@ -2553,6 +2557,10 @@
         <translation>Il n’y a rien à changer aux bulles choisies.</translation>
     </message>
     <message>
+        <source>The chosen balloons are locked.</source>
+        <translation>Les bulles choisies sont verrouillées.</translation>
+    </message>
+    <message>
         <source>Choose a panel in the tray first.</source>
         <translation>Choisissez d’abord une case dans la réserve.</translation>
     </message>
@@ -2651,8 +2659,8 @@
         <translation>Les retirer</translation>
     </message>
     <message>
-        <source>Drag moves them together.</source>
-        <translation>Faire glisser les déplace ensemble.</translation>
+        <source>Drag moves them together. The Arrange menu aligns, spaces and merges them.</source>
+        <translation>Glissez pour les déplacer ensemble. Le menu Disposer les aligne, les espace et les fusionne.</translation>
     </message>
     <message>
         <source>{0} things selected</source>

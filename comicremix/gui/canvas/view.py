@@ -260,11 +260,9 @@ class PageCanvas(Surface):
             setup = setup_for(self.desk.book, self.desk.page)
             paint_page_guides(painter, self.camera, setup, self.facing.place)
         overlay = Overlay(painter, self.camera, self.palette())
-        if self.desk.page is None:
-            self._paint_hint(painter, self.tr("This book has no page yet."))
-        elif not self.targets and self.desk.page.base is None:
-            words = self.tr("This page is empty. Choose a layout beside it, or drag panels here from the tray.")
-            self._paint_hint(painter, words)
+        words = self._what_to_do()
+        if words:
+            overlay.words_in_the_middle(QRectF(self.rect()), self.desk.page, words)
         if self.gesture is None:
             self._paint_resting(overlay)
         else:
@@ -285,7 +283,7 @@ class PageCanvas(Surface):
         if self.desk.page is None:
             return self.tr("This book has no page yet.")
         if not self.targets and self.desk.page.base is None:
-            return self.tr("This page is empty. Drag panels here from the tray, or draw a balloon (B).")
+            return self.tr("This page is empty. Choose a layout beside it, or drag panels here from the tray.")
         return ""
 
     def _paint_resting(self, overlay: Overlay) -> None:

@@ -49,27 +49,27 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
+        <translation>Ré&amp;tablir</translation>
     </message>
     <message>
         <source>Select &amp;all on the page</source>
-        <translation>&amp;Tout sélectionner sur la page</translation>
+        <translation>Tout sélectionner sur la &amp;page</translation>
     </message>
     <message>
         <source>Edit &amp;words</source>
-        <translation>&amp;Modifier les mots</translation>
+        <translation>Modifier &amp;les mots</translation>
     </message>
     <message>
         <source>Add &amp;note</source>
-        <translation>Ajouter une &amp;note</translation>
+        <translation>&amp;Ajouter une note</translation>
     </message>
     <message>
         <source>&amp;Delete selection</source>
-        <translation>&amp;Supprimer la sélection</translation>
+        <translation>S&amp;upprimer la sélection</translation>
     </message>
     <message>
         <source>&amp;Select and move</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>&amp;Couper</translation>
+        <translation>C&amp;ouper</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation>Co&amp;ller</translation>
+        <translation>&amp;Coller</translation>
     </message>
     <message>
         <source>Paste in p&amp;lace</source>
-        <translation>C&amp;oller sur place</translation>
+        <translation>Coller &amp;sur place</translation>
     </message>
     <message>
         <source>Dupl&amp;icate</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>Add a &amp;font…</source>
-        <translation>Ajouter une &amp;police…</translation>
+        <translation>A&amp;jouter une police…</translation>
     </message>
     <message>
         <source>G&amp;o to the tray</source>
-        <translation>Aller à la réserve</translation>
+        <translation>Aller à la &amp;réserve</translation>
     </message>
     <message>
         <source>Plac&amp;e the panels chosen in the tray</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>S&amp;how where it is used</source>
-        <translation>Montrer où elle est placée</translation>
+        <translation>&amp;Montrer où elle est placée</translation>
     </message>
     <message>
         <source>Click to select, drag to move; drag from empty ground to select several.</source>
@@ -400,16 +400,16 @@
         <translation>À &amp;propos de comicremix</translation>
     </message>
     <message>
-        <source>&amp;Merge panels</source>
+        <source>Merge &amp;panels</source>
         <translation>&amp;Fusionner les cases</translation>
     </message>
     <message>
-        <source>Mirror &amp;left to right</source>
-        <translation>Retourner de &amp;gauche à droite</translation>
+        <source>&amp;Mirror left to right</source>
+        <translation>Re&amp;tourner de gauche à droite</translation>
     </message>
     <message>
         <source>Mirror &amp;top to bottom</source>
-        <translation>Retourner de &amp;haut en bas</translation>
+        <translation>&amp;Retourner de haut en bas</translation>
     </message>
     <message>
         <source>&amp;Bleed to the page&apos;s edge</source>
@@ -417,22 +417,22 @@
     </message>
     <message>
         <source>Bring to &amp;front</source>
-        <translation>Mettre au &amp;premier plan</translation>
+        <translation>Mettre a&amp;u premier plan</translation>
     </message>
     <message>
         <source>Bring for&amp;ward</source>
         <translation>A&amp;vancer d’un plan</translation>
     </message>
     <message>
-        <source>Send b&amp;ackward</source>
-        <translation>&amp;Reculer d’un plan</translation>
+        <source>S&amp;end backward</source>
+        <translation>Reculer &amp;d’un plan</translation>
     </message>
     <message>
         <source>Send to bac&amp;k</source>
-        <translation>Mettre à l’&amp;arrière-plan</translation>
+        <translation>Mettre à &amp;l’arrière-plan</translation>
     </message>
     <message>
-        <source>L&amp;ock or unlock</source>
+        <source>Lock or &amp;unlock</source>
         <translation>Verrouiller &amp;ou déverrouiller</translation>
     </message>
     <message>
@@ -444,8 +444,8 @@
         <translation>&amp;Format de page…</translation>
     </message>
     <message>
-        <source>Al&amp;ign left</source>
-        <translation>Al&amp;igner à gauche</translation>
+        <source>Align &amp;left</source>
+        <translation>Aligner à &amp;gauche</translation>
     </message>
     <message>
         <source>Align &amp;centre</source>
@@ -453,38 +453,38 @@
     </message>
     <message>
         <source>Align &amp;right</source>
-        <translation>Aligner à &amp;droite</translation>
+        <translation>Al&amp;igner à droite</translation>
     </message>
     <message>
-        <source>Alig&amp;n top</source>
-        <translation>Aligner &amp;en haut</translation>
+        <source>Align t&amp;op</source>
+        <translation>Aligner en &amp;haut</translation>
     </message>
     <message>
-        <source>Align middl&amp;e</source>
-        <translation>Aligner au &amp;milieu</translation>
+        <source>Alig&amp;n middle</source>
+        <translation>&amp;Aligner au milieu</translation>
     </message>
     <message>
-        <source>Align bottom</source>
+        <source>Ali&amp;gn bottom</source>
         <translation>Aligner en &amp;bas</translation>
     </message>
     <message>
-        <source>Di&amp;stribute across</source>
-        <translation>Répar&amp;tir en largeur</translation>
+        <source>Distribute &amp;across</source>
+        <translation>Ré&amp;partir en largeur</translation>
     </message>
     <message>
-        <source>Distribute &amp;down</source>
-        <translation>Répartir en ha&amp;uteur</translation>
+        <source>&amp;Distribute down</source>
+        <translation>Répartir e&amp;n hauteur</translation>
     </message>
     <message>
         <source>Same width</source>
-        <translation>Même &amp;largeur</translation>
+        <translation>Mêm&amp;e largeur</translation>
     </message>
     <message>
         <source>Same &amp;height</source>
-        <translation>Même hauteur</translation>
+        <translation>&amp;Même hauteur</translation>
     </message>
     <message>
-        <source>Equal &amp;gutters</source>
+        <source>E&amp;qual gutters</source>
         <translation>Gouttières &amp;égales</translation>
     </message>
     <message>
@@ -5081,11 +5081,11 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
+        <translation>Ré&amp;tablir</translation>
     </message>
     <message>
         <source>Restore unsaved work</source>

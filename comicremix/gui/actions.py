@@ -189,20 +189,20 @@ def _page() -> tuple[Command, ...]:
 
 def _align() -> tuple[Command, ...]:
     return (
-        Command("align-left", translate("Actions", "Al&ign left"), ("Alt+Shift+L",), "align-start-vertical"),
+        Command("align-left", translate("Actions", "Align &left"), ("Alt+Shift+L",), "align-start-vertical"),
         Command("align-centre", translate("Actions", "Align &centre"), ("Alt+Shift+C",), "align-center-vertical"),
         Command("align-right", translate("Actions", "Align &right"), ("Alt+Shift+R",), "align-end-vertical"),
-        Command("align-top", translate("Actions", "Alig&n top"), ("Alt+Shift+T",), "align-start-horizontal"),
-        Command("align-middle", translate("Actions", "Align middl&e"), ("Alt+Shift+M",), "align-center-horizontal"),
-        Command("align-bottom", translate("Actions", "Align bottom"), ("Alt+Shift+B",), "align-end-horizontal"),
+        Command("align-top", translate("Actions", "Align t&op"), ("Alt+Shift+T",), "align-start-horizontal"),
+        Command("align-middle", translate("Actions", "Alig&n middle"), ("Alt+Shift+M",), "align-center-horizontal"),
+        Command("align-bottom", translate("Actions", "Ali&gn bottom"), ("Alt+Shift+B",), "align-end-horizontal"),
         LINE,
-        Command("distribute-x", translate("Actions", "Di&stribute across"), (), "align-horizontal-space-around"),
-        Command("distribute-y", translate("Actions", "Distribute &down"), (), "align-vertical-space-around"),
+        Command("distribute-x", translate("Actions", "Distribute &across"), (), "align-horizontal-space-around"),
+        Command("distribute-y", translate("Actions", "&Distribute down"), (), "align-vertical-space-around"),
         LINE,
         Command("same-width", translate("Actions", "Same width"), (), "unfold-horizontal"),
         Command("same-height", translate("Actions", "Same &height"), (), "unfold-vertical"),
         LINE,
-        Command("equal-gutters", translate("Actions", "Equal &gutters"), ("Alt+Shift+G",), "grid-2x2"),
+        Command("equal-gutters", translate("Actions", "E&qual gutters"), ("Alt+Shift+G",), "grid-2x2"),
         Command("fit-margins", translate("Actions", "Fit to margins"), ("Alt+Shift+F",), "scan"),
     )
 

@@ -476,7 +476,7 @@
         <translation>Répartir e&amp;n hauteur</translation>
     </message>
     <message>
-        <source>Same width</source>
+        <source>&amp;Same width</source>
         <translation>Mêm&amp;e largeur</translation>
     </message>
     <message>
@@ -488,7 +488,7 @@
         <translation>Gouttières &amp;égales</translation>
     </message>
     <message>
-        <source>Fit to margins</source>
+        <source>F&amp;it to margins</source>
         <translation>Aju&amp;ster aux marges</translation>
     </message>
     <message>

@@ -199,11 +199,11 @@ def _align() -> tuple[Command, ...]:
         Command("distribute-x", translate("Actions", "Distribute &across"), (), "align-horizontal-space-around"),
         Command("distribute-y", translate("Actions", "&Distribute down"), (), "align-vertical-space-around"),
         LINE,
-        Command("same-width", translate("Actions", "Same width"), (), "unfold-horizontal"),
+        Command("same-width", translate("Actions", "&Same width"), (), "unfold-horizontal"),
         Command("same-height", translate("Actions", "Same &height"), (), "unfold-vertical"),
         LINE,
         Command("equal-gutters", translate("Actions", "E&qual gutters"), ("Alt+Shift+G",), "grid-2x2"),
-        Command("fit-margins", translate("Actions", "Fit to margins"), ("Alt+Shift+F",), "scan"),
+        Command("fit-margins", translate("Actions", "F&it to margins"), ("Alt+Shift+F",), "scan"),
     )
 
 

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xporter…</translation>
+        <translation>Ex&amp;porter…</translation>
     </message>
     <message>
         <source>&amp;Close book</source>
@@ -49,27 +49,27 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
+        <translation>Ré&amp;tablir</translation>
     </message>
     <message>
         <source>Select &amp;all on the page</source>
-        <translation>&amp;Tout sélectionner sur la page</translation>
+        <translation>Tout sélectionner sur la &amp;page</translation>
     </message>
     <message>
         <source>Edit &amp;words</source>
-        <translation>&amp;Modifier les mots</translation>
+        <translation>Modifier &amp;les mots</translation>
     </message>
     <message>
         <source>Add &amp;note</source>
-        <translation>Ajouter une &amp;note</translation>
+        <translation>&amp;Ajouter une note</translation>
     </message>
     <message>
         <source>&amp;Delete selection</source>
-        <translation>&amp;Supprimer la sélection</translation>
+        <translation>S&amp;upprimer la sélection</translation>
     </message>
     <message>
         <source>&amp;Select and move</source>
@@ -82,6 +82,14 @@
     <message>
         <source>&amp;Page</source>
         <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>&amp;Edit nodes</source>
+        <translation>Modifier les &amp;nœuds</translation>
+    </message>
+    <message>
+        <source>Drag the nodes of a frame or a balloon; double-click an edge for a new one.</source>
+        <translation>Glissez les nœuds d’un cadre ou d’une bulle ; double-cliquez sur un bord pour en ajouter un.</translation>
     </message>
     <message>
         <source>&amp;Add page</source>
@@ -100,7 +108,7 @@
         <translation>&amp;Monter la page</translation>
     </message>
     <message>
-        <source>Move page &amp;down</source>
+        <source>&amp;Move page down</source>
         <translation>De&amp;scendre la page</translation>
     </message>
     <message>
@@ -109,11 +117,15 @@
     </message>
     <message>
         <source>&amp;Next page</source>
-        <translation>Page &amp;suivante</translation>
+        <translation>Pa&amp;ge suivante</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
     </message>
     <message>
         <source>&amp;Balloon</source>
@@ -121,7 +133,7 @@
     </message>
     <message>
         <source>&amp;Arrange</source>
-        <translation>&amp;Disposer</translation>
+        <translation>Di&amp;sposer</translation>
     </message>
     <message>
         <source>&amp;Authors and licences…</source>
@@ -129,7 +141,7 @@
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>&amp;Couper</translation>
+        <translation>C&amp;ouper</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -137,11 +149,11 @@
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation>Co&amp;ller</translation>
+        <translation>&amp;Coller</translation>
     </message>
     <message>
         <source>Paste in p&amp;lace</source>
-        <translation>C&amp;oller sur place</translation>
+        <translation>Coller &amp;sur place</translation>
     </message>
     <message>
         <source>Dupl&amp;icate</source>
@@ -157,23 +169,23 @@
     </message>
     <message>
         <source>Add a &amp;font…</source>
-        <translation>Ajouter une &amp;police…</translation>
+        <translation>A&amp;jouter une police…</translation>
     </message>
     <message>
-        <source>Go to the &amp;tray</source>
+        <source>G&amp;o to the tray</source>
         <translation>Aller à la &amp;réserve</translation>
     </message>
     <message>
-        <source>&amp;Place the panels chosen in the tray</source>
-        <translation>&amp;Placer les cases choisies dans la réserve</translation>
+        <source>Plac&amp;e the panels chosen in the tray</source>
+        <translation>Placer les cases choisies &amp;dans la réserve</translation>
     </message>
     <message>
-        <source>Show where it came &amp;from</source>
+        <source>&amp;Show where it came from</source>
         <translation>Montrer d’où elle &amp;vient</translation>
     </message>
     <message>
-        <source>Show where it is &amp;used</source>
-        <translation>Montrer où elle est p&amp;lacée</translation>
+        <source>S&amp;how where it is used</source>
+        <translation>&amp;Montrer où elle est placée</translation>
     </message>
     <message>
         <source>Click to select, drag to move; drag from empty ground to select several.</source>
@@ -206,14 +218,6 @@
     <message>
         <source>Drag a frame, then drop a panel into it.</source>
         <translation>Tracez un cadre, puis déposez-y une case.</translation>
-    </message>
-    <message>
-        <source>Edit n&amp;odes of a frame</source>
-        <translation>Modifier les n&amp;œuds d’un cadre</translation>
-    </message>
-    <message>
-        <source>Drag the nodes of a frame; double-click an edge for a new one.</source>
-        <translation>Déplacez les nœuds d’un cadre&#xa0;; double clic sur un bord pour en ajouter un.</translation>
     </message>
     <message>
         <source>Sl&amp;ide picture in its frame</source>
@@ -253,7 +257,7 @@
     </message>
     <message>
         <source>&amp;Redraw</source>
-        <translation>Redess&amp;iner</translation>
+        <translation>Redessi&amp;ner</translation>
     </message>
     <message>
         <source>&amp;Fit to its words</source>
@@ -261,10 +265,10 @@
     </message>
     <message>
         <source>&amp;Add tail</source>
-        <translation>A&amp;jouter une queue</translation>
+        <translation>&amp;Ajouter une queue</translation>
     </message>
     <message>
-        <source>Remove tail&amp;s</source>
+        <source>Re&amp;move tails</source>
         <translation>Retirer les &amp;queues</translation>
     </message>
     <message>
@@ -333,7 +337,7 @@
     </message>
     <message>
         <source>Desk: &amp;Translate</source>
-        <translation>Espace&#xa0;: &amp;Traduction</translation>
+        <translation>Espace&#xa0;: Tra&amp;duction</translation>
     </message>
     <message>
         <source>Desk: &amp;Notes</source>
@@ -349,7 +353,7 @@
     </message>
     <message>
         <source>Look: &amp;dark</source>
-        <translation>Apparence&#xa0;: &amp;sombre</translation>
+        <translation>Apparence&#xa0;: som&amp;bre</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -396,16 +400,16 @@
         <translation>À &amp;propos de comicremix</translation>
     </message>
     <message>
-        <source>&amp;Merge panels</source>
+        <source>Merge &amp;panels</source>
         <translation>&amp;Fusionner les cases</translation>
     </message>
     <message>
-        <source>Mirror &amp;left to right</source>
-        <translation>Retourner de &amp;gauche à droite</translation>
+        <source>&amp;Mirror left to right</source>
+        <translation>Re&amp;tourner de gauche à droite</translation>
     </message>
     <message>
         <source>Mirror &amp;top to bottom</source>
-        <translation>Retourner de &amp;haut en bas</translation>
+        <translation>&amp;Retourner de haut en bas</translation>
     </message>
     <message>
         <source>&amp;Bleed to the page&apos;s edge</source>
@@ -413,27 +417,27 @@
     </message>
     <message>
         <source>Bring to &amp;front</source>
-        <translation>Mettre au &amp;premier plan</translation>
+        <translation>Mettre a&amp;u premier plan</translation>
     </message>
     <message>
         <source>Bring for&amp;ward</source>
         <translation>A&amp;vancer d’un plan</translation>
     </message>
     <message>
-        <source>Send b&amp;ackward</source>
-        <translation>&amp;Reculer d’un plan</translation>
+        <source>S&amp;end backward</source>
+        <translation>Reculer &amp;d’un plan</translation>
     </message>
     <message>
         <source>Send to bac&amp;k</source>
-        <translation>Mettre à l’&amp;arrière-plan</translation>
+        <translation>Mettre à &amp;l’arrière-plan</translation>
     </message>
     <message>
-        <source>L&amp;ock or unlock</source>
-        <translation>&amp;Verrouiller ou déverrouiller</translation>
+        <source>Lock or &amp;unlock</source>
+        <translation>Verrouiller &amp;ou déverrouiller</translation>
     </message>
     <message>
         <source>&amp;Layouts…</source>
-        <translation>&amp;Mises en page…</translation>
+        <translation>Mises &amp;en page…</translation>
     </message>
     <message>
         <source>Page &amp;setup…</source>
@@ -449,50 +453,50 @@
     </message>
     <message>
         <source>Align &amp;right</source>
-        <translation>Aligner à &amp;droite</translation>
+        <translation>Al&amp;igner à droite</translation>
     </message>
     <message>
-        <source>Align &amp;top</source>
+        <source>Align t&amp;op</source>
         <translation>Aligner en &amp;haut</translation>
     </message>
     <message>
-        <source>Align &amp;middle</source>
-        <translation>Aligner au &amp;milieu</translation>
+        <source>Alig&amp;n middle</source>
+        <translation>&amp;Aligner au milieu</translation>
     </message>
     <message>
-        <source>Align &amp;bottom</source>
+        <source>Ali&amp;gn bottom</source>
         <translation>Aligner en &amp;bas</translation>
     </message>
     <message>
         <source>Distribute &amp;across</source>
-        <translation>&amp;Répartir en largeur</translation>
+        <translation>Ré&amp;partir en largeur</translation>
     </message>
     <message>
-        <source>Distribute &amp;down</source>
-        <translation>Répartir en ha&amp;uteur</translation>
+        <source>&amp;Distribute down</source>
+        <translation>Répartir e&amp;n hauteur</translation>
     </message>
     <message>
-        <source>Same &amp;width</source>
-        <translation>Même &amp;largeur</translation>
+        <source>&amp;Same width</source>
+        <translation>Mêm&amp;e largeur</translation>
     </message>
     <message>
         <source>Same &amp;height</source>
-        <translation>Même haute&amp;ur</translation>
+        <translation>&amp;Même hauteur</translation>
     </message>
     <message>
-        <source>Equal &amp;gutters</source>
+        <source>E&amp;qual gutters</source>
         <translation>Gouttières &amp;égales</translation>
     </message>
     <message>
-        <source>&amp;Fit to margins</source>
-        <translation>A&amp;juster aux marges</translation>
+        <source>F&amp;it to margins</source>
+        <translation>Aju&amp;ster aux marges</translation>
     </message>
     <message>
         <source>Show &amp;margins and bleed</source>
-        <translation>Afficher les &amp;marges et le fond perdu</translation>
+        <translation>Afficher les marges et le &amp;fond perdu</translation>
     </message>
     <message>
-        <source>Fa&amp;cing pages</source>
+        <source>Facing &amp;pages</source>
         <translation>Pages en &amp;vis-à-vis</translation>
     </message>
 </context>
@@ -1002,6 +1006,14 @@
         <translation>Orienter l’appendice</translation>
     </message>
     <message>
+        <source>Bend tail</source>
+        <translation>Courber la queue</translation>
+    </message>
+    <message>
+        <source>Drag where the words shall stand, then type them · Esc: done</source>
+        <translation>Tracez la place des mots, puis écrivez-les · Échap : terminé</translation>
+    </message>
+    <message>
         <source>New balloon</source>
         <translation>Nouvelle bulle</translation>
     </message>
@@ -1108,6 +1120,10 @@
     <message>
         <source>Turn balloon</source>
         <translation>Tourner la bulle</translation>
+    </message>
+    <message>
+        <source>Drag to move · drop a panel on another to swap them · double-click a balloon to type</source>
+        <translation>Glissez pour déplacer · déposez une case sur une autre pour les échanger · double-cliquez sur une bulle pour écrire</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2557,10 @@
         <translation>Il n’y a rien à changer aux bulles choisies.</translation>
     </message>
     <message>
+        <source>The chosen balloons are locked.</source>
+        <translation>Les bulles choisies sont verrouillées.</translation>
+    </message>
+    <message>
         <source>Choose a panel in the tray first.</source>
         <translation>Choisissez d’abord une case dans la réserve.</translation>
     </message>
@@ -2639,8 +2659,8 @@
         <translation>Les retirer</translation>
     </message>
     <message>
-        <source>Drag moves them together.</source>
-        <translation>Faire glisser les déplace ensemble.</translation>
+        <source>Drag moves them together. The Arrange menu aligns, spaces and merges them.</source>
+        <translation>Glissez pour les déplacer ensemble. Le menu Disposer les aligne, les espace et les fusionne.</translation>
     </message>
     <message>
         <source>{0} things selected</source>
@@ -3151,8 +3171,8 @@
         <translation>Ce livre n’a pas encore de page.</translation>
     </message>
     <message>
-        <source>This page is empty. Drag panels here from the tray, or draw a balloon (B).</source>
-        <translation>Cette page est vide. Faites-y glisser des cases de la réserve ou dessinez une bulle (B).</translation>
+        <source>This page is empty. Choose a layout beside it, or drag panels here from the tray.</source>
+        <translation>Cette page est vide. Choisissez une mise en page à côté ou glissez ici des cases de la réserve.</translation>
     </message>
     <message>
         <source>Page</source>
@@ -3220,6 +3240,10 @@
     <message>
         <source>Change page colour</source>
         <translation>Changer la couleur de la page</translation>
+    </message>
+    <message>
+        <source>Drag a panel from the tray onto the page, and back into the tray to take it off.</source>
+        <translation>Glissez une case de la réserve sur la page, et de retour dans la réserve pour l’enlever.</translation>
     </message>
     <message>
         <source>Change title</source>
@@ -5057,11 +5081,11 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
+        <translation>Ré&amp;tablir</translation>
     </message>
     <message>
         <source>Restore unsaved work</source>

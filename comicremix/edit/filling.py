@@ -3,6 +3,7 @@ and its balloons follow. Nothing of the picture is lost: filling a wider outline
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from comicremix.edit.balloons import lift_balloon, move_balloon
@@ -12,7 +13,7 @@ from comicremix.edit.panels import detached_base
 from comicremix.edit.transform import transformed_balloon
 from comicremix.geometry import Affine, Outline, Point, Rect, area, bounds, contains, transform_points
 from comicremix.model.book import Book
-from comicremix.model.ids import PanelId
+from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.page import Balloon, Body, Border, Page, Panel, Tail
 from comicremix.model.source import BalloonKind, Placement, SourcePage
 
@@ -20,6 +21,8 @@ FRAME = 0.003
 """The width of a drawn frame as a share of the source page's: cut off where a frame of the program takes its place."""
 OVER = 0.12
 """By what share of a panel's shorter side its balloons may reach beyond it."""
+TOUCHING = 0.02
+"""The same for balloons that only touch the panel's edge."""
 LEAST_SHRUNK = 0.7
 """How small balloons get at the least when the picture of their panel shrinks."""
 HEADS, YIELDING = 0.4, 0.15
@@ -83,7 +86,8 @@ def fill_cell(
         panels = tuple(new if p is panel else p for p in page.panels)
         return changed(page, base=detached_base(page, panel), panels=panels, balloons=balloons)
 
-    after = balloons_kept_in(change_page(book, page.id, filled), panel_id)
+    reached = frozenset(b.id for b in page.balloons if b.panel == panel_id and _reaches_over(b, panel))
+    after = balloons_kept_in(change_page(book, page.id, filled), panel_id, reaching=reached)
     shapes = {balloon.id: balloon.shape for balloon in after.page(page.id).balloons if balloon.panel == panel_id}
     maps = {b.id: shape_map(b.shape, shapes[b.id]) for b in page.balloons if b.id in shapes and b.shape.box.width}
     return overrides_moved(after, maps)
@@ -172,15 +176,23 @@ def inner_box(outline: Outline) -> Rect:
     return box
 
 
-def balloons_kept_in(book: Book, panel_id: PanelId) -> Book:
-    """Move the balloons that follow a panel into it where they stand outside; small reaching over is left."""
+def _reaches_over(balloon: Balloon, panel: Panel) -> bool:
+    """Tell whether a balloon was set over its panel's edge, and does not just touch it."""
+    cell, box = bounds(panel.outline), balloon.shape.box
+    return box.intersection(cell.inset(-TOUCHING * min(cell.width, cell.height))) != box
+
+
+def balloons_kept_in(book: Book, panel_id: PanelId, *, reaching: Collection[BalloonId] | None = None) -> Book:
+    """Move the balloons that follow a panel into it where they stand outside; for those that are ``reaching`` over its
+    edge (default: all), a small part is left outside."""
     page = book.page_of(panel_id)
     cell = bounds(page.panel(panel_id).outline)
     loose = cell.inset(-OVER * min(cell.width, cell.height)).intersection(page.box)
     for balloon in page.balloons:
         if balloon.panel != panel_id:
             continue
-        dx, dy = _shift_into(balloon.shape.box, loose)
+        over = reaching is None or balloon.id in reaching
+        dx, dy = _shift_into(balloon.shape.box, loose if over else cell.intersection(page.box))
         if balloon.body is not Body.ART and (dx or dy):
             book = move_balloon(book, balloon.id, dx, dy, with_tails=True)
     return book

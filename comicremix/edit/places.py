@@ -4,8 +4,9 @@ place until a panel fills it. Page pixels."""
 from __future__ import annotations
 
 from comicremix.edit.change import change_page, change_panel, changed
-from comicremix.edit.framing import fill_outline
+from comicremix.edit.filling import fill_cell
 from comicremix.edit.panels import place_panel, remove_panel, restack_panel
+from comicremix.edit.reading_place import read_where_it_lies, runs_from_right
 from comicremix.geometry import Affine, Outline, Point, Rect, bounds, contains, transform_points
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId, PanelId, SourceId, new_panel_id
@@ -53,9 +54,12 @@ def send_place(book: Book, page_id: PageId, place_id: PanelId, target: PageId) -
 
 
 def fill_place(book: Book, page_id: PageId, place_id: PanelId, panel_id: PanelId) -> Book:
-    """Let a panel that lies on the page fill a place, which is then gone. Raises KeyError when either is missing."""
+    """Let a panel that lies on the page fill a place, which is then gone; balloons that the place would cut are cut
+    out of the drawing and kept in it. It is read where the place lies. Raises KeyError when either is missing."""
     place = page_place(book, page_id, place_id)
-    return remove_place(fill_outline(book, panel_id, place.outline), page_id, place_id)
+    from_right = runs_from_right(book.page(page_id))
+    book = remove_place(fill_cell(book, panel_id, place.outline), page_id, place_id)
+    return read_where_it_lies(book, panel_id, from_right=from_right)
 
 
 def frame_at(page: Page, point: Point) -> PanelId | None:
@@ -79,7 +83,7 @@ def fill_frame(book: Book, page_id: PageId, frame_id: PanelId, panel_id: PanelId
     if any(place.id == frame_id for place in page.places):
         return fill_place(book, page_id, frame_id, panel_id)
     old = page.panel(frame_id)
-    book = fill_outline(book, panel_id, old.outline)
+    book = fill_cell(book, panel_id, old.outline)
     book = change_panel(book, panel_id, lambda p: changed(p, border=old.border))
     book = restack_panel(book, panel_id, page.panels.index(old))
     reading = tuple(panel_id if item == frame_id else item for item in book.page(page_id).reading if item != panel_id)
@@ -92,7 +96,7 @@ def place_in_outline(
     """Put the piece ``cut`` (source pixels) of a source page on a page so that it fills ``outline`` (page pixels)."""
     new = panel_id or new_panel_id()
     book = place_panel(book, page_id, source_id, cut, box=bounds(outline), panel_id=new)
-    return fill_outline(book, new, outline)
+    return fill_cell(book, new, outline)
 
 
 def page_place(book: Book, page_id: PageId, place_id: PanelId) -> Place:

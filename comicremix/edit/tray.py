@@ -75,13 +75,18 @@ def place_at(book: Book, page_id: PageId, keys: Sequence[FoundKey], at: Point) -
     ``natural_size`` does."""
     frame = _frame_for(book, book.page(page_id), keys, at)
     if frame is not None:
-        book, (only,) = place_found(book, page_id, keys[0], book.page(page_id).box)
+        # first at its natural size: so its balloons keep the size of all others
+        book, (only,) = place_found(book, page_id, keys[0], _at_natural_size(book, page_id, keys[0]))
         return fill_frame(book, page_id, frame, only), (only,)
     boxes = _boxes_at(book, book.page(page_id), keys, at)
     new: dict[int, PanelId] = {}
     for number in sorted(range(len(keys)), key=lambda number: -_hides(boxes, number)):
         book, (new[number],) = place_found(book, page_id, keys[number], boxes[number])
     return book, tuple(new[number] for number in range(len(keys)))
+
+
+def _at_natural_size(book: Book, page_id: PageId, key: FoundKey) -> Rect:
+    return Rect(0.0, 0.0, *natural_size(book, book.page(page_id), key))
 
 
 def _frame_for(book: Book, page: Page, keys: Sequence[FoundKey], at: Point) -> PanelId | None:
@@ -126,7 +131,7 @@ def place_in_free_room(book: Book, page_id: PageId, keys: Sequence[FoundKey]) ->
     for key in keys:
         page = book.page(page_id)
         if page.places:
-            book, (filling,) = place_found(book, page_id, key, page.box)
+            book, (filling,) = place_found(book, page_id, key, _at_natural_size(book, page_id, key))
             book, new = fill_frame(book, page_id, page.places[0].id, filling), (*new, filling)
             continue
         width, height = natural_size(book, page, key)

@@ -3,7 +3,7 @@ exchange."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -94,6 +94,18 @@ class Desk(QObject):
         if merge:
             self._pause.start()
 
+    def undo(self) -> None:
+        """Take the last step back, and show where."""
+        self._walk(self.session.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and show where."""
+        self._walk(self.session.redo)
+
+    def go_to_step(self, index: int) -> None:
+        """Go to a step of the history, and show where the book changed by that."""
+        self._walk(lambda: self.session.go_to(index))
+
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Letter in other fonts: some were added."""
         self.press.use_catalogue(catalogue)
@@ -103,6 +115,14 @@ class Desk(QObject):
     def close(self) -> None:
         self._pause.stop()
         self._unsubscribe()
+
+    def _walk(self, go: Callable[[], None]) -> None:
+        """Walk through the history; where the page in view stays as it is, turn to the first one that changed."""
+        before = {page.id: page for page in self.book.pages}
+        go()
+        changed = [page for page in self.book.pages if before.get(page.id) is not page]
+        if changed and not any(page is self.page for page in changed):
+            self.go_to_page(changed[0].id)
 
     def _told(self) -> None:
         book = self.book

@@ -14,7 +14,7 @@ import comicremix
 from comicremix.app.languages import add_language, remove_language
 from comicremix.gui.canvas import balloon_commands
 from comicremix.gui.canvas.arranging import Arrangement, arrangements
-from comicremix.gui.canvas.balloon_commands import chosen_balloons
+from comicremix.gui.canvas.balloon_commands import chosen_balloons, only_locked
 from comicremix.gui.canvas.commands import chosen_here, delete_selection, select_all, select_next, source_in_view
 from comicremix.gui.canvas.keys import turn_page
 from comicremix.gui.comfort import Comfort
@@ -116,11 +116,11 @@ class Handlers:
 
     def undo(self) -> None:
         if self._window.opened is not None:
-            self._window.opened.session.undo()
+            self._window.opened.desk.undo()
 
     def redo(self) -> None:
         if self._window.opened is not None:
-            self._window.opened.session.redo()
+            self._window.opened.desk.redo()
 
     def select_all(self) -> None:
         if self._window.opened is not None:
@@ -190,6 +190,8 @@ class Handlers:
             words = translate("Handlers", "Choose a balloon first.")
             if chosen_balloons(self._view.opened.desk):
                 words = translate("Handlers", "There is nothing to change at the chosen balloons.")
+            elif only_locked(self._view.opened.desk):
+                words = translate("Handlers", "The chosen balloons are locked.")
             self._window.say(Message(words, key="balloons"))
 
     def tray(self) -> None:

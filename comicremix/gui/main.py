@@ -37,6 +37,7 @@ def run(book: Path | None) -> int:
     window = MainWindow(settings)
     app.aboutToQuit.connect(settle)
     hook.tell_with(window.crashed)
+    window.fit_screen()
     window.show()
     QTimer.singleShot(0, window, lend_fonts)
     if report:

@@ -146,6 +146,11 @@ class MessageStack(QWidget):
         for bar in [bar for bar in self._bars if bar.message.key == key]:
             self._drop(bar)
 
+    def clear_errors(self) -> None:
+        """Withdraw what went wrong, but for the notice of a crash."""
+        for bar in [bar for bar in self._bars if bar.message.tone == "error" and bar.message.key != "crash"]:
+            self._drop(bar)
+
     def clear(self) -> None:
         for bar in tuple(self._bars):
             self._drop(bar)

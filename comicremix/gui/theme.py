@@ -69,7 +69,7 @@ QPushButton[field="true"] {{ background: {base}; padding: 4px 8px; text-align: l
 QPushButton[field="true"]:hover {{ background: {hover}; }}
 QPushButton[field="true"]:disabled {{ background: {window}; }}
 QPushButton[field="true"]::menu-indicator {{ image: none; }}
-QListWidget#sampleList {{ background: {window}; border: none; }}
+QListWidget#sampleList {{ background: {window}; border: none; outline: none; }}
 QListWidget#sampleList::item {{ border: 2px solid transparent; border-radius: 8px; padding: 2px; color: {text}; }}
 QListWidget#sampleList::item:hover {{ background: {hover}; }}
 QListWidget#sampleList::item:selected {{ background: {tint}; border-color: {accent}; color: {text}; }}
@@ -85,8 +85,7 @@ QFrame#messageBar {{ background: {raised}; border: 1px solid {border};
 QFrame#messageBar[tone="error"] {{ border-left-color: {danger}; }}
 QFrame#messageBar[tone="warning"] {{ border-left-color: {warning}; }}
 QFrame#messageBar[tone="good"] {{ border-left-color: {success}; }}
-QFrame#toolHint {{ background: {raised}; border: 1px solid {border}; border-radius: 10px; }}
-QFrame#toolHint QLabel {{ color: {text}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QFrame#dropPlace {{ background: {base}; border: 2px dashed {border}; border-radius: 16px; }}
 QFrame#dropPlace[over="true"] {{ border-color: {accent}; background: {tint}; }}
 QFrame#bookCard {{ background: {base}; border: 1px solid {border}; border-radius: 10px; }}

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 PREFIX = "tool-"
 
 
 class ToolRow(QFrame):
-    """One button for each tool; the one in hand is pressed."""
+    """One button for each tool; the one in hand is pressed. ``hint`` says beside them what it does."""
 
-    def __init__(self, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, actions: Mapping[str, QAction], hint: QWidget | None = None) -> None:
         super().__init__()
         self.setObjectName("toolRow")
         self.setAccessibleName(QCoreApplication.translate("ToolRow", "Tools"))
@@ -28,7 +28,7 @@ class ToolRow(QFrame):
                 self.buttons[name.removeprefix(PREFIX)] = button = self._button(action)
                 row.addWidget(button)
                 action.changed.connect(self._show_tips)  # a method: the row goes before the actions do
-        row.addStretch(1)
+        row.addWidget(hint, 1) if hint is not None else row.addStretch(1)
 
     def show_tool(self, name: str) -> None:
         for known, button in self.buttons.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +34,8 @@ translate = QCoreApplication.translate
 SIZE = (1280, 840)
 REMEMBER_MS = 400
 """How long after a save, or undo back to it, the book is noted for the start page: what was undone is seen first."""
+ROUND = (8, 40)
+"""What frame and title bar take, about: nobody tells before the window is shown."""
 IN_CONTEXT = ("cut", "copy", "paste", "paste-in-place", "duplicate")
 """Commands that stand in the page's context menu too."""
 
@@ -70,6 +72,11 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.bytes("geometry"))
         self._show_state()
 
+    def fit_screen(self) -> None:
+        """Be no larger than there is room on the screen, title bar and frame included."""
+        room = self.screen().availableSize() - QSize(*ROUND)
+        self.resize(self.size().boundedTo(room))
+
     # -- messages
 
     def say(self, message: Message) -> None:
@@ -89,6 +96,8 @@ class MainWindow(QMainWindow):
     def show_book(self, open_book: OpenBook, press: Press | None = None) -> None:
         """Show a book that has just been opened or made; ``press`` has laid out its first page already."""
         self._drop_book()
+        if self.stack.currentWidget() is self.start_page:
+            self.messages.clear_errors()  # of what could not be opened before
         self.opened = opened = Opened(open_book, self.runner, self, press)
         wanted = self.settings.edition.get(str(opened.folder), "")
         if wanted in opened.editions:
@@ -106,7 +115,7 @@ class MainWindow(QMainWindow):
         view.rights_wanted.connect(self.handlers.rights)
         view.lists.closed.connect(lambda name: self.actions_by_name[name].trigger())
         view.canvas.menu_actions = tuple(self.actions_by_name[name] for name in IN_CONTEXT)
-        tools = ToolRow(self.actions_by_name)
+        tools = ToolRow(self.actions_by_name, view.canvas.hint_bar)
         view.frame.set_tools(tools)
         view.canvas.tool_changed.connect(tools.show_tool)
         tools.show_tool(view.canvas.tool)

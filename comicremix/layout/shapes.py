@@ -28,6 +28,8 @@ CLOUD_INSET = 0.7
 """How deep the joints of a cloud's puffs lie, in bumps."""
 BURST_DEPTH = 0.17
 ROUNDED_RADIUS = 0.22
+BEND_SHARE = 0.375
+"""How far the middle of a tail moves sideways, as a share of its bend."""
 
 
 def shape_path(shape: Shape) -> Path:
@@ -111,6 +113,20 @@ def tail_path(tail: Tail, body: Outline) -> Path:
     flank = (across[0] * 0.35, across[1] * 0.35)
     out, back = (middle[0] + flank[0], middle[1] + flank[1]), (middle[0] - flank[0], middle[1] - flank[1])
     return (("M", left), ("C", (*left, *out, *tail.tip)), ("C", (*back, *right, *right)), ("Z", ()))
+
+
+def tail_middle(tail: Tail, body: Outline) -> tuple[Point, Point] | None:
+    """Return the middle of a tail as it is drawn, and the unit vector along which a larger bend moves it, by
+    ``BEND_SHARE``; None where no tail shows."""
+    if not body or contains(body, tail.tip):
+        return None
+    root = _root(tail, body)
+    along = _unit(root, tail.tip)
+    across = (-along[1], along[0])
+    # the cubic of a flank at its half: its root counts half and its bent point three eighths, as does half the way
+    x = 0.6875 * root[0] + 0.3125 * tail.tip[0] + across[0] * tail.bend * BEND_SHARE
+    y = 0.6875 * root[1] + 0.3125 * tail.tip[1] + across[1] * tail.bend * BEND_SHARE
+    return (x, y), across
 
 
 def thought_puffs(tail: Tail, body: Outline) -> tuple[Path, ...]:

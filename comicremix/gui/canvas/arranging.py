@@ -40,10 +40,10 @@ def arrangements() -> tuple[Arrangement | None, ...]:
         return Arrangement(name, words, (keys,), sign, lambda desk: stack(desk, way), _any_free)
 
     return (
-        Arrangement("merge", translate("Actions", "&Merge panels"), ("Ctrl+J",), "link", merge, can_merge),
+        Arrangement("merge", translate("Actions", "Merge &panels"), ("Ctrl+J",), "link", merge, can_merge),
         None,
         Arrangement(
-            "mirror", translate("Actions", "Mirror &left to right"), ("Shift+H",), "flip-horizontal", mirror, _panels
+            "mirror", translate("Actions", "&Mirror left to right"), ("Shift+H",), "flip-horizontal", mirror, _panels
         ),
         Arrangement(
             "flip", translate("Actions", "Mirror &top to bottom"), ("Shift+V",), "flip-vertical", flip, _panels
@@ -52,10 +52,10 @@ def arrangements() -> tuple[Arrangement | None, ...]:
         None,
         stacked("front", translate("Actions", "Bring to &front"), "Ctrl+Shift+]", "bring-to-front", "front"),
         stacked("forward", translate("Actions", "Bring for&ward"), "Ctrl+]", "arrow-up", "forward"),
-        stacked("backward", translate("Actions", "Send b&ackward"), "Ctrl+[", "arrow-down", "backward"),
+        stacked("backward", translate("Actions", "S&end backward"), "Ctrl+[", "arrow-down", "backward"),
         stacked("back", translate("Actions", "Send to bac&k"), "Ctrl+Shift+[", "send-to-back", "back"),
         None,
-        Arrangement("lock", translate("Actions", "L&ock or unlock"), ("Ctrl+Shift+K",), "lock", toggle_lock, _any),
+        Arrangement("lock", translate("Actions", "Lock or &unlock"), ("Ctrl+Shift+K",), "lock", toggle_lock, _any),
     )
 
 

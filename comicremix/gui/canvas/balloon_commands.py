@@ -24,9 +24,15 @@ TAIL_WIDTH = 0.22
 
 
 def chosen_balloons(desk: Desk) -> tuple[Balloon, ...]:
-    """Return the balloons of the page in view that are chosen."""
-    page = desk.page
-    return tuple(balloon for balloon in page.balloons if balloon.id in desk.selection) if page is not None else ()
+    """Return the balloons of the page in view that are chosen and not locked."""
+    balloons = desk.page.balloons if desk.page is not None else ()
+    return tuple(balloon for balloon in balloons if balloon.id in desk.selection and not balloon.locked)
+
+
+def only_locked(desk: Desk) -> bool:
+    """Tell whether balloons are chosen, but all of them are locked."""
+    balloons = desk.page.balloons if desk.page is not None else ()
+    return any(balloon.id in desk.selection for balloon in balloons) and not chosen_balloons(desk)
 
 
 def join(desk: Desk) -> bool:

@@ -17,7 +17,7 @@ from comicremix.gui.canvas.gestures import Gesture, Move
 from comicremix.gui.canvas.handles import handles_of
 from comicremix.gui.canvas.outline_hosts import MoveNodes
 from comicremix.gui.canvas.overlay import Overlay
-from comicremix.gui.canvas.resizing import Crop, PointTail, Reshape, ReshapePlace, Scale
+from comicremix.gui.canvas.resizing import BendTail, Crop, PointTail, Reshape, ReshapePlace, Scale
 from comicremix.gui.canvas.sliding import Slide
 from comicremix.gui.canvas.targets import Target, only_moving, targets_of
 from comicremix.gui.canvas.tools.base import Pointer
@@ -28,7 +28,7 @@ from comicremix.model.ids import BalloonId, PageId, PanelId
 if TYPE_CHECKING:
     from comicremix.gui.canvas.view import PageCanvas
 
-HANDLED = (Scale, Crop, Reshape, ReshapePlace, PointTail, Turn)
+HANDLED = (Scale, Crop, Reshape, ReshapePlace, PointTail, BendTail, Turn)
 """Drags that show the handles of what they change."""
 REST_MS = 120
 """When the hand rests so long, the page is laid out and the rest of the window is told."""

@@ -10,12 +10,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from comicremix.edit.balloons import move_balloon
+from comicremix.edit.balloons import follow_panel, move_balloon
 from comicremix.edit.panels import move_panel, swap_panels
 from comicremix.edit.places import fill_place, transform_place
 from comicremix.edit.texts import set_override
 from comicremix.edit.transform import transformed_shape
-from comicremix.geometry import Affine, Point, Rect, area, bounds
+from comicremix.geometry import Affine, Point, Rect, area, bounds, contains
 from comicremix.gui.canvas.keeping import kept_on_page
 from comicremix.gui.canvas.snapping import Grid, Guide, make_grid, snap_box
 from comicremix.gui.canvas.targets import Target, boxes_but, movable, movers
@@ -152,7 +152,7 @@ class Move:
             return fill_place(self.scene.book, page, PanelId(self.swap_with), filling)
         if self.swap_with:
             return swap_panels(self.scene.book, PanelId(self.chosen[0]), PanelId(self.swap_with))
-        return self.resting()
+        return followed(self.resting(), self.scene.page, self.chosen)
 
     def resting(self) -> Book:
         """Return the book with everything moved by ``offset``, whatever lies under the pointer."""
@@ -200,6 +200,27 @@ def moved_selection(book: Book, page: Page, language: str, chosen: tuple[str, ..
         else:
             book = moved_balloon(book, language, BalloonId(item), offset)
     return book
+
+
+def followed(book: Book, before: Page, chosen: tuple[str, ...]) -> Book:
+    """Return the book in which every balloon that was dragged over the edge of a panel follows the panel on which it
+    lies now."""
+    page = book.page(before.id)
+    for item in movable(before, chosen):
+        balloon = next((b for b in page.balloons if b.id == item), None)
+        if balloon is None:
+            continue
+        now = _panel_under(page, balloon.shape.box.centre)
+        if now is not None and now not in (
+            balloon.panel,
+            _panel_under(before, before.balloon(balloon.id).shape.box.centre),
+        ):
+            book = follow_panel(book, balloon.id, now)
+    return book
+
+
+def _panel_under(page: Page, point: Point) -> PanelId | None:
+    return next((panel.id for panel in reversed(page.panels) if contains(panel.outline, point)), None)
 
 
 def moved_balloon(book: Book, language: str, balloon_id: BalloonId, offset: Point) -> Book:

@@ -12,6 +12,7 @@ from typing import Literal
 from comicremix.geometry import IDENTITY, Affine, Point, Rect
 from comicremix.gui.canvas.camera import Camera
 from comicremix.gui.canvas.targets import Target
+from comicremix.layout.shapes import tail_middle
 
 Grip = Literal["nw", "n", "ne", "e", "se", "s", "sw", "w"]
 CORNERS: MappingProxyType[Grip, tuple[int, int]] = MappingProxyType(
@@ -42,6 +43,8 @@ class Handle:
     """It draws out a first tail."""
     turns: bool = False
     """It turns the whole thing."""
+    bends: bool = False
+    """It stands in the middle of a tail and bends it."""
 
 
 def handles_of(target: Target, camera: Camera, *, tails: bool = True) -> tuple[Handle, ...]:
@@ -83,5 +86,8 @@ def _turn_handles(target: Target, box: Rect) -> Iterator[Handle]:
 def _tail_handles(target: Target, box: Rect, camera: Camera) -> Iterator[Handle]:
     for index, tail in enumerate(target.tails):
         yield Handle(camera.to_view(tail.tip), tail=index)
+        middle = tail_middle(tail, target.outline) if target.bends else None
+        if middle is not None and math.dist(camera.to_view(middle[0]), camera.to_view(tail.tip)) > 2 * REACH:
+            yield Handle(camera.to_view(middle[0]), tail=index, bends=True)
     if not target.tails and target.speaks:
         yield Handle((box.centre[0], box.bottom + TAIL_OUT), tail=0, fresh=True)

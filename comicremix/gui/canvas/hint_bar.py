@@ -1,35 +1,35 @@
-"""The bar under the page that says what the tool in hand does, with the tool's own options."""
+"""The words beside the tools that say what the tool in hand does, with the tool's own options."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from comicremix.gui.canvas.tools.base import Tool
 
-FROM_BOTTOM = 16
-ROOM = 32
-"""What is left free beside the bar at least, in widget pixels."""
-
 
 class HintBar(QFrame):
-    """Lies over the canvas at its lower edge; a tool without a hint hides it."""
+    """Stands in the row of tools, so that it hides nothing of the page. ``canvas`` gets the keyboard back from the
+    options."""
 
     def __init__(self, canvas: QWidget) -> None:
-        super().__init__(canvas)
+        super().__init__()
         self.setObjectName("toolHint")
-        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._canvas = canvas
         self._words = QLabel()
+        self._words.setProperty("role", "hint")
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._label = QLabel()
         self._options: QWidget | None = None
         self._known: list[QWidget] = []
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
+        row.setContentsMargins(12, 0, 4, 0)
         row.setSpacing(8)
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1)
         row.addWidget(self._label)
         self._row = row
-        self.hide()
 
     def show_tool(self, tool: Tool) -> None:
         """Say what ``tool`` does and show its options."""
@@ -37,6 +37,7 @@ class HintBar(QFrame):
             self._row.removeWidget(self._options)
             self._options.hide()
         self._words.setText(tool.hint)
+        self._words.setToolTip(tool.hint)
         self._options = tool.options()
         self._label.setVisible(self._options is not None)
         if self._options is not None:
@@ -44,25 +45,9 @@ class HintBar(QFrame):
             self._label.setText(self._options.accessibleName())
             self._row.addWidget(self._options)
             self._options.show()
-        self.setVisible(bool(tool.hint))
-        self.settle()
 
     def _give_focus_back(self, options: QWidget) -> None:
         """Let Enter in the field go on with the page."""
-        canvas = self.parentWidget()
-        if isinstance(options, QAbstractSpinBox) and canvas is not None and options not in self._known:
+        if isinstance(options, QAbstractSpinBox) and options not in self._known:
             self._known.append(options)
-            options.lineEdit().returnPressed.connect(canvas.setFocus)
-
-    def settle(self) -> None:
-        """Stand in the middle of the canvas's lower edge."""
-        canvas = self.parentWidget()
-        if canvas is None or self.isHidden():
-            return
-        self._words.setWordWrap(False)
-        size = self.sizeHint()
-        width = min(size.width(), canvas.width() - ROOM)
-        if width < size.width():
-            self._words.setWordWrap(True)
-        height = self.heightForWidth(width) if self.hasHeightForWidth() else size.height()
-        self.setGeometry((canvas.width() - width) // 2, canvas.height() - height - FROM_BOTTOM, width, height)
+            options.lineEdit().returnPressed.connect(self._canvas.setFocus)

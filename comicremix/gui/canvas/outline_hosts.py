@@ -8,15 +8,18 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from comicremix.edit.balloons import set_shape
 from comicremix.edit.framing import reframe_panel
 from comicremix.edit.places import reshape_place
-from comicremix.geometry import Affine, Outline, Point
+from comicremix.edit.transform import transformed_shape
+from comicremix.geometry import Affine, Outline, Point, transform_points
 from comicremix.gui.canvas.gestures import Scene, Touch
 from comicremix.gui.canvas.points import snap_point
 from comicremix.gui.canvas.snapping import Grid, Guide
 from comicremix.gui.canvas.targets import TargetKind
+from comicremix.layout.nodes import nodes_of, with_nodes
 from comicremix.model.book import Book
-from comicremix.model.ids import PageId, PanelId
+from comicremix.model.ids import BalloonId, PageId, PanelId
 from comicremix.model.page import Page
 
 
@@ -55,6 +58,26 @@ class Places:
 
     def with_outline(self, book: Book, page: PageId, item: str, outline: Outline) -> Book:
         return reshape_place(book, page, PanelId(item), outline)
+
+
+class BalloonBodies:
+    """Balloons: what came from the drawing is drawn anew first."""
+
+    kind: TargetKind = "balloon"
+
+    def outline(self, page: Page, item: str) -> Outline:
+        balloon = page.balloon(BalloonId(item))
+        return transform_points(nodes_of(balloon.shape), Affine.rotation(balloon.rotation, balloon.shape.box.centre))
+
+    def with_outline(self, book: Book, page: PageId, item: str, outline: Outline) -> Book:
+        balloon = book.page(page).balloon(BalloonId(item))
+        turn = Affine.rotation(balloon.rotation, balloon.shape.box.centre)
+        shape = with_nodes(balloon.shape, transform_points(outline, turn.inverse()))
+        if balloon.rotation:  # the new shape is turned about its own middle
+            there = turn.apply(shape.box.centre)
+            away = (there[0] - shape.box.centre[0], there[1] - shape.box.centre[1])
+            shape = transformed_shape(shape, Affine.translation(*away))
+        return set_shape(book, balloon.id, shape)
 
 
 @dataclass

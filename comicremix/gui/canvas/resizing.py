@@ -19,6 +19,7 @@ from comicremix.gui.canvas.gestures import Scene, Touch, override_of
 from comicremix.gui.canvas.handles import CORNERS, OPPOSITE, Grip
 from comicremix.gui.canvas.snapping import Grid, Guide, snap_box, snap_edge
 from comicremix.gui.canvas.targets import movers
+from comicremix.layout.shapes import BEND_SHARE, tail_middle
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.page import Tail
@@ -268,6 +269,46 @@ class PointTail(_Plain):
         else:
             tails.append(Tail(self.tip, width=60.0 * self.scene.page.dpi / 300))
         return set_tails(self.scene.book, balloon.id, tuple(tails))
+
+
+@dataclass
+class BendTail(_Plain):
+    """Drags the middle of a balloon's tail sideways."""
+
+    scene: Scene
+    balloon: str
+    index: int
+    start: Point
+    bend: float = field(init=False)
+    guides: tuple[Guide, ...] = ()
+    on_top: bool = False
+    shown: Affine | None = None
+    moving: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.moving = frozenset((self.balloon,))
+        self.bend = self._tails()[self.index].bend
+
+    @property
+    def name(self) -> str:
+        return QCoreApplication.translate("Canvas", "Bend tail")
+
+    def move_to(self, touch: Touch) -> None:
+        tail = self._tails()[self.index]
+        found = tail_middle(tail, self.scene.target(self.balloon).outline)
+        if found is not None:
+            across = found[1]
+            by = (touch.point[0] - self.start[0]) * across[0] + (touch.point[1] - self.start[1]) * across[1]
+            bend = tail.bend + by / BEND_SHARE
+            self.bend = 0.0 if not touch.free and abs(bend * BEND_SHARE) < self.scene.reach / 2 else round(bend, 2)
+
+    def result(self) -> Book:
+        tails = list(self._tails())
+        tails[self.index] = replace(tails[self.index], bend=self.bend)
+        return set_tails(self.scene.book, BalloonId(self.balloon), tuple(tails))
+
+    def _tails(self) -> tuple[Tail, ...]:
+        return self.scene.page.balloon(BalloonId(self.balloon)).tails
 
 
 def reshaped(book: Book, language: str, balloon_id: BalloonId, box: Rect) -> Book:

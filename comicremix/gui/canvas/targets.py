@@ -44,6 +44,8 @@ class Target:
     tails: tuple[Tail, ...] = ()
     follows: str = ""
     """The panel that a balloon follows."""
+    bends: bool = False
+    """Its tails can be bent; those of a thought are puffs."""
     speaks: bool = False
     """It is a balloon that may want a tail."""
     turn: float = 0.0
@@ -51,6 +53,8 @@ class Target:
     turns: bool = False
     """It can be turned by hand."""
     locked: bool = False
+    within: Outline = ()
+    """The frame outside of which nothing is seen of it; empty: it is seen as a whole."""
 
     @property
     def upright(self) -> bool:
@@ -80,7 +84,8 @@ def targets_of(book: Book, page: Page, language: str, grown: Mapping[BalloonId, 
     panels = tuple(panel_target(panel) for panel in page.panels)
     shapes = ((balloon, grown.get(balloon.id) or shape_in(book, language, balloon)) for balloon in page.balloons)
     places = (Target(place.id, "place", place.outline, bounds(place.outline)) for place in page.places)
-    return (*panels, *places, *(balloon_target(balloon, shape) for balloon, shape in shapes))
+    balloons = (replace(balloon_target(b, shape), within=_frame_around(page, b)) for b, shape in shapes)
+    return (*panels, *places, *balloons)
 
 
 def panel_target(panel: Panel) -> Target:
@@ -92,6 +97,7 @@ def panel_target(panel: Panel) -> Target:
 def balloon_target(balloon: Balloon, shape: Shape) -> Target:
     """Return a balloon's target: its body; tails are hit by their tips alone."""
     outline = _outline(shape, balloon.rotation)
+    speaks = balloon.kind in SPEAKING and balloon.body is Body.DRAWN
     return Target(
         balloon.id,
         "balloon",
@@ -99,11 +105,22 @@ def balloon_target(balloon: Balloon, shape: Shape) -> Target:
         shape.box,
         balloon.tails,
         balloon.panel or "",
-        balloon.kind in SPEAKING and balloon.body is Body.DRAWN,
-        balloon.rotation,
-        balloon.body in (Body.DRAWN, Body.NONE),
-        balloon.locked,
+        bends=speaks and balloon.kind is not BalloonKind.THOUGHT,
+        speaks=speaks,
+        turn=balloon.rotation,
+        turns=balloon.body in (Body.DRAWN, Body.NONE),
+        locked=balloon.locked,
     )
+
+
+def _frame_around(page: Page, balloon: Balloon) -> Outline:
+    """Return the frame that cuts a balloon which stands in the drawing: that of its panel, where the page's base does
+    not show the drawing around it."""
+    if balloon.body is not Body.ART or balloon.art is None or balloon.panel is None:
+        return ()
+    if page.base is not None and page.base.art.placement == balloon.art.placement:
+        return ()
+    return next((panel.outline for panel in page.panels if panel.id == balloon.panel), ())
 
 
 @lru_cache(maxsize=2048)
@@ -115,7 +132,7 @@ def _outline(shape: Shape, rotation: float) -> Outline:
 def hit(targets: tuple[Target, ...], point: Point, slack: float = 0.0) -> Target | None:
     """Return the topmost target under ``point``; small ones may be missed by ``slack`` page pixels."""
     for target in reversed(targets):
-        if contains(target.outline, point):
+        if contains(target.outline, point) and (not target.within or contains(target.within, point)):
             return target
     near = [target for target in targets if _grown(target.box, slack).contains(point)]
     small = [target for target in near if min(target.box.width, target.box.height) < slack]

@@ -91,7 +91,7 @@ class PageCanvas(Surface):
         self._look.timeout.connect(self._look_for_overflow)
         self.memory: Memory = ShortMemory()
         self._rest_of_picture = RestOfPicture(DrawingRoom(desk.press.catalogue), self.pixmaps)
-        self._hint_bar = HintBar(self)
+        self.hint_bar = HintBar(self)
         self._balloon_tool = NewBalloonTool(self)
         self.add_tool(self._balloon_tool)
         for kind in (SelectTool, KnifeTool, FrameTool, NodesTool, SlideTool, ReadingTool):
@@ -217,7 +217,6 @@ class PageCanvas(Surface):
 
     def view_changed(self) -> None:
         self._typing_desk.follow()
-        self._hint_bar.settle()
 
     def repaint_overlay(self) -> None:
         self.update()
@@ -284,7 +283,7 @@ class PageCanvas(Surface):
         if self.desk.page is None:
             return self.tr("This book has no page yet.")
         if not self.targets and self.desk.page.base is None:
-            return self.tr("This page is empty. Drag panels here from the tray, or draw a balloon (B).")
+            return self.tr("This page is empty. Choose a layout beside it, or drag panels here from the tray.")
         return ""
 
     def _paint_resting(self, overlay: Overlay) -> None:
@@ -333,7 +332,7 @@ class PageCanvas(Surface):
 
     def _show_hint(self) -> None:
         if self._tool is not None:
-            self._hint_bar.show_tool(self._tool)
+            self.hint_bar.show_tool(self._tool)
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Page"))

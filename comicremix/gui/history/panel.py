@@ -45,7 +45,7 @@ class HistoryPanel(QWidget):
 
     def _go_to(self, row: int) -> None:
         if row != self._desk.session.present:
-            self._desk.session.go_to(row)
+            self._desk.go_to_step(row)
 
     def _fill(self) -> None:
         session = self._desk.session

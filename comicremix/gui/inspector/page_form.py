@@ -104,6 +104,7 @@ def _button(sign: str, words: str, do: Callable[[], object]) -> QPushButton:
 
 def _tips() -> tuple[str, ...]:
     return (
+        translate("PageForm", "Drag a panel from the tray onto the page, and back into the tray to take it off."),
         translate("PageForm", "Click a panel or a balloon to see and change it here."),
         translate("PageForm", "Drag a panel onto another to swap them, or onto a page in the strip to move it there."),
         translate("PageForm", "Double-click a balloon to type in it. B draws a new balloon, N adds a note."),

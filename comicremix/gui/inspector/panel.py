@@ -173,7 +173,9 @@ class SeveralForm(SidePage):
         self.remove = QPushButton(translate("Inspector", "Remove them"))
         self.remove.clicked.connect(lambda _checked=False: remove())
         self.column.addWidget(self.count)
-        self.column.addWidget(hint(translate("Inspector", "Drag moves them together.")))
+        self.column.addWidget(
+            hint(translate("Inspector", "Drag moves them together. The Arrange menu aligns, spaces and merges them."))
+        )
         self.column.addWidget(self.remove)
         self.lettering = lettering
         self.title = heading("")

@@ -11,14 +11,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
+from comicremix.geometry import Outline
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps, Level, Pixmaps
 from comicremix.gui.canvas.qt_painter import Drawing, DrawingRoom, paint_drawings
 from comicremix.gui.desk import Desk
 from comicremix.gui.page_marks import Mark, page_mark
 from comicremix.gui.runner import Job, Runner
+from comicremix.gui.theme import tones
 from comicremix.layout.frame import Frame, Picture
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId
@@ -53,6 +55,8 @@ class _Sheet:
 
     frame: Frame
     drawings: tuple[Drawing, ...]
+    places: tuple[Outline, ...]
+    """Frames that wait for a panel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,7 @@ class Thumbnails(QObject):
         def work(job: Job) -> _Sheet:
             frame = known or press.frame(book, page.id, language)
             job.step(1, 2)
-            return _Sheet(frame, room.drawings(frame))
+            return _Sheet(frame, room.drawings(frame), tuple(place.outline for place in page.places))
 
         job = self._runner.start("", work, quiet=True, in_line=True)
         self._order = _Order(book, language, page.id, mark, job)
@@ -220,6 +224,9 @@ class Thumbnails(QObject):
         painter.scale(scale, scale)
         seen = QRectF(0, 0, frame.width, frame.height)
         paint_drawings(painter, sheet.drawings, watched, seen=seen)
+        painter.setPen(QPen(QColor(tones().accent), 1 / scale, Qt.PenStyle.DashLine))
+        for outline in sheet.places:
+            painter.drawPolygon(QPolygonF([QPointF(*point) for point in outline]))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap, watched.whole

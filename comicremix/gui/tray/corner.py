@@ -38,6 +38,7 @@ class TrayCorner(QObject):
         canvas.menu_additions.append(self._add_to_menu)
         self.tray.item_wanted.connect(canvas.reveal)
         self.tray.peek_wanted.connect(self._peek_at)
+        self.tray.list.drag_begins.connect(self.peek.hide)  # it lies where the drag goes
         self.peek.use_wanted.connect(self._show_use)
 
     def show_origin(self, item_id: str = "") -> bool:

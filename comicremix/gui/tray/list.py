@@ -24,6 +24,7 @@ class TrayList(QListView):
 
     place_wanted = Signal()
     back_wanted = Signal()
+    drag_begins = Signal()
     use_wanted = Signal()
     """Show where the current panel is used."""
     menu_wanted = Signal(QPoint)
@@ -97,6 +98,7 @@ class TrayList(QListView):
         drag.setPixmap(ghost)
         size = ghost.deviceIndependentSize()
         drag.setHotSpot(QPoint(round(size.width() / 2), round(size.height() / 2)))
+        self.drag_begins.emit()
         drag.exec(Qt.DropAction.CopyAction)
 
     def event(self, event: QEvent) -> bool:

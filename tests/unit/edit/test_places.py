@@ -18,7 +18,10 @@ from comicremix.edit.places import (
     send_place,
     transform_place,
 )
+from comicremix.edit.tray import place_at
 from comicremix.geometry import Affine, Rect, bounds
+from comicremix.model.reading import reading_panels
+from comicremix.model.uses import FoundKey
 from tests.samples import LEFT, LOWER, ONE, SOURCE, TWO, imported_book
 
 BOOK = imported_book()
@@ -99,3 +102,31 @@ def test_a_drop_finds_the_place_first_then_the_middle_of_a_panel():
     assert frame_at(page, (265, 250)) == LEFT
     assert frame_at(page, (60, 60)) is None
     assert frame_at(set_locked(book, ONE, {LEFT}, True).page(ONE), (265, 250)) is None
+
+
+def test_panels_that_fill_places_are_read_where_the_places_lie():
+    book = BOOK
+    places = [Rect(50 + 450 * x, 50 + 600 * y, 400, 550) for y in (0, 1) for x in (0, 1)]
+    waiting = []
+    for box in places:
+        book, new = draw_frame(book, TWO, box.outline())
+        waiting.append(new)
+    keys = [FoundKey(SOURCE, panel.id) for panel in book.source(SOURCE).panels]
+    for number in (3, 0, 2, 1):
+        book, _ = place_at(book, TWO, keys[:1], places[number].centre)
+    order = [bounds(panel.outline) for panel in reading_panels(book.page(TWO))]
+    for one, other in zip(order, places, strict=True):
+        assert one == pytest.approx(other, abs=0.01)
+
+
+def test_a_page_that_runs_from_the_right_is_read_so():
+    book = BOOK
+    places = [Rect(50 + 450 * x, 50 + 600 * y, 400, 550) for y in (0, 1) for x in (1, 0)]
+    for box in places:
+        book, _ = draw_frame(book, TWO, box.outline())
+    key = FoundKey(SOURCE, book.source(SOURCE).panels[0].id)
+    for box in reversed(places):
+        book, _ = place_at(book, TWO, [key], box.centre)
+    order = [bounds(panel.outline) for panel in reading_panels(book.page(TWO))]
+    for one, other in zip(order, places, strict=True):
+        assert one == pytest.approx(other, abs=0.01)

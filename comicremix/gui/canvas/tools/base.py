@@ -118,11 +118,11 @@ class Tool:
 
     @property
     def hint(self) -> str:
-        """What the bar under the page says while this tool is in hand; empty: no bar."""
+        """What stands beside the tools while this one is in hand."""
         return ""
 
     def options(self) -> QWidget | None:
-        """Return the field in that bar, with its accessible name beside it."""
+        """Return the field beside those words, with its accessible name before it."""
         return None
 
     def __init__(self, easel: Easel) -> None:

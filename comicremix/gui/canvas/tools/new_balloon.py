@@ -47,6 +47,10 @@ class NewBalloonTool(Tool):
         self._start: Point | None = None
         self._end: Point = (0.0, 0.0)
 
+    @property
+    def hint(self) -> str:
+        return QCoreApplication.translate("Canvas", "Drag where the words shall stand, then type them · Esc: done")
+
     def activate(self) -> None:
         self.easel.set_pointer_shape(Qt.CursorShape.CrossCursor)
 

@@ -1,4 +1,5 @@
-"""The nodes tool: frames of any shape. Drag nodes and edges, double-click an edge to add a node, Delete removes it."""
+"""The nodes tool: frames and balloons of any shape. Drag nodes and edges, double-click an edge to add a node, Delete
+removes it."""
 
 from __future__ import annotations
 
@@ -6,14 +7,24 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPen
 
 from comicremix.geometry import Outline
+from comicremix.gui.canvas.gestures import override_of
 from comicremix.gui.canvas.handles import REACH, SIZE
-from comicremix.gui.canvas.outline_hosts import MoveNodes, OutlineHost, PanelFrames, Places, moved_nodes
+from comicremix.gui.canvas.outline_hosts import (
+    BalloonBodies,
+    MoveNodes,
+    OutlineHost,
+    PanelFrames,
+    Places,
+    moved_nodes,
+)
 from comicremix.gui.canvas.overlay import LINE, Overlay
 from comicremix.gui.canvas.points import edge_near, node_near
 from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import ARROWS, Easel, Pointer, Tool
+from comicremix.model.ids import BalloonId
 
 FEWEST = 3
+HOSTS: tuple[OutlineHost, ...] = (PanelFrames(), Places(), BalloonBodies())
 
 
 class NodesTool(Tool):
@@ -21,7 +32,7 @@ class NodesTool(Tool):
 
     name = "nodes"
 
-    def __init__(self, easel: Easel, hosts: tuple[OutlineHost, ...] = (PanelFrames(), Places())) -> None:
+    def __init__(self, easel: Easel, hosts: tuple[OutlineHost, ...] = HOSTS) -> None:
         super().__init__(easel)
         self._hosts = {host.kind: host for host in hosts}
         self._item = ""
@@ -162,7 +173,13 @@ class NodesTool(Tool):
             self.easel.desk.commit(book, name, merge)
 
     def _editable(self) -> tuple[Target, ...]:
-        return tuple(t for t in self.easel.targets if t.kind in self._hosts and not t.locked)
+        return tuple(t for t in self.easel.targets if t.kind in self._hosts and not t.locked and not self._own(t))
+
+    def _own(self, target: Target) -> bool:
+        """Tell whether a balloon has a shape of its own in the edition in view: its nodes are those of all others."""
+        desk = self.easel.desk
+        override = override_of(desk.book, desk.language, BalloonId(target.id)) if target.kind == "balloon" else None
+        return override is not None and override.shape is not None
 
     def _target(self) -> Target | None:
         chosen = [t for t in self._editable() if t.id in self.easel.desk.selection]

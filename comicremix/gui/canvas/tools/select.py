@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCursor, QKeyEvent
 
 from comicremix.geometry import IDENTITY, Affine, Point, Rect
@@ -14,7 +14,7 @@ from comicremix.gui.canvas.cursors import icon_cursor
 from comicremix.gui.canvas.gestures import Gesture, Move, Scene
 from comicremix.gui.canvas.handles import CORNERS, Grip, Handle, handle_at, handles_of
 from comicremix.gui.canvas.overlay import Overlay
-from comicremix.gui.canvas.resizing import Crop, PointTail, Reshape, ReshapePlace, Scale
+from comicremix.gui.canvas.resizing import BendTail, Crop, PointTail, Reshape, ReshapePlace, Scale
 from comicremix.gui.canvas.sliding import Slide, scale_picture
 from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
@@ -49,6 +49,12 @@ class SelectTool(Tool):
         self._band: Rect | None = None
         self._hot: Handle | None = None
         self._hover = ""
+
+    @property
+    def hint(self) -> str:
+        return QCoreApplication.translate(
+            "Canvas", "Drag to move · drop a panel on another to swap them · double-click a balloon to type"
+        )
 
     def deactivate(self) -> None:
         self._forget()
@@ -183,6 +189,8 @@ class SelectTool(Tool):
             return None
         if handle.turns:
             return Turn(scene, target.id, start)
+        if handle.bends:
+            return BendTail(scene, target.id, handle.tail or 0, start)
         if handle.grip is None:
             return PointTail(scene, target.id, handle.tail or 0, start)
         if target.kind == "balloon":

@@ -18,6 +18,9 @@ from comicremix.paint.pdf import DocumentInfo, write_pdf
 from comicremix.paint.pictures import Pictures
 
 _MOST_PIXELS = 500_000_000
+_WITHIN = 0.004
+"""Pixels by which the page is held inside the picture: PDFium stretches an image that reaches over a pixel's edge by a
+hair to one pixel more, and all of it gets soft."""
 _WHITE = (255, 255, 255, 255)
 
 
@@ -45,20 +48,23 @@ def png_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, dpi: flo
         page = Path(folder) / "page.pdf"
         # Words as paths: PDFium moves the glyphs of small type to whole pixels.
         write_pdf([frame], page, info=info, pictures=pictures, catalogue=catalogue, outlines=True)
-        image = _rasterised(page, width, height)
+        image = rasterised(page, 0, width, height)
     data = io.BytesIO()
     image.save(data, "PNG", dpi=(dpi, dpi))
     return data.getvalue()
 
 
-def _rasterised(path: Path, width: int, height: int) -> PIL.Image.Image:
-    """Return the file's only page in exactly so many pixels; ``PdfPage.render`` may round up to one more."""
+def rasterised(path: Path, index: int, width: int, height: int) -> PIL.Image.Image:
+    """Return a page of a PDF in exactly so many pixels; ``PdfPage.render`` may round up to one more."""
     with PDFIUM, pdfium.PdfDocument(path) as document:
-        page = document[0]
+        page = document[index]
         bitmap = pdfium.PdfBitmap.new_native(width, height, pdfium_c.FPDFBitmap_BGR)
         try:
             bitmap.fill_rect(_WHITE, 0, 0, width, height)
-            pdfium_c.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
+            across, down = (width - 2 * _WITHIN) / page.get_width(), (height - 2 * _WITHIN) / page.get_height()
+            matrix = pdfium_c.FS_MATRIX(across, 0, 0, down, _WITHIN, _WITHIN)
+            clip = pdfium_c.FS_RECTF(0, 0, width, height)
+            pdfium_c.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, clip, 0)
             image: PIL.Image.Image = bitmap.to_pil()
         finally:
             bitmap.close()

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import PIL.Image
-import pypdfium2
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from comicremix.gui.canvas.pixmaps import EagerPixmaps
 from comicremix.gui.canvas.qt_painter import paint_frame
+from comicremix.paint.png import rasterised
 from tests.gui.story.comic import write_comic
 from tests.gui.story.studio import CONTROL, Studio
 
@@ -36,16 +36,6 @@ def on_canvas(studio: Studio, number: int) -> np.ndarray:
     return np.asarray(PIL.Image.open(io.BytesIO(buffer.data().data())).convert("RGB"), np.float32)
 
 
-def on_paper(file: Path, number: int, dpi: float) -> np.ndarray:
-    with pypdfium2.PdfDocument(file) as document:
-        page = document[number]
-        bitmap = page.render(scale=dpi / 72 * (1 - 1e-6))
-        picture = bitmap.to_pil().convert("RGB")
-        bitmap.close()
-        page.close()
-    return np.asarray(picture, np.float32)
-
-
 def test_the_pdf_looks_as_the_canvas_does(empty_studio: Studio, tmp_path: Path) -> None:
     studio = empty_studio
     studio.drop(write_comic(tmp_path / "comic", times=2))
@@ -55,7 +45,8 @@ def test_the_pdf_looks_as_the_canvas_does(empty_studio: Studio, tmp_path: Path) 
     studio.qtbot.waitUntil(lambda: any(m.key == "export" for m in studio.window.messages.messages), timeout=60_000)
     (file,) = (tmp_path / "books" / "Comic" / "exports").glob("*.pdf")
     for number in (1, 2):
-        dpi = studio.book.pages[number].dpi
-        shown, printed = on_canvas(studio, number), on_paper(file, number, dpi)
+        page = studio.book.pages[number]
+        shown = on_canvas(studio, number)
+        printed = np.asarray(rasterised(file, number, round(page.width), round(page.height)), np.float32)
         assert shown.shape == printed.shape
         assert float(np.abs(shown - printed).mean()) == pytest.approx(0, abs=CLOSE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -53,6 +54,30 @@ def test_a_page_pixel_is_one_pixel(width: int) -> None:
     image = drawn(frame(width, 33, dpi=299.0))
     assert image.size == (width, 33)
     assert image.getpixel((width - 1, 32)) == (0x20, 0xC0, 0x40)  # no white seam
+
+
+class OnePicture(NoPictures):
+    """A picture whose neighbouring pixels differ: any shift or stretch shows."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.image = PIL.Image.frombytes("RGB", (width, height), random.Random(3).randbytes(width * height * 3))
+
+    def original(self, asset: AssetRef) -> bytes:
+        data = io.BytesIO()
+        self.image.save(data, "PNG")
+        return data.getvalue()
+
+    def pixels(self, picture: Picture) -> PIL.Image.Image:
+        return self.image
+
+
+@pytest.mark.parametrize(("width", "height", "dpi"), [(992, 1401, 119.8), (601, 333, 299.0), (2481, 35, 300.0)])
+def test_a_picture_that_fills_its_page_keeps_every_pixel(width: int, height: int, dpi: float) -> None:
+    pictures = OnePicture(width, height)
+    picture = Picture(AssetRef("a" * 64, ".png", width, height))
+    page = Frame(width, height, dpi, "#ffffff", (Image(picture),))
+    data = png_page(page, pictures=pictures, catalogue=bundled_catalogue())
+    assert PIL.Image.open(io.BytesIO(data)).tobytes() == pictures.image.tobytes()
 
 
 def test_colours_are_those_of_the_frame_and_links_leave_no_trace() -> None:

@@ -14,7 +14,6 @@ from comicremix.imaging.canvas import Canvas, Mask, Pixels
 from comicremix.imaging.letters import INK_DEPTH, LEVELS, LetterEvidence, letter_evidence, level_counts
 from comicremix.imaging.shapes import broad_part, contour_of
 from comicremix.imaging.sheet import Paper
-from comicremix.imaging.together import each_of_two
 
 Features = NDArray[np.float32]
 
@@ -78,7 +77,7 @@ def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]
     texts = _text_boxes(blocks)
     rows = np.zeros((len(papers), len(NAMES)), np.float32)
     if len(papers):
-        rows[:, :-CONTEXT] = each_of_two(lambda paper: _own_features(canvas, paper, texts), papers)
+        rows[:, :-CONTEXT] = [_own_features(canvas, paper, texts) for paper in papers]
         rows[:, -CONTEXT:] = _context(papers, rows)
     return rows
 

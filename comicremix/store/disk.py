@@ -71,6 +71,10 @@ def status(path: Path) -> tuple[int, ...]:
             found = path.stat()
         except (FileNotFoundError, NotADirectoryError):
             return ()
+    return _status(found)
+
+
+def _status(found: os.stat_result) -> tuple[int, ...]:
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
@@ -81,6 +85,19 @@ def read(path: Path) -> bytes | None:
             return path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None
+
+
+def read_stamped(path: Path) -> tuple[bytes, Stamp] | None:
+    """Return a file's bytes and the stamp of just this file, whatever another program puts in its place meanwhile; None
+    when there is no such file."""
+    with told(path):
+        try:
+            with path.open("rb") as file:
+                seen = _status(os.fstat(file.fileno()))
+                data = file.read()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+    return data, Stamp(sha256(data), seen)
 
 
 def stamp(path: Path, data: bytes) -> Stamp:

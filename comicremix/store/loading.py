@@ -41,23 +41,36 @@ class Reader:
         self.folder, self.overlay = folder, overlay or {}
         self.stamps: dict[str, disk.Stamp] = {}
         self._vanished = False
+        self._missing: set[Path] = set()
+        self._names: dict[tuple[str, str], set[str]] = {}
 
     def read(self, path: str) -> bytes | None:
         place = self.overlay.get(path, self.folder / path)
-        data = None if place is None else disk.read(place)
-        self._vanished |= path in self.overlay and place is not None and data is None
-        if place is not None and data is not None:
-            self.stamps[path] = disk.stamp(place, data)
+        found = None if place is None else disk.read_stamped(place)
+        self._vanished |= path in self.overlay and place is not None and found is None
+        if found is None:
+            self._missing |= set() if place is None else {place}
+            return None
+        data, self.stamps[path] = found
         return data
 
     def is_steady(self) -> bool:
-        """Tell whether every file that was read is still as it was."""
+        """Tell whether every file that was read or looked for is still as it was."""
         places = ((self.overlay.get(path) or self.folder / path, known) for path, known in self.stamps.items())
-        return not self._vanished and all(disk.status(place) == known.status for place, known in places)
+        return (
+            not self._vanished
+            and all(disk.status(place) == known.status for place, known in places)
+            and not any(map(disk.status, self._missing))
+            and all(self._in_folder(*asked) == known for asked, known in self._names.items())
+        )
+
+    def _in_folder(self, folder: str, suffix: str) -> set[str]:
+        return {path.stem for path in (self.folder / folder).glob(f"*{suffix}")}
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """Return the stems of the files in a folder, sorted."""
-        there = {path.stem for path in (self.folder / folder).glob(f"*{suffix}")}
+        there = self._in_folder(folder, suffix)
+        self._names[folder, suffix] = set(there)
         for path, place in self.overlay.items():
             if path.startswith(folder + "/") and path.endswith(suffix):
                 (there.discard if place is None else there.add)(Path(path).stem)

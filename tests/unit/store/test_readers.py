@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from comicremix.errors import BookLocked
+from comicremix.store import disk
 from comicremix.store import folder as store
 from comicremix.store.documents import BOOK, normalised
 from comicremix.store.folder import open_book
@@ -53,3 +54,35 @@ def test_a_folder_that_never_rests_is_told(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(store, "_PAUSE", 0.0)
     with pytest.raises(BookLocked, match="all the time"):
         open_book(tmp_path, write=False)
+
+
+def test_a_file_that_is_replaced_while_it_is_read_makes_the_reading_unsteady(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_folder(tmp_path).close()
+    hashed = disk.sha256
+
+    def replaced(data: bytes) -> str:
+        (tmp_path / "other").write_bytes(data + b" ")
+        (tmp_path / "other").replace(tmp_path / BOOK)
+        return hashed(data)
+
+    monkeypatch.setattr(disk, "sha256", replaced)
+    reader = Reader(tmp_path)
+    reader.read(BOOK)
+    monkeypatch.undo()
+    assert not reader.is_steady()
+
+
+def test_a_file_that_comes_after_it_was_looked_for_makes_the_reading_unsteady(tmp_path: Path) -> None:
+    make_folder(tmp_path).close()
+    reader = Reader(tmp_path)
+    assert reader.read("languages/xx.json") is None
+    reader.names("languages", ".po")
+    assert reader.is_steady()
+    (tmp_path / "languages/xx.json").write_text("{}")
+    assert not reader.is_steady()
+    (tmp_path / "languages/xx.json").unlink()
+    assert reader.is_steady()
+    (tmp_path / "languages/xx.po").write_text("")
+    assert not reader.is_steady()

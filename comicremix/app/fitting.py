@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from comicremix.geometry import area
 from comicremix.layout.shapes import lettering_outline
-from comicremix.layout.words import Setting, balloon_look, lettered, page_size, shown_shape
+from comicremix.layout.words import Setting, balloon_look, fills_balloon, lettered, page_size, shown_shape
 from comicremix.model.ids import BalloonId
 from comicremix.model.page import Page, Shape
 
@@ -28,7 +28,8 @@ class Fit:
     size: float
     """The size that the words are set at."""
     wanted: float
-    """The size that the style, or the edition's own size for the balloon, asks for."""
+    """The size that the style, or the edition's own size for the balloon, asks for; where the words fill their balloon,
+    the size that they have."""
     shared: float | None = None
     """The size that balloons of the style share on the page; None: this one has a size of its own."""
     overflow: float = 0.0
@@ -55,11 +56,12 @@ def _fits(page: Page, setting: Setting) -> Iterator[tuple[BalloonId, Fit]]:
     for balloon in page.balloons:
         words = lettered(balloon, page, setting)
         if words is not None:
+            aim = words.size if fills_balloon(balloon, setting) else balloon_look(balloon, page, setting).size
             yield (
                 balloon.id,
                 Fit(
                     size=words.size,
-                    wanted=balloon_look(balloon, page, setting).size,
+                    wanted=aim,
                     shared=page_size(balloon, page, setting),
                     overflow=words.overflow,
                     too_many=words.too_many,

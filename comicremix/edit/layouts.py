@@ -14,10 +14,11 @@ from comicremix.edit.pages import add_page
 from comicremix.edit.panels import move_panel_to_page
 from comicremix.geometry import Outline, Point, Rect, clip_polygon, contains
 from comicremix.model.book import Book
+from comicremix.model.book_setup import setup_for, setup_of
 from comicremix.model.ids import PageId, PanelId, new_page_id, new_panel_id
 from comicremix.model.page import Body, Border, Page, Place
 from comicremix.model.reading import reading_panels
-from comicremix.model.setup import PageSetup, setup_for, setup_of
+from comicremix.model.setup import PageSetup
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from comicremix.edit.change import change_page, change_source, changed
 from comicremix.model.book import Book
+from comicremix.model.book_setup import setup_of
 from comicremix.model.ids import PageId, SourceId, new_page_id
 from comicremix.model.page import Colour, Page
-from comicremix.model.setup import setup_of
+from comicremix.model.setup import PageSetup
 from comicremix.model.source import FoundBalloon, FoundPanel, Rights, SourcePage
 
 
@@ -20,8 +22,11 @@ def add_page(book: Book, page: Page, index: int | None = None) -> Book:
 
 
 def page_like(book: Book, page: Page | None) -> Page:
-    """Return a new empty page: of the book's page setup, else as large as ``page``."""
-    size = page if page is not None and book.setup is None else setup_of(book)
+    """Return a new empty page: of the book's page setup, else as large as most pages are, ``page`` where none are."""
+    size: Page | PageSetup = setup_of(book)
+    if book.setup is None and page is not None:
+        sizes = Counter((p.width, p.height, p.dpi) for p in book.pages)
+        size = max((page, *book.pages), key=lambda p: sizes[p.width, p.height, p.dpi])
     return Page(new_page_id(), size.width, size.height, size.dpi)
 
 

@@ -147,6 +147,7 @@ class BookView(QWidget):
         view.left.connect(self.show_pages)
         view.said.connect(self.said)
         view.canvas.zoom_changed.connect(self.zoom_changed)
+        view.form.rights_wanted.connect(self.rights_wanted)
         self.middle.addWidget(view)
         return view
 
@@ -156,6 +157,7 @@ class BookView(QWidget):
         self.corner.peek.hide()
         self.middle.setCurrentWidget(self.source)
         self.source.show_source(source_id)
+        self.inspector.show_guest(self.source.form)
 
     @property
     def correcting(self) -> bool:
@@ -171,6 +173,7 @@ class BookView(QWidget):
         """Show the pages of the book again."""
         if self.correcting:
             self.middle.setCurrentWidget(self.frame)
+            self.inspector.show_guest(None)
             self.canvas.setFocus()
 
     def refresh_side(self) -> None:

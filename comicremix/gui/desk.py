@@ -35,6 +35,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.press = press
         self.session = session
+        self._place = 0
+        """Where the page in view stands, or stood."""
         self._page: PageId | None = session.book.pages[0].id if session.book.pages else None
         self._language = session.book.source_language
         self._selection: tuple[str, ...] = ()
@@ -48,8 +50,10 @@ class Desk(QObject):
 
     @property
     def page(self) -> Page | None:
-        """The page in view; None when the book has no page."""
-        return next((p for p in self.book.pages if p.id == self._page), self.book.pages[0] if self.book.pages else None)
+        """The page in view; None when the book has no page. Where it is gone, the one that took its place."""
+        pages = self.book.pages
+        found = next((p for p in pages if p.id == self._page), None)
+        return pages[min(self._place, len(pages) - 1)] if found is None and pages else found
 
     @property
     def page_index(self) -> int:
@@ -73,6 +77,7 @@ class Desk(QObject):
     def go_to_page(self, page_id: PageId) -> None:
         if page_id != self._page:
             self._page = page_id
+            self._place = self.page_index
             self._selection = ()
             self.page_changed.emit()
             self.selection_changed.emit()
@@ -129,8 +134,11 @@ class Desk(QObject):
         if self._language not in {language.tag for language in book.languages} | {book.source_language}:
             self._language = book.source_language
             self.language_changed.emit()
-        if self._page is not None and self.page is not None and self.page.id != self._page:
+        gone = self._page is not None and self.page is not None and self.page.id != self._page
+        if gone and self.page is not None:
             self._page = self.page.id
+        self._place = max(0, self.page_index)
+        if gone:
             self.page_changed.emit()
         kept = tuple(i for i in self._selection if _exists(book, i))
         self.book_changed.emit()

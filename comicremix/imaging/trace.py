@@ -32,6 +32,12 @@ LEAK = 1.5
 SURE_GAP = 4
 """Gaps up to twice this are closed always, wider ones only where much leaks through them."""
 LEAST_AREA = 80
+MOST_AREA = 0.4
+"""No balloon takes more of its page."""
+THINNEST = 0.3
+"""Nor less of its hull: that is the paper around panels."""
+LARGE, RAGGED = 0.04, 0.62
+"""Paper that takes more of the page, with an edge so much longer than its hull's, is a sky or a wall."""
 NEAR = 12
 """Pixels around the click in which its paper is looked for: a click may hit a letter."""
 
@@ -53,7 +59,8 @@ def trace_outline(image: Image.Image, point: Point, *, within: Outline | None = 
         within: a panel that the balloon does not leave; white balloons that are open to a white gutter need it.
 
     Returns:
-        None where no closed paper lies around the point: off the page, on drawing, on a page without an end to it.
+        None where no closed paper lies around the point: off the page, on drawing, on a page without an end to it, on
+        paper of no balloon's shape.
     """
     x, y = int(point[0]), int(point[1])
     if not (0 <= x < image.width and 0 <= y < image.height):
@@ -72,7 +79,8 @@ def trace_outline(image: Image.Image, point: Point, *, within: Outline | None = 
             return None
         if not _reaches(filled, cut):
             found = _traced(filled, pixels)
-            return found and _placed(image, found, scale, left, top)
+            placed = found and _placed(image, found, scale, left, top)
+            return placed if placed and _may_be_balloon(placed.outline, image.width * image.height) else None
         if not any(cut):
             return None
     return None
@@ -90,6 +98,16 @@ def _placed(image: Image.Image, found: Traced, scale: int, left: int, top: int) 
     outline = tuple((px * scale + left, py * scale + top) for px, py in found.outline)
     tail = found.tail and (found.tail[0] * scale + left, found.tail[1] * scale + top)
     return Traced(snap_outline(image, outline, reach=2 * scale) if scale > 1 else outline, tail)
+
+
+def _may_be_balloon(outline: Outline, page: int) -> bool:
+    """Tell a balloon from the paper around panels and from a sky, by its area, its hull and the hull's length."""
+    points = np.asarray(outline, np.float32)
+    hull = cv2.convexHull(points)
+    inside = cv2.contourArea(points)
+    if inside > MOST_AREA * page or inside < THINNEST * cv2.contourArea(hull):
+        return False
+    return inside < LARGE * page or cv2.arcLength(hull, True) > RAGGED * cv2.arcLength(points, True)
 
 
 def _barred(within: Outline | None, shape: tuple[int, ...], scale: int, origin: tuple[int, int]) -> Mask:

@@ -32,6 +32,8 @@ _LEAST_SIZE = 0.85
 _GROWTH = 0.05
 _MOST_GROWTH = 40
 """A balloon grows in steps of a twentieth, to three times its size at most."""
+_FILLING = 1.4
+"""The size at which capitals are as high as their balloon, as a share of its height: none fits at a larger one."""
 LEAST_FITTED = 0.2
 _FITTING_STEPS = 130
 """A balloon is fitted to its words in steps of a fortieth, from a fifth of its size to three and a half times that."""
@@ -147,7 +149,7 @@ def fitted_shape(balloon: Balloon, page: Page, setting: Setting) -> Shape:
     shape = _own_shape(balloon, setting)
     if not words_of(balloon, setting).strip():
         return shape
-    look = balloon_look(balloon, page, setting)
+    look = balloon_look(replace(balloon, grow=True), page, setting)
 
     def holds(steps: int) -> bool:
         found = _set(balloon, page, setting, look, _grown(shape, LEAST_FITTED + steps * _GROWTH / 2))
@@ -167,6 +169,12 @@ def _grown(shape: Shape, factor: float) -> Shape:
         return Shape(shape.kind, bounds(transform_points(shape.box.outline(), grow)))
     path = transform_path(shape.path, grow)
     return Shape(shape.kind, path_bounds(path), path)
+
+
+def fills_balloon(balloon: Balloon, setting: Setting) -> bool:
+    """Tell whether the words are as large as the balloon lets them be."""
+    filling = setting.book.style(balloon).sizing == "balloon"
+    return filling and not balloon.grow and setting.override(balloon).size is None
 
 
 def _shares(balloon: Balloon, setting: Setting) -> bool:
@@ -223,9 +231,13 @@ def note_spans(words: str, numbers: Mapping[NoteId, int]) -> tuple[Span, ...]:
 
 
 def balloon_look(balloon: Balloon, page: Page, setting: Setting) -> TextLook:
-    """Return the look of a balloon's words at the size that its style or its override asks for."""
-    style = setting.book.style(balloon)
-    look = text_look(style, page, setting.language, setting.override(balloon))
+    """Return the look of a balloon's words at the size that its style or its override asks for.
+
+    Words that fill their balloon aim at its own height; one that grows aims at the style's size, or it would never end.
+    """
+    look = text_look(setting.book.style(balloon), page, setting.language, setting.override(balloon))
+    if fills_balloon(balloon, setting):
+        look = replace(look, size=max(look.minimum, _FILLING * _own_shape(balloon, setting).box.height))
     return replace(look, arc=balloon.arc, free=balloon.body is Body.NONE) if balloon.arc else look
 
 

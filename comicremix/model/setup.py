@@ -1,18 +1,15 @@
-"""How a book's pages are made: their size on paper, margins, gutter and bleed. A book without one takes it from its
-first page. Lengths are page pixels; millimetres and inches exist only where they are typed."""
+"""How pages are made: their size on paper, margins, gutter and bleed. Lengths are page pixels; millimetres and inches
+exist only where they are typed."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from comicremix.geometry import Rect, bounds
 from comicremix.model.page import Page
-
-if TYPE_CHECKING:
-    from comicremix.model.book import Book
 
 Unit = Literal["mm", "in", "px"]
 UNITS: dict[Unit, float] = {"mm": 25.4, "in": 1.0}
@@ -70,21 +67,6 @@ A4 = PageSetup(2480.0, 3508.0, 300.0, *(148.0,) * 4, gutter=47.0, bleed=35.0)
 def per_unit(unit: Unit, dpi: float) -> float:
     """Return how many page pixels one ``unit`` is."""
     return 1.0 if unit == "px" else dpi / UNITS[unit]
-
-
-def setup_of(book: Book) -> PageSetup:
-    """Return the book's page setup: its own, else what its first page tells, else A4."""
-    if book.setup is not None:
-        return book.setup
-    return derived_setup(book.pages[0]) if book.pages else A4
-
-
-def setup_for(book: Book, page: Page) -> PageSetup:
-    """Return the setup as it counts for one page: margins, gutter and bleed in proportion to its size; without a
-    setup of the book, what the page itself tells."""
-    if book.setup is None:
-        return derived_setup(page)
-    return resized(book.setup, page.width, page.height, page.dpi)
 
 
 def resized(setup: PageSetup, width: float, height: float, dpi: float) -> PageSetup:

@@ -16,9 +16,10 @@ STYLE_DPI = 300.0
 
 Case = Literal["as-written", "upper"]
 Alignment = Literal["start", "centre", "end"]
-Sizing = Literal["page", "book"]
+Sizing = Literal["page", "book", "balloon"]
 """Where the balloons of a style share one size: on each page the one that most of them hold, or in the whole book the
-style's own. A balloon that cannot hold its words at that size has one of its own."""
+style's own; or nowhere, and each balloon is filled by its words. A balloon that cannot hold its words at the shared
+size has one of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ DEFAULT_STYLES: tuple[BalloonStyle, ...] = (
     _style("whisper", size=40.0, colour="#444444", dash=(18.0, 14.0)),
     _style("caption", fill="#fff6d8", margin=18.0),
     _style("sound-effect", bold=True, size=150.0, minimum=48.0, hyphenate=False, fill=None, line=None, margin=0.0,
-           colour="#ffd23f", text_outline="#000000", text_outline_width=16.0),
+           colour="#ffd23f", text_outline="#000000", text_outline_width=16.0, sizing="balloon"),
     _style("sign", bold=True, fill=None, line=None, hyphenate=False),
 )  # fmt: skip
 

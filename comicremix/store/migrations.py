@@ -8,7 +8,7 @@ from types import MappingProxyType
 from comicremix.errors import BookTooNew, DamagedBook, Sentence
 from comicremix.store.jsontext import Json
 
-FORMAT = 3
+FORMAT = 4
 """The format that this program writes. Other defaults of model fields make another format: files leave them out."""
 
 _BOOK = "book.json"
@@ -30,11 +30,12 @@ def _one_size_for_the_book(documents: Documents) -> Documents:
 
 
 def _as_it_is(documents: Documents) -> Documents:
-    """Format 3 has balloons that are pieces of the drawing; books without any are the same."""
+    """Format 3 has balloons that are pieces of the drawing, format 4 words that fill their balloon; books without any
+    are the same."""
     return documents
 
 
-STEPS: Mapping[int, Step] = MappingProxyType({1: _one_size_for_the_book, 2: _as_it_is})
+STEPS: Mapping[int, Step] = MappingProxyType({1: _one_size_for_the_book, 2: _as_it_is, 3: _as_it_is})
 """By format: the function that makes documents of the next format out of documents of this one."""
 
 

@@ -20,10 +20,10 @@ from comicremix.gui.canvas.keeping import kept_on_page
 from comicremix.gui.canvas.snapping import Grid, Guide, make_grid, snap_box
 from comicremix.gui.canvas.targets import Target, boxes_but, movable, movers
 from comicremix.model.book import Book
+from comicremix.model.book_setup import setup_for
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.language import Override
 from comicremix.model.page import Page
-from comicremix.model.setup import setup_for
 
 SWAP_ALIKE = 3.0
 """A panel this many times larger or smaller than the other is laid on it, not swapped with it, unless Alt says so."""

@@ -47,8 +47,8 @@ from comicremix.gui.layouts.facing import Facing
 from comicremix.gui.layouts.page_guides import paint_page_guides
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
+from comicremix.model.book_setup import setup_for
 from comicremix.model.page import Panel
-from comicremix.model.setup import setup_for
 from comicremix.model.source import BalloonKind
 
 LOOK_MS = 200

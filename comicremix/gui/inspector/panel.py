@@ -29,7 +29,8 @@ translate = QCoreApplication.translate
 
 
 class Inspector(QStackedWidget):
-    """Shows one form at a time: of a panel, a balloon, several things, or the page."""
+    """Shows one form at a time: of a panel, a balloon, several things, or the page. Layouts give way when something on
+    the page is picked."""
 
     note_added = Signal(str)
     """The id of a note that was inserted into a balloon's words."""
@@ -51,6 +52,9 @@ class Inspector(QStackedWidget):
         self._desk = desk
         self._settings, self._samples = settings or Settings(), Samples()
         self._shows_styles = self._shows_layouts = False
+        self._seen: tuple[str, ...] = ()
+        """The selection when the panel was filled last."""
+        self._guest: QWidget | None = None
         self._pixmaps = pixmaps
         self.page_form = PageForm(desk)
         self.page_form.layouts_wanted.connect(self.show_layouts)
@@ -100,6 +104,14 @@ class Inspector(QStackedWidget):
         made.closed.connect(self.leave_layouts)
         return made
 
+    def show_guest(self, form: QWidget | None) -> None:
+        """Show the form of another room in the place of the selection's; None: the selection again."""
+        self._guest = form
+        if form is not None:
+            self.addWidget(form)
+            self._shows_layouts = self._shows_styles = False
+        self.refresh()
+
     def show_layouts(self) -> None:
         """Show the gallery of layouts until ``leave_layouts``."""
         self._shows_layouts, self._shows_styles = True, False
@@ -128,9 +140,15 @@ class Inspector(QStackedWidget):
 
     def refresh(self) -> None:
         """Show the present selection, or the styles or layouts while they are in view."""
+        if self._guest is not None:
+            self.setCurrentWidget(self._guest)
+            return
         if self._shows_styles:
             self.styles.refresh()
             return
+        picked = bool(self._desk.selection) and self._desk.selection != self._seen
+        self._seen = self._desk.selection
+        self._shows_layouts = self._shows_layouts and not picked
         if self._shows_layouts:
             self.layouts.refresh()
             return

@@ -12,8 +12,9 @@ from comicremix.edit.locks import locked_on
 from comicremix.geometry import bounds
 from comicremix.gui.canvas.commands import chosen_here
 from comicremix.gui.desk import Desk
+from comicremix.model.book_setup import setup_for
 from comicremix.model.page import Page
-from comicremix.model.setup import setup_for, usual_gutter
+from comicremix.model.setup import usual_gutter
 
 translate = QCoreApplication.translate
 SIDES: tuple[Side, ...] = ("left", "centre", "right", "top", "middle", "bottom")

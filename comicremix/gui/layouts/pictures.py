@@ -15,8 +15,8 @@ from comicremix.gui.canvas.qt_painter import DrawingRoom, paint_drawings
 from comicremix.gui.desk import Desk
 from comicremix.layout.frame import Picture
 from comicremix.model.book import Book
+from comicremix.model.book_setup import setup_for, setup_of
 from comicremix.model.page import Border, Page
-from comicremix.model.setup import setup_for, setup_of
 
 SIDE = 116
 """The longer side of a picture, widget pixels."""

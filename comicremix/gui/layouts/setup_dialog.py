@@ -24,7 +24,8 @@ from comicremix.gui.layouts.names import preset_title
 from comicremix.gui.layouts.setup_picture import SetupPicture
 from comicremix.gui.settings import Settings
 from comicremix.model.book import Book
-from comicremix.model.setup import PRESETS, PageSetup, Unit, per_unit, setup_of
+from comicremix.model.book_setup import setup_of
+from comicremix.model.setup import PRESETS, PageSetup, Unit, per_unit
 
 translate = QCoreApplication.translate
 LENGTHS = ("width", "height", "left", "right", "top", "bottom", "gutter", "bleed")

@@ -18,6 +18,7 @@ from comicremix.gui.runner import Runner
 from comicremix.gui.source.brush import BrushTool
 from comicremix.gui.source.brush_bar import BrushBar
 from comicremix.gui.source.canvas import Showing, SourceCanvas
+from comicremix.gui.source.form import SourceForm
 from comicremix.gui.source.outlines import lettering_at
 from comicremix.gui.source.tools import BalloonTool, CorrectTool, CutTool, OrderTool, PanelTool
 from comicremix.gui.source.work import Found, colour_at, found_on, snapped, traced_at
@@ -48,6 +49,8 @@ class SourceView(QWidget):
         self.show_buttons: dict[Showing, QToolButton] = {}
         self.pages = QComboBox()
         self.kind = QComboBox()
+        self.form = SourceForm(desk)
+        """Stands in the side panel, beside this view."""
         self.hint = hint("")
         self.brush_bar = BrushBar(self.brush)
         self._lay_out()
@@ -175,6 +178,7 @@ class SourceView(QWidget):
             kind = next(balloon.kind for balloon in source.balloons if balloon.id in balloons)
             self.kind.setCurrentIndex(self.kind.findData(kind.value))
         self._brush_row.setVisible(self.canvas.tool == "brush")
+        self.form.show_source(source.id if source is not None else None)
 
     def _fill_pages(self) -> None:
         self.pages.blockSignals(True)

@@ -37,6 +37,7 @@ class LettersSection(Section):
         self.sizing = self.choice(translate("StyleForm", "Sizes"), "sizing", [
             (translate("StyleForm", "alike on each page"), "page"),
             (translate("StyleForm", "alike in the book"), "book"),
+            (translate("StyleForm", "as large as the balloon"), "balloon"),
         ])  # fmt: skip
         self.sizing_hint = hint("")
         self.leading = self.number(translate("StyleForm", "Line distance"), "leading", " em", least=0.7, most=3.0,
@@ -96,6 +97,8 @@ def points_words(length: float) -> str:
 def _sizing_words(sizing: str) -> str:
     if sizing == "page":
         return translate("StyleForm", "On each page, all balloons get the size that most of them hold.")
+    if sizing == "balloon":
+        return translate("StyleForm", "The words fill their balloon: drag it larger, and they grow.")
     return translate("StyleForm", "Every balloon gets this size; only one that is too full gets a smaller one.")
 
 

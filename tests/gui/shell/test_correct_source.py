@@ -25,3 +25,14 @@ def test_another_page_of_the_strip_shows_pages(with_book: MainWindow) -> None:
     with_book.actions_by_name["source"].trigger()
     view.opened.desk.go_to_page(view.opened.desk.book.pages[1].id)
     assert not view.correcting
+
+
+def test_the_side_panel_speaks_of_the_source_page_meanwhile(with_book: MainWindow) -> None:
+    view = with_book.view
+    assert view is not None
+    with_book.actions_by_name["source"].trigger()
+    assert view.inspector.currentWidget() is view.source.form
+    view.opened.desk.select((view.opened.desk.book.pages[0].balloons[0].id,))
+    assert view.inspector.currentWidget() is view.source.form
+    with_book.actions_by_name["source"].trigger()
+    assert view.inspector.currentWidget() is view.inspector.balloon_form

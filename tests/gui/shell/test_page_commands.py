@@ -62,3 +62,14 @@ def test_the_page_form_leads_to_both(with_book: MainWindow, monkeypatch: pytest.
 def test_arranging_nothing_says_what_to_select(with_book: MainWindow) -> None:
     with_book.actions_by_name["align-left"].trigger()
     assert any("Select what" in message.text for message in with_book.messages.messages)
+
+
+def test_the_gallery_gives_way_to_what_is_picked(with_book: MainWindow) -> None:
+    view, opened = with_book.view, with_book.opened
+    assert view is not None
+    assert opened is not None
+    with_book.actions_by_name["layouts"].trigger()
+    opened.desk.select((opened.desk.book.pages[0].balloons[0].id,))
+    assert view.inspector.currentWidget() is view.inspector.balloon_form
+    opened.desk.select(())
+    assert view.inspector.currentWidget() is view.inspector.page_form

@@ -41,3 +41,14 @@ def test_keys_undo_what_was_typed(with_book: MainWindow, qtbot: QtBot) -> None:
     assert field.toPlainText() == "Good evening."
     qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert field.toPlainText() == "Oh! Good evening."
+
+
+def test_taking_back_a_new_page_leaves_its_neighbour_in_view(with_book: MainWindow) -> None:
+    opened = with_book.opened
+    assert opened is not None
+    desk = opened.desk
+    desk.go_to_page(desk.book.pages[-1].id)
+    with_book.actions_by_name["page-add"].trigger()
+    assert desk.page_index == len(desk.book.pages) - 1
+    with_book.actions_by_name["undo"].trigger()
+    assert desk.page_index == len(desk.book.pages) - 1

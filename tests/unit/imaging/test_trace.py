@@ -133,3 +133,17 @@ def test_a_large_page_is_quick() -> None:
     assert found is not None
     assert 0.9 < area(found.outline) / (np.pi * 350 * 200) < 1.1
     assert time.perf_counter() - start < 0.5, "50 ms are wanted on a machine that does nothing else"
+
+
+def test_the_paper_around_panels_is_no_balloon() -> None:
+    page = Image.new("RGB", (600, 800), "white")
+    ImageDraw.Draw(page).rectangle((40, 40, 560, 760), fill="#8a5a3c", outline="black", width=4)
+    ImageDraw.Draw(page).rectangle((0, 395, 40, 400), fill="black")
+    assert trace_outline(page, (20.0, 400.0)) is None
+
+
+def test_a_ragged_sky_is_no_balloon() -> None:
+    page = Image.new("RGB", (600, 800), "#7a4a2c")
+    edge = [(60.0 + 40 * k, 300.0 if k % 2 else 620.0) for k in range(13)]
+    ImageDraw.Draw(page).polygon([(60.0, 60.0), (540.0, 60.0), *reversed(edge)], fill="#f3ecd2")
+    assert trace_outline(page, (300.0, 120.0)) is None

@@ -127,3 +127,22 @@ def test_a_balloon_fitted_to_its_words_has_no_room_to_spare(width: float, height
 def test_a_balloon_without_words_keeps_its_shape():
     page, setting = setting_with(balloon("b-1", 300, 200, ""))
     assert fitted_shape(page.balloons[0], page, setting) is page.balloons[0].shape
+
+
+def test_words_may_fill_their_balloon():
+    small, large = balloon("b-1", 300, 120, "BANG"), balloon("b-2", 900, 360, "BANG")
+    page, setting = setting_with(small, large, sizing="balloon")
+    one, three = sizes(page, setting)
+    assert one > 46.0
+    assert 2.5 * one < three < 4 * one
+
+
+def test_a_balloon_that_grows_is_not_filled():
+    page, setting = setting_with(balloon("b-1", 900, 360, "BANG", grow=True), sizing="balloon")
+    assert sizes(page, setting) == [46.0]
+
+
+def test_a_size_of_its_own_ends_the_filling():
+    own = Language("en", overrides={BalloonId("b-1"): Override(size=60.0)})
+    page, setting = setting_with(balloon("b-1", 900, 360, "BANG"), sizing="balloon", language=own)
+    assert sizes(page, setting) == [60.0]

@@ -8,9 +8,10 @@ import pytest
 
 from comicremix.geometry import Rect
 from comicremix.model.book import Book
+from comicremix.model.book_setup import setup_for, setup_of
 from comicremix.model.ids import PageId
 from comicremix.model.page import Page
-from comicremix.model.setup import PRESETS, PageSetup, resized, setup_for, setup_of
+from comicremix.model.setup import PRESETS, PageSetup, resized
 from tests.samples import imported_book
 
 BY_NAME = {preset.name: preset for preset in PRESETS}

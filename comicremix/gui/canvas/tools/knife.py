@@ -15,9 +15,9 @@ from comicremix.gui.canvas.overlay import Overlay
 from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
 from comicremix.gui.fields import NumberField
+from comicremix.model.book_setup import setup_for
 from comicremix.model.ids import PanelId
 from comicremix.model.page import Page
-from comicremix.model.setup import setup_for
 
 LEAST = 8.0
 """A line shorter than this, in widget pixels, cuts nothing."""

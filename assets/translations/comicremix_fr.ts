@@ -4220,6 +4220,89 @@
     </message>
 </context>
 <context>
+    <name>SourceForm</name>
+    <message>
+        <source>Source page</source>
+        <translation>Page source</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Balloons</source>
+        <translation>Bulles</translation>
+    </message>
+    <message>
+        <source>Shown on</source>
+        <translation>Montrée en</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Authors and licences…</source>
+        <translation>Auteurs et licences…</translation>
+    </message>
+    <message>
+        <source>Source page {0} of {1}</source>
+        <translation>Page source {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>{0} × {1} px</source>
+        <translation>{0} × {1} px</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>pas encore indiqués</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of them by hand</source>
+        <translation>{0}, dont {1} à la main</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>page {0}</translation>
+    </message>
+    <message>
+        <source>no page</source>
+        <translation>aucune page</translation>
+    </message>
+    <message>
+        <source>A panel, numbered as it is read; ✓ is drawn by hand</source>
+        <translation>Une case, numérotée dans l’ordre de lecture ; ✓ : tracée à la main</translation>
+    </message>
+    <message>
+        <source>A balloon</source>
+        <translation>Une bulle</translation>
+    </message>
+    <message>
+        <source>Dashed: words on the drawing; click them with the balloon tool</source>
+        <translation>En tirets : des mots sur le dessin ; cliquez dessus avec l’outil bulle</translation>
+    </message>
+    <message>
+        <source>Pages that still show this one as it came follow what you correct. Moved panels stay.</source>
+        <translation>Les pages qui la montrent encore telle quelle suivent vos corrections. Les cases déplacées restent.</translation>
+    </message>
+    <message>
+        <source>“No balloons” shows the drawing without them. Mend it there with the brush.</source>
+        <translation>« Sans bulles » montre le dessin sans elles. Retouchez-le là, au pinceau.</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the source pages. Esc goes back to the book.</source>
+        <translation>Page préc. et Page suiv. tournent les pages sources. Échap ramène au livre.</translation>
+    </message>
+</context>
+<context>
     <name>SourceView</name>
     <message numerus="yes">
         <source>%n panel(s) found</source>
@@ -4555,6 +4638,10 @@
         <translation>égales dans le livre</translation>
     </message>
     <message>
+        <source>as large as the balloon</source>
+        <translation>aussi grandes que la bulle</translation>
+    </message>
+    <message>
         <source>Line distance</source>
         <translation>Interligne</translation>
     </message>
@@ -4605,6 +4692,10 @@
     <message>
         <source>On each page, all balloons get the size that most of them hold.</source>
         <translation>Sur chaque page, toutes les bulles ont la taille que la plupart acceptent.</translation>
+    </message>
+    <message>
+        <source>The words fill their balloon: drag it larger, and they grow.</source>
+        <translation>Les mots remplissent leur bulle : agrandissez-la, et ils grandissent.</translation>
     </message>
     <message>
         <source>Every balloon gets this size; only one that is too full gets a smaller one.</source>

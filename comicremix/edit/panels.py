@@ -67,33 +67,6 @@ def crop_panel(book: Book, panel_id: PanelId, outline: Outline) -> Book:
     return change_panel(book, panel_id, lambda p: changed(p, art=changed(p.art, outline=outline)))
 
 
-def swap_panels(book: Book, first: PanelId, second: PanelId) -> Book:
-    """Let two panels, on one page or two, change places: each fits the other's box, balloons follow."""
-    if first == second:
-        return book
-    page_a, page_b = book.page_of(first), book.page_of(second)
-    box_a, box_b = bounds(page_a.panel(first).outline), bounds(page_b.panel(second).outline)
-    index_a = [p.id for p in page_a.panels].index(first)
-    index_b = [p.id for p in page_b.panels].index(second)
-    if page_a.id != page_b.id:
-        book = move_panel_to_page(book, first, page_b.id, index=index_b)
-        book = move_panel_to_page(book, second, page_a.id, index=index_a)
-    else:
-        panels = list(page_a.panels)
-        panels[index_a], panels[index_b] = panels[index_b], panels[index_a]
-        book = change_page(book, page_a.id, lambda p: changed(p, panels=tuple(panels)))
-    book = fit_panel_centred(book, first, box_b)
-    return fit_panel_centred(book, second, box_a)
-
-
-def fit_panel_centred(book: Book, panel_id: PanelId, box: Rect) -> Book:
-    """Scale a panel to the largest size that fits ``box`` and centre it there."""
-    old = bounds(book.panel(panel_id).outline)
-    scale = min(box.width / (old.width or 1.0), box.height / (old.height or 1.0))
-    width, height = old.width * scale, old.height * scale
-    return fit_panel(book, panel_id, Rect(box.centre[0] - width / 2, box.centre[1] - height / 2, width, height))
-
-
 def move_panel_to_page(
     book: Book, panel_id: PanelId, page_id: PageId, *, at: Point | None = None, index: int | None = None
 ) -> Book:

@@ -24,7 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
 
 from comicremix.edit.balloons import move_balloon
-from comicremix.edit.panels import mirror_panel, move_panel, swap_panels
+from comicremix.edit.panels import mirror_panel, move_panel
+from comicremix.edit.swapping import swap_panels
 from comicremix.edit.texts import set_translation
 from comicremix.gui.main import dress, make_application
 from comicremix.gui.settings import Settings

@@ -11,8 +11,9 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from comicremix.edit.balloons import follow_panel, move_balloon
-from comicremix.edit.panels import move_panel, swap_panels
+from comicremix.edit.panels import move_panel
 from comicremix.edit.places import fill_place, transform_place
+from comicremix.edit.swapping import swap_panels
 from comicremix.edit.texts import set_override
 from comicremix.edit.transform import transformed_shape
 from comicremix.geometry import Affine, Point, Rect, area, bounds, contains

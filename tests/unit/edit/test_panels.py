@@ -8,7 +8,6 @@ from comicremix.edit import panels
 from comicremix.geometry import Rect, bounds
 from comicremix.model.ids import PanelId
 from comicremix.model.page import Border
-from comicremix.model.reading import reading_panels
 from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, OUTLINES, RIGHT, SOURCE, TWO, imported_book
 
 BOOK = imported_book()
@@ -59,26 +58,6 @@ def test_mirroring_twice_gives_the_same_place():
     twice = panels.mirror_panel(once, LEFT)
     assert not twice.panel(LEFT).art.placement.mirrored
     assert twice.balloon(HELLO).shape.box == pytest.approx(BOOK.balloon(HELLO).shape.box)
-
-
-def test_swapping_on_one_page_changes_places_and_order():
-    book = panels.swap_panels(BOOK, LEFT, RIGHT)
-    assert box_of(book, LEFT) == pytest.approx(box_of(BOOK, RIGHT))
-    assert box_of(book, RIGHT) == pytest.approx(box_of(BOOK, LEFT))
-    assert [p.id for p in reading_panels(book.page(ONE))] == [RIGHT, LEFT, LOWER]
-
-
-def test_swapping_over_two_pages():
-    book = panels.move_panel_to_page(BOOK, RIGHT, TWO, at=(100, 100))
-    swapped = panels.swap_panels(book, LEFT, RIGHT)
-    assert swapped.page_of(LEFT).id == TWO
-    assert swapped.page_of(RIGHT).id == ONE
-    assert swapped.page_of(HELLO).id == TWO
-    assert box_of(swapped, LEFT) == pytest.approx(Rect(100, 100, 430, 400))
-
-
-def test_swapping_with_itself_is_no_edit():
-    assert panels.swap_panels(BOOK, LEFT, LEFT) is BOOK
 
 
 def test_a_panel_goes_to_another_page_with_its_balloons():

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comicremix.edit import arrange, balloons, framing, layouts, locks, panels, stacking, texts
+from comicremix.edit.swapping import swap_panels
 from comicremix.geometry import Affine, Rect
 from comicremix.session import Session
 from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, RIGHT, TWO, imported_book
@@ -15,7 +16,7 @@ lettered = st.sampled_from([HELLO, OUCH])
 lengths = st.integers(-300, 300)
 edits = st.one_of(
     st.tuples(st.just(panels.move_panel), names, lengths, lengths),
-    st.tuples(st.just(panels.swap_panels), names, names),
+    st.tuples(st.just(swap_panels), names, names),
     st.tuples(st.just(panels.mirror_panel), names),
     st.tuples(st.just(panels.flip_panel), names),
     st.tuples(st.just(panels.turn_panel), names, st.sampled_from([15, 90, -33.3])),

@@ -29,6 +29,7 @@ from comicremix.edit import (
     texts,
     tray,
 )
+from comicremix.edit.swapping import swap_panels
 from comicremix.geometry import Affine, Outline, Point, Rect, polygon_path
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PanelId, new_balloon_id, new_note_id
@@ -221,7 +222,7 @@ def _merge_found(book: Book, rng: Random) -> Book:
 
 EDITS: dict[str, Edit] = {
     "move panel": lambda b, r: panels.move_panel(b, a_panel(b, r), length(r), length(r)),
-    "swap panels": lambda b, r: panels.swap_panels(b, a_panel(b, r), a_panel(b, r)),
+    "swap panels": lambda b, r: swap_panels(b, a_panel(b, r), a_panel(b, r)),
     "mirror panel": lambda b, r: panels.mirror_panel(b, a_panel(b, r)),
     "flip panel": lambda b, r: panels.flip_panel(b, a_panel(b, r)),
     "turn panel": lambda b, r: panels.turn_panel(b, a_panel(b, r), r.uniform(-180, 180)),

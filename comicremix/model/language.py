@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from comicremix.model.glossary import Term
 from comicremix.model.ids import BalloonId
 from comicremix.model.page import Shape
 
@@ -62,6 +63,10 @@ class Language:
     """Family by style name, where this language wants another; key ``*``: every style."""
     translations: Mapping[TextKey, Translation] = field(default_factory=dict)
     overrides: Mapping[BalloonId, Override] = field(default_factory=dict)
+    glossary: tuple[Term, ...] = ()
+    """Sorted (``glossary.in_order``)."""
+    known_words: tuple[str, ...] = ()
+    """Words that a spell check takes for right, sorted, none twice."""
 
 
 def words_hash(text: str) -> str:

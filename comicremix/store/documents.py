@@ -18,6 +18,7 @@ from comicremix.model.setup import PageSetup
 from comicremix.model.style import BalloonStyle
 from comicremix.model.texts import TextEntry, texts
 from comicremix.store.codec import NO_EXTRAS, Extras, encode, rounded
+from comicremix.store.glossaries import GLOSSARY, KNOWN_WORDS, clean_glossary, clean_words, glossary_bytes, words_bytes
 from comicremix.store.jsontext import Json, from_bytes, to_bytes
 from comicremix.store.migrations import FORMAT
 
@@ -71,6 +72,8 @@ class Kept:
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     blocked: frozenset[str] = frozenset()
+    glossaries: Mapping[str, Mapping[str, Mapping[str, Json]]] = field(default_factory=dict)
+    """Keys of glossary entries that nobody knows, by language and term."""
 
 
 class Planned:
@@ -122,6 +125,11 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
         if has_po(book, language):
             rest = kept.po.get(tag)
             add(f"languages/{tag}.po", (language.translations, entries), partial(_po_bytes, language, entries, rest))
+        if language.glossary:
+            rows = kept.glossaries.get(tag, {})
+            add(f"languages/{tag}{GLOSSARY}", (language.glossary,), partial(glossary_bytes, language.glossary, rows))
+        if language.known_words:
+            add(f"languages/{tag}{KNOWN_WORDS}", (language.known_words,), partial(words_bytes, language.known_words))
     add(NOTES, (book.notes,), lambda: to_bytes(encode(book.notes, kept.extras)))
     add(REFERENCES, (book.references,), lambda: to_bytes([csl_item(reference) for reference in book.references]))
     add(BOOK, (book,), lambda: _record_bytes(book_record(book, kept), kept.extras))
@@ -180,7 +188,12 @@ def _normalised_language(language: Language, current: Mapping[str, str]) -> Lang
     from comicremix.store.po import normalised as clean
 
     found = {key: clean(translation, current.get(key)) for key, translation in language.translations.items()}
-    return replace(plain, translations={key: translation for key, translation in found.items() if translation})
+    return replace(
+        plain,
+        translations={key: translation for key, translation in found.items() if translation},
+        glossary=clean_glossary(language.glossary),
+        known_words=clean_words(language.known_words),
+    )
 
 
 def _entries(book: Book, before: Plan | None) -> tuple[TextEntry, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from comicremix.errors import BookError, DamagedBook, NotABook, Sentence, joined
 from comicremix.model.book import Book
+from comicremix.model.glossary import Term
 from comicremix.model.ids import SourceId
 from comicremix.model.language import Direction, Language, Translation
 from comicremix.model.note import Note, SourceReference
@@ -19,6 +20,7 @@ from comicremix.store import disk
 from comicremix.store.assets import has_asset
 from comicremix.store.codec import RecordPath, decode, unknown_keys
 from comicremix.store.documents import BOOK, NOTES, REFERENCES, SAFE_NAME, BookRecord, Kept, LanguageRecord
+from comicremix.store.glossaries import GLOSSARY, KNOWN_WORDS, read_glossary, read_words
 from comicremix.store.jsontext import Json, from_bytes
 from comicremix.store.migrations import Documents, check_format, migrate
 
@@ -102,6 +104,7 @@ class _Work:
     warnings: list[Sentence] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
     blocked: set[str] = field(default_factory=set)
+    glossaries: dict[str, Mapping[str, Mapping[str, Json]]] = field(default_factory=dict)
 
     def blame(self, path: str, *what: str) -> None:
         self.damaged.add(path)
@@ -161,7 +164,10 @@ def load(reader: Reader) -> Loaded:
     )
     _look_around(work, book, record)
     outdated = reader.stamps if migrated else {BOOK} if added else ()
-    kept = Kept(work.extras, work.po_rests, record.pages, record.sources, record.languages, frozenset(work.blocked))
+    kept = Kept(
+        work.extras, work.po_rests, record.pages, record.sources, record.languages, frozenset(work.blocked),
+        work.glossaries,
+    )  # fmt: skip
     return Loaded(book, kept, tuple(work.warnings), frozenset(work.damaged), frozenset(outdated))
 
 
@@ -258,7 +264,27 @@ def _read_language(work: _Work, tag: str, record: BookRecord) -> Language:
             work.blame(f"languages/{tag}.po", fault.sentence)
     elif tag != record.source_language:
         work.blame(f"languages/{tag}.po", Sentence("The file is missing. Bring it back from a copy."))
-    return Language(tag, settings.direction, settings.writing, settings.fonts, translations, settings.overrides)
+    return Language(
+        tag, settings.direction, settings.writing, settings.fonts, translations, settings.overrides,
+        _read_glossary(work, tag), _read_known_words(work, tag),
+    )  # fmt: skip
+
+
+def _read_glossary(work: _Work, tag: str) -> tuple[Term, ...]:
+    path = f"languages/{tag}{GLOSSARY}"
+    found = read_glossary(work.reader.read(path) or b"")
+    work.glossaries[tag] = found.extras
+    for fault in found.faults:
+        work.blame(path, fault)
+    return found.terms
+
+
+def _read_known_words(work: _Work, tag: str) -> tuple[str, ...]:
+    path = f"languages/{tag}{KNOWN_WORDS}"
+    words, faults = read_words(work.reader.read(path) or b"")
+    for fault in faults:
+        work.blame(path, fault)
+    return words
 
 
 def direction_of(tag: str) -> Direction:

@@ -41,8 +41,8 @@ _NO_PAIR = re.compile(r"[:;]-?[()]|^\s*\w{1,2}\)", re.MULTILINE)
 class TextFault:
     """Something that is wrong at ``text[start:end]``. ``put`` mends it when it stands there instead; None: a hand must.
 
-    ``code``: ``end-mark``, ``numbers``, ``note-mark-lost``, ``note-mark-twice``, ``french-spacing``, ``unbalanced``,
-    ``spaces``, ``doubled-word``, ``markup-open``, ``same-as-source``, ``placeholder``.
+    ``code``: ``end-mark-differs``, ``numbers-differ``, ``note-mark-lost``, ``note-mark-twice``, ``french-spacing``,
+    ``unbalanced``, ``spaces``, ``doubled-word``, ``markup-open``, ``same-as-source``, ``placeholder``.
     """
 
     code: str
@@ -152,27 +152,28 @@ def _end(text: str, here: Flat, language: str, source: str, source_language: str
         return
     if wanted | there == {"."} and (primary(language) in NO_FULL_STOP or primary(source_language) in NO_FULL_STOP):
         return
+    if wanted ^ there == {"!"} and len(source.split()) == 1:
+        return  # a sound is louder in one language than in another
     last = here.words.rstrip(CLOSING + NOTE)
     place = here.written(max(0, len(last) - 1), len(last)) if last else (0, len(text))
     shown = flat(source).words.rstrip(CLOSING + NOTE)[-2:].strip()
     what = Sentence("it does not end as the source does: “{mark}”", mark=shown)
-    yield TextFault("end-mark", *place, what)
+    yield TextFault("end-mark-differs", *place, what)
 
 
 def _numbers(here: Flat, source: str) -> Iterator[TextFault]:
-    """Numbers of one digit may be written in words."""
+    """A number of one digit may be written in words in the translation, one of two may have been in the source; where a
+    number is gone and another is there, neither is so."""
     there = [(_digits(match[0]), match.span()) for match in _NUMBER.finditer(here.words)]
     wanted = Counter(_digits(match[0]) for match in _NUMBER.finditer(flat(source).words))
     lost, more = wanted - Counter(number for number, _ in there), Counter(number for number, _ in there) - wanted
-    if not any(len(number) > 1 for number in (*lost, *more)) and not (lost and more):
-        return
-    if more:
+    if more and (lost or any(len(number) > 2 for number in more)):
         number, span = next(entry for entry in there if entry[0] in more)
         what = Sentence("the number {number} does not stand in the source", number=here.words[slice(*span)])
-        yield TextFault("numbers", *here.written(*span), what)
-    elif lost:
+        yield TextFault("numbers-differ", *here.written(*span), what)
+    elif lost and not more and any(len(number) > 1 for number in lost):
         number = next(number for number in lost if len(number) > 1)
-        yield TextFault("numbers", 0, 0, Sentence("the number {number} of the source is missing", number=number))
+        yield TextFault("numbers-differ", 0, 0, Sentence("the number {number} of the source is missing", number=number))
 
 
 def _digits(number: str) -> str:

@@ -87,7 +87,7 @@ def end_marks(words: str, language: str) -> frozenset[str]:
     return frozenset(kinds)
 
 
-_BEFORE = re.compile(rf"(?<=[^\s{NO_BREAK}{NARROW}\u2009…(«;:!?¡¿.\ufffc*])([ \u2009]*)(?=[;!?]|:(?![\d/)(\-])|»)")
+_BEFORE = re.compile(rf"(?<=[^\s{NO_BREAK}{NARROW}\u2009…(«;:!?¡¿.*])([ \u2009]*)(?=[;!?]|:(?![\d/)(\-])|»)")
 _AFTER = re.compile(rf"(?<=«)([ \u2009]*)(?=[^\s{NO_BREAK}{NARROW}\u2009])")
 
 

@@ -75,11 +75,18 @@ class Memory:
             for segment in self._by_words[choice].values()
             if not (but and segment.key == but and not segment.origin)
         ]
-        alike.sort(key=lambda each: (-each.percent, bool(each.segment.origin)))
-        told: dict[str, Similar] = {}
-        for each in alike:
-            told.setdefault(each.segment.text, each)
-        return tuple(told.values())[:most]
+        return merged(alike, most=most)
+
+
+def merged(*found: Iterable[Similar], most: int = 5) -> tuple[Similar, ...]:
+    """Return the best of what several memories found, each translation once, of this book before others."""
+    alike = sorted(
+        (each for some in found for each in some), key=lambda each: (-each.percent, bool(each.segment.origin))
+    )
+    told: dict[str, Similar] = {}
+    for each in alike:
+        told.setdefault(each.segment.text, each)
+    return tuple(told.values())[:most]
 
 
 def segments_of(book: Book, language: str, origin: str = "") -> Iterator[Segment]:

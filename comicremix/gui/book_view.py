@@ -27,6 +27,7 @@ from comicremix.gui.styles.edition_dialog import EditionDialog
 from comicremix.gui.texts.panel import TextsPanel
 from comicremix.gui.top_bar import DESKS, DeskName
 from comicremix.gui.tray.corner import TrayCorner
+from comicremix.gui.words.help_panel import WordsHelp
 from comicremix.layout.frame import Picture
 from comicremix.model.ids import SourceId
 
@@ -48,6 +49,8 @@ class BookView(QWidget):
     """A Message for the window."""
     zoom_changed = Signal(float)
     import_wanted = Signal()
+    glossary_wanted = Signal(str)
+    """Open the glossary, at this term if it says one."""
     rights_wanted = Signal(str)
     """Say whose a source page is."""
 
@@ -104,6 +107,10 @@ class BookView(QWidget):
         panel = TextsPanel(self.opened.desk, self._settings)
         panel.item_wanted.connect(self.canvas.reveal)
         panel.editor.setAccessibleName(translate("BookView", "Text being translated"))
+        helps = WordsHelp(self.opened.desk)
+        helps.follow(panel.editor)
+        helps.glossary_wanted.connect(self.glossary_wanted)
+        panel.add_help(helps)
         self._take_in("translate", panel)
         return panel
 

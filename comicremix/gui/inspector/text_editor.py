@@ -28,6 +28,8 @@ from comicremix.gui.inspector.words_field import WordsField
 from comicremix.gui.names import native_name
 from comicremix.gui.settings import Settings
 from comicremix.gui.states import SYMBOLS, TONES, Look, look_name, look_of
+from comicremix.gui.words.source_terms import SourceTerms
+from comicremix.gui.words.spelling import attach_spelling
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId
 from comicremix.model.language import State, TextKey
@@ -41,6 +43,8 @@ class TextEditor(QWidget):
     """Edits one text. ``source`` must be told with the key: ``show_text``."""
 
     next_wanted = Signal()
+    text_shown = Signal(str)
+    """Another text is in hand: its key."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +63,13 @@ class TextEditor(QWidget):
         self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.field = WordsField("")
         self.field.typed.connect(self._typed)
+        self.spelling = attach_spelling(self.field, lambda: desk.language if self._key else "", desk)
+        self.terms = SourceTerms(self.source, desk)
+        self.terms.chosen.connect(self.insert_words)
         self.field.next_wanted.connect(self._next)
         self.fit = FitLine()
         self.characters = CharactersButton()
-        self.characters.chosen.connect(self._insert)
+        self.characters.chosen.connect(self.insert_words)
         self.ruby = hint(translate("TextEditor", "A reading beside a word is written {0}.").format(RUBY))
         self.hint = QLabel()
         self.hint.setWordWrap(True)
@@ -80,8 +87,10 @@ class TextEditor(QWidget):
         """Show the text at ``key`` whose source words are ``source``."""
         if key != self._key:
             self._fit = None
-        self._key, self._source = key, source
+        other, self._key, self._source = key != self._key, key, source
         self._fill()
+        if other:
+            self.text_shown.emit(key)
 
     def show_fit(self, fit: Fit | None) -> None:
         """Say how the words fit their balloon; None: they stand in none, or it is not known yet."""
@@ -151,6 +160,7 @@ class TextEditor(QWidget):
         self.fit.show_fit(self._fit)
         self._show_state(look, is_source)
         self._show_hint(found, look)
+        self.terms.show(self._source)
 
     def _placeholder(self, is_source: bool) -> str:
         if is_source:
@@ -199,7 +209,8 @@ class TextEditor(QWidget):
         name = self._key.partition(":")[2] or self._key
         desk.commit(book, translate("TextEditor", "Type words"), merge=f"text:{name}:{desk.language}")
 
-    def _insert(self, words: str) -> None:
+    def insert_words(self, words: str) -> None:
+        """Write words at the cursor, in the place of what is selected."""
         cursor = self.field.textCursor()
         if words == RUBY and cursor.hasSelection():
             words = f"{{{cursor.selectedText()}|}}"

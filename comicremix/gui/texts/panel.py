@@ -74,6 +74,17 @@ class TextsPanel(QWidget):
         self._follow_selection()
         self._show_current()
 
+    def add_help(self, widget: QWidget) -> None:
+        """Put what helps with writing, such as a glossary, beneath the words."""
+        self._help.addWidget(widget)
+
+    def show_text(self, key: TextKey) -> None:
+        """Choose the text at a key; one that is not listed is looked for among all."""
+        if self.model.row_of(key) < 0:
+            self.search.clear()
+            self.filter.setCurrentIndex(0)
+        self._go(self.model.row_of(key))
+
     def begin(self) -> None:
         """Put the cursor into the text at hand, else into the first that is not finished."""
         if not self._current_key():
@@ -103,7 +114,10 @@ class TextsPanel(QWidget):
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(8)
         column.addWidget(self.place)
+        self._help = QVBoxLayout()
+        self._help.setSpacing(8)
         column.addWidget(self.editor)
+        column.addLayout(self._help)
         column.addStretch(1)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)

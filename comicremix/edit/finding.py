@@ -98,16 +98,22 @@ def replaced(hit: Hit, sought: Sought, put: str, only: int | None = None) -> str
     Raises:
         UsageError: the regular expression is wrong, or ``put`` names a group that is not there.
     """
-    pattern = compiled(sought)
-    chosen = {hit.spans[only]} if only is not None else set(hit.spans)
+    parts: list[str] = []
+    position = 0
+    for at, (start, end) in enumerate(hit.spans):
+        if only is None or only == at:
+            parts += (hit.text[position:start], words_put(hit, at, sought, put))
+            position = end
+    return "".join((*parts, hit.text[position:]))
 
-    def new_words(match: re.Match[str]) -> str:
-        if match.span() not in chosen:
-            return match[0]
-        return match.expand(put) if sought.regex else put
 
+def words_put(hit: Hit, at: int, sought: Sought, put: str) -> str:
+    """Return what ``put`` means at one place of a hit. Raises UsageError as ``replaced`` does."""
+    if not sought.regex:
+        return put
+    match = next((x for x in compiled(sought).finditer(hit.text) if x.span() == hit.spans[at]), None)
     try:
-        return pattern.sub(new_words, hit.text)
+        return match.expand(put) if match is not None else hit.text[slice(*hit.spans[at])]
     except (re.error, IndexError) as error:
         raise UsageError(
             Sentence("the new words name a group that is not found ({fault})", fault=str(error)),

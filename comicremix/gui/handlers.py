@@ -28,6 +28,7 @@ from comicremix.gui.palette import CommandPalette, KeysDialog
 from comicremix.gui.rights_dialog import RightsDialog
 from comicremix.gui.theme import Choice, apply_theme
 from comicremix.gui.top_bar import DeskName
+from comicremix.gui.words.commands import WordCommands
 from comicremix.model.ids import PageId
 from comicremix.model.source import BalloonKind
 
@@ -54,6 +55,7 @@ class Handlers:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.comfort = Comfort(window)
+        self.words = WordCommands(window)
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
@@ -89,6 +91,7 @@ class Handlers:
             "edition-settings": self.edition_settings, "edition-remove": self.remove_edition,
             "window-en": partial(self.speak, "en"), "window-fr": partial(self.speak, "fr"),
             "help": self.help, "palette": self.palette, "about": self.about, **self.comfort.by_name(),
+            **self.words.by_name(),
         }  # fmt: skip
 
     # -- files

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         view.said.connect(self.say)
         view.import_wanted.connect(self.handlers.import_pages)
         view.rights_wanted.connect(self.handlers.rights)
+        view.glossary_wanted.connect(self.handlers.words.glossary)
         view.lists.closed.connect(lambda name: self.actions_by_name[name].trigger())
         view.canvas.menu_actions = tuple(self.actions_by_name[name] for name in IN_CONTEXT)
         tools = ToolRow(self.actions_by_name, view.canvas.hint_bar)

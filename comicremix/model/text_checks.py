@@ -156,8 +156,10 @@ def _end(text: str, here: Flat, language: str, source: str, source_language: str
         return  # a sound is louder in one language than in another
     last = here.words.rstrip(CLOSING + NOTE)
     place = here.written(max(0, len(last) - 1), len(last)) if last else (0, len(text))
-    shown = flat(source).words.rstrip(CLOSING + NOTE)[-2:].strip()
-    what = Sentence("it does not end as the source does: “{mark}”", mark=shown)
+    shown = re.search(r"[^\w\s]*\Z", flat(source).words.rstrip(CLOSING + NOTE))
+    what = Sentence("it does not end with “{mark}”, as the source does", mark=shown[0] if shown else "")
+    if not wanted:
+        what = Sentence("it ends with “{mark}”, the source with none", mark=here.words[len(last) - 1 : len(last)])
     yield TextFault("end-mark-differs", *place, what)
 
 

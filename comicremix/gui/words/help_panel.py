@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -61,10 +60,12 @@ class WordsHelp(QWidget):
         opener = icon_button(
             "pencil", translate("WordsHelp", "Edit the glossary"), lambda: self.glossary_wanted.emit("")
         )
+        words = translate("WordsHelp", "Add a term: what is selected in the source words, or another")
+        adder = icon_button("plus", words, self._add_term)
         self.faults = Section(translate("WordsHelp", "To look at"))
-        self.terms = Section(translate("WordsHelp", "Glossary"), opener, stays=True)
+        self.terms = Section(translate("WordsHelp", "Glossary"), adder, opener, stays=True)
         self.spelling = Section(translate("WordsHelp", "Spelling"))
-        self.memory = Section(translate("WordsHelp", "Similar sentences"))
+        self.memory = Section(translate("WordsHelp", "Similar sentences"), wide=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -98,6 +99,11 @@ class WordsHelp(QWidget):
         if self._editor is not None:
             self.show_text(self._editor.key, self._desk.language)
 
+    def _add_term(self) -> None:
+        source = self._editor.source if self._editor is not None else None
+        selected = source.selectedText() if source is not None else ""
+        self.glossary_wanted.emit(" ".join(selected.split()))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look()
@@ -128,20 +134,22 @@ class WordsHelp(QWidget):
     # -- rows
 
     def _fault_rows(self, faults: tuple[TextFault, ...], text: str) -> Iterator[Row]:
-        mendable = [fault for fault in faults if fault.put is not None]
-        told: dict[str, TextFault] = {}
+        """Faults of one kind that one click mends share a row."""
+        kinds: dict[str, list[TextFault]] = {}
         for fault in faults:
-            told.setdefault(f"{fault.code} {fault.put is None} {fault.message}", fault)
-        for fault in told.values():
-            words = said(fault.message)
-            row = partial(
-                Row, "!", "warning", words[:1].upper() + words[1:], spoken=translate("WordsHelp", "to look at:")
-            )
-            if fault.put is None:
-                yield row()
+            kinds.setdefault(fault.code if fault.put is not None else f"{fault.code} {fault.message}", []).append(fault)
+        for same in kinds.values():
+            words = said(same[0].message)
+            words = words[:1].upper() + words[1:]
+            many = dict.fromkeys(said(each.message) for each in same)
+            if len(many) > 1:
+                words = translate("WordsHelp", "{0} (and {1} more)").format(words, len(same) - 1)
+            spoken = translate("WordsHelp", "to look at:")
+            if same[0].put is None:
+                yield Row("!", "warning", words, spoken=spoken)
             else:
-                same = [each for each in mendable if each.code == fault.code]
-                yield row(button=translate("WordsHelp", "Mend"), asks=(text, tuple(same)))
+                mend = translate("WordsHelp", "Mend")
+                yield Row("!", "warning", words, spoken=spoken, button=mend, asks=(text, tuple(same)))
 
     def _term_row(self, use: TermUse, text: str) -> Row:
         term = use.term

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from comicremix.model.language import Direction
 
-SIGN_WIDTH = 44
+SIGN_WIDTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class HelpRow(QFrame):
     chosen = Signal(str)
     asked = Signal(object)
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, sign_width: int = SIGN_WIDTH) -> None:
         super().__init__()
         self.row = row
         self.setObjectName("helpRow")
@@ -46,8 +46,8 @@ class HelpRow(QFrame):
         line.setContentsMargins(4, 2, 4, 2)
         line.setSpacing(8)
         sign = QLabel(row.sign)
-        sign.setFixedWidth(max(SIGN_WIDTH, sign.fontMetrics().horizontalAdvance("100 %") + 4))
-        sign.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        sign.setFixedWidth(sign_width)
+        sign.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         sign.setProperty("tone", row.tone)
         line.addWidget(sign)
         column = QVBoxLayout()
@@ -88,14 +88,15 @@ class HelpRow(QFrame):
 
 
 class Section(QWidget):
-    """A heading with rows below it; it is there only while it has some."""
+    """A heading with rows below it; it is there only while it has some. ``wide``: the signs are percentages."""
 
     chosen = Signal(str)
     asked = Signal(object)
 
-    def __init__(self, title: str, *buttons: QWidget, stays: bool = False) -> None:
+    def __init__(self, title: str, *buttons: QWidget, stays: bool = False, wide: bool = False) -> None:
         super().__init__()
         self._stays = stays
+        self._sign_width = self.fontMetrics().horizontalAdvance("100 %") + 4 if wide else SIGN_WIDTH
         self.rows: tuple[Row, ...] = ()
         self.shown: list[HelpRow] = []
         heading = QLabel(title)
@@ -123,7 +124,7 @@ class Section(QWidget):
         for old in self.shown:
             self._column.removeWidget(old)
             old.deleteLater()
-        self.shown = [HelpRow(row) for row in rows]
+        self.shown = [HelpRow(row, self._sign_width) for row in rows]
         for row in self.shown:
             row.chosen.connect(self.chosen)
             row.asked.connect(self.asked)

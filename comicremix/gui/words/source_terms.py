@@ -36,9 +36,9 @@ class SourceTerms(QObject):
         if self._label.text() != source:
             return
         self.found = terms_in(source, glossary_of(self._desk.book, self._desk.language))
+        self._label.setTextFormat(Qt.TextFormat.RichText if self.found else Qt.TextFormat.PlainText)
         if not self.found:
             return
-        self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setText(terms_html(source, self.found))
         flags = Qt.TextInteractionFlag
         self._label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.LinksAccessibleByMouse)

@@ -57,8 +57,10 @@ class SpellingMarks(QObject):
         self._pause.start()
 
     def look(self) -> None:
-        """Judge the words now."""
+        """Judge the words now, if anybody sees them."""
         self._pause.stop()
+        if not self._editor.isVisible():
+            return
         language, words = self._language_of(), raw_words(self._editor.document())
         speller = self._dictionaries.speller(language) if language and words.strip() else None
         sets = self._known.sets(language) if self._known is not None and speller is not None else ()
@@ -103,7 +105,7 @@ class SpellingMarks(QObject):
             return True
         if event.type() == QEvent.Type.FocusOut:
             self._moved()
-        elif event.type() == QEvent.Type.PaletteChange:
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.Show):
             self._pause.start()
         return False
 

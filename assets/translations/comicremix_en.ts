@@ -179,5 +179,33 @@
             <numerusform>about %n characters too long</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) added to your translation memory.</source>
+        <translation>
+            <numerusform>%n sentence added to your translation memory.</numerusform>
+            <numerusform>%n sentences added to your translation memory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) taken from {0}.</source>
+        <translation>
+            <numerusform>%n term taken from {0}.</numerusform>
+            <numerusform>%n terms taken from {0}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -84,6 +84,14 @@
         <translation>&amp;Page</translation>
     </message>
     <message>
+        <source>Find in te&amp;xts…</source>
+        <translation>Rechercher dans les te&amp;xtes…</translation>
+    </message>
+    <message>
+        <source>Replace in the &amp;book…</source>
+        <translation>Rec&amp;hercher et remplacer…</translation>
+    </message>
+    <message>
         <source>&amp;Edit nodes</source>
         <translation>Modifier les &amp;nœuds</translation>
     </message>
@@ -382,6 +390,18 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>&amp;Glossaire…</translation>
+    </message>
+    <message>
+        <source>Add files to the translation &amp;memory…</source>
+        <translation>Ajouter des fichiers à la &amp;mémoire de traduction…</translation>
+    </message>
+    <message>
+        <source>Add this &amp;book to the translation memory</source>
+        <translation>Ajouter ce li&amp;vre à la mémoire de traduction</translation>
     </message>
     <message>
         <source>&amp;Keys and mouse</source>
@@ -1558,6 +1578,26 @@
         <translation>Retirez d’abord celle-là&#xa0;: comicremix font BOOK remove NAME.</translation>
     </message>
     <message>
+        <source>Give a CSV file.</source>
+        <translation>Donnez un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>there is no translation memory in this file</source>
+        <translation>il n’y a pas de mémoire de traduction dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Give a TMX file.</source>
+        <translation>Donnez un fichier TMX.</translation>
+    </message>
+    <message>
+        <source>the dictionary cannot be read ({fault})</source>
+        <translation>le dictionnaire ne peut être lu ({fault})</translation>
+    </message>
+    <message>
+        <source>Install its package again.</source>
+        <translation>Réinstallez son paquet.</translation>
+    </message>
+    <message>
         <source>{where}, {key}: {what}</source>
         <translation>{where}, {key}&#xa0;: {what}</translation>
     </message>
@@ -1606,6 +1646,34 @@
         <translation>Donnez un fichier PO, XLIFF, TMX, CSV ou XLSX.</translation>
     </message>
     <message>
+        <source>{what}.</source>
+        <translation>{what}.</translation>
+    </message>
+    <message>
+        <source>the glossary forbids “{word}”.</source>
+        <translation>le glossaire interdit «&#xa0;{word}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{term}” is “{translation}” in the glossary.</source>
+        <translation>«&#xa0;{term}&#xa0;» se dit «&#xa0;{translation}&#xa0;» dans le glossaire.</translation>
+    </message>
+    <message>
+        <source>this is no regular expression ({fault})</source>
+        <translation>ce n’est pas une expression régulière ({fault})</translation>
+    </message>
+    <message>
+        <source>the new words name a group that is not found ({fault})</source>
+        <translation>les nouveaux mots nomment un groupe introuvable ({fault})</translation>
+    </message>
+    <message>
+        <source>Mend it, or search for the words as they are.</source>
+        <translation>Corrigez-la, ou cherchez les mots tels quels.</translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash.</source>
+        <translation>Écrivez \\ pour une barre oblique inverse.</translation>
+    </message>
+    <message>
         <source>this is no file of texts that is known</source>
         <translation>ce n’est pas un fichier de textes connu</translation>
     </message>
@@ -1628,6 +1696,18 @@
     <message>
         <source>Name the columns: {columns}.</source>
         <translation>Nommez les colonnes&#xa0;: {columns}.</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8, perhaps Windows-1252</source>
+        <translation>le fichier n’est pas en UTF-8, peut-être en Windows-1252</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>there must be one column “{name}” in a glossary</source>
+        <translation>un glossaire doit avoir une colonne «&#xa0;{name}&#xa0;», et une seule</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -1870,6 +1950,66 @@
         <translation>La police ne dit pas quels caractères elle a.</translation>
     </message>
     <message>
+        <source>it does not end with “{mark}”, as the source does</source>
+        <translation>il ne finit pas par «&#xa0;{mark}&#xa0;» comme la source</translation>
+    </message>
+    <message>
+        <source>it ends with “{mark}”, the source with none</source>
+        <translation>il finit par «&#xa0;{mark}&#xa0;», la source par aucun signe</translation>
+    </message>
+    <message>
+        <source>the number {number} does not stand in the source</source>
+        <translation>le nombre {number} n’est pas dans la source</translation>
+    </message>
+    <message>
+        <source>{holder} is missing: the program puts a number there</source>
+        <translation>il manque {holder}&#xa0;: le programme y met un nombre</translation>
+    </message>
+    <message>
+        <source>a narrow no-break space is missing beside “{mark}”</source>
+        <translation>il manque une espace fine insécable près de «&#xa0;{mark}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the mark [^{note}] stands here twice</source>
+        <translation>l’appel [^{note}] est là deux fois</translation>
+    </message>
+    <message>
+        <source>“{mark}” has no partner</source>
+        <translation>«&#xa0;{mark}&#xa0;» n’a pas de pendant</translation>
+    </message>
+    <message>
+        <source>this note mark is broken</source>
+        <translation>cet appel de note est abîmé</translation>
+    </message>
+    <message>
+        <source>the mark {mark} is lost</source>
+        <translation>l’appel {mark} est perdu</translation>
+    </message>
+    <message>
+        <source>several spaces in a row</source>
+        <translation>plusieurs espaces de suite</translation>
+    </message>
+    <message>
+        <source>a space or line break at the edge of the text</source>
+        <translation>une espace ou un saut de ligne au bord du texte</translation>
+    </message>
+    <message>
+        <source>this star has no partner; write \* for a star</source>
+        <translation>cet astérisque n’a pas de pendant&#xa0;; écrivez \* pour un astérisque</translation>
+    </message>
+    <message>
+        <source>“{word}” stands here twice</source>
+        <translation>«&#xa0;{word}&#xa0;» est là deux fois</translation>
+    </message>
+    <message>
+        <source>the number {number} of the source is missing</source>
+        <translation>il manque le nombre {number} de la source</translation>
+    </message>
+    <message>
+        <source>it is the same as the source</source>
+        <translation>il est identique à la source</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>Le disque est plein.</translation>
     </message>
@@ -2096,6 +2236,34 @@
     <message>
         <source>{file}: the file as it was before this save; nothing of it is lost.</source>
         <translation>{file}&#xa0;: le fichier tel qu’il était avant cet enregistrement&#xa0;; rien n’en est perdu.</translation>
+    </message>
+    <message>
+        <source>Mend the line by hand; all others were read.</source>
+        <translation>Corrigez la ligne à la main&#xa0;; toutes les autres ont été lues.</translation>
+    </message>
+    <message>
+        <source>Line {line} has no term. Give it one.</source>
+        <translation>La ligne {line} n’a pas de terme. Donnez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{term}” stands here a second time. Keep one of the two.</source>
+        <translation>Ligne {line}&#xa0;: «&#xa0;{term}&#xa0;» est là une seconde fois. Gardez-en un des deux.</translation>
+    </message>
+    <message>
+        <source>It is not whole JSON.</source>
+        <translation>Ce n’est pas du JSON complet.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>L’imbrication est trop profonde.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {what} {remedy}</source>
+        <translation>Ligne {line}&#xa0;: {what} {remedy}</translation>
+    </message>
+    <message>
+        <source>Line {line} is not UTF-8 text. {remedy}</source>
+        <translation>La ligne {line} n’est pas du texte UTF-8. {remedy}</translation>
     </message>
     <message>
         <source>{file}: a save was interrupted and files were changed by another hand after it; it lies there and was not used.</source>
@@ -2473,6 +2641,93 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Respecter la &amp;casse</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>&amp;Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>E&amp;xpression régulière</translation>
+    </message>
+    <message>
+        <source>&amp;Source words</source>
+        <translation>Texte &amp;source</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>&amp;Traduction</translation>
+    </message>
+    <message>
+        <source>Co&amp;mments</source>
+        <translation>C&amp;ommentaires</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Éditions</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>&amp;Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Replace “{0}”</source>
+        <translation>Remplacer «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Replace “{0}” everywhere</source>
+        <translation>Remplacer «&#xa0;{0}&#xa0;» partout</translation>
+    </message>
+    <message>
+        <source>All editions</source>
+        <translation>Toutes les éditions</translation>
+    </message>
+    <message>
+        <source>All texts</source>
+        <translation>Tous les textes</translation>
+    </message>
+    <message>
+        <source>Balloons</source>
+        <translation>Bulles</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Alternative texts</source>
+        <translation>Textes de remplacement</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Endroits trouvés</translation>
+    </message>
+</context>
+<context>
     <name>FitLine</name>
     <message>
         <source>How full the balloon is</source>
@@ -2524,6 +2779,101 @@
     <message>
         <source>All fonts</source>
         <translation>Toutes les polices</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Find in the glossary</source>
+        <translation>Chercher dans le glossaire</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>The source language has no glossary: choose another edition.</source>
+        <translation>La langue source n’a pas de glossaire&#xa0;: choisissez une autre édition.</translation>
+    </message>
+    <message>
+        <source>Glossary · {0}</source>
+        <translation>Glossaire · {0}</translation>
+    </message>
+    <message>
+        <source>Words for {0}</source>
+        <translation>Vocabulaire&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Terms to take into the glossary</source>
+        <translation>Termes à reprendre dans le glossaire</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>Importer un glossaire</translation>
+    </message>
+    <message>
+        <source>Where to write the glossary</source>
+        <translation>Où écrire le glossaire</translation>
+    </message>
+    <message>
+        <source>Written to {0}.</source>
+        <translation>Écrit dans {0}.</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>Nouveau terme</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>Importer un CSV…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Terms are found in the source words, inflected or not. Alternatives are parted by |.</source>
+        <translation>Les termes sont reconnus dans le texte source, fléchis ou non. Séparez les variantes par |.</translation>
+    </message>
+    <message>
+        <source>also: {0}</source>
+        <translation>aussi&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>not: {0}</source>
+        <translation>pas&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Remove from the glossary</source>
+        <translation>Retirer du glossaire</translation>
+    </message>
+    <message>
+        <source>Also right</source>
+        <translation>Aussi correct</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Interdit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation>Nouveau terme…</translation>
+    </message>
+    <message>
+        <source>Edit the glossary</source>
+        <translation>Modifier le glossaire</translation>
+    </message>
+    <message>
+        <source>Several are parted by |</source>
+        <translation>Séparez-en plusieurs par |</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4710,21 @@
     </message>
 </context>
 <context>
+    <name>Spelling</name>
+    <message>
+        <source>Add “{0}” to the known words</source>
+        <translation>Ajouter «&#xa0;{0}&#xa0;» aux mots connus</translation>
+    </message>
+    <message>
+        <source>Nothing like it in the dictionary</source>
+        <translation>Rien d’approchant dans le dictionnaire</translation>
+    </message>
+    <message>
+        <source>“{0}” is right: add it to the book&apos;s words</source>
+        <translation>«&#xa0;{0}&#xa0;» est correct&#xa0;: l’ajouter aux mots du livre</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Recent books</source>
@@ -5204,10 +5569,96 @@
     </message>
 </context>
 <context>
+    <name>WordCommands</name>
+    <message>
+        <source>Translation memories to remember</source>
+        <translation>Mémoires de traduction à retenir</translation>
+    </message>
+</context>
+<context>
     <name>WordsEditor</name>
     <message>
         <source>Words of the balloon</source>
         <translation>Mots de la bulle</translation>
+    </message>
+</context>
+<context>
+    <name>WordsHelp</name>
+    <message>
+        <source>Edit the glossary</source>
+        <translation>Modifier le glossaire</translation>
+    </message>
+    <message>
+        <source>Add a term: what is selected in the source words, or another</source>
+        <translation>Ajouter un terme&#xa0;: ce qui est sélectionné dans le texte source, ou un autre</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
+    </message>
+    <message>
+        <source>Similar sentences</source>
+        <translation>Phrases semblables</translation>
+    </message>
+    <message>
+        <source>{0} (and {1} more)</source>
+        <translation>{0} (et {1} de plus)</translation>
+    </message>
+    <message>
+        <source>to look at:</source>
+        <translation>à regarder&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>used:</source>
+        <translation>employé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>not used yet:</source>
+        <translation>pas encore employé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>a forbidden word stands there:</source>
+        <translation>un mot interdit s’y trouve&#xa0;:</translation>
+    </message>
+    <message>
+        <source>not “{0}”</source>
+        <translation>pas «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>perhaps: {0}</source>
+        <translation>peut-être&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>C’est correct</translation>
+    </message>
+    <message>
+        <source>unknown word:</source>
+        <translation>mot inconnu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Mend words</source>
+        <translation>Corriger le texte</translation>
+    </message>
+    <message>
+        <source>No dictionary for {0} on this machine. On Debian and Ubuntu: apt install {1}</source>
+        <translation>Pas de dictionnaire sur cette machine pour la langue&#xa0;: {0}. Sous Debian et Ubuntu&#xa0;: apt install {1}</translation>
+    </message>
+    <message>
+        <source>No dictionary for {0} on this machine.</source>
+        <translation>Pas de dictionnaire sur cette machine pour la langue&#xa0;: {0}.</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +5668,34 @@
         <translation>
             <numerusform>trop long d’environ %n caractère</numerusform>
             <numerusform>trop long d’environ %n caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n occurrence trouvée</numerusform>
+            <numerusform>%n occurrences trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n occurrence remplacée</numerusform>
+            <numerusform>%n occurrences remplacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) added to your translation memory.</source>
+        <translation>
+            <numerusform>%n phrase ajoutée à votre mémoire de traduction.</numerusform>
+            <numerusform>%n phrases ajoutées à votre mémoire de traduction.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) taken from {0}.</source>
+        <translation>
+            <numerusform>%n terme repris de {0}.</numerusform>
+            <numerusform>%n termes repris de {0}.</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
@@ -93,8 +93,7 @@ class WordCommands:
         self._remembered(many)
 
     def _remembered(self, many: int) -> None:
-        words = translate("WordCommands", "{0} sentences are in your translation memory now.").format(many)
-        self._window.say(Message(words, "good", key="memory"))
+        self._window.say(Message(_Counted().remembered(many), "good", key="memory"))
         if self._view is not None:
             for helps in self._view.findChildren(WordsHelp):
                 helps.shelf.reload()
@@ -112,6 +111,13 @@ class WordCommands:
     @property
     def _view(self) -> BookView | None:
         return self._window.view
+
+
+class _Counted(QObject):
+    """Words with a number in them: Linguist knows plurals by ``tr`` alone."""
+
+    def remembered(self, many: int) -> str:
+        return self.tr("%n sentence(s) added to your translation memory.", "", many)
 
 
 def selected_words() -> str:

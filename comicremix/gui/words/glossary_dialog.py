@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -122,7 +122,7 @@ class GlossaryDialog(QDialog):
             return
         book = add_terms(self._desk.book, self._desk.language, terms)
         self._desk.commit(book, translate("Glossary", "Import a glossary"))
-        self.told.setText(translate("Glossary", "{0} terms were taken from {1}.").format(len(terms), path.name))
+        self.told.setText(_Counted().taken(len(terms)).format(path.name))
 
     def ask_export(self) -> None:
         """Ask where to write the glossary as CSV."""
@@ -182,3 +182,10 @@ class GlossaryDialog(QDialog):
         for widget in (hint(about), self.none, self.table, self.told):
             column.addWidget(widget, 1 if widget is self.table else 0)
         column.addLayout(below)
+
+
+class _Counted(QObject):
+    """Words with a number in them: Linguist knows plurals by ``tr`` alone."""
+
+    def taken(self, many: int) -> str:
+        return self.tr("%n term(s) taken from {0}.", "", many)

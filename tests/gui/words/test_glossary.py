@@ -84,7 +84,7 @@ def test_glossaries_go_out_and_come_in(dialog: GlossaryDialog, desk: Desk, tmp_p
     desk.undo()
     dialog.take_file(tmp_path / "g.csv")
     assert glossary(desk) == (Term("hello", "bonjour"),)
-    assert "1 terms were taken" in dialog.told.text()
+    assert "1 term(s) taken from g.csv" in dialog.told.text()
     (tmp_path / "bad.csv").write_bytes(b"a,b\n")
     dialog.take_file(tmp_path / "bad.csv")
     assert "there must be one column “term”" in dialog.told.text()

@@ -18,7 +18,7 @@ def test_the_book_is_remembered(with_book: MainWindow, known: Dictionaries) -> N
     with_book.show_desk("translate")
     with_book.actions_by_name["memory-book"].trigger()
     assert (memory_folder() / "Small-book.fr.tmx").is_file()
-    assert "1 sentences" in said(with_book)
+    assert "1 sentence(s) added" in said(with_book)
 
 
 def test_files_are_remembered_or_refused(with_book: MainWindow, known: Dictionaries, tmp_path: Path) -> None:

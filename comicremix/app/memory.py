@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -174,6 +175,7 @@ def _in(unit: Remembered, language: str) -> str:
     return next((words for tag, words in unit.words.items() if primary(tag) == primary(wanted)), "")
 
 
+@lru_cache(maxsize=50_000)
 def _folded(source: str) -> str:
     return " ".join(flat(source).words.replace(NOTE, "").casefold().split())
 

@@ -41,6 +41,9 @@ _OTHER_PACKAGES = MappingProxyType(
 )  # fmt: skip
 
 
+SUGGESTIONS = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Misspelt:
     """A word that no dictionary knows, and where it is written in its text."""
@@ -62,6 +65,7 @@ class Speller:
     def __init__(self, checker: _Hunspell) -> None:
         self._checker = checker
         self._known: dict[str, bool] = {}
+        self._meant: dict[str, tuple[str, ...]] = {}
 
     def knows(self, word: str) -> bool:
         """Tell whether a word (``model.spelled.plain_word``) is right; one in letters that the dictionary cannot write
@@ -71,12 +75,18 @@ class Speller:
             found = self._known[word] = self._ask(word)
         return found
 
-    def suggest(self, word: str, most: int = 6) -> tuple[str, ...]:
-        """Return what may have been meant, best first; takes up to a tenth of a second."""
-        try:
-            return tuple(self._checker.suggest(word))[:most]
-        except UnicodeError:
-            return ()
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """Return what may have been meant, best first; takes up to a tenth of a second, once for each word."""
+        if word not in self._meant:
+            try:
+                self._meant[word] = tuple(self._checker.suggest(word))[:SUGGESTIONS]
+            except UnicodeError:
+                self._meant[word] = ()
+        return self._meant[word]
+
+    def suggested(self, word: str) -> tuple[str, ...] | None:
+        """Return what ``suggest`` has found before, None when it was not asked yet."""
+        return self._meant.get(word)
 
     def _ask(self, word: str) -> bool:
         try:

@@ -32,6 +32,8 @@ from comicremix.model.texts import TextEntry, reading
 translate = QCoreApplication.translate
 PAUSE_MS = 200
 """How long nobody types before the words are looked at anew."""
+ASK_MS = 80
+"""Between two questions to a dictionary, each of which takes up to a tenth of a second."""
 LONE = "\u2068\u2069"
 """Around words that keep their direction."""
 MOST_SUGGESTIONS = 3
@@ -76,6 +78,8 @@ class WordsHelp(QWidget):
         self.spelling.asked.connect(self.know)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
+        self._asking = QTimer(self, singleShot=True, interval=ASK_MS)
+        self._asking.timeout.connect(self._ask_dictionary)
         desk.book_changed.connect(self._pause.start)
         self._dictionaries.ready.connect(self._dictionary_ready)
         self.shelf.ready.connect(self._memory_ready)
@@ -177,12 +181,24 @@ class WordsHelp(QWidget):
                 yield Row("i", "muted", _no_dictionary(tag))
             return
         for each in dict.fromkeys(x.word for x in misspelt(text, tag, speller, self._known.sets(tag))):
-            meant = speller.suggest(each, MOST_SUGGESTIONS)
-            about = translate("WordsHelp", "perhaps: {0}").format(", ".join(meant)) if meant else ""
+            meant = speller.suggested(each)
+            if meant is None:
+                self._asking.start()
+            about = translate("WordsHelp", "perhaps: {0}").format(", ".join(meant[:MOST_SUGGESTIONS])) if meant else ""
             yield Row(
                 "~", "danger", each, about, button=translate("WordsHelp", "It is right"), asks=each,
                 direction=direction_of(tag), spoken=translate("WordsHelp", "unknown word:"),
             )  # fmt: skip
+
+    @Slot()
+    def _ask_dictionary(self) -> None:
+        """Ask what one of the unknown words may mean, then let keys be seen before the next one."""
+        speller = self._dictionaries.speller(self._language)
+        words = [str(row.asks) for row in self.spelling.rows if row.asks is not None]
+        unasked = [word for word in words if speller is not None and speller.suggested(word) is None]
+        if speller is not None and unasked:
+            speller.suggest(unasked[0])
+            self.look()
 
     def _look_for_similar(self, entry: TextEntry) -> None:
         """Similar source words: they stay while the translation is typed."""

@@ -5649,6 +5649,10 @@
         <translation>mot inconnu&#xa0;:</translation>
     </message>
     <message>
+        <source>Write it in the place of what stands there</source>
+        <translation>L’écrire à la place de ce qui s’y trouve</translation>
+    </message>
+    <message>
         <source>Mend words</source>
         <translation>Corriger le texte</translation>
     </message>

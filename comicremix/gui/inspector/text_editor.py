@@ -211,6 +211,8 @@ class TextEditor(QWidget):
 
     def insert_words(self, words: str) -> None:
         """Write words at the cursor, in the place of what is selected."""
+        if self.field.isReadOnly():
+            return
         cursor = self.field.textCursor()
         if words == RUBY and cursor.hasSelection():
             words = f"{{{cursor.selectedText()}|}}"

@@ -43,6 +43,8 @@ class WordsHelp(QWidget):
     """Compact, to stand beneath an editor. ``insert`` gives words that the user wants in the text."""
 
     insert = Signal(str)
+    instead = Signal(str)
+    """Words that the user wants in the place of all that stands there."""
     glossary_wanted = Signal(str)
     """Open the glossary, to add this term if it says one."""
 
@@ -72,7 +74,7 @@ class WordsHelp(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for section in (self.faults, self.spelling, self.terms, self.memory):
-            section.chosen.connect(self.insert)
+            section.chosen.connect(self.instead if section is self.memory else self.insert)
             column.addWidget(section)
         self.faults.asked.connect(lambda asked: self.mend(*asked))
         self.spelling.asked.connect(self.know)
@@ -96,12 +98,19 @@ class WordsHelp(QWidget):
         editor.text_shown.connect(self._turned)
         self._desk.language_changed.connect(self._turned)
         self.insert.connect(editor.insert_words)
+        self.instead.connect(self._write_instead)
         self._turned()
 
     @Slot()
     def _turned(self) -> None:
         if self._editor is not None:
             self.show_text(self._editor.key, self._desk.language)
+
+    @Slot(str)
+    def _write_instead(self, words: str) -> None:
+        if self._editor is not None and not self._editor.field.isReadOnly():
+            self._editor.field.selectAll()
+            self._editor.insert_words(words)
 
     def _add_term(self) -> None:
         source = self._editor.source if self._editor is not None else None
@@ -214,8 +223,9 @@ class WordsHelp(QWidget):
         where = segment.origin or places.of_text(segment.key)
         tone = "success" if found.percent == 100 else "accent" if found.percent > 84 else "muted"
         about = where if found.percent == 100 else f"{where}: {segment.source}"
+        tip = translate("WordsHelp", "Write it in the place of what stands there")
         return Row(
-            f"{found.percent} %", tone, segment.text, " ".join(about.split()), segment.text, segment.source,
+            f"{found.percent} %", tone, segment.text, " ".join(about.split()), segment.text, tip,
             direction=direction_of(self._language),
         )  # fmt: skip
 

@@ -82,8 +82,18 @@ def test_similar_sentences_of_the_book_are_offered(helps: WordsHelp, editor: Tex
     helps.shelf.reload()
     assert rows(helps.memory) == ["91 % Bonjour"]
     assert "Page 1, panel 3" in helps.memory.rows[0].about
+    say(desk, editor, "Un chat")
     helps.memory.shown[0].chosen.emit("Bonjour")
     assert words(desk) == "Bonjour"
+
+
+def test_nothing_is_written_where_nobody_may_write(helps: WordsHelp, editor: TextEditor, desk: Desk) -> None:
+    desk.set_language("en")
+    editor.show_text("word:notes", "Notes")
+    before = desk.book
+    helps.insert.emit("x")
+    helps.instead.emit("x")
+    assert desk.book is before
 
 
 def test_similar_sentences_of_files_come_when_they_are_read(

@@ -1646,10 +1646,6 @@
         <translation>Donnez un fichier PO, XLIFF, TMX, CSV ou XLSX.</translation>
     </message>
     <message>
-        <source>{what}.</source>
-        <translation>{what}.</translation>
-    </message>
-    <message>
         <source>the glossary forbids “{word}”.</source>
         <translation>le glossaire interdit «&#xa0;{word}&#xa0;».</translation>
     </message>

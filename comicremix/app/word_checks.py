@@ -39,11 +39,11 @@ class WordChecks:
         found = reading(self._book, self._language, entry.key, entry.source)
         return judge_terms(entry.source, found.text, self._terms)
 
-    def faults(self, entry: TextEntry) -> Iterator[tuple[str, Sentence]]:
+    def faults(self, entry: TextEntry) -> Iterator[tuple[str, str]]:
         """Yield code and message of each fault of a text that is there."""
         for fault in self.text_faults(entry):
             if fault.code != ELSEWHERE:
-                yield fault.code, Sentence("{what}.", what=fault.message)
+                yield fault.code, f"{fault.message}."
         found = reading(self._book, self._language, entry.key, entry.source)
         if found.state is State.MISSING:
             return

@@ -62,7 +62,7 @@ def check_text(text: str, language: str, source: str | None = None, source_langu
     if not text.strip():
         return ()
     here = flat(text)
-    found = [*_spacing(here, language), *_pairs(here, language, source), *_open_markup(here)]
+    found = [*_spacing(here, language), *_pairs(here, language, source), *_open_markup(here, source)]
     found += _doubled_words(here, language, source)
     if source is not None:
         found += [*_end(text, here, language, source, source_language), *_numbers(here, source)]
@@ -127,13 +127,22 @@ def _open_pairs(words: str, language: str) -> Iterator[tuple[int, str]]:
             yield place, closing
 
 
-def _open_markup(here: Flat) -> Iterator[TextFault]:
-    for letter, (start, end) in zip(here.words, here.places, strict=True):
-        if letter == "*" and end - start == 1:
-            yield TextFault("markup-open", start, end, Sentence("this star has no partner; write \\* for a star"))
+def _open_markup(here: Flat, source: str | None) -> Iterator[TextFault]:
+    """A star that stands for itself in the source may do so here; without a source, only one before a word is told."""
+    if source is None or not any(True for _ in _lone_stars(flat(source))):
+        for place in _lone_stars(here):
+            if source is not None or here.words[place + 1 : place + 2].isalpha():
+                span = here.places[place]
+                yield TextFault("markup-open", *span, Sentence("this star has no partner; write \\* for a star"))
     at = here.words.find("[^")
     if at >= 0 and here.written(at, at + 2)[1] - here.written(at, at + 2)[0] == 2:
         yield TextFault("markup-open", *here.written(at, at + 2), Sentence("this note mark is broken"))
+
+
+def _lone_stars(here: Flat) -> Iterator[int]:
+    for place, (letter, (start, end)) in enumerate(zip(here.words, here.places, strict=True)):
+        if letter == "*" and end - start == 1:
+            yield place
 
 
 def _doubled_words(here: Flat, language: str, source: str | None) -> Iterator[TextFault]:

@@ -34,6 +34,7 @@ def codes(text: str, language: str = "fr", source: str | None = None, source_lan
         ("1.000,50 Euro", "de", "1,000.50 euros"),
         ("١٢ كلبا", "ar", "12 dogs"),
         ("2024年11月、2時間", "ja", "Two hours in November 2024"),
+        ("60 Ko*", "fr", "60 Ko*"),
         ("CRAC", "fr", "CRUNCH!"),
         ("“Et puis", "fr", "“And then"),
         ("Nous nous aimons.", "fr", "We love each other."),
@@ -96,6 +97,11 @@ def test_what_is_wrong_is_told(text: str, language: str, source: str, code: str)
 )
 def test_one_click_mends(text: str, after: str) -> None:
     assert mended(text, check_text(text, "fr")) == after
+
+
+def test_a_star_in_the_source_words_may_stand_for_itself() -> None:
+    assert codes("That makes 60 Ko*", "en") == []
+    assert codes("That *makes 60 Ko", "en") == ["markup-open"]
 
 
 def test_quebec_sets_marks_close() -> None:

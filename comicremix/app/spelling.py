@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from comicremix.errors import InputError, Sentence
 from comicremix.model.scripts import primary
-from comicremix.model.spelled import NOT_SPELLED, Span, is_known, words_to_spell
+from comicremix.model.spelled import NOT_SPELLED, Span, is_known, strangers, words_to_spell
 
 _PREFERRED = MappingProxyType(
     {
@@ -120,10 +120,11 @@ def misspelt(text: str, language: str, speller: Speller, known: Iterable[frozens
     if primary(language) in NOT_SPELLED:
         return ()
     sets = tuple(known)
+    foreign = strangers(word for word, _ in words_to_spell(text))
     return tuple(
         Misspelt(word, *span)
         for word, span in words_to_spell(text)
-        if not _is_right(word, speller) and not is_known(word, sets)
+        if word not in foreign and not _is_right(word, speller) and not is_known(word, sets)
     )
 
 

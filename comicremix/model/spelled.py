@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+|\{\w+\}|[\w-]+\.(?:com|org|net|html?|info|[a-z]{2})\b(?:/\S*)?"
 )
+_SOUND = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u0591-\u05c7]")
 
 
@@ -79,6 +81,22 @@ def _names_of(text: str) -> tuple[str, ...]:
             if word[0].isupper() and before and before[-1] not in ".?!…:":
                 names.append(word.casefold())
     return tuple(names)
+
+
+def strangers(words: Iterable[str]) -> frozenset[str]:
+    """Return those of a text's words that no dictionary of its language can judge: sounds with a letter three times in
+    a row (*Tadaaa*), and words in another script than most."""
+    by_script: dict[str, set[str]] = {}
+    letters: Counter[str] = Counter()
+    sounds = set()
+    for word in words:
+        if _SOUND.search(word):
+            sounds.add(word)
+        script = unicodedata.name(word[0], "").partition(" ")[0]
+        by_script.setdefault(script, set()).add(word)
+        letters[script] += len(word)
+    most = letters.most_common(1)[0][0] if letters else ""
+    return frozenset(sounds.union(*(found for script, found in by_script.items() if script != most)))
 
 
 def is_known(word: str, known: Iterable[frozenset[str]]) -> bool:

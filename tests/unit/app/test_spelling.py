@@ -57,6 +57,10 @@ def test_what_is_no_word_is_not_looked_at(speller: Speller) -> None:
     assert wrong(text, speller) == []
 
 
+def test_sounds_and_words_in_other_scripts_are_not_judged(speller: Speller) -> None:
+    assert wrong("Pfff, Tadaaa, chiens et Алексей et 獨孤欣, Pff", speller) == ["et", "et", "Pff"]
+
+
 def test_known_words_are_right(speller: Speller) -> None:
     book = imported_book()
     french = replace(

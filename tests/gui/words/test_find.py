@@ -73,7 +73,8 @@ def test_a_place_is_shown_in_its_text(dialog: FindDialog, with_book: MainWindow,
 def test_a_text_that_is_filtered_out_is_shown_all_the_same(dialog: FindDialog, with_book: MainWindow) -> None:
     view = with_book.view
     assert view is not None
-    view.texts.search.setText("nothing like this")
+    (search,) = (x for x in view.texts.findChildren(QLineEdit) if x.accessibleName() == "Find in texts")
+    search.setText("nothing like this")
     with_book.handlers.words.show_text("book:title", "fr")
     assert view.texts.editor.key == "book:title"
 

@@ -167,7 +167,8 @@ class PageCanvas(Surface):
         page = self.desk.page
         if page is None:
             return None
-        return Scene(self.desk.book, page, self.desk.language, self.targets, SNAP_REACH / self.camera.scale)
+        reach = SNAP_REACH / self.camera.scale
+        return Scene(self.desk.book, page, self.desk.language, self.targets, reach, self.desk.own_shapes)
 
     def begin(self, gesture: Gesture) -> None:
         self.end_editing()

@@ -19,7 +19,7 @@ LEAST_SHARE = 0.8
 """The least size that is offered, as a share of the style's least legible one."""
 MOST_GROWTH, MOST_IN_ART = 2.0, 1.2
 """By how much a balloon may be larger in one language; one that is drawn in the art only gives up its margins."""
-STEPS = 20
+STEPS = 16
 
 Settings = Callable[[Book], Setting]
 """Gives what lays out a state of the book in the language at hand."""
@@ -81,23 +81,13 @@ def _shaped(book: Book, balloon_id: BalloonId, language: str, shape: Shape) -> B
 
 
 def _largest(holds: Callable[[float], bool]) -> float | None:
-    """Return the largest share, from ``LEAST_SHARE`` to 1, at which words fit."""
-    shares = [LEAST_SHARE + (1 - LEAST_SHARE) * step / STEPS for step in range(STEPS + 1)]
-    return _last(shares, holds)
+    """Return the largest share, from 1 to ``LEAST_SHARE``, at which words fit."""
+    # One after the other: lines that break elsewhere may fit at a size and not at the next smaller one.
+    shares = (1 - (1 - LEAST_SHARE) * step / STEPS for step in range(STEPS + 1))
+    return next((share for share in shares if holds(share)), None)
 
 
 def _least(holds: Callable[[float], bool], most: float) -> float | None:
     """Return the least growth up to ``most`` at which words fit."""
-    growths = [most - (most - 1) * step / STEPS for step in range(STEPS + 1)]
-    return _last(growths, holds)
-
-
-def _last(values: list[float], holds: Callable[[float], bool]) -> float | None:
-    """Return the last of the values that holds, when all before it do; None when the first does not."""
-    if not holds(values[0]):
-        return None
-    low, high = 0, len(values)
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if holds(values[middle]) else (low, middle)
-    return values[low]
+    growths = (1 + (most - 1) * step / STEPS for step in range(1, STEPS + 1))
+    return next((growth for growth in growths if holds(growth)), None)

@@ -37,7 +37,7 @@ STRIP_WIDTH, CANVAS_WIDTH = 212, 788
 STRIP_HEIGHT, TRAY_HEIGHT = 340, 400
 SIDE_LEAST = 280
 LISTS_HEIGHT = 300
-SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 600, "notes": 380}
+SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 640, "notes": 380}
 """Until the user draws the border elsewhere, which is remembered for each desk."""
 
 

@@ -20,7 +20,7 @@ from comicremix.gui.long_texts import LongTexts
 from comicremix.gui.names import native_name
 from comicremix.gui.opened import Opened
 from comicremix.gui.runner import Job, Runner
-from comicremix.gui.texts.progress import word_count
+from comicremix.gui.texts.progress import share_words, word_count
 from comicremix.model.progress import progress_of
 
 translate = QCoreApplication.translate
@@ -119,9 +119,8 @@ class StatusLine(QFrame):
     def _show_completeness(self, opened: Opened) -> None:
         tag = opened.desk.language
         progress = progress_of(opened.desk.book, tag)
-        percent = int(progress.share * 100)  # 99.6 % is not complete
         self.complete.setToolTip(translate("StatusLine", "Show the texts") + f"\n{word_count(progress)}")
-        self.complete.setText(translate("StatusLine", "{0} {1} %").format(native_name(tag), percent))
+        self.complete.setText(share_words(native_name(tag), progress))
 
     def _show_next_long(self) -> None:
         if self._opened is not None:

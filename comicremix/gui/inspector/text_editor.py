@@ -121,8 +121,7 @@ class TextEditor(QWidget):
         column.addWidget(self.source)
         column.addWidget(self.field)
         column.addLayout(below)
-        column.addWidget(self.remedies)
-        for widget in (self.ruby, self.hint, self.confirm, self.states):
+        for widget in (self.ruby, self.hint, self.confirm, self.remedies, self.states):
             column.addWidget(widget)
         column.setAlignment(self.confirm, Qt.AlignmentFlag.AlignLeft)
 
@@ -157,6 +156,8 @@ class TextEditor(QWidget):
         """Show the source words; where they have changed since, what changed."""
         self.source.setTextFormat(Qt.TextFormat.RichText if found.stale else Qt.TextFormat.PlainText)
         self.source.setText(difference_html(self._made_from(), self._source) if found.stale else self._source)
+        told = difference_words(self._made_from(), self._source) if found.stale else ""
+        self.source.setAccessibleDescription(told)
         direction = direction_of(self._desk.book.source_language)
         self.source.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
@@ -194,11 +195,9 @@ class TextEditor(QWidget):
     def _show_hint(self, found: Reading, look: Look) -> None:
         self.confirm.setVisible(found.stale)
         if look == "too-long":
-            words = translate("TextEditor", "Shorten it, or:")
-            if self.remedies.isHidden():
-                words = translate("TextEditor", "Shorten it, enlarge the balloon or let it grow with its words.")
+            words = translate("TextEditor", "Shorten it, or letter it smaller or in a larger balloon, here alone:")
         elif found.stale:
-            words = difference_words(self._made_from(), self._source)
+            words = translate("TextEditor", "The source has changed: what is underlined came, what is struck out went.")
         else:
             words = ""
         self.hint.setText(words)

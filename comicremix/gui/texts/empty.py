@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from comicremix.gui.icons import Sign
 from comicremix.gui.states import look_name
-from comicremix.gui.texts.model import Wanted
+from comicremix.gui.texts.model import Filter, Wanted
 
 translate = QCoreApplication.translate
+
+
+GOOD: tuple[Filter, ...] = ("open", "missing", "draft", "stale", "too-long")
+"""Where to find nothing is good news."""
+
+
+def empty_sign(wanted: Wanted) -> QWidget:
+    """Return the picture for such a table."""
+    good = wanted.which in GOOD and not wanted.words
+    return (
+        Sign("circle-check", 40, "success") if good else Sign("search" if wanted != Wanted() else "type", 40, "muted")
+    )
 
 
 def empty_words(wanted: Wanted, language: str) -> str:

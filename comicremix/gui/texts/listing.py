@@ -26,6 +26,7 @@ class Listing:
         self.page_of: dict[TextKey, PageId] = {}
         """The pages of texts that stand on one."""
         self._pages: dict[PageId, _Listed] = {}
+        self._by_key: dict[TextKey, TextEntry] = {}
         self._readings: dict[TextKey, Reading] = {}
         self._long: frozenset[TextKey] = frozenset()
 
@@ -44,7 +45,8 @@ class Listing:
         self.book, self.language = book, language
         same_list = before is not None and _same_keys(self.entries, entries)
         changed = [new for was, new in zip(self.entries, entries, strict=True) if was is not new] if same_list else None
-        self.entries = entries
+        if entries is not self.entries:
+            self.entries, self._by_key = entries, {entry.key: entry for entry in entries}
         if changed is None or old is None or old.tag != tag:
             self._readings = {entry.key: self._read(entry) for entry in entries}
             return None
@@ -64,6 +66,9 @@ class Listing:
         """Say which texts are too long for their balloons; return those of which that is news."""
         before, self._long = self._long, frozenset(keys)
         return before ^ self._long
+
+    def entry(self, key: TextKey) -> TextEntry:
+        return self._by_key[key]
 
     def reading(self, key: TextKey) -> Reading:
         return self._readings[key]
@@ -94,7 +99,7 @@ class Listing:
 
     def _listed(self, book: Book) -> tuple[TextEntry, ...]:
         """List the texts; those of a page that is still the same are the same objects as before."""
-        known = {entry.key: entry for entry in self.entries}
+        known = self._by_key
         pages = {page.id: self._page(page, number) for number, page in enumerate(book.pages, 1)}
         self._pages = pages
         self.page_of = {entry.key: page for page, (_, _, listed) in pages.items() for entry in listed}

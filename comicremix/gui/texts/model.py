@@ -299,9 +299,10 @@ class TextsModel(QAbstractTableModel):
         if not keys:
             return
         rows = sorted(row for key in keys if (row := self._row_of.get(key)) is not None)
-        fresh = {entry.key: entry for entry in self.listing.entries} if self._same else {}
-        if fresh:
-            self._rows = tuple(fresh.get(entry.key, entry) for entry in self._rows)
+        shown = list(self._rows)
+        for row in rows:
+            shown[row] = self.listing.entry(shown[row].key)
+        self._rows = tuple(shown)
         if len(rows) > FEW:
             self._tell_all()
             return

@@ -16,7 +16,7 @@ from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
 from comicremix.gui.states import Look
 from comicremix.gui.texts.beside import BesideButton
-from comicremix.gui.texts.empty import empty_words
+from comicremix.gui.texts.empty import empty_sign, empty_words
 from comicremix.gui.texts.filters import FilterBar
 from comicremix.gui.texts.model import STATE, TextsModel, Wanted
 from comicremix.gui.texts.pictures import BalloonPictures
@@ -162,7 +162,8 @@ class TextsPanel(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(above)
-        splitter.addWidget(self._below())
+        self._lower = self._below()
+        splitter.addWidget(self._lower)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setSizes([440, 380])
@@ -202,9 +203,11 @@ class TextsPanel(QWidget):
 
     def _empty_page(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
+        column = self._empty_column = QVBoxLayout(page)
+        self._sign = QWidget()
         column.setSpacing(12)
         column.addStretch(1)
+        column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._empty)
         column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
@@ -290,9 +293,13 @@ class TextsPanel(QWidget):
         wanted = self.model.wanted
         if not some:
             self._empty.setText(empty_words(wanted, native_name(self._desk.language)))
+            sign = empty_sign(wanted)
+            self._empty_column.replaceWidget(self._sign, sign)
+            self._sign.deleteLater()
+            self._sign = sign
             self._all.setVisible(wanted != Wanted())
         shown = index.isValid() and index.row() < self.model.rowCount()
-        self._hand.setVisible(shown)
+        self._lower.setVisible(shown)
         if shown:
             entry = self.model.entry(index.row())
             self.place.setText(self.model.place_of(entry.key))

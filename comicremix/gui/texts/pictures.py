@@ -22,7 +22,7 @@ from comicremix.model.ids import PageId
 from comicremix.model.language import TextKey
 from comicremix.model.page import Page
 
-SIZE = QSize(88, 60)
+SIZE = QSize(84, 58)
 """Widget pixels of a picture."""
 AROUND = 0.35
 """How much of its surroundings a balloon is shown with, as a share of its longer side."""

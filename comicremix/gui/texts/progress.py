@@ -39,8 +39,7 @@ class ProgressLine(QWidget):
 
     def show_progress(self, name: str, progress: Progress) -> None:
         """Show how far the edition called ``name`` is."""
-        percent = int(progress.share * 100)  # 99.6 % is not complete
-        self.share.setText(translate("Progress", "{0} {1} %").format(name, percent))
+        self.share.setText(share_words(name, progress))
         self.words.setText(word_count(progress))
         self.bar.show_progress(progress)
         told = ", ".join(f"{getattr(progress, part)} {look_name(part)}" for part in PARTS if getattr(progress, part))
@@ -84,6 +83,12 @@ class PartsBar(QWidget):
 
 
 _SOLID = Qt.BrushStyle.SolidPattern
+
+
+def share_words(name: str, progress: Progress) -> str:
+    """Say how far an edition is: ``Français 93 %``."""
+    percent = int(progress.share * 100)  # 99.6 % is not complete
+    return translate("Progress", "{0} {1} %").format(f"\u2068{name}\u2069", percent)
 
 
 def word_count(progress: Progress) -> str:

@@ -3,12 +3,13 @@ the same camera; a click selects the balloon in both."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from comicremix.errors import ComicRemixError
 from comicremix.geometry import contains
+from comicremix.gui.canvas.camera import Camera
 from comicremix.gui.canvas.overlay import Overlay, ground_colour
 from comicremix.gui.canvas.qt_painter import DrawingRoom
 from comicremix.gui.canvas.stage import Stage, View, without
@@ -19,6 +20,7 @@ from comicremix.gui.texts.beside import ART
 
 translate = QCoreApplication.translate
 LABEL = "#1e2023"
+LABEL_DOWN = 22
 
 
 class SecondPage(QWidget):
@@ -87,18 +89,19 @@ class SecondPage(QWidget):
             painter.fillRect(self.rect(), ground)
             painter.end()
             return
-        view = View(canvas.camera, (self.width(), self.height()), self.devicePixelRatioF(), ground.name())
+        camera = self._camera()
+        view = View(camera, (self.width(), self.height()), self.devicePixelRatioF(), ground.name())
         self._stage.paint(painter, view, None)
-        overlay = Overlay(painter, canvas.camera, self.palette())
+        overlay = Overlay(painter, camera, self.palette())
         for target in self._targets():
             if target.id in canvas.desk.selection:
                 overlay.outline(target.outline, overlay.accent, width=2.0)
-        overlay.label(QPointF(self.width() / 2, 20), self._name, QColor(LABEL))
+        overlay.label(QPointF(self.width() / 2, LABEL_DOWN), self._name, QColor(LABEL))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position()
-        point = self._canvas.camera.to_page((place.x(), place.y()))
+        point = self._camera().to_page((place.x(), place.y()))
         hit = [target for target in self._targets() if target.kind == "balloon" and contains(target.outline, point)]
         self._canvas.desk.select((hit[-1].id,) if hit else ())
 
@@ -115,6 +118,12 @@ class SecondPage(QWidget):
     @property
     def _name(self) -> str:
         return translate("Beside", "Original art") if self._what == ART else native_name(self._what)
+
+    def _camera(self) -> Camera:
+        """Return the camera by which the page lies as high on the screen as it does on the canvas."""
+        camera, canvas = self._canvas.camera, self._canvas
+        above = canvas.mapToGlobal(QPoint(0, 0)).y() - self.mapToGlobal(QPoint(0, 0)).y()
+        return Camera(camera.scale, camera.x, camera.y + above)
 
     def _targets(self) -> tuple[Target, ...]:
         desk, page = self._canvas.desk, self._canvas.desk.page

@@ -36,7 +36,7 @@ PAD = 8
 LINES = 3
 BAR = 3
 """Width of the mark at the row in hand."""
-NARROW = 560
+NARROW = 540
 """A table that is not wider than this does without pictures: words come first."""
 
 

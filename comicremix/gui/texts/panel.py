@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from comicremix.app.fitting import Fit
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import SidePage, hint, icon_button
@@ -30,6 +29,8 @@ from comicremix.model.progress import progress_of
 translate = QCoreApplication.translate
 CALM_MS = 250
 """How long after an edit the texts are counted."""
+AT_ONCE = 2
+"""Balloons that can be lettered between two keystrokes."""
 
 
 class TextsPanel(QWidget):
@@ -70,6 +71,8 @@ class TextsPanel(QWidget):
         self._all = QPushButton(translate("TextsPanel", "Show all texts"))
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._count)
+        self._late = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._late.timeout.connect(lambda: self._show_fit(wait=False))
         self._following = False
         self._lay_out()
         self._connect()
@@ -304,18 +307,25 @@ class TextsPanel(QWidget):
             entry = self.model.entry(index.row())
             self.place.setText(self.model.place_of(entry.key))
             self.editor.show_text(entry.key, entry.source)
-            self.editor.show_fit(self._fit(entry.key))
+            self._show_fit()
             self.remarks.show_text(entry.key)
 
-    def _fit(self, key: TextKey) -> Fit | None:
+    def _show_fit(self, *, wait: bool = True) -> None:
+        """Say how the words in hand fit; of a page that is being lettered in the background, a little later."""
         desk = self._desk
-        kind, _, name = key.partition(":")
-        if kind != "balloon":
-            return None
-        try:
-            return desk.press.fit(desk.book, BalloonId(name), desk.language)
-        except KeyError:  # the balloon was deleted a moment ago
-            return None
+        kind, _, name = self.current_key.partition(":")
+        self._late.stop()
+        fit = None
+        if kind == "balloon":
+            try:
+                page = desk.book.page_of(BalloonId(name))
+                if wait and desk.press.to_letter(desk.book, page.id, desk.language) > AT_ONCE:
+                    self._late.start()
+                    return
+                fit = desk.press.fit(desk.book, BalloonId(name), desk.language)
+            except KeyError:  # the balloon was deleted a moment ago
+                pass
+        self.editor.show_fit(fit)
 
     def _count(self) -> None:
         """Count what takes longer than a keystroke may."""

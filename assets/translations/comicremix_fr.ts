@@ -136,6 +136,10 @@
         <translation>Di&amp;sposer</translation>
     </message>
     <message>
+        <source>Te&amp;xts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Authors and licences…</source>
         <translation>A&amp;uteurs et licences…</translation>
     </message>
@@ -382,6 +386,62 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Next that needs &amp;work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;missing text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next text whose s&amp;ource has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next text that is too &amp;long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as &amp;draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as &amp;translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as &amp;reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed, and &amp;go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller letters in this edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger &amp;balloon in this edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balloon &amp;as in all editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a remar&amp;k</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keys and mouse</source>
@@ -798,6 +858,29 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Compare with another edition or the original art</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third language in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second view of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original art</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookCard</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1204,6 +1287,13 @@
     <message>
         <source>There is nothing on the clipboard that a page can take.</source>
         <translation>Le presse-papiers ne contient rien qu’une page puisse recevoir.</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>It was made from: “{0}”. Now it says: “{1}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2569,10 @@
         <translation>Remplissage de la bulle</translation>
     </message>
     <message>
+        <source>{0} at {1} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fits at {0} px</source>
         <translation>tient à {0}&#xa0;px</translation>
     </message>
@@ -3165,6 +3259,17 @@
     </message>
 </context>
 <context>
+    <name>OwnChip</name>
+    <message>
+        <source>Let the balloon be here as in all editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {0} only</source>
+        <translation type="unfinished">En {0} seulement</translation>
+    </message>
+</context>
+<context>
     <name>PageCanvas</name>
     <message>
         <source>This book has no page yet.</source>
@@ -3703,6 +3808,17 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>{0} {1} %</source>
+        <translation type="unfinished">{0} {1}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{0} of {1} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReferenceDialog</name>
     <message>
         <source>New source</source>
@@ -3735,6 +3851,88 @@
     <message>
         <source>Richer records come from Zotero: references.json in the book&apos;s folder.</source>
         <translation>Pour des notices plus riches, utilisez Zotero&#xa0;: references.json dans le dossier du livre.</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Remark on this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name: reviews and remarks are signed with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a remark; Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Balloon as in all editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger balloon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in all editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {0} only: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter smaller in this edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge balloon in this edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only fewer words help here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place and shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction of lines</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4475,10 +4673,6 @@
         </translation>
     </message>
     <message>
-        <source>{0} {1} %</source>
-        <translation>{0} {1}&#xa0;%</translation>
-    </message>
-    <message>
         <source>Background work: click to see or stop it</source>
         <translation>Travail en arrière-plan&#xa0;: cliquez pour le voir ou l’arrêter</translation>
     </message>
@@ -4818,12 +5012,12 @@
         <translation>Écrivez la traduction ici.</translation>
     </message>
     <message>
-        <source>Shorten it, enlarge the balloon or let it grow with its words.</source>
-        <translation>Raccourcissez-le, agrandissez la bulle ou laissez-la grandir avec le texte.</translation>
+        <source>Shorten it, or letter it smaller or in a larger balloon, here alone:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was made from: “{0}”</source>
-        <translation>Elle a été faite à partir de&#xa0;: «&#xa0;{0}&#xa0;»</translation>
+        <source>The source has changed: what is underlined came, what is struck out went.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type words</source>
@@ -4849,6 +5043,10 @@
         <translation>Saisie</translation>
     </message>
     <message>
+        <source>The balloon is another in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in texts</source>
         <translation>Chercher dans les textes</translation>
     </message>
@@ -4857,16 +5055,64 @@
         <translation>Quels textes</translation>
     </message>
     <message>
+        <source>Of which pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, notes, credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balloon changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No text holds these words.</source>
         <translation>Aucun texte ne contient ces mots.</translation>
     </message>
     <message>
-        <source>All texts are finished.</source>
-        <translation>Tous les textes sont terminés.</translation>
+        <source>This page has no texts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No text is in this state.</source>
-        <translation>Aucun texte n’est dans cet état.</translation>
+        <source>No texts need work in {0}. All of them are translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No texts are missing in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words fit their balloons in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written a remark in {0} yet. Write one beneath a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No balloon is another in {0} than in all editions. Drag or resize one at this desk, and it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text in {0} is in this state: {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No texts yet. Double-click a balloon on the page and type its words.</source>
@@ -4877,12 +5123,32 @@
         <translation>Tous les textes</translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>À terminer</translation>
-    </message>
-    <message>
         <source>Texts</source>
         <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: done, on to the next. Enter: new line. Alt+↑ Alt+↓: move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous text (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next text (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next text that needs work (F9)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

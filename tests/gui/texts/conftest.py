@@ -16,7 +16,10 @@ from comicremix.gui.settings import Settings
 from comicremix.gui.texts.panel import TextsPanel
 from comicremix.session import Session
 from tests.gui.canvas.workshop import HandPress
+from tests.gui.shell.conftest import book_folder, open_it, window, with_book
 from tests.samples import imported_book
+
+__all__ = ("book_folder", "desk", "open_it", "press", "settings", "table", "window", "with_book")
 
 
 @pytest.fixture

@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Te&amp;xts</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xtes</translation>
     </message>
     <message>
         <source>&amp;Authors and licences…</source>
@@ -360,6 +360,10 @@
         <translation>Apparence&#xa0;: som&amp;bre</translation>
     </message>
     <message>
+        <source>Write a &amp;comment</source>
+        <translation>Écrire un &amp;commentaire</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
     </message>
@@ -389,59 +393,55 @@
     </message>
     <message>
         <source>Next that needs &amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain à &amp;travailler</translation>
     </message>
     <message>
         <source>&amp;Next text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte s&amp;uivant</translation>
     </message>
     <message>
         <source>&amp;Previous text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte &amp;précédent</translation>
     </message>
     <message>
         <source>Next &amp;missing text</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain texte &amp;manquant</translation>
     </message>
     <message>
         <source>Next text whose s&amp;ource has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain texte dont la s&amp;ource a changé</translation>
     </message>
     <message>
         <source>Next text that is too &amp;long</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain texte trop &amp;long</translation>
     </message>
     <message>
         <source>Mark as &amp;draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme &amp;brouillon</translation>
     </message>
     <message>
         <source>Mark as &amp;translated</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme tra&amp;duit</translation>
     </message>
     <message>
         <source>Mark as &amp;reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme &amp;relu</translation>
     </message>
     <message>
         <source>Reviewed, and &amp;go on</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;elu, et continuer</translation>
     </message>
     <message>
         <source>&amp;Smaller letters in this edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres plu&amp;s petites dans cette édition</translation>
     </message>
     <message>
         <source>Larger &amp;balloon in this edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulle plus &amp;grande dans cette édition</translation>
     </message>
     <message>
         <source>Balloon &amp;as in all editions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a remar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulle comme d&amp;ans toutes les éditions</translation>
     </message>
     <message>
         <source>&amp;Keys and mouse</source>
@@ -861,23 +861,23 @@
     <name>Beside</name>
     <message>
         <source>Compare with another edition or the original art</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec une autre édition ou le dessin d’origine</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Third language in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Troisième langue dans le tableau</translation>
     </message>
     <message>
         <source>Second view of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième vue de la page</translation>
     </message>
     <message>
         <source>Original art</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin d’origine</translation>
     </message>
 </context>
 <context>
@@ -1293,7 +1293,7 @@
     <name>Difference</name>
     <message>
         <source>It was made from: “{0}”. Now it says: “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduit de : « {0} ». Maintenant : « {1} ».</translation>
     </message>
 </context>
 <context>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>{0} at {1} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1} px</translation>
     </message>
     <message>
         <source>fits at {0} px</source>
@@ -3262,11 +3262,11 @@
     <name>OwnChip</name>
     <message>
         <source>Let the balloon be here as in all editions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre ici la bulle comme dans toutes les éditions</translation>
     </message>
     <message>
         <source>In {0} only</source>
-        <translation type="unfinished">En {0} seulement</translation>
+        <translation>En {0} seulement</translation>
     </message>
 </context>
 <context>
@@ -3811,11 +3811,11 @@
     <name>Progress</name>
     <message>
         <source>{0} {1} %</source>
-        <translation type="unfinished">{0} {1}&#xa0;%</translation>
+        <translation>{0} {1} %</translation>
     </message>
     <message>
         <source>{0} of {1} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mots sur {1}</translation>
     </message>
 </context>
 <context>
@@ -3856,83 +3856,83 @@
 <context>
     <name>Remarks</name>
     <message>
-        <source>Remark on this text</source>
-        <translation type="unfinished"></translation>
+        <source>Comment on this text</source>
+        <translation>Commentaire sur ce texte</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
-        <source>Your name: reviews and remarks are signed with it.</source>
-        <translation type="unfinished"></translation>
+        <source>Your name: reviews and comments are signed with it.</source>
+        <translation>Votre nom : il signe les relectures et les commentaires.</translation>
     </message>
     <message>
-        <source>Delete this remark</source>
-        <translation type="unfinished"></translation>
+        <source>Delete this comment</source>
+        <translation>Supprimer ce commentaire</translation>
     </message>
     <message>
-        <source>Write a remark</source>
-        <translation type="unfinished"></translation>
+        <source>Write a comment</source>
+        <translation>Écrire un commentaire</translation>
     </message>
     <message>
-        <source>Delete a remark</source>
-        <translation type="unfinished"></translation>
+        <source>Delete a comment</source>
+        <translation>Supprimer un commentaire</translation>
     </message>
     <message>
-        <source>Write a remark; Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <source>Write a comment; Enter keeps it</source>
+        <translation>Écrivez un commentaire ; Entrée le garde</translation>
     </message>
 </context>
 <context>
     <name>Remedies</name>
     <message>
         <source>Balloon as in all editions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulle comme dans toutes les éditions</translation>
     </message>
     <message>
         <source>Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres plus petites</translation>
     </message>
     <message>
         <source>Larger balloon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulle plus grande</translation>
     </message>
     <message>
         <source>As in all editions</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans toutes les éditions</translation>
     </message>
     <message>
         <source>In {0} only: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {0} seulement : {1}.</translation>
     </message>
     <message>
         <source>Letter smaller in this edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres plus petites dans cette édition</translation>
     </message>
     <message>
         <source>Enlarge balloon in this edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir la bulle dans cette édition</translation>
     </message>
     <message>
         <source>Only fewer words help here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, il faut moins de mots.</translation>
     </message>
     <message>
         <source>place and shape</source>
-        <translation type="unfinished"></translation>
+        <translation>place et forme</translation>
     </message>
     <message>
         <source>size of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>taille des lettres</translation>
     </message>
     <message>
         <source>font</source>
-        <translation type="unfinished"></translation>
+        <translation>police</translation>
     </message>
     <message>
         <source>direction of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>sens des lignes</translation>
     </message>
 </context>
 <context>
@@ -5013,11 +5013,11 @@
     </message>
     <message>
         <source>Shorten it, or letter it smaller or in a larger balloon, here alone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez-le, ou prenez, ici seulement, des lettres plus petites ou une bulle plus grande :</translation>
     </message>
     <message>
         <source>The source has changed: what is underlined came, what is struck out went.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source a changé : ce qui est souligné est nouveau, ce qui est barré n’y est plus.</translation>
     </message>
     <message>
         <source>Type words</source>
@@ -5044,7 +5044,7 @@
     </message>
     <message>
         <source>The balloon is another in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bulle est autre en {0}.</translation>
     </message>
     <message>
         <source>Find in texts</source>
@@ -5056,31 +5056,31 @@
     </message>
     <message>
         <source>Of which pages</source>
-        <translation type="unfinished"></translation>
+        <translation>De quelles pages</translation>
     </message>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les pages</translation>
     </message>
     <message>
         <source>Page in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Page affichée</translation>
     </message>
     <message>
         <source>Title, notes, credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre, notes, crédits</translation>
     </message>
     <message>
         <source>Needs work</source>
-        <translation type="unfinished"></translation>
+        <translation>À travailler</translation>
     </message>
     <message>
         <source>With a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec commentaire</translation>
     </message>
     <message>
         <source>Balloon changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulle modifiée ici</translation>
     </message>
     <message>
         <source>No text holds these words.</source>
@@ -5088,31 +5088,31 @@
     </message>
     <message>
         <source>This page has no texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page n’a pas de texte.</translation>
     </message>
     <message>
         <source>No texts need work in {0}. All of them are translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte à travailler en {0}. Tous sont traduits.</translation>
     </message>
     <message>
         <source>No texts are missing in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte ne manque en {0}.</translation>
     </message>
     <message>
         <source>All words fit their balloons in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les mots tiennent dans leurs bulles en {0}.</translation>
     </message>
     <message>
-        <source>Nobody has written a remark in {0} yet. Write one beneath a text.</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody has written a comment in {0} yet. Write one beneath a text.</source>
+        <translation>Personne n’a encore écrit de commentaire en {0}. Écrivez-en un sous un texte.</translation>
     </message>
     <message>
         <source>No balloon is another in {0} than in all editions. Drag or resize one at this desk, and it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune bulle n’est autre en {0} que dans toutes les éditions. Déplacez-en une ou changez sa taille à ce bureau, et elle le sera.</translation>
     </message>
     <message>
         <source>No text in {0} is in this state: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte en {0} n’est dans cet état : {1}.</translation>
     </message>
     <message>
         <source>No texts yet. Double-click a balloon on the page and type its words.</source>
@@ -5127,28 +5127,28 @@
         <translation>Textes</translation>
     </message>
     <message>
-        <source>Ctrl+Enter: done, on to the next. Enter: new line. Alt+↑ Alt+↓: move.</source>
-        <translation type="unfinished"></translation>
+        <source>Ctrl+Enter: done, go on · Enter: new line · Ctrl+Shift+Enter: reviewed, go on</source>
+        <translation>Ctrl+Entrée : fait, continuer · Entrée : nouvelle ligne · Ctrl+Maj+Entrée : relu, continuer</translation>
     </message>
     <message>
         <source>Show all texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tous les textes</translation>
     </message>
     <message>
         <source>The text in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte en cours</translation>
     </message>
     <message>
         <source>Previous text (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte précédent (Alt+↑)</translation>
     </message>
     <message>
         <source>Next text (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte suivant (Alt+↓)</translation>
     </message>
     <message>
         <source>Next text that needs work (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain texte à travailler (F9)</translation>
     </message>
 </context>
 <context>

@@ -276,7 +276,7 @@ def _texts() -> tuple[Command, ...]:
         ),
         Command("text-own-undo", translate("Actions", "Balloon &as in all editions"), ("Alt+0",), "undo-2"),
         LINE,
-        Command("text-remark", translate("Actions", "Write a remar&k"), ("Ctrl+Alt+C",), "message-square"),
+        Command("text-remark", translate("Actions", "Write a &comment"), ("Ctrl+Alt+C",), "message-square"),
     )
 
 

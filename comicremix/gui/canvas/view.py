@@ -261,8 +261,7 @@ class PageCanvas(Surface):
             setup = setup_for(self.desk.book, self.desk.page)
             paint_page_guides(painter, self.camera, setup, self.facing.place)
         overlay = Overlay(painter, self.camera, self.palette())
-        words = self._what_to_do()
-        if words:
+        if words := self._what_to_do():
             overlay.words_in_the_middle(QRectF(self.rect()), self.desk.page, words)
         if self.gesture is None:
             self._paint_resting(overlay)
@@ -294,6 +293,8 @@ class PageCanvas(Surface):
         for target in self.targets:
             if target.kind == "place":
                 overlay.place(target)
+            if target.own and self.desk.translating:
+                overlay.own(target)
             if target.id == hovered and target not in chosen:
                 overlay.hover(target)
         for target in self.targets if self.typing else ():
@@ -393,7 +394,6 @@ class PageCanvas(Surface):
         """Tell assistive programs what is shown and chosen."""
         number = self.desk.page_index + 1
         words = self.tr("Page {0} of {1}").format(number, len(self.desk.book.pages))
-        chosen = chosen_here(self.desk)
-        if chosen:
+        if chosen := chosen_here(self.desk):
             words += ". " + self.tr("Selected: {0}").format(len(chosen))
         self.setAccessibleDescription(words)

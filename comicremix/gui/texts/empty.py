@@ -40,7 +40,7 @@ def empty_words(wanted: Wanted, language: str) -> str:
         case "too-long":
             return translate("TextsPanel", "All words fit their balloons in {0}.").format(language)
         case "commented":
-            return translate("TextsPanel", "Nobody has written a remark in {0} yet. Write one beneath a text.").format(
+            return translate("TextsPanel", "Nobody has written a comment in {0} yet. Write one beneath a text.").format(
                 language
             )
         case "own":

@@ -180,7 +180,9 @@ class TextsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == TRANSLATION else flags
+        if index.column() != TRANSLATION or "\n" in self.reading(index.row()).text:  # a line cannot hold two
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         entry, desk = self._rows[index.row()], self._desk

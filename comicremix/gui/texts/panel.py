@@ -64,7 +64,7 @@ class TextsPanel(QWidget):
         self.editor = TextEditor(desk, settings)
         self.remarks = RemarksBox(desk, settings)
         self._keys = hint(
-            translate("TextsPanel", "Ctrl+Enter: done, on to the next. Enter: new line. Alt+↑ Alt+↓: move.")
+            translate("TextsPanel", "Ctrl+Enter: done, go on · Enter: new line · Ctrl+Shift+Enter: reviewed, go on")
         )
         self._empty = hint("")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -282,9 +282,10 @@ class TextsPanel(QWidget):
     def _follow_selection(self) -> None:
         if self._following or len(self._desk.selection) != 1:
             return
-        row = self.model.row_of(f"balloon:{self._desk.selection[0]}")
+        chosen = self._desk.selection[0]
+        row = self.model.row_of(f"alt:{chosen}" if chosen.startswith("p-") else f"balloon:{chosen}")
         current = self.current_key.partition(":")[2]
-        if row >= 0 and current != self._desk.selection[0]:
+        if row >= 0 and current != chosen:
             self._following = True
             self._go(row)
             self._following = False

@@ -28,11 +28,11 @@ class RemarksBox(QWidget):
         self._shown: tuple[TextKey, str] | None = None
         self._list = QWidget()
         self.line = QLineEdit()
-        self.line.setAccessibleName(translate("Remarks", "Remark on this text"))
+        self.line.setAccessibleName(translate("Remarks", "Comment on this text"))
         self.line.returnPressed.connect(self._add)
         self.name = QLineEdit()
         self.name.setAccessibleName(translate("Remarks", "Your name"))
-        self.name.setToolTip(translate("Remarks", "Your name: reviews and remarks are signed with it."))
+        self.name.setToolTip(translate("Remarks", "Your name: reviews and comments are signed with it."))
         self.name.setText(signature(settings))
         self.name.setPlaceholderText(translate("Remarks", "Your name"))
         self.name.setMaximumWidth(120)
@@ -76,7 +76,7 @@ class RemarksBox(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, row, 0)
-            words = translate("Remarks", "Delete this remark")
+            words = translate("Remarks", "Delete this comment")
             delete = icon_button("x", words, partial(self._remove, row))
             grid.addWidget(delete, row, 1, Qt.AlignmentFlag.AlignTop)
         fresh.setVisible(bool(remarks))
@@ -90,11 +90,11 @@ class RemarksBox(QWidget):
         if words and self._key:
             self.line.clear()
             remark = signed(words, self.name.text() or signature(self._settings), today())
-            self._commit((*self._remarks(), remark), translate("Remarks", "Write a remark"))
+            self._commit((*self._remarks(), remark), translate("Remarks", "Write a comment"))
 
     def _remove(self, row: int) -> None:
         left = tuple(remark for n, remark in enumerate(self._remarks()) if n != row)
-        self._commit(left, translate("Remarks", "Delete a remark"))
+        self._commit(left, translate("Remarks", "Delete a comment"))
 
     def _remarks(self) -> tuple[Remark, ...]:
         desk = self._desk
@@ -112,7 +112,7 @@ class RemarksBox(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.line.setPlaceholderText(translate("Remarks", "Write a remark; Enter keeps it"))
+        self.line.setPlaceholderText(translate("Remarks", "Write a comment; Enter keeps it"))
 
 
 def _told(remark: Remark) -> str:

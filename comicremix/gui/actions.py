@@ -261,9 +261,9 @@ def _texts() -> tuple[Command, ...]:
         Command("text-next", translate("Actions", "&Next text"), ("Alt+Down",), "chevron-down"),
         Command("text-previous", translate("Actions", "&Previous text"), ("Alt+Up",), "chevron-up"),
         LINE,
-        Command("text-missing", translate("Actions", "Next &missing text"), ("Ctrl+Alt+1",)),
-        Command("text-stale", translate("Actions", "Next text whose s&ource has changed"), ("Ctrl+Alt+2",)),
-        Command("text-long", translate("Actions", "Next text that is too &long"), ("Ctrl+Alt+3",)),
+        Command("text-missing", translate("Actions", "Next &missing text"), ("Shift+F9",)),
+        Command("text-stale", translate("Actions", "Next text whose s&ource has changed"), ("Ctrl+F9",)),
+        Command("text-long", translate("Actions", "Next text that is too &long"), ("Ctrl+Shift+F9",)),
         LINE,
         Command("text-draft", translate("Actions", "Mark as &draft"), ("Alt+1",)),
         Command("text-translated", translate("Actions", "Mark as &translated"), ("Alt+2",)),
@@ -276,7 +276,7 @@ def _texts() -> tuple[Command, ...]:
         ),
         Command("text-own-undo", translate("Actions", "Balloon &as in all editions"), ("Alt+0",), "undo-2"),
         LINE,
-        Command("text-remark", translate("Actions", "Write a &comment"), ("Ctrl+Alt+C",), "message-square"),
+        Command("text-remark", translate("Actions", "Write a &comment"), ("Ctrl+M",), "message-square"),
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QLabel, QSi
 
 from comicremix.gui.canvas.tools.base import Tool
 
-LEAST_WIDTH = 160
+LEAST_WIDTH = 240
 """Widget pixels."""
 
 

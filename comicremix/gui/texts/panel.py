@@ -244,7 +244,7 @@ class TextsPanel(QWidget):
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, STATE))
             # A table that is just being shown has no rows to scroll to yet.
-            QTimer.singleShot(0, self, lambda: self.table.scrollTo(self.table.currentIndex()))
+            QTimer.singleShot(0, self, self.table.show_current)
 
     def _go_and_write(self, row: int) -> None:
         self._go(row)

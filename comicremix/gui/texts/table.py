@@ -80,6 +80,12 @@ class TextsTable(QTableView):
         self.setColumnHidden(SOURCE, not source)
         self.setColumnHidden(BESIDE, not beside)
 
+    def show_current(self) -> None:
+        """Bring the row in hand into sight with what stands before and after it."""
+        row = self.visualRect(self.currentIndex())
+        if not self.viewport().rect().contains(row.adjusted(0, -row.height(), 0, row.height()), proper=False):
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def resizeEvent(self, event: object) -> None:
         self.setColumnHidden(PICTURE, self.viewport().width() < NARROW and self._texts_shown() > 1)
         super().resizeEvent(event)  # type: ignore[arg-type]

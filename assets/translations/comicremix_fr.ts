@@ -5135,6 +5135,10 @@
         <translation>Montrer tous les textes</translation>
     </message>
     <message>
+        <source>No other text needs work in {0}.</source>
+        <translation>Aucun autre texte à travailler en {0}.</translation>
+    </message>
+    <message>
         <source>The text in hand</source>
         <translation>Le texte en cours</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
@@ -17,7 +17,7 @@ from comicremix.gui.states import Look
 from comicremix.gui.texts.beside import BesideButton
 from comicremix.gui.texts.empty import empty_sign, empty_words
 from comicremix.gui.texts.filters import FilterBar
-from comicremix.gui.texts.model import STATE, TextsModel, Wanted
+from comicremix.gui.texts.model import OPEN, STATE, TextsModel, Wanted
 from comicremix.gui.texts.pictures import BalloonPictures
 from comicremix.gui.texts.progress import ProgressLine
 from comicremix.gui.texts.remarks import RemarksBox
@@ -66,6 +66,10 @@ class TextsPanel(QWidget):
         self._keys = hint(
             translate("TextsPanel", "Ctrl+Enter: done, go on · Enter: new line · Ctrl+Shift+Enter: reviewed, go on")
         )
+        self._news = QLabel()
+        self._news.setProperty("tone", "success")
+        self._news.setWordWrap(True)
+        self._news.hide()
         self._empty = hint("")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._all = QPushButton(translate("TextsPanel", "Show all texts"))
@@ -126,7 +130,13 @@ class TextsPanel(QWidget):
 
     def go_on(self) -> None:
         """Go to the next text that needs work; when none does any more, say so."""
-        self._go_and_write(self.model.next_open(self.table.currentIndex().row()))
+        row = self.model.next_open(self.table.currentIndex().row())
+        self._go_and_write(row)
+        if row < 0:
+            still = bool(self.current_key) and self.model.listing.look(self.current_key) in OPEN
+            words = translate("TextsPanel", "No other text needs work in {0}.")
+            self._news.setText(words.format(self._name) if still else f"✓ {empty_words(Wanted('open'), self._name)}")
+            self._news.show()
 
     def step(self, by: int) -> None:
         """Go to the text ``by`` rows below."""
@@ -197,6 +207,7 @@ class TextsPanel(QWidget):
         self._help = QVBoxLayout()
         self._help.setSpacing(8)
         column.addWidget(self.editor)
+        column.addWidget(self._news)
         column.addWidget(self._keys)
         column.addLayout(self._help)
         column.addWidget(self.remarks)
@@ -240,6 +251,10 @@ class TextsPanel(QWidget):
             self.editor.field.setFocus()
         return True
 
+    @property
+    def _name(self) -> str:
+        return native_name(self._desk.language)
+
     def _go(self, row: int) -> None:
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, STATE))
@@ -249,7 +264,8 @@ class TextsPanel(QWidget):
     def _go_and_write(self, row: int) -> None:
         self._go(row)
         self.editor.field.setFocus()
-        self.editor.field.selectAll()
+        if row >= 0:
+            self.editor.field.moveCursor(QTextCursor.MoveOperation.End)
 
     def _narrow(self) -> None:
         key = self.current_key
@@ -264,6 +280,7 @@ class TextsPanel(QWidget):
 
     def _chosen(self) -> None:
         """The user chose a row: show its page and select its balloon or panel."""
+        self._news.hide()
         self._show_current()
         item = self.current_key.partition(":")[2]
         desk = self._desk
@@ -296,7 +313,7 @@ class TextsPanel(QWidget):
         self._pages.setCurrentIndex(0 if some else 1)
         wanted = self.model.wanted
         if not some:
-            self._empty.setText(empty_words(wanted, native_name(self._desk.language)))
+            self._empty.setText(empty_words(wanted, self._name))
             sign = empty_sign(wanted)
             self._empty_column.replaceWidget(self._sign, sign)
             self._sign.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comicremix.gui.canvas.commands import nudge
+from comicremix.gui.canvas.outline_hosts import BalloonBodies
 from comicremix.gui.canvas.own_chip import OwnChip
 from comicremix.gui.desk import Desk
 from comicremix.model.ids import BalloonId
@@ -48,6 +49,19 @@ def test_arrow_keys_move_it_in_one_edition(desk: Desk) -> None:
     shape = desk.book.language("fr").overrides[BALLOON].shape
     assert shape is not None
     assert shape.box.x == BOX[0] + 3
+
+
+def test_nodes_are_those_of_the_edition(desk: Desk, hand: Hand) -> None:
+    hand.canvas.use_tool("nodes")
+    desk.select((BALLOON,))
+    place = BalloonBodies(desk).outline(desk.book.pages[0], BALLOON)[0]
+    hand.drag(place, (place[0] + 40, place[1]))
+    shape = desk.book.language("fr").overrides[BALLOON].shape
+    assert shape is not None
+    assert BalloonBodies(desk).outline(desk.book.pages[0], BALLOON)[0] == pytest.approx(
+        (place[0] + 40, place[1]), abs=2
+    )
+    assert box_of(desk.book, BALLOON) == BOX
 
 
 def test_the_source_edition_changes_the_book(desk: Desk, hand: Hand) -> None:

@@ -95,3 +95,17 @@ def test_what_is_missing_cannot_be_marked(table: TextsPanel, desk: Desk) -> None
     before = desk.book
     table.mark("reviewed")
     assert desk.book is before
+
+
+def test_at_the_end_it_says_so_and_touches_nothing(table: TextsPanel, desk: Desk, qtbot: QtBot) -> None:
+    desk.set_language("fr")
+    for entry in table.model.listing.entries:
+        desk.commit(set_translation(desk.book, "fr", entry.key, "Mots"), "Translate")
+    desk.commit(mark_draft(desk.book, "fr", HELLO_KEY), "Mark")
+    choose(table, HELLO_KEY)
+    qtbot.keyClick(table.editor.field, Qt.Key.Key_Return, CONTROL)
+    assert table._news.text() == "✓ No texts need work in Français. All of them are translated."
+    assert table.current_key == HELLO_KEY
+    assert not table.editor.field.textCursor().hasSelection()
+    table.step(1)
+    assert not table._news.isVisible()

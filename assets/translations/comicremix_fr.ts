@@ -1205,6 +1205,10 @@
         <translation>Tourner la bulle</translation>
     </message>
     <message>
+        <source>Balloons change in {0} only · double-click one to type</source>
+        <translation>Les bulles changent en {0} seulement · double-cliquez pour écrire</translation>
+    </message>
+    <message>
         <source>Drag to move · drop a panel on another to swap them · double-click a balloon to type</source>
         <translation>Glissez pour déplacer · déposez une case sur une autre pour les échanger · double-cliquez sur une bulle pour écrire</translation>
     </message>

@@ -135,6 +135,7 @@ class BookView(QWidget):
     def show_desk(self, name: DeskName) -> None:
         """Show a desk's side panel; page, zoom and selection stay."""
         self.opened.desk.translating = name == "translate"
+        self.canvas.show_hint()
         panels: dict[DeskName, Callable[[], QWidget]] = {"translate": lambda: self.texts, "notes": lambda: self.notes}
         self.corner.tray.setVisible(name == "remix")
         self.corner.peek.hide()

@@ -96,7 +96,7 @@ class PageCanvas(Surface):
         self.add_tool(self._balloon_tool)
         for kind in (SelectTool, KnifeTool, FrameTool, NodesTool, SlideTool, ReadingTool):
             self.add_tool(kind(self))
-        self.tool_changed.connect(lambda _name: self._show_hint())
+        self.tool_changed.connect(lambda _name: self.show_hint())
         self._connect()
         self._name()
         self.use_tool("select")
@@ -332,7 +332,7 @@ class PageCanvas(Surface):
 
     # -- inside
 
-    def _show_hint(self) -> None:
+    def show_hint(self) -> None:
         if self._tool is not None:
             self.hint_bar.show_tool(self._tool)
 
@@ -362,6 +362,7 @@ class PageCanvas(Surface):
         self.cancel()
         self.end_editing()
         self.show_page()
+        self.show_hint()
 
     def _fonts_changed(self) -> None:
         self.cancel()

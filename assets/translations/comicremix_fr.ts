@@ -84,14 +84,6 @@
         <translation>&amp;Page</translation>
     </message>
     <message>
-        <source>Find in te&amp;xts…</source>
-        <translation>Rechercher dans les te&amp;xtes…</translation>
-    </message>
-    <message>
-        <source>Replace in the &amp;book…</source>
-        <translation>Rec&amp;hercher et remplacer…</translation>
-    </message>
-    <message>
         <source>&amp;Edit nodes</source>
         <translation>Modifier les &amp;nœuds</translation>
     </message>
@@ -392,18 +384,6 @@
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <source>&amp;Glossary…</source>
-        <translation>&amp;Glossaire…</translation>
-    </message>
-    <message>
-        <source>Add files to the translation &amp;memory…</source>
-        <translation>Ajouter des fichiers à la &amp;mémoire de traduction…</translation>
-    </message>
-    <message>
-        <source>Add this &amp;book to the translation memory</source>
-        <translation>Ajouter ce li&amp;vre à la mémoire de traduction</translation>
-    </message>
-    <message>
         <source>&amp;Keys and mouse</source>
         <translation>&amp;Clavier et souris</translation>
     </message>
@@ -518,6 +498,86 @@
     <message>
         <source>Facing &amp;pages</source>
         <translation>Pages en &amp;vis-à-vis</translation>
+    </message>
+    <message>
+        <source>Find in te&amp;xts…</source>
+        <translation>Rechercher dans les te&amp;xtes…</translation>
+    </message>
+    <message>
+        <source>Replace in the &amp;book…</source>
+        <translation>Rec&amp;hercher et remplacer…</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>&amp;Glossaire…</translation>
+    </message>
+    <message>
+        <source>Add files to the translation &amp;memory…</source>
+        <translation>Ajouter des fichiers à la &amp;mémoire de traduction…</translation>
+    </message>
+    <message>
+        <source>Add this &amp;book to the translation memory</source>
+        <translation>Ajouter ce li&amp;vre à la mémoire de traduction</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts</source>
+        <translation>Te&amp;xtes</translation>
+    </message>
+    <message>
+        <source>Write a &amp;comment</source>
+        <translation>Écrire un &amp;commentaire</translation>
+    </message>
+    <message>
+        <source>Next that needs &amp;work</source>
+        <translation>Prochain à &amp;travailler</translation>
+    </message>
+    <message>
+        <source>&amp;Next text</source>
+        <translation>Texte s&amp;uivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous text</source>
+        <translation>Texte &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Next &amp;missing text</source>
+        <translation>Prochain texte &amp;manquant</translation>
+    </message>
+    <message>
+        <source>Next text whose s&amp;ource has changed</source>
+        <translation>Prochain texte dont la s&amp;ource a changé</translation>
+    </message>
+    <message>
+        <source>Next text that is too &amp;long</source>
+        <translation>Prochain texte trop &amp;long</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;draft</source>
+        <translation>Marquer comme &amp;brouillon</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;translated</source>
+        <translation>Marquer comme tra&amp;duit</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;reviewed</source>
+        <translation>Marquer comme &amp;relu</translation>
+    </message>
+    <message>
+        <source>Reviewed, and &amp;go on</source>
+        <translation>R&amp;elu, et continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller letters in this edition</source>
+        <translation>Lettres plu&amp;s petites dans cette édition</translation>
+    </message>
+    <message>
+        <source>Larger &amp;balloon in this edition</source>
+        <translation>Bulle plus &amp;grande dans cette édition</translation>
+    </message>
+    <message>
+        <source>Balloon &amp;as in all editions</source>
+        <translation>Bulle comme d&amp;ans toutes les éditions</translation>
     </message>
 </context>
 <context>
@@ -815,6 +875,29 @@
     <message>
         <source>Remove tails</source>
         <translation>Retirer les queues</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Compare with another edition or the original art</source>
+        <translation>Comparer avec une autre édition ou le dessin d’origine</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Third language in the table</source>
+        <translation>Troisième langue dans le tableau</translation>
+    </message>
+    <message>
+        <source>Second view of the page</source>
+        <translation>Deuxième vue de la page</translation>
+    </message>
+    <message>
+        <source>Original art</source>
+        <translation>Dessin d’origine</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1228,10 @@
         <source>Drag to move · drop a panel on another to swap them · double-click a balloon to type</source>
         <translation>Glissez pour déplacer · déposez une case sur une autre pour les échanger · double-cliquez sur une bulle pour écrire</translation>
     </message>
+    <message>
+        <source>Balloons change in {0} only · double-click one to type</source>
+        <translation>Les bulles changent en {0} seulement · double-cliquez pour écrire</translation>
+    </message>
 </context>
 <context>
     <name>Characters</name>
@@ -1224,6 +1311,13 @@
     <message>
         <source>There is nothing on the clipboard that a page can take.</source>
         <translation>Le presse-papiers ne contient rien qu’une page puisse recevoir.</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>It was made from: “{0}”. Now it says: “{1}”.</source>
+        <translation>Traduit de : « {0} ». Maintenant : « {1} ».</translation>
     </message>
 </context>
 <context>
@@ -1578,26 +1672,6 @@
         <translation>Retirez d’abord celle-là&#xa0;: comicremix font BOOK remove NAME.</translation>
     </message>
     <message>
-        <source>Give a CSV file.</source>
-        <translation>Donnez un fichier CSV.</translation>
-    </message>
-    <message>
-        <source>there is no translation memory in this file</source>
-        <translation>il n’y a pas de mémoire de traduction dans ce fichier</translation>
-    </message>
-    <message>
-        <source>Give a TMX file.</source>
-        <translation>Donnez un fichier TMX.</translation>
-    </message>
-    <message>
-        <source>the dictionary cannot be read ({fault})</source>
-        <translation>le dictionnaire ne peut être lu ({fault})</translation>
-    </message>
-    <message>
-        <source>Install its package again.</source>
-        <translation>Réinstallez son paquet.</translation>
-    </message>
-    <message>
         <source>{where}, {key}: {what}</source>
         <translation>{where}, {key}&#xa0;: {what}</translation>
     </message>
@@ -1646,30 +1720,6 @@
         <translation>Donnez un fichier PO, XLIFF, TMX, CSV ou XLSX.</translation>
     </message>
     <message>
-        <source>the glossary forbids “{word}”.</source>
-        <translation>le glossaire interdit «&#xa0;{word}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{term}” is “{translation}” in the glossary.</source>
-        <translation>«&#xa0;{term}&#xa0;» se dit «&#xa0;{translation}&#xa0;» dans le glossaire.</translation>
-    </message>
-    <message>
-        <source>this is no regular expression ({fault})</source>
-        <translation>ce n’est pas une expression régulière ({fault})</translation>
-    </message>
-    <message>
-        <source>the new words name a group that is not found ({fault})</source>
-        <translation>les nouveaux mots nomment un groupe introuvable ({fault})</translation>
-    </message>
-    <message>
-        <source>Mend it, or search for the words as they are.</source>
-        <translation>Corrigez-la, ou cherchez les mots tels quels.</translation>
-    </message>
-    <message>
-        <source>Write \\ for a backslash.</source>
-        <translation>Écrivez \\ pour une barre oblique inverse.</translation>
-    </message>
-    <message>
         <source>this is no file of texts that is known</source>
         <translation>ce n’est pas un fichier de textes connu</translation>
     </message>
@@ -1692,18 +1742,6 @@
     <message>
         <source>Name the columns: {columns}.</source>
         <translation>Nommez les colonnes&#xa0;: {columns}.</translation>
-    </message>
-    <message>
-        <source>the file is not UTF-8, perhaps Windows-1252</source>
-        <translation>le fichier n’est pas en UTF-8, peut-être en Windows-1252</translation>
-    </message>
-    <message>
-        <source>Save it as UTF-8.</source>
-        <translation>Enregistrez-le en UTF-8.</translation>
-    </message>
-    <message>
-        <source>there must be one column “{name}” in a glossary</source>
-        <translation>un glossaire doit avoir une colonne «&#xa0;{name}&#xa0;», et une seule</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -1946,66 +1984,6 @@
         <translation>La police ne dit pas quels caractères elle a.</translation>
     </message>
     <message>
-        <source>it does not end with “{mark}”, as the source does</source>
-        <translation>il ne finit pas par «&#xa0;{mark}&#xa0;» comme la source</translation>
-    </message>
-    <message>
-        <source>it ends with “{mark}”, the source with none</source>
-        <translation>il finit par «&#xa0;{mark}&#xa0;», la source par aucun signe</translation>
-    </message>
-    <message>
-        <source>the number {number} does not stand in the source</source>
-        <translation>le nombre {number} n’est pas dans la source</translation>
-    </message>
-    <message>
-        <source>{holder} is missing: the program puts a number there</source>
-        <translation>il manque {holder}&#xa0;: le programme y met un nombre</translation>
-    </message>
-    <message>
-        <source>a narrow no-break space is missing beside “{mark}”</source>
-        <translation>il manque une espace fine insécable près de «&#xa0;{mark}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>the mark [^{note}] stands here twice</source>
-        <translation>l’appel [^{note}] est là deux fois</translation>
-    </message>
-    <message>
-        <source>“{mark}” has no partner</source>
-        <translation>«&#xa0;{mark}&#xa0;» n’a pas de pendant</translation>
-    </message>
-    <message>
-        <source>this note mark is broken</source>
-        <translation>cet appel de note est abîmé</translation>
-    </message>
-    <message>
-        <source>the mark {mark} is lost</source>
-        <translation>l’appel {mark} est perdu</translation>
-    </message>
-    <message>
-        <source>several spaces in a row</source>
-        <translation>plusieurs espaces de suite</translation>
-    </message>
-    <message>
-        <source>a space or line break at the edge of the text</source>
-        <translation>une espace ou un saut de ligne au bord du texte</translation>
-    </message>
-    <message>
-        <source>this star has no partner; write \* for a star</source>
-        <translation>cet astérisque n’a pas de pendant&#xa0;; écrivez \* pour un astérisque</translation>
-    </message>
-    <message>
-        <source>“{word}” stands here twice</source>
-        <translation>«&#xa0;{word}&#xa0;» est là deux fois</translation>
-    </message>
-    <message>
-        <source>the number {number} of the source is missing</source>
-        <translation>il manque le nombre {number} de la source</translation>
-    </message>
-    <message>
-        <source>it is the same as the source</source>
-        <translation>il est identique à la source</translation>
-    </message>
-    <message>
         <source>The disk is full.</source>
         <translation>Le disque est plein.</translation>
     </message>
@@ -2234,34 +2212,6 @@
         <translation>{file}&#xa0;: le fichier tel qu’il était avant cet enregistrement&#xa0;; rien n’en est perdu.</translation>
     </message>
     <message>
-        <source>Mend the line by hand; all others were read.</source>
-        <translation>Corrigez la ligne à la main&#xa0;; toutes les autres ont été lues.</translation>
-    </message>
-    <message>
-        <source>Line {line} has no term. Give it one.</source>
-        <translation>La ligne {line} n’a pas de terme. Donnez-lui-en un.</translation>
-    </message>
-    <message>
-        <source>Line {line}: “{term}” stands here a second time. Keep one of the two.</source>
-        <translation>Ligne {line}&#xa0;: «&#xa0;{term}&#xa0;» est là une seconde fois. Gardez-en un des deux.</translation>
-    </message>
-    <message>
-        <source>It is not whole JSON.</source>
-        <translation>Ce n’est pas du JSON complet.</translation>
-    </message>
-    <message>
-        <source>It is nested too deeply.</source>
-        <translation>L’imbrication est trop profonde.</translation>
-    </message>
-    <message>
-        <source>Line {line}: {what} {remedy}</source>
-        <translation>Ligne {line}&#xa0;: {what} {remedy}</translation>
-    </message>
-    <message>
-        <source>Line {line} is not UTF-8 text. {remedy}</source>
-        <translation>La ligne {line} n’est pas du texte UTF-8. {remedy}</translation>
-    </message>
-    <message>
         <source>{file}: a save was interrupted and files were changed by another hand after it; it lies there and was not used.</source>
         <translation>{file}&#xa0;: un enregistrement a été interrompu et des fichiers ont été modifiés ailleurs par la suite&#xa0;; il se trouve là et n’a pas été utilisé.</translation>
     </message>
@@ -2424,6 +2374,150 @@
     <message>
         <source>It stays there until you discard it.</source>
         <translation>Il reste là jusqu’à ce que vous l’abandonniez.</translation>
+    </message>
+    <message>
+        <source>Give a CSV file.</source>
+        <translation>Donnez un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>there is no translation memory in this file</source>
+        <translation>il n’y a pas de mémoire de traduction dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Give a TMX file.</source>
+        <translation>Donnez un fichier TMX.</translation>
+    </message>
+    <message>
+        <source>the dictionary cannot be read ({fault})</source>
+        <translation>le dictionnaire ne peut être lu ({fault})</translation>
+    </message>
+    <message>
+        <source>Install its package again.</source>
+        <translation>Réinstallez son paquet.</translation>
+    </message>
+    <message>
+        <source>the glossary forbids “{word}”.</source>
+        <translation>le glossaire interdit «&#xa0;{word}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{term}” is “{translation}” in the glossary.</source>
+        <translation>«&#xa0;{term}&#xa0;» se dit «&#xa0;{translation}&#xa0;» dans le glossaire.</translation>
+    </message>
+    <message>
+        <source>this is no regular expression ({fault})</source>
+        <translation>ce n’est pas une expression régulière ({fault})</translation>
+    </message>
+    <message>
+        <source>the new words name a group that is not found ({fault})</source>
+        <translation>les nouveaux mots nomment un groupe introuvable ({fault})</translation>
+    </message>
+    <message>
+        <source>Mend it, or search for the words as they are.</source>
+        <translation>Corrigez-la, ou cherchez les mots tels quels.</translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash.</source>
+        <translation>Écrivez \\ pour une barre oblique inverse.</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8, perhaps Windows-1252</source>
+        <translation>le fichier n’est pas en UTF-8, peut-être en Windows-1252</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>there must be one column “{name}” in a glossary</source>
+        <translation>un glossaire doit avoir une colonne «&#xa0;{name}&#xa0;», et une seule</translation>
+    </message>
+    <message>
+        <source>it does not end with “{mark}”, as the source does</source>
+        <translation>il ne finit pas par «&#xa0;{mark}&#xa0;» comme la source</translation>
+    </message>
+    <message>
+        <source>it ends with “{mark}”, the source with none</source>
+        <translation>il finit par «&#xa0;{mark}&#xa0;», la source par aucun signe</translation>
+    </message>
+    <message>
+        <source>the number {number} does not stand in the source</source>
+        <translation>le nombre {number} n’est pas dans la source</translation>
+    </message>
+    <message>
+        <source>{holder} is missing: the program puts a number there</source>
+        <translation>il manque {holder}&#xa0;: le programme y met un nombre</translation>
+    </message>
+    <message>
+        <source>a narrow no-break space is missing beside “{mark}”</source>
+        <translation>il manque une espace fine insécable près de «&#xa0;{mark}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the mark [^{note}] stands here twice</source>
+        <translation>l’appel [^{note}] est là deux fois</translation>
+    </message>
+    <message>
+        <source>“{mark}” has no partner</source>
+        <translation>«&#xa0;{mark}&#xa0;» n’a pas de pendant</translation>
+    </message>
+    <message>
+        <source>this note mark is broken</source>
+        <translation>cet appel de note est abîmé</translation>
+    </message>
+    <message>
+        <source>the mark {mark} is lost</source>
+        <translation>l’appel {mark} est perdu</translation>
+    </message>
+    <message>
+        <source>several spaces in a row</source>
+        <translation>plusieurs espaces de suite</translation>
+    </message>
+    <message>
+        <source>a space or line break at the edge of the text</source>
+        <translation>une espace ou un saut de ligne au bord du texte</translation>
+    </message>
+    <message>
+        <source>this star has no partner; write \* for a star</source>
+        <translation>cet astérisque n’a pas de pendant&#xa0;; écrivez \* pour un astérisque</translation>
+    </message>
+    <message>
+        <source>“{word}” stands here twice</source>
+        <translation>«&#xa0;{word}&#xa0;» est là deux fois</translation>
+    </message>
+    <message>
+        <source>the number {number} of the source is missing</source>
+        <translation>il manque le nombre {number} de la source</translation>
+    </message>
+    <message>
+        <source>it is the same as the source</source>
+        <translation>il est identique à la source</translation>
+    </message>
+    <message>
+        <source>Mend the line by hand; all others were read.</source>
+        <translation>Corrigez la ligne à la main&#xa0;; toutes les autres ont été lues.</translation>
+    </message>
+    <message>
+        <source>Line {line} has no term. Give it one.</source>
+        <translation>La ligne {line} n’a pas de terme. Donnez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{term}” stands here a second time. Keep one of the two.</source>
+        <translation>Ligne {line}&#xa0;: «&#xa0;{term}&#xa0;» est là une seconde fois. Gardez-en un des deux.</translation>
+    </message>
+    <message>
+        <source>It is not whole JSON.</source>
+        <translation>Ce n’est pas du JSON complet.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>L’imbrication est trop profonde.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {what} {remedy}</source>
+        <translation>Ligne {line}&#xa0;: {what} {remedy}</translation>
+    </message>
+    <message>
+        <source>Line {line} is not UTF-8 text. {remedy}</source>
+        <translation>La ligne {line} n’est pas du texte UTF-8. {remedy}</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2838,10 @@
     <message>
         <source>No font has “{0}” ({1}). Add a font that does, or write it otherwise.</source>
         <translation>Aucune police n’a «&#xa0;{0}&#xa0;» ({1}). Ajoutez-en une qui l’a, ou écrivez autrement.</translation>
+    </message>
+    <message>
+        <source>{0} at {1} px</source>
+        <translation>{0} à {1} px</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3609,17 @@
     </message>
 </context>
 <context>
+    <name>OwnChip</name>
+    <message>
+        <source>Let the balloon be here as in all editions</source>
+        <translation>Rendre ici la bulle comme dans toutes les éditions</translation>
+    </message>
+    <message>
+        <source>In {0} only</source>
+        <translation>En {0} seulement</translation>
+    </message>
+</context>
+<context>
     <name>PageCanvas</name>
     <message>
         <source>This book has no page yet.</source>
@@ -4049,6 +4158,17 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>{0} {1} %</source>
+        <translation>{0} {1} %</translation>
+    </message>
+    <message>
+        <source>{0} of {1} words</source>
+        <translation>{0} mots sur {1}</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceDialog</name>
     <message>
         <source>New source</source>
@@ -4081,6 +4201,88 @@
     <message>
         <source>Richer records come from Zotero: references.json in the book&apos;s folder.</source>
         <translation>Pour des notices plus riches, utilisez Zotero&#xa0;: references.json dans le dossier du livre.</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Comment on this text</source>
+        <translation>Commentaire sur ce texte</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your name: reviews and comments are signed with it.</source>
+        <translation>Votre nom : il signe les relectures et les commentaires.</translation>
+    </message>
+    <message>
+        <source>Delete this comment</source>
+        <translation>Supprimer ce commentaire</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Écrire un commentaire</translation>
+    </message>
+    <message>
+        <source>Delete a comment</source>
+        <translation>Supprimer un commentaire</translation>
+    </message>
+    <message>
+        <source>Write a comment; Enter keeps it</source>
+        <translation>Écrivez un commentaire ; Entrée le garde</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Balloon as in all editions</source>
+        <translation>Bulle comme dans toutes les éditions</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Lettres plus petites</translation>
+    </message>
+    <message>
+        <source>Larger balloon</source>
+        <translation>Bulle plus grande</translation>
+    </message>
+    <message>
+        <source>As in all editions</source>
+        <translation>Comme dans toutes les éditions</translation>
+    </message>
+    <message>
+        <source>In {0} only: {1}.</source>
+        <translation>En {0} seulement : {1}.</translation>
+    </message>
+    <message>
+        <source>Letter smaller in this edition</source>
+        <translation>Lettres plus petites dans cette édition</translation>
+    </message>
+    <message>
+        <source>Enlarge balloon in this edition</source>
+        <translation>Agrandir la bulle dans cette édition</translation>
+    </message>
+    <message>
+        <source>Only fewer words help here.</source>
+        <translation>Ici, il faut moins de mots.</translation>
+    </message>
+    <message>
+        <source>place and shape</source>
+        <translation>place et forme</translation>
+    </message>
+    <message>
+        <source>size of letters</source>
+        <translation>taille des lettres</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>police</translation>
+    </message>
+    <message>
+        <source>direction of lines</source>
+        <translation>sens des lignes</translation>
     </message>
 </context>
 <context>
@@ -4836,10 +5038,6 @@
         </translation>
     </message>
     <message>
-        <source>{0} {1} %</source>
-        <translation>{0} {1}&#xa0;%</translation>
-    </message>
-    <message>
         <source>Background work: click to see or stop it</source>
         <translation>Travail en arrière-plan&#xa0;: cliquez pour le voir ou l’arrêter</translation>
     </message>
@@ -5179,14 +5377,6 @@
         <translation>Écrivez la traduction ici.</translation>
     </message>
     <message>
-        <source>Shorten it, enlarge the balloon or let it grow with its words.</source>
-        <translation>Raccourcissez-le, agrandissez la bulle ou laissez-la grandir avec le texte.</translation>
-    </message>
-    <message>
-        <source>It was made from: “{0}”</source>
-        <translation>Elle a été faite à partir de&#xa0;: «&#xa0;{0}&#xa0;»</translation>
-    </message>
-    <message>
         <source>Type words</source>
         <translation>Saisie</translation>
     </message>
@@ -5197,6 +5387,14 @@
     <message>
         <source>Mark as {0}</source>
         <translation>Marquer&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Shorten it, or letter it smaller or in a larger balloon, here alone:</source>
+        <translation>Raccourcissez-le, ou prenez, ici seulement, des lettres plus petites ou une bulle plus grande :</translation>
+    </message>
+    <message>
+        <source>The source has changed: what is underlined came, what is struck out went.</source>
+        <translation>La source a changé : ce qui est souligné est nouveau, ce qui est barré n’y est plus.</translation>
     </message>
 </context>
 <context>
@@ -5222,14 +5420,6 @@
         <translation>Aucun texte ne contient ces mots.</translation>
     </message>
     <message>
-        <source>All texts are finished.</source>
-        <translation>Tous les textes sont terminés.</translation>
-    </message>
-    <message>
-        <source>No text is in this state.</source>
-        <translation>Aucun texte n’est dans cet état.</translation>
-    </message>
-    <message>
         <source>No texts yet. Double-click a balloon on the page and type its words.</source>
         <translation>Pas encore de textes. Double-cliquez sur une bulle de la page et écrivez ses mots.</translation>
     </message>
@@ -5238,12 +5428,96 @@
         <translation>Tous les textes</translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>À terminer</translation>
-    </message>
-    <message>
         <source>Texts</source>
         <translation>Textes</translation>
+    </message>
+    <message>
+        <source>The balloon is another in {0}.</source>
+        <translation>La bulle est autre en {0}.</translation>
+    </message>
+    <message>
+        <source>Of which pages</source>
+        <translation>De quelles pages</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Toutes les pages</translation>
+    </message>
+    <message>
+        <source>Page in view</source>
+        <translation>Page affichée</translation>
+    </message>
+    <message>
+        <source>Title, notes, credits</source>
+        <translation>Titre, notes, crédits</translation>
+    </message>
+    <message>
+        <source>Needs work</source>
+        <translation>À travailler</translation>
+    </message>
+    <message>
+        <source>With a comment</source>
+        <translation>Avec commentaire</translation>
+    </message>
+    <message>
+        <source>Balloon changed here</source>
+        <translation>Bulle modifiée ici</translation>
+    </message>
+    <message>
+        <source>This page has no texts.</source>
+        <translation>Cette page n’a pas de texte.</translation>
+    </message>
+    <message>
+        <source>No texts need work in {0}. All of them are translated.</source>
+        <translation>Aucun texte à travailler en {0}. Tous sont traduits.</translation>
+    </message>
+    <message>
+        <source>No texts are missing in {0}.</source>
+        <translation>Aucun texte ne manque en {0}.</translation>
+    </message>
+    <message>
+        <source>All words fit their balloons in {0}.</source>
+        <translation>Tous les mots tiennent dans leurs bulles en {0}.</translation>
+    </message>
+    <message>
+        <source>Nobody has written a comment in {0} yet. Write one beneath a text.</source>
+        <translation>Personne n’a encore écrit de commentaire en {0}. Écrivez-en un sous un texte.</translation>
+    </message>
+    <message>
+        <source>No balloon is another in {0} than in all editions. Drag or resize one at this desk, and it is.</source>
+        <translation>Aucune bulle n’est autre en {0} que dans toutes les éditions. Déplacez-en une ou changez sa taille à ce bureau, et elle le sera.</translation>
+    </message>
+    <message>
+        <source>No text in {0} is in this state: {1}.</source>
+        <translation>Aucun texte en {0} n’est dans cet état : {1}.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: done, go on · Enter: new line · Ctrl+Shift+Enter: reviewed, go on</source>
+        <translation>Ctrl+Entrée : fait, continuer · Entrée : nouvelle ligne · Ctrl+Maj+Entrée : relu, continuer</translation>
+    </message>
+    <message>
+        <source>Show all texts</source>
+        <translation>Montrer tous les textes</translation>
+    </message>
+    <message>
+        <source>No other text needs work in {0}.</source>
+        <translation>Aucun autre texte à travailler en {0}.</translation>
+    </message>
+    <message>
+        <source>The text in hand</source>
+        <translation>Le texte en cours</translation>
+    </message>
+    <message>
+        <source>Previous text (Alt+↑)</source>
+        <translation>Texte précédent (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Next text (Alt+↓)</source>
+        <translation>Texte suivant (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Next text that needs work (F9)</source>
+        <translation>Prochain texte à travailler (F9)</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from comicremix.model.imports import imports_of
 from comicremix.model.language import State
 from comicremix.model.markup import note_ids
 from comicremix.model.page import Body, Page
+from comicremix.model.progress import progress_of
 from comicremix.model.reading import note_numbers, reading_panels
 from comicremix.model.texts import TextEntry, completeness, reading, texts
 
@@ -106,6 +107,12 @@ def check(press: Press, book: Book, languages: Sequence[str]) -> tuple[Finding, 
 def completeness_of(book: Book, languages: Sequence[str]) -> dict[str, float]:
     """Return the share of finished texts, 0 to 1, by language."""
     return {language: round(completeness(book, language), 4) for language in languages}
+
+
+def words_of_editions(book: Book, languages: Sequence[str]) -> dict[str, dict[str, int]]:
+    """Return, by language, how many source words there are and how many of them are translated."""
+    found = {language: progress_of(book, language) for language in languages}
+    return {tag: {"words": progress.words, "done": progress.done_words} for tag, progress in found.items()}
 
 
 def _finding(code: str, message: str, place: Place, language: str = "") -> Finding:

@@ -160,21 +160,23 @@ def _text(options: Options) -> int:
 def _check(options: Options) -> int:
     from dataclasses import asdict
 
-    from comicremix.app.checking import check, completeness_of
+    from comicremix.app.checking import check, completeness_of, words_of_editions
 
     with _opened(options.book) as book:
         languages = _languages(book.book, options.language)
         findings = check(_press(book), book.book, languages)
         complete = completeness_of(book.book, languages)
+        words = words_of_editions(book.book, languages)
     if options.json:
-        _print_json({"findings": [asdict(finding) for finding in findings], "complete": complete})
+        _print_json({"findings": [asdict(finding) for finding in findings], "complete": complete, "words": words})
     else:
         for finding in findings:
             panel = f", panel {finding.panel}" if finding.panel else ""
             place = f"page {finding.page}{panel}" if finding.page else "book"
             told = f"{finding.message} {finding.remedy} [{finding.code}]"
             print(f"{finding.severity:7} {finding.language or '-':5} {place}: {told}")
-        print("  ".join(f"{tag} {share:.0%}" for tag, share in complete.items()))
+        counted = {tag: f"{many['done']} of {many['words']} words" for tag, many in words.items()}
+        print("  ".join(f"{tag} {share:.0%} ({counted[tag]})" for tag, share in complete.items()))
     return 1 if any(finding.severity == "error" for finding in findings) else 0
 
 

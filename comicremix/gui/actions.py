@@ -47,6 +47,7 @@ def commands() -> dict[str, tuple[Command, ...]]:
         translate("Actions", "&Page"): _page(),
         translate("Actions", "&View"): _view(),
         translate("Actions", "&Language"): _language(),
+        translate("Actions", "Te&xts"): _texts(),
         translate("Actions", "&Help"): _help(),
     }
 
@@ -258,6 +259,31 @@ def _language() -> tuple[Command, ...]:
         LINE,
         Command("window-en", "Window in &English", (), book=False),
         Command("window-fr", "Fenêtre en &français", (), book=False),
+    )
+
+
+def _texts() -> tuple[Command, ...]:
+    return (
+        Command("text-open", translate("Actions", "Next that needs &work"), ("F9",), "arrow-right"),
+        Command("text-next", translate("Actions", "&Next text"), ("Alt+Down",), "chevron-down"),
+        Command("text-previous", translate("Actions", "&Previous text"), ("Alt+Up",), "chevron-up"),
+        LINE,
+        Command("text-missing", translate("Actions", "Next &missing text"), ("Shift+F9",)),
+        Command("text-stale", translate("Actions", "Next text whose s&ource has changed"), ("Ctrl+F9",)),
+        Command("text-long", translate("Actions", "Next text that is too &long"), ("Ctrl+Shift+F9",)),
+        LINE,
+        Command("text-draft", translate("Actions", "Mark as &draft"), ("Alt+1",)),
+        Command("text-translated", translate("Actions", "Mark as &translated"), ("Alt+2",)),
+        Command("text-reviewed", translate("Actions", "Mark as &reviewed"), ("Alt+3",), "check"),
+        Command("text-reviewed-next", translate("Actions", "Reviewed, and &go on"), ("Ctrl+Shift+Return",)),
+        LINE,
+        Command("text-smaller", translate("Actions", "&Smaller letters in this edition"), ("Alt+-",), "minimize"),
+        Command(
+            "text-grow", translate("Actions", "Larger &balloon in this edition"), ("Alt++", "Alt+="), "move-diagonal"
+        ),
+        Command("text-own-undo", translate("Actions", "Balloon &as in all editions"), ("Alt+0",), "undo-2"),
+        LINE,
+        Command("text-remark", translate("Actions", "Write a &comment"), ("Ctrl+M",), "message-square"),
     )
 
 

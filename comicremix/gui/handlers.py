@@ -26,6 +26,7 @@ from comicremix.gui.message_bar import Message
 from comicremix.gui.names import native_name
 from comicremix.gui.palette import CommandPalette, KeysDialog
 from comicremix.gui.rights_dialog import RightsDialog
+from comicremix.gui.texts.commands import text_handlers
 from comicremix.gui.theme import Choice, apply_theme
 from comicremix.gui.top_bar import DeskName
 from comicremix.gui.words.commands import WordCommands
@@ -34,6 +35,7 @@ from comicremix.model.source import BalloonKind
 
 if TYPE_CHECKING:
     from comicremix.gui.book_view import BookView
+    from comicremix.gui.texts.panel import TextsPanel
     from comicremix.gui.window import MainWindow
 
 translate = QCoreApplication.translate
@@ -92,6 +94,7 @@ class Handlers:
             "window-en": partial(self.speak, "en"), "window-fr": partial(self.speak, "fr"),
             "help": self.help, "palette": self.palette, "about": self.about, **self.comfort.by_name(),
             **self.words.by_name(),
+            **text_handlers(self.texts),
         }  # fmt: skip
 
     # -- files
@@ -331,6 +334,13 @@ class Handlers:
             "en": "The window will speak English from the next start on.",
         }
         self._window.say(Message(words[tag], key="language"))
+
+    def texts(self) -> TextsPanel | None:
+        """Show the Translate desk and return its panel; None without a book."""
+        view = self._view
+        if view is not None and view.desk_name != "translate":
+            self.desk("translate")
+        return view.texts if view is not None else None
 
     # -- help
 

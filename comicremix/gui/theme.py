@@ -77,6 +77,8 @@ QFrame#topBar, QFrame#statusLine {{ background: {window}; border: none; }}
 QFrame#topBar {{ border-bottom: 1px solid {border}; }}
 QFrame#statusLine {{ border-top: 1px solid {border}; }}
 QFrame#statusLine QToolButton {{ padding: 2px 6px; }}
+QToolButton#ownChip {{ background: {tint}; border: 1px solid {accent}; border-radius: 12px; padding: 3px 10px; }}
+QToolButton#ownChip:hover {{ background: {hover}; }}
 QFrame#deskSwitch {{ background: {hover}; border-radius: 8px; }}
 QFrame#deskSwitch QToolButton {{ padding: 4px 14px; }}
 QFrame#deskSwitch QToolButton:checked {{ background: {base}; font-weight: 600; }}

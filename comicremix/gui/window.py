@@ -284,6 +284,11 @@ class MainWindow(QMainWindow):
         self.status_line.zoom_wanted.connect(do.fit)
         self.status_line.texts_wanted.connect(lambda: self.show_desk("translate"))
         self.status_line.balloon_wanted.connect(do.show_balloon)
+        self.status_line.long_texts.changed.connect(self._mark_long)
+
+    def _mark_long(self) -> None:
+        if self.view is not None:
+            self.view.mark_long(balloon for _, balloon in self.status_line.long_texts.found)
 
     def _show_state(self) -> None:
         """Say in menus and title what can be done and how things stand."""

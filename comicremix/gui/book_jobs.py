@@ -223,7 +223,7 @@ class BookJobs(QObject):
 
     def _failed(self, job: Job, error: ComicRemixError) -> None:
         if isinstance(error, BookChangedOnDisk):
-            self._window.offers.conflict(error)
+            self._window.together.save_refused(error)
             return
         self._window.say(message_of(error))
 

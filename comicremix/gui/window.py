@@ -25,6 +25,7 @@ from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
 from comicremix.gui.start_page import StartPage, dropped_paths
 from comicremix.gui.status_line import StatusLine
+from comicremix.gui.teamwork.together import Together
 from comicremix.gui.tool_row import ToolRow
 from comicremix.gui.top_bar import DeskName, TopBar
 from comicremix.model.ids import NoteId
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageStack(self.stack)
         self.jobs = BookJobs(self)
         self.offers = Offers(self)
+        self.together = Together(self)
         self._soon_remembered = QTimer(self, singleShot=True, interval=REMEMBER_MS)
         self._soon_remembered.timeout.connect(self._remember)
         self._lay_out()
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
         self.status_line.show_book(opened)
         self.status_line.show_zoom(view.canvas.zoom)
         self.show_desk("remix")
+        self.together.follow()
         QTimer.singleShot(0, self, self._remember)  # the book is shown first
         self._show_state()
         view.canvas.setFocus()
@@ -167,6 +170,7 @@ class MainWindow(QMainWindow):
         """Save in the background; ``then`` is called when the book is on disk."""
         if self.opened is not None:
             self.offers.withdraw_conflict()
+            self.together.saving(then)
             self.opened.saver.save(force=force, then=then, name=translate("Window", "Saving"))
 
     def reload(self) -> None:
@@ -350,6 +354,7 @@ class MainWindow(QMainWindow):
             self.opened.close()
             self.opened.deleteLater()
             self.opened = None
+        self.together.follow()
 
     def _stop_jobs(self) -> None:
         self.runner.cancel_all()

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 BOOK, NOTES, REFERENCES = "book.json", "notes.json", "references.json"
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 """What may become a file name: ids and language tags."""
+TAG = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+"""A PO file of this name is a language of the book although ``book.json`` does not name it: translators add files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
             add(f"languages/{tag}.po", (language.translations, entries), partial(_po_bytes, language, entries, rest))
     add(NOTES, (book.notes,), lambda: to_bytes(encode(book.notes, kept.extras)))
     add(REFERENCES, (book.references,), lambda: to_bytes([csl_item(reference) for reference in book.references]))
-    add(BOOK, (book,), lambda: _record_bytes(book_record(book, kept), kept.extras))
+    add(BOOK, (book,), lambda: _record_bytes(_file_record(book, kept), kept.extras))
     return files
 
 
@@ -148,6 +150,19 @@ def book_record(book: Book, kept: Kept) -> BookRecord:
         credits=book.credits,
         setup=book.setup,
     )
+
+
+def _file_record(book: Book, kept: Kept) -> BookRecord:
+    """Return what ``book.json`` says. The last languages, as far as they stand in the order of their tags, are known by
+    their PO files: two people who add a language each then do not change the same line."""
+    named = list(book.languages)
+    last: str | None = None
+    while named and has_po(book, named[-1]) and TAG.fullmatch(named[-1].tag):
+        if last is not None and named[-1].tag >= last:
+            break
+        last = named.pop().tag
+    tags = _with_blocked([language.tag for language in named], kept.languages, kept.blocked)
+    return replace(book_record(book, kept), languages=tags)
 
 
 def csl_item(reference: SourceReference) -> Json:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +17,7 @@ from comicremix.model.source import AssetRef, SourcePage
 from comicremix.store import disk
 from comicremix.store.assets import has_asset
 from comicremix.store.codec import RecordPath, decode, unknown_keys
-from comicremix.store.documents import BOOK, NOTES, REFERENCES, SAFE_NAME, BookRecord, Kept, LanguageRecord
+from comicremix.store.documents import BOOK, NOTES, REFERENCES, SAFE_NAME, TAG, BookRecord, Kept, LanguageRecord
 from comicremix.store.jsontext import Json, from_bytes
 from comicremix.store.migrations import Documents, check_format, migrate
 
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from comicremix.store.po import PoRest
 
 T = TypeVar("T")
-
-_TAG = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
-"""A PO file of this name is a language of the book although ``book.json`` does not name it: translators add files."""
 
 
 class Reader:
@@ -139,7 +135,8 @@ def load(reader: Reader) -> Loaded:
     pages = tuple(
         filter(None, (_read_page(work, name) for name in dict.fromkeys(record.pages) if _is_safe(work, name)))
     )
-    added = [tag for tag in reader.names("languages", ".po") if _TAG.fullmatch(tag) and tag not in record.languages]
+    files = {*reader.names("languages", ".po"), *reader.names("languages", ".json")}
+    added = sorted(tag for tag in files if TAG.fullmatch(tag) and tag not in record.languages)
     notes = work.take(NOTES, tuple[Note, ...])
     book = Book(
         title=record.title,
@@ -160,7 +157,7 @@ def load(reader: Reader) -> Loaded:
         setup=record.setup,
     )
     _look_around(work, book, record)
-    outdated = reader.stamps if migrated else {BOOK} if added else ()
+    outdated = reader.stamps if migrated else ()
     kept = Kept(work.extras, work.po_rests, record.pages, record.sources, record.languages, frozenset(work.blocked))
     return Loaded(book, kept, tuple(work.warnings), frozenset(work.damaged), frozenset(outdated))
 

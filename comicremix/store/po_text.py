@@ -16,6 +16,9 @@ _CHARSET = re.compile(rb"charset=([\w-]+)")
 _LINE = re.compile(r"\(line (\d+)\)")
 
 
+_TAKE_A_SIDE = Sentence("keep one of the two sides and take away the lines with <<<<<<<, ======= and >>>>>>>")
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that could not be read. ``line`` counts from 1."""
@@ -116,7 +119,7 @@ def _line_faults(text: str) -> Iterator[Fault]:
     """Yield what polib would read over or misread."""
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("<<<<<<< "):
-            yield Fault(number, Sentence("a Git merge conflict"), Sentence("choose one of the two sides"))
+            yield Fault(number, Sentence("a Git merge conflict"), _TAKE_A_SIDE)
         if not line.isascii() and not _is_text(line):
             yield Fault(
                 number, Sentence("bytes that are not UTF-8, perhaps Windows-1252"), Sentence("save the file as UTF-8")

@@ -6,7 +6,7 @@ import argparse
 
 COMMANDS = ("new", "import", "info", "detect", "plate", "language", "font", "text", "check", "export", "demo")
 
-TEXT_FORMATS = ("po", "xliff", "xliff12", "xliff20", "csv", "xlsx", "tmx")
+TEXT_FORMATS = ("po", "xliff", "xliff12", "xliff20", "csv", "xlsx", "tmx", "proof")
 
 
 def parser(version: str) -> argparse.ArgumentParser:
@@ -90,9 +90,13 @@ def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     text.add_argument("file", nargs="?", metavar="FILE", help="with import: the file to read")
     text.add_argument("--language", metavar="TAG")
     text.add_argument(
-        "--format", choices=TEXT_FORMATS, help="with export: default by the ending of OUT, else po; xliff is xliff12"
+        "--format",
+        choices=TEXT_FORMATS,
+        help="with export: default by the ending of OUT, else po; xliff is xliff12, proof is "
+        "a PDF of the pages beside their texts, to write on",
     )
     text.add_argument("--pictures", action="store_true", help="with export to xlsx: a picture of each balloon")
+    text.add_argument("--paper", choices=("a4", "letter"), default="a4", help="with export of a proof (default: a4)")
     text.add_argument("-o", "--output", metavar="OUT", help="with export: the file to write")
     check = commands.add_parser("check", help="findings; exit code 1 when an error is among them")
     _book(check)

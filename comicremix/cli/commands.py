@@ -141,7 +141,7 @@ def _font(options: Options) -> int:
 
 
 def _text(options: Options) -> int:
-    from comicremix.cli.texts import export_to, import_from
+    from comicremix.cli.texts import export_proof, export_to, import_from
 
     if options.action == "import":
         if not options.file:
@@ -153,6 +153,8 @@ def _text(options: Options) -> int:
             "export needs a language and a file", remedy="comicremix text BOOK export --language fr -o fr.po"
         )
     with _opened(options.book) as book:
+        if options.format == "proof":
+            return export_proof(book, Path(options.output), options.language, options.paper, _press(book))
         press = _press(book) if options.pictures else None
         return export_to(book, Path(options.output), options.language, options.format, press)
 

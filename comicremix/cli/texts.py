@@ -9,6 +9,7 @@ from comicremix.app.texts import export_texts, import_texts
 from comicremix.cli.progress import progress_bar
 from comicremix.errors import UsageError
 from comicremix.exchange.formats import FORMATS, TextFormat, format_named
+from comicremix.layout.proof import Paper
 from comicremix.store.folder import OpenBook
 
 
@@ -26,6 +27,16 @@ def export_to(book: OpenBook, target: Path, language: str, kind: str | None, pre
         with progress_bar("pictures") as progress:
             pictures = text_pictures(press, book.book, progress)
         export_texts(book.book, language, target, wanted, pictures)
+    print(target)
+    return 0
+
+
+def export_proof(book: OpenBook, target: Path, language: str, paper: Paper, press: Press) -> int:
+    """Write the proof sheets of a language. Raises what ``write_proof`` does."""
+    from comicremix.app.proof import write_proof
+
+    with progress_bar("proof") as progress:
+        write_proof(press, book.book, language, target, paper=paper, progress=progress)
     print(target)
     return 0
 

@@ -249,6 +249,9 @@ def _language() -> tuple[Command, ...]:
         Command("edition-settings", translate("Actions", "&Lettering of this edition…"), (), "settings"),
         Command("edition-remove", translate("Actions", "&Remove this edition"), (), "trash-2"),
         LINE,
+        Command("texts-export", translate("Actions", "E&xport texts…"), (), "file-down"),
+        Command("texts-import", translate("Actions", "&Import texts…"), (), "file-plus"),
+        LINE,
         Command("window-en", "Window in &English", (), book=False),
         Command("window-fr", "Fenêtre en &français", (), book=False),
     )

@@ -26,6 +26,7 @@ from comicremix.gui.message_bar import Message
 from comicremix.gui.names import native_name
 from comicremix.gui.palette import CommandPalette, KeysDialog
 from comicremix.gui.rights_dialog import RightsDialog
+from comicremix.gui.teamwork.text_commands import TextCommands
 from comicremix.gui.theme import Choice, apply_theme
 from comicremix.gui.top_bar import DeskName
 from comicremix.model.ids import PageId
@@ -54,6 +55,7 @@ class Handlers:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.comfort = Comfort(window)
+        self.texts = TextCommands(window)
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
@@ -89,6 +91,7 @@ class Handlers:
             "edition-settings": self.edition_settings, "edition-remove": self.remove_edition,
             "window-en": partial(self.speak, "en"), "window-fr": partial(self.speak, "fr"),
             "help": self.help, "palette": self.palette, "about": self.about, **self.comfort.by_name(),
+            **self.texts.by_name(),
         }  # fmt: skip
 
     # -- files

@@ -25,6 +25,7 @@ from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
 from comicremix.gui.start_page import StartPage, dropped_paths
 from comicremix.gui.status_line import StatusLine
+from comicremix.gui.teamwork.text_commands import is_text_file
 from comicremix.gui.teamwork.together import Together
 from comicremix.gui.tool_row import ToolRow
 from comicremix.gui.top_bar import DeskName, TopBar
@@ -195,10 +196,13 @@ class MainWindow(QMainWindow):
             self.settings.remember_edition(str(self.opened.folder), tag)
 
     def receive(self, paths: list[Path]) -> None:
-        """Take what was dropped or chosen: a book is opened, pages go into the open book or make a new one."""
+        """Take what was dropped or chosen: a book is opened, texts go into the open book, pages too, or make a new
+        one."""
         folder = next((found for path in paths if (found := book_folder_of(path)) is not None), None)
         if folder is not None:
             self.open_path(folder)
+        elif paths and all(map(is_text_file, paths)):
+            self.handlers.texts.take(paths)
         elif self.opened is not None:
             self.jobs.add_pages(paths)
         elif paths:

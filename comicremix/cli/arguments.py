@@ -114,6 +114,11 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export.add_argument(
         "--text", choices=("paths", "live"), default="paths", help="words of SVG pages (default: paths)"
     )
+    export.add_argument(
+        "--no-draft-mark",
+        action="store_true",
+        help="leave out the line on each page of an edition that is not complete",
+    )
     export.add_argument("--preset", choices=("screen",), default="screen")
     export.add_argument("-o", "--output", metavar="OUT", help="file for one PDF, else a folder (default: BOOK/exports)")
     demo = commands.add_parser("demo", help="write the sample book and export it in every language it has")

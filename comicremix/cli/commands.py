@@ -192,8 +192,9 @@ def _export(options: Options) -> int:
         press, live = _press(book), options.text == "live"
         with progress_bar("export") as progress:
             written = export(
-                press, book.book, languages, kind=options.format, out=out, live_text=live, progress=progress
-            )
+                press, book.book, languages, kind=options.format, out=out, live_text=live,
+                draft_mark=not options.no_draft_mark, progress=progress,
+            )  # fmt: skip
         outlined = outlined_families(press.catalogue, book.book, languages)
     for path in written:
         print(path)

@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
             dialog = ExportDialog(self.opened.desk, self)
             if dialog.exec():
                 wanted = dialog.request()
-                self.jobs.export(wanted.languages, wanted.kind, wanted.out)
+                self.jobs.export(wanted.languages, wanted.kind, wanted.out, draft_mark=wanted.draft_mark)
 
     def crashed(self, words: str, log: Path) -> None:
         """An error that nobody foresaw: keep the work safe, say so, go on."""

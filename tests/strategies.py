@@ -182,6 +182,7 @@ def languages(draw: Draw, tag: str, keys: dict[str, str]) -> Language:
         fonts=draw(st.dictionaries(st.sampled_from(["*", "shout"]), st.just("Noto Sans"), max_size=2)),
         translations={key: draw(translations(keys.get(key, "gone"))) for key in chosen},
         overrides=draw(st.dictionaries(st.sampled_from([BalloonId("b-0a"), BalloonId("b-1b")]), overrides, max_size=2)),
+        binding=draw(st.sampled_from(["auto", "left", "right"])),
     )
 
 

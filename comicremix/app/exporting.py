@@ -13,6 +13,7 @@ from comicremix.errors import ExportError, Sentence, UsageError, os_fault
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
+from comicremix.model.language import Direction
 from comicremix.model.texts import completeness, reading
 from comicremix.paint.output import whole_file
 from comicremix.paint.pdf import DocumentInfo, write_pdf
@@ -101,9 +102,8 @@ def _frames(press: Press, book: Book, language: str, *, draft_mark: bool) -> Ite
 
 def _write_pdf(press: Press, book: Book, language: str, target: Path, progress: Progress, *, draft_mark: bool) -> Path:
     title = reading(book, language, "book:title", book.title).text or book.title
-    info = DocumentInfo(
-        title=title or target.stem, author=book.author, language=language, direction=book.language(language).direction
-    )
+    direction: Direction = "rtl" if book.language(language).from_right else "ltr"
+    info = DocumentInfo(title=title or target.stem, author=book.author, language=language, direction=direction)
     write_pdf(
         _frames(press, book, language, draft_mark=draft_mark), target, info=info, pictures=press.pictures,
         catalogue=press.catalogue, total=len(book.pages), progress=progress,

@@ -68,6 +68,14 @@ def import_texts(
         raise InputError(error.what, where=path, remedy=error.remedy) from error
 
 
+def read_memory(path: Path) -> tuple[Remembered, ...]:
+    """Return the units of a translation memory. Raises InputError when the file cannot be read or is none."""
+    found = _read(path)
+    if isinstance(found, Delivery):
+        raise InputError(Sentence("this is no translation memory"), where=path, remedy=Sentence("Give a TMX file."))
+    return found
+
+
 def parcel(book: Book, language: str) -> Parcel:
     """Return the texts of a language as they go out. Raises KeyError when the book has no such language."""
     edition = book.language(language)

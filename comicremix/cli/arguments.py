@@ -80,6 +80,14 @@ def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _book(language)
     language.add_argument("action", choices=("add", "remove", "list"))
     language.add_argument("tag", nargs="?", metavar="TAG", help="BCP 47, such as fr or pt-BR")
+    language.add_argument(
+        "--binding", choices=("auto", "left", "right"), default="auto",
+        help="with add: the side on which the edition is bound (default: auto, where its words begin)",
+    )  # fmt: skip
+    language.add_argument(
+        "--memory", action="append", default=[], metavar="FILE",
+        help="with add: a TMX file; texts whose source words it has come as drafts",
+    )  # fmt: skip
     font = commands.add_parser("font", help="a book's own fonts: add, list or remove them")
     _book(font)
     font.add_argument("action", choices=("add", "list", "remove"))

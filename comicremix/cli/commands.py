@@ -110,7 +110,9 @@ def _plate(options: Options) -> int:
 
 
 def _language(options: Options) -> int:
-    from comicremix.app.languages import add_language, remove_language
+    from comicremix.app.languages import remove_language
+    from comicremix.app.new_edition import new_edition
+    from comicremix.app.texts import read_memory
 
     if options.action != "list" and not options.tag:
         raise UsageError(
@@ -122,8 +124,14 @@ def _language(options: Options) -> int:
                 print(f"{language.tag}{' (source)' if language.tag == book.book.source_language else ''}")
         return 0
     with _opened(options.book, write=True) as book:
-        change = add_language if options.action == "add" else remove_language
-        book.save(change(book.book, options.tag))
+        if options.action == "remove":
+            book.save(remove_language(book.book, options.tag))
+            return 0
+        memory = [unit for name in options.memory for unit in read_memory(Path(name))]
+        made, drafts = new_edition(book.book, options.tag, binding=options.binding, memory=memory)
+        book.save(made)
+    if drafts:
+        print(f"{options.tag}: {_counts(draft=drafts)} from memory")
     return 0
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from comicremix.errors import BookError, Sentence
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, SourceId
-from comicremix.model.language import Direction, Language, Override, Writing
+from comicremix.model.language import Binding, Direction, Language, Override, Writing
 from comicremix.model.note import SourceReference
 from comicremix.model.setup import PageSetup
 from comicremix.model.style import BalloonStyle
@@ -57,6 +57,7 @@ class LanguageRecord:
     writing: Writing = "horizontal"
     fonts: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[BalloonId, Override] = field(default_factory=dict)
+    binding: Binding = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
     entries = _entries(book, before)
     for language in book.languages:
         tag = _safe(language.tag)
-        record = LanguageRecord(language.tag, language.direction, language.writing, language.fonts, language.overrides)
+        record = _language_record(language)
         add(f"languages/{tag}.json", (language,), partial(_record_bytes, record, kept.extras))
         if has_po(book, language):
             rest = kept.po.get(tag)
@@ -128,6 +129,12 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
     add(REFERENCES, (book.references,), lambda: to_bytes([csl_item(reference) for reference in book.references]))
     add(BOOK, (book,), lambda: _record_bytes(_file_record(book, kept), kept.extras))
     return files
+
+
+def _language_record(language: Language) -> LanguageRecord:
+    return LanguageRecord(
+        language.tag, language.direction, language.writing, language.fonts, language.overrides, language.binding
+    )
 
 
 def has_po(book: Book, language: Language) -> bool:

@@ -255,7 +255,9 @@ def _read_language(work: _Work, tag: str, record: BookRecord) -> Language:
             work.blame(f"languages/{tag}.po", fault.sentence)
     elif tag != record.source_language:
         work.blame(f"languages/{tag}.po", Sentence("The file is missing. Bring it back from a copy."))
-    return Language(tag, settings.direction, settings.writing, settings.fonts, translations, settings.overrides)
+    return Language(
+        tag, settings.direction, settings.writing, settings.fonts, translations, settings.overrides, settings.binding
+    )
 
 
 def direction_of(tag: str) -> Direction:

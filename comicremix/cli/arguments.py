@@ -95,7 +95,7 @@ def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     text = commands.add_parser("text", help="texts out to translators and back")
     _book(text)
     text.add_argument("action", choices=("export", "import"))
-    text.add_argument("file", nargs="?", metavar="FILE", help="with import: the file to read")
+    text.add_argument("file", nargs="?", metavar="FILE", help="with import: the file to read, or the PDF of an edition")
     text.add_argument("--language", metavar="TAG")
     text.add_argument(
         "--format",

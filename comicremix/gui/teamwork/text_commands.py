@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
+from comicremix.app.album import import_album
 from comicremix.app.proof import write_proof
 from comicremix.app.taking import TextReport
 from comicremix.app.text_pictures import text_pictures
@@ -47,7 +48,7 @@ class TextCommands(QObject):
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
-        return {"texts-export": self.ask_export, "texts-import": self.ask_import}
+        return {"texts-export": self.ask_export, "texts-import": self.ask_import, "texts-album": self.ask_album}
 
     # -- out
 
@@ -96,6 +97,23 @@ class TextCommands(QObject):
         names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), kinds)
         self.take([Path(name) for name in names])
 
+    def ask_album(self) -> None:
+        """Ask for the PDF of an edition in the language in view and take its words as drafts."""
+        opened = self._window.opened
+        if opened is None or self._has_no_edition():
+            return
+        if opened.desk.language == opened.session.book.source_language:
+            self._say(translate("TextCommands", "Show the edition first that the PDF is of."))
+            return
+        title = translate("TextCommands", "Edition in {0}").format(native_name(opened.desk.language))
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), "PDF (*.pdf)")
+        if name:
+            self.take_album(Path(name), opened.desk.language)
+
+    def take_album(self, path: Path, language: str) -> Job | None:
+        """Lay the PDF of an edition over the book and take its words as drafts."""
+        return self._start(path, lambda book, job: import_album(book, path, language, job))
+
     def take(self, paths: Sequence[Path]) -> Job | None:
         """Take files of texts into the book, one after the other."""
         opened = self._window.opened
@@ -108,16 +126,20 @@ class TextCommands(QObject):
         otherwise = self._language_of(path)
         if not otherwise:
             return None
+        job = self._start(path, lambda book, job: import_texts(book, path, otherwise=otherwise, progress=job))
+        if rest and job is not None:
+            job.ended.connect(lambda: QTimer.singleShot(0, self, lambda: self.take(rest)))
+        return job
+
+    def _start(self, path: Path, read: Callable[[Book, Job], tuple[Book, TextReport]]) -> Job | None:
+        opened = self._window.opened
+        if opened is None:
+            return None
         before = opened.session.committed
-
-        def work(job: Job) -> tuple[Book, TextReport]:
-            return import_texts(before, path, otherwise=otherwise, progress=job)
-
-        job = self._window.runner.start(translate("TextCommands", "Importing {0}").format(path.name), work)
+        name = translate("TextCommands", "Importing {0}").format(path.name)
+        job = self._window.runner.start(name, lambda job: read(before, job))
         job.done.connect(lambda found: self._taken(before, path, *found) if self._window.opened is opened else None)
         job.cancelled.connect(lambda: self._say(translate("TextCommands", "Import stopped. Nothing was taken.")))
-        if rest:
-            job.ended.connect(lambda: QTimer.singleShot(0, self, lambda: self.take(rest)))
         return job
 
     def _taken(self, before: Book, path: Path, book: Book, report: TextReport) -> None:

@@ -12,6 +12,8 @@ from comicremix.errors import Sentence
 
 _STRING_LINE = re.compile(r'(#[~|]+\s*)?(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?)\s+(?P<value>.*)|(?P<more>".*))')
 _WHOLE = re.compile(r'"(?:[^"\\]|\\.)*"')
+_CLOSE_MARK = re.compile(r"^#(?:[,.:|](?=\S)|(?=[^\s,.:|~#]))", re.MULTILINE)
+"""A mark of a comment without the blank that gettext can do without and polib cannot."""
 _CHARSET = re.compile(rb"charset=([\w-]+)")
 _LINE = re.compile(r"\(line (\d+)\)")
 
@@ -45,7 +47,7 @@ class _Lines(str):
 
 def parse(data: bytes) -> tuple[polib.POFile, list[Fault]]:
     """Return the entries that are whole, each with its ``linenum``, and the faults of the others."""
-    text = _decode(data)
+    text = _CLOSE_MARK.sub(r"\g<0> ", _decode(data))
     if not any(True for _ in _line_faults(text)):
         try:
             return polib.pofile(_Lines(text), wrapwidth=0), []

@@ -251,7 +251,7 @@ def _language() -> tuple[Command, ...]:
         LINE,
         Command("texts-export", translate("Actions", "E&xport texts…"), (), "file-down"),
         Command("texts-import", translate("Actions", "&Import texts…"), (), "file-plus"),
-        Command("texts-album", translate("Actions", "Take texts from a PD&F of an edition…"), (), "book-open"),
+        Command("texts-album", translate("Actions", "&Take texts from a PDF of an edition…"), (), "book-open"),
         LINE,
         Command("window-en", "Window in &English", (), book=False),
         Command("window-fr", "Fenêtre en &français", (), book=False),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -31,6 +32,7 @@ from comicremix.store.merging import Conflict, Side
 
 translate = QCoreApplication.translate
 PICTURE = QSize(190, 150)
+_TOP = Qt.AlignmentFlag.AlignTop
 PICTURES_SHOWN = 60
 """More are not painted: nobody looks at so many."""
 
@@ -116,32 +118,35 @@ class ConflictDialog(QDialog):
         if self.rows:
             self._column.addWidget(rule())
         place = f"{native_name(tag)} · {self._places.of_text(conflict.key)}"
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(heading(place))
-        words.addWidget(_words(translate("Conflicts", "Source"), self._sources.get(conflict.key, ""), muted=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, 88)
+        grid.addWidget(heading(place), 0, 0, 1, 2)
+        told = [(translate("Conflicts", "Source"), self._sources.get(conflict.key, ""))]
         if conflict.base is not None and conflict.base.text:
-            words.addWidget(_words(translate("Conflicts", "Before"), conflict.base.text, muted=True))
+            told.append((translate("Conflicts", "Before"), conflict.base.text))
+        for name, words in told:
+            row = grid.rowCount()
+            grid.addWidget(_label(name, muted=True), row, 0, _TOP)
+            grid.addWidget(_label(words, muted=True), row, 1, _TOP)
         group = QButtonGroup(self)
         sides: list[QRadioButton] = []
         named = ((translate("Conflicts", "Mine"), conflict.ours), (translate("Conflicts", "Theirs"), conflict.theirs))
         for name, translation in named:
             button = QRadioButton(name)
             button.setAccessibleName(f"{name}: {place}: {translation.text if translation else ''}")
-            button.setMinimumWidth(96)
             group.addButton(button)
             button.toggled.connect(lambda _: self._check())
-            line = QHBoxLayout()
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(_label(_told(translation)), 1)
-            words.addLayout(line)
+            row = grid.rowCount()
+            grid.addWidget(button, row, 0, _TOP)
+            grid.addWidget(_label(_told(translation)), row, 1, _TOP)
             sides.append(button)
-        row.addLayout(words, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
         if (picture := self._picture(conflict.key)) is not None:
-            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(row)
+            grid.addWidget(picture, 0, 2, grid.rowCount(), 1, _TOP)
+        self._column.addLayout(grid)
         self.rows.append(_Row(tag, conflict.key, *sides))
 
     def _picture(self, key: TextKey) -> QLabel | None:
@@ -170,17 +175,6 @@ def _label(words: str, *, muted: bool = False) -> QLabel:
     if muted:
         label.setProperty("role", "muted")
     return label
-
-
-def _words(name: str, words: str, *, muted: bool) -> QWidget:
-    whole = QWidget()
-    line = QHBoxLayout(whole)
-    line.setContentsMargins(0, 0, 0, 0)
-    title = _label(name, muted=True)
-    title.setMinimumWidth(96)
-    line.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(_label(words, muted=muted), 1)
-    return whole
 
 
 def _told(translation: Translation | None) -> str:

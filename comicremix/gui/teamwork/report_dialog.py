@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -26,6 +26,8 @@ from comicremix.model.book import Book
 from comicremix.model.language import TextKey
 
 translate = QCoreApplication.translate
+ROW = 26
+"""Pixels."""
 KEY = Qt.ItemDataRole.UserRole
 
 
@@ -87,7 +89,8 @@ class ReportDialog(QDialog):
         top = QTreeWidgetItem([f"{section.title} ({len(section.rows)})"])
         top.setFirstColumnSpanned(True)
         for key, words in section.rows:
-            item = QTreeWidgetItem([places.of_text(key) if key else "", words])
+            item = QTreeWidgetItem([_place(places, key), words])
+            item.setSizeHint(1, QSize(0, ROW))
             item.setData(0, KEY, key)
             item.setToolTip(1, words)
             top.addChild(item)
@@ -117,6 +120,13 @@ def summary_of(report: TextReport, name: str) -> str:
     """Say in one line what came of a file."""
     words = translate("Report", "{0}, {1}: {2} taken, {3} unchanged, {4} refused")
     return words.format(name, native_name(report.language), report.taken, report.unchanged, len(report.refused))
+
+
+def _place(places: Places, key: TextKey) -> str:
+    """Say where a text stands; of one that the book does not have, its name."""
+    kind, _, name = key.partition(":")
+    unknown = kind in ("balloon", "alt") and not places.page_number(name)
+    return key if unknown or not key else places.of_text(key)
 
 
 def _row(told: str) -> tuple[TextKey, str]:

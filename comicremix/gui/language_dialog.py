@@ -75,6 +75,21 @@ class LanguageDialog(QDialog):
             translate("LanguageDialog", "Add language"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.add.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        for widget in (self.label, self.search, self.list, self.direction, *self._beginnings(), self.buttons):
+            column.addWidget(widget)
+        self.search.textChanged.connect(self._fill)
+        self.list.currentItemChanged.connect(lambda *_: self._show_choice())
+        self.list.itemDoubleClicked.connect(lambda _: self.accept())
+        self.memory.clicked.connect(lambda _: self._ask_memory())
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._fill("")
+
+    def _beginnings(self) -> tuple[QWidget, ...]:
+        """Make what says how the edition begins: its binding, and what is known of its texts."""
         self.from_right = QCheckBox(
             translate("LanguageDialog", "Bind it on the right and turn pages from right to left")
         )
@@ -87,27 +102,7 @@ class LanguageDialog(QDialog):
         )
         self.memory.setAutoDefault(False)
         self.known = hint("")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        for widget in (
-            self.label,
-            self.search,
-            self.list,
-            self.direction,
-            self.from_right,
-            self.memory,
-            self.known,
-            self.buttons,
-        ):
-            column.addWidget(widget)
-        self.search.textChanged.connect(self._fill)
-        self.list.currentItemChanged.connect(lambda *_: self._show_choice())
-        self.list.itemDoubleClicked.connect(lambda _: self.accept())
-        self.memory.clicked.connect(lambda _: self._ask_memory())
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self._fill("")
+        return self.from_right, self.memory, self.known
 
     def tag(self) -> str:
         """Return the chosen BCP 47 tag, empty for none."""

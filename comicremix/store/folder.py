@@ -202,6 +202,7 @@ class OpenBook:
                 self._kept = replace(self._kept, po={**self._kept.po, incoming.tag: incoming.rest})
                 self._stamps[incoming.path] = incoming.stamp
                 self._damaged.discard(incoming.path)
+                self._outdated |= {incoming.path} if incoming.mended else frozenset()
             self._plan = plan(self.book, self._kept, self._plan)
 
     def save(self, book: Book, *, force: bool = False) -> None:

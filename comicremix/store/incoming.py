@@ -13,6 +13,7 @@ from comicremix.model.scripts import direction_of
 from comicremix.store import disk
 from comicremix.store.documents import TAG
 from comicremix.store.po import PoRest, read_po
+from comicremix.store.po_text import has_two_headers
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Incoming:
     translations: Mapping[TextKey, Translation]
     rest: PoRest
     fault: DamagedBook | None = None
+    mended: bool = False
+    """What is on the disk is to be written anew: Git left two headers there."""
 
 
 def changed_files(folder: Path, book: Book, stamps: Mapping[str, disk.Stamp]) -> Iterator[Incoming]:
@@ -54,7 +57,7 @@ def _read(tag: str, path: str, file: Path, data: bytes, stamp: disk.Stamp) -> In
         fault = DamagedBook(reading.faults[0].sentence, where=file, remedy=_REMEDY)
     elif not data.strip():
         fault = DamagedBook(Sentence("The file is empty."), where=file, remedy=_REMEDY)
-    return Incoming(tag, path, stamp, reading.translations, reading.rest, fault)
+    return Incoming(tag, path, stamp, reading.translations, reading.rest, fault, has_two_headers(data))
 
 
 _REMEDY = Sentence("Until then nothing of the file is taken; the open book is as it was.")

@@ -77,7 +77,8 @@ class Reader:
 class Loaded:
     """``damaged``: paths of files that are read in part or not at all: they must not be overwritten without a copy.
 
-    ``outdated``: paths of files that do not say what ``book`` is: after a migration, or when a language came as a file.
+    ``outdated``: paths of files that do not say what ``book`` is: after a migration, or where Git
+    left two headers.
     """
 
     book: Book
@@ -95,6 +96,7 @@ class _Work:
     documents: Documents = field(default_factory=dict)
     extras: dict[RecordPath, Mapping[str, Json]] = field(default_factory=dict)
     po_rests: dict[str, PoRest] = field(default_factory=dict)
+    outdated: set[str] = field(default_factory=set)
     warnings: list[Sentence] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
     blocked: set[str] = field(default_factory=set)
@@ -157,7 +159,7 @@ def load(reader: Reader) -> Loaded:
         setup=record.setup,
     )
     _look_around(work, book, record)
-    outdated = reader.stamps if migrated else ()
+    outdated = reader.stamps if migrated else work.outdated
     kept = Kept(work.extras, work.po_rests, record.pages, record.sources, record.languages, frozenset(work.blocked))
     return Loaded(book, kept, tuple(work.warnings), frozenset(work.damaged), frozenset(outdated))
 
@@ -247,9 +249,12 @@ def _read_language(work: _Work, tag: str, record: BookRecord) -> Language:
     data = work.reader.read(f"languages/{tag}.po")
     if data is not None:
         from comicremix.store.po import read_po  # a book in one language needs none of it
+        from comicremix.store.po_text import has_two_headers
 
         reading = read_po(data)
         translations = reading.translations
+        if has_two_headers(data):
+            work.outdated.add(f"languages/{tag}.po")
         work.po_rests[tag] = reading.rest
         for fault in reading.faults:
             work.blame(f"languages/{tag}.po", fault.sentence)

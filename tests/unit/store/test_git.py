@@ -104,6 +104,23 @@ def test_one_text_is_a_conflict_that_names_file_line_and_remedy(clones: tuple[Pa
         assert opened.book.language("fr").translations[ONE].text == "Bonjour"
 
 
+def test_dates_that_poedit_wrote_into_both_headers_are_no_conflict(clones: tuple[Path, Path]) -> None:
+    for folder, hour, old, new in zip(clones, ("10", "11"), ("Bonjour", "Mots"), ("Salut", "Paroles"), strict=True):
+        file = folder / "languages/fr.po"
+        text = file.read_text(encoding="utf-8").replace(f'msgstr "{old}"', f'msgstr "{new}"')
+        dated = text.replace('"Language: fr', f'"PO-Revision-Date: 2026-11-25 {hour}:00+0000\\n"\n"Language: fr', 1)
+        file.write_text(dated, encoding="utf-8")
+        git(folder, "commit", "-am", "with Poedit")
+    ann, bob = clones
+    assert not pull(ann, bob)
+    assert (words(ann, "fr", ONE), words(ann, "fr", TWO)) == ("Salut", "Paroles")
+    with open_book(ann) as opened:
+        opened.save(opened.book)
+    text = (ann / "languages/fr.po").read_text(encoding="utf-8")
+    assert "<<<<<<<" not in text
+    assert "10:00" in text
+
+
 def test_a_conflict_in_another_file_names_file_line_and_remedy(clones: tuple[Path, Path]) -> None:
     file = clones[0] / "book.json"
     text = file.read_text(encoding="utf-8")

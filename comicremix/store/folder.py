@@ -188,7 +188,9 @@ class OpenBook:
         from comicremix.store.incoming import changed_files  # who only reads needs none of it
 
         with self._mutex:
-            return () if self._staged is not None else tuple(changed_files(self.folder, self.book, self._stamps))
+            found = () if self._staged else tuple(changed_files(self.folder, self.book, self._stamps))
+            self._damaged.update(each.path for each in found if each.fault is not None)
+            return found
 
     def take_note(self, incoming: Incoming, unsettled: Iterable[TextKey] = ()) -> None:
         """Count what a language file brings as known: ``book`` has it. While texts are ``unsettled``, saving is still

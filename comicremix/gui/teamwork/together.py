@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from comicremix.edit.change import change_language, changed
 from comicremix.edit.texts import add_language
-from comicremix.errors import BookChangedOnDisk
+from comicremix.errors import BookChangedOnDisk, ComicRemixError
 from comicremix.gui.message_bar import Message, message_of
 from comicremix.gui.names import native_name
 from comicremix.gui.opened import Opened
@@ -21,14 +21,15 @@ from comicremix.model.language import TextKey
 from comicremix.model.scripts import direction_of
 from comicremix.model.texts import texts
 from comicremix.store.incoming import Incoming
-from comicremix.store.merging import Conflict, Merge, Side, Translations, merge, settled
+from comicremix.store.merging import Merge, Side, Translations, merge, settled
 
 if TYPE_CHECKING:
     from comicremix.gui.window import MainWindow
 
 translate = QCoreApplication.translate
-AGAIN_MS = 700
+AGAIN_MS = 1500
 """When something is being dragged or asked, what came waits so long."""
+SOON_MS = 50
 TAKEN, DISPUTED = "taken", "disputed"
 
 
@@ -74,6 +75,9 @@ class Together(QObject):
 
     def save_refused(self, error: BookChangedOnDisk) -> None:
         """Put together what others and this window have changed, then save; where that cannot be, say so."""
+        if self._looking:  # at what was there before
+            QTimer.singleShot(SOON_MS, self, lambda: self.save_refused(error))
+            return
         self._error = error
         self.look()
 
@@ -143,27 +147,33 @@ class Together(QObject):
         opened = self._window.opened
         if opened is None or self._window.view is None:
             return
-        came = [each for each in opened.open_book.incoming() if each.fault is None]
+        try:
+            came = [each for each in opened.open_book.incoming() if each.fault is None]
+        except ComicRemixError as error:
+            self._window.say(message_of(error))
+            return
         merges = {each.tag: _merged(opened.open_book.book, opened.session.committed, each) for each in came}
         dialog = ConflictDialog(self._window.view, {tag: each.conflicts for tag, each in merges.items()}, self._window)
-        if dialog.exec():
+        if not dialog.rows or dialog.exec():
             self._window.messages.take_away(DISPUTED)
-            for each in came:
-                self._answer(opened, each, merges[each.tag].conflicts, dialog.answers(each.tag))
-            if self._error is not None:
+            left = sum(self._answer(opened, each, merges[each.tag], dialog.answers(each.tag)) for each in came)
+            if left:
+                self._say_disputed(left)
+                self._error = self._then = None
+            elif self._error is not None:
                 self._save_again()
         else:
             self._error = self._then = None
         dialog.deleteLater()
 
-    def _answer(
-        self, opened: Opened, incoming: Incoming, conflicts: tuple[Conflict, ...], answers: Mapping[TextKey, Side]
-    ) -> None:
-        book = opened.session.committed
-        ours = book.language(incoming.tag).translations
-        opened.open_book.take_note(incoming, [each.key for each in conflicts if each.key not in answers])
-        new = _with_translations(book, incoming.tag, settled(ours, conflicts, answers))
+    def _answer(self, opened: Opened, incoming: Incoming, found: Merge, answers: Mapping[TextKey, Side]) -> int:
+        """Do as was answered and return how many texts are still to decide."""
+        left = [each.key for each in found.conflicts if each.key not in answers]
+        opened.open_book.take_note(incoming, left)
+        merged = settled(found.merged, found.conflicts, answers)
+        new = _with_translations(opened.session.committed, incoming.tag, merged)
         opened.desk.commit(new, translate("Together", "Settle {0}").format(f"{incoming.tag}.po"))
+        return len(left)
 
     def _save_again(self) -> None:
         """Save after the merge; files of other kinds that others have changed are asked about as ever."""

@@ -120,6 +120,47 @@ def test_closing_the_dialog_loses_nothing(
     assert opened_in(with_book).session.dirty
 
 
+def test_what_is_left_undecided_is_neither_saved_nor_lost(
+    with_book: MainWindow, book_folder: Path, qtbot: QtBot, monkeypatch: object
+) -> None:
+    typed(with_book, KEY, "Salut.")
+    typed(with_book, "book:title", "Petit livre")
+    edit(po(book_folder), "Bonsoir.", "Bonne nuit.")
+    edit(po(book_folder), 'msgid "Small book"\nmsgstr ""', 'msgid "Small book"\nmsgstr "Livre court"')
+
+    def run(dialog: ConflictDialog) -> int:
+        next(row for row in dialog.rows if row.key == KEY).mine.setChecked(True)
+        return 1
+
+    monkeypatch.setattr(ConflictDialog, "exec", run)  # type: ignore[attr-defined]
+    with_book.save()
+    qtbot.waitUntil(lambda: "disputed" in shown(with_book), timeout=10_000)
+    assert "Livre court" in po(book_folder).read_text(encoding="utf-8")
+    assert words(with_book, "book:title") == "Petit livre"
+    answering(monkeypatch, "theirs")
+    with_book.together.settle()
+    assert (words(with_book), words(with_book, "book:title")) == ("Salut.", "Livre court")
+    with_book.save()
+    qtbot.waitUntil(lambda: not opened_in(with_book).session.dirty, timeout=10_000)
+    saved = po(book_folder).read_text(encoding="utf-8")
+    assert "Salut." in saved
+    assert "Livre court" in saved
+
+
+def test_a_damaged_file_is_kept_when_it_is_saved_over_all_the_same(
+    with_book: MainWindow, book_folder: Path, qtbot: QtBot
+) -> None:
+    typed(with_book, OTHER, "Qui es-tu ?")
+    edit(po(book_folder), 'msgstr "Bonsoir."', 'msgstr "Bonne nuit.')
+    damaged = po(book_folder).read_bytes()
+    with_book.save()
+    qtbot.waitUntil(lambda: "conflict" in shown(with_book), timeout=10_000)
+    with_book.save(force=True)
+    qtbot.waitUntil(lambda: not opened_in(with_book).session.dirty, timeout=10_000)
+    (copy,) = (book_folder / "languages").glob("fr.po.damaged-*")
+    assert copy.read_bytes() == damaged
+
+
 def test_a_damaged_file_is_told_and_not_taken(with_book: MainWindow, book_folder: Path, qtbot: QtBot) -> None:
     edit(po(book_folder), 'msgstr "Bonsoir."', '<<<<<<< ours\nmsgstr "A"\n=======\nmsgstr "B"\n>>>>>>> theirs')
     qtbot.waitUntil(lambda: len(with_book.messages.messages) == 1, timeout=10_000)

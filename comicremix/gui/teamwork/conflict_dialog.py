@@ -71,6 +71,7 @@ class ConflictDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(body)
+        area.setAccessibleName(self.windowTitle())
         self.all_mine = QPushButton(translate("Conflicts", "Mine for all"))
         self.all_theirs = QPushButton(translate("Conflicts", "Theirs for all"))
         self.left = hint("")

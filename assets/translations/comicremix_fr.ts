@@ -5562,6 +5562,14 @@
         <translation>Le livre a été modifié par un autre programme depuis son ouverture.</translation>
     </message>
     <message>
+        <source>Pages or settings of the book were changed by another program.</source>
+        <translation>Des pages ou des réglages du livre ont été modifiés par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Reload to see them; what is not saved yet is kept and offered.</source>
+        <translation>Rechargez pour les voir&#xa0;; ce qui n’est pas encore enregistré est gardé et proposé.</translation>
+    </message>
+    <message>
         <source>Saving</source>
         <translation>Enregistrement</translation>
     </message>

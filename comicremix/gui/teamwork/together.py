@@ -20,6 +20,7 @@ from comicremix.model.book import Book
 from comicremix.model.language import TextKey
 from comicremix.model.scripts import direction_of
 from comicremix.model.texts import texts
+from comicremix.store.folder import OpenBook
 from comicremix.store.incoming import Incoming
 from comicremix.store.merging import Merge, Side, Translations, merge, settled
 
@@ -66,7 +67,7 @@ class Together(QObject):
         for key in (TAKEN, DISPUTED):
             self._window.messages.take_away(key)
         if self._window.opened is not None:
-            self._watch = Watch(self._window.opened.folder / "languages", self)
+            self._watch = Watch(self._window.opened.folder, self)
             self._watch.changed.connect(self.look)
 
     def saving(self, then: Callable[[], object] | None) -> None:
@@ -87,14 +88,19 @@ class Together(QObject):
         if opened is None or self._looking:
             return
         self._looking = True
-        job = self._window.runner.start("", lambda _: opened.open_book.incoming(), quiet=True, in_line=True)
-        job.done.connect(lambda found: self._found(found) if self._window.opened is opened else None)
+        job = self._window.runner.start("", lambda _: _looked_at(opened.open_book), quiet=True, in_line=True)
+        job.done.connect(lambda found: self._found(*found) if self._window.opened is opened else None)
+        job.failed.connect(self._forget)
         job.ended.connect(self._looked)
+
+    def _forget(self, _: object) -> None:
+        """What could not be read is told by the runner; nothing is saved by itself later."""
+        self._error = self._then = None
 
     def _looked(self) -> None:
         self._looking = False
 
-    def _found(self, found: tuple[Incoming, ...]) -> None:
+    def _found(self, found: tuple[Incoming, ...], others: bool) -> None:
         if self._is_busy:
             self._again.start()
             return
@@ -112,6 +118,8 @@ class Together(QObject):
             self._say_disputed(sum(len(each.merge.conflicts) for each in disputed))
         elif self._error is not None:
             self._save_again()
+        elif others:
+            self._window.offers.reloading()
 
     @property
     def _is_busy(self) -> bool:
@@ -199,6 +207,12 @@ class Together(QObject):
         detail = translate("Together", "Yours are shown. Nothing is saved over the others before you have chosen.")
         choose = (translate("Together", "Compare…"), self.settle)
         self._window.say(Message(words, "warning", detail, (choose,), key=DISPUTED, stays=True))
+
+
+def _looked_at(book: OpenBook) -> tuple[tuple[Incoming, ...], bool]:
+    """Return the language files that others have changed, and whether they have changed other files too."""
+    found = book.incoming()
+    return found, any(not path.endswith(".po") for path in book.changed_on_disk())
 
 
 def _merged(base: Book, ours: Book, incoming: Incoming) -> Merge:

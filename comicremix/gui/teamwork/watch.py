@@ -1,4 +1,4 @@
-"""Notices that files of the open book's languages change on the disk."""
+"""Notices that files of the open book change on the disk."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ SETTLE_MS = 400
 
 
 class Watch(QObject):
-    """Tells, once it is quiet again, that something happened in a folder; and whenever the window is come back to, for
-    not every disk tells of changes."""
+    """Tells, once it is quiet again, that something happened in some folders of the book; and whenever the window is
+    come back to, for not every disk tells of changes."""
 
     changed = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._folders = (folder, folder / "languages", folder / "pages")
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._told)
@@ -45,10 +45,10 @@ class Watch(QObject):
         self.changed.emit()
 
     def _look(self) -> None:
-        """Watch the folder and the files that are there now: a file that was replaced is another one."""
-        if not self._folder.is_dir():
-            return
+        """Watch the folders and the language files that are there now: a file that was replaced is another one. Pages
+        are many, and who writes them replaces them, which their folder tells."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
-        wanted = {str(self._folder), *(str(file) for file in self._folder.glob("*.po"))}
+        wanted = {str(folder) for folder in self._folders if folder.is_dir()}
+        wanted |= {str(file) for file in (self._folders[0] / "languages").glob("*.po")}
         if missing := sorted(wanted - watched):
             self._watcher.addPaths(missing)

@@ -177,3 +177,29 @@ def test_a_language_that_appears_is_taken_in(with_book: MainWindow, book_folder:
     qtbot.waitUntil(lambda: "de" in opened_in(with_book).editions, timeout=10_000)
     assert opened_in(with_book).session.book.language("de").translations[KEY].text == "Guten Abend."
     assert not opened_in(with_book).session.dirty
+
+
+def test_pages_that_somebody_else_changes_are_told_before_anything_is_saved(
+    with_book: MainWindow, book_folder: Path, qtbot: QtBot
+) -> None:
+    page = book_folder / "pages" / "pg-one22222.json"
+    changed = page.read_text(encoding="utf-8").replace("Who are you?", "Who is it?")
+    other = page.with_suffix(".new")
+    other.write_text(changed, encoding="utf-8")
+    other.replace(page)
+    qtbot.waitUntil(lambda: shown(with_book) == ["conflict"], timeout=10_000)
+    before = with_book.opened
+    with_book.messages.bars[0].buttons()[0].click()
+    qtbot.waitUntil(lambda: with_book.opened not in (None, before), timeout=20_000)
+    assert opened_in(with_book).session.book.balloon(SECOND).text == "Who is it?"
+
+
+def test_a_save_of_this_window_is_no_change_from_outside(
+    with_book: MainWindow, book_folder: Path, qtbot: QtBot
+) -> None:
+    typed(with_book, KEY, "Salut.")
+    opened_in(with_book).desk.commit(set_translation(opened_in(with_book).desk.book, "en", OTHER, "Who?"), "type")
+    with_book.save()
+    qtbot.waitUntil(lambda: not opened_in(with_book).session.dirty, timeout=10_000)
+    qtbot.wait(1200)
+    assert shown(with_book) == []

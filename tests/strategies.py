@@ -185,6 +185,7 @@ def languages(draw: Draw, tag: str, keys: dict[str, str]) -> Language:
         overrides=draw(st.dictionaries(st.sampled_from([BalloonId("b-0a"), BalloonId("b-1b")]), overrides, max_size=2)),
         glossary=in_order(draw(st.lists(TERMS, max_size=3))),
         known_words=tuple(draw(st.lists(st.sampled_from(["Lumo", "Ørsted", "漫画 x", "naïve"]), max_size=2))),
+        binding=draw(st.sampled_from(["auto", "left", "right"])),
     )
 
 

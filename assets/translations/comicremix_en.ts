@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) still to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobsButton</name>
     <message numerus="yes">
         <source>%n job(s)</source>
@@ -171,6 +181,23 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message numerus="yes">
+        <source>%n text(s) of {0} were changed outside and are taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were changed both here and outside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>about %n character(s) too long</source>
@@ -205,6 +232,13 @@
         <translation>
             <numerusform>%n term taken from {0}.</numerusform>
             <numerusform>%n terms taken from {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were known and stand there as drafts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

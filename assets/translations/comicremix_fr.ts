@@ -579,6 +579,18 @@
         <source>Balloon &amp;as in all editions</source>
         <translation>Bulle comme d&amp;ans toutes les éditions</translation>
     </message>
+    <message>
+        <source>&amp;Take texts from a PDF of an edition…</source>
+        <translation>Prendre les textes d’un P&amp;DF d’une édition…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport texts…</source>
+        <translation>E&amp;xporter les textes…</translation>
+    </message>
+    <message>
+        <source>&amp;Import texts…</source>
+        <translation>&amp;Importer des textes…</translation>
+    </message>
 </context>
 <context>
     <name>Arrange</name>
@@ -1314,6 +1326,67 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) still to decide</source>
+        <translation>
+            <numerusform>encore %n texte à décider</numerusform>
+            <numerusform>encore %n textes à décider</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Changed here and outside</source>
+        <translation>Modifié ici et ailleurs</translation>
+    </message>
+    <message>
+        <source>Mine for all</source>
+        <translation>Les miens pour tous</translation>
+    </message>
+    <message>
+        <source>Theirs for all</source>
+        <translation>Les leurs pour tous</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>Prendre ceux-ci</translation>
+    </message>
+    <message>
+        <source>Both versions stay where they are.</source>
+        <translation>Les deux versions restent où elles sont.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed these texts in the language file while you did, too.</source>
+        <translation>Quelqu’un d’autre a modifié ces textes dans le fichier de langue pendant que vous le faisiez aussi.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Le mien</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Le leur</translation>
+    </message>
+    <message>
+        <source>no translation</source>
+        <translation>pas de traduction</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>It was made from: “{0}”. Now it says: “{1}”.</source>
@@ -1393,6 +1466,30 @@
     <message>
         <source>Change writing</source>
         <translation>Changer l’écriture</translation>
+    </message>
+    <message>
+        <source>where its words begin</source>
+        <translation>là où les mots commencent</translation>
+    </message>
+    <message>
+        <source>on the left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>on the right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Reliée</translation>
+    </message>
+    <message>
+        <source>An edition that is bound on the right is turned from right to left. Pictures are not mirrored.</source>
+        <translation>Une édition reliée à droite se tourne de droite à gauche. Les images ne sont pas inversées.</translation>
+    </message>
+    <message>
+        <source>Change binding</source>
+        <translation>Changer la reliure</translation>
     </message>
 </context>
 <context>
@@ -2328,10 +2425,6 @@
         <translation>un conflit de fusion Git</translation>
     </message>
     <message>
-        <source>choose one of the two sides</source>
-        <translation>choisissez l’une des deux versions</translation>
-    </message>
-    <message>
         <source>bytes that are not UTF-8, perhaps Windows-1252</source>
         <translation>des octets qui ne sont pas de l’UTF-8, peut-être du Windows-1252</translation>
     </message>
@@ -2519,6 +2612,66 @@
         <source>Line {line} is not UTF-8 text. {remedy}</source>
         <translation>La ligne {line} n’est pas du texte UTF-8. {remedy}</translation>
     </message>
+    <message>
+        <source>pages of the album that the book does not have: {pages}</source>
+        <translation>pages de l’album que le livre n’a pas&#xa0;: {pages}</translation>
+    </message>
+    <message>
+        <source>nothing was found for it in the album</source>
+        <translation>rien n’a été trouvé pour lui dans l’album</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>page {number}</translation>
+    </message>
+    <message>
+        <source>not one of its {count} pages looks like a page of the book</source>
+        <translation>aucune de ses {count} pages ne ressemble à une page du livre</translation>
+    </message>
+    <message>
+        <source>there is no text in this PDF: its pages are pictures</source>
+        <translation>il n’y a pas de texte dans ce PDF&#xa0;: ses pages sont des images</translation>
+    </message>
+    <message>
+        <source>Give the same comic in another language.</source>
+        <translation>Donnez la même bande dessinée dans une autre langue.</translation>
+    </message>
+    <message>
+        <source>{where}: balloons whose place in the book was not found: {count}</source>
+        <translation>{where}&#xa0;: bulles dont la place dans le livre n’a pas été trouvée&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Let text recognition lay the words under them, as OCRmyPDF does, and import it again.</source>
+        <translation>Faites poser les mots dessous par une reconnaissance de texte, comme le fait OCRmyPDF, et importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a note mark was put to its end; see whether it belongs there</source>
+        <translation>un appel de note a été mis à la fin&#xa0;; voyez s’il y est à sa place</translation>
+    </message>
+    <message>
+        <source>this is no translation memory</source>
+        <translation>ce n’est pas une mémoire de traduction</translation>
+    </message>
+    <message>
+        <source>Until then nothing of the file is taken; the open book is as it was.</source>
+        <translation>D’ici là, rien n’est pris de ce fichier&#xa0;; le livre ouvert reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two sides there and take away the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;, or ask Git for one: git checkout --ours FILE, or --theirs.</source>
+        <translation>Gardez-y l’un des deux côtés et retirez les lignes avec &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= et &gt;&gt;&gt;&gt;&gt;&gt;&gt;, ou demandez-en un à Git&#xa0;: git checkout --ours FICHIER, ou --theirs.</translation>
+    </message>
+    <message>
+        <source>The file holds a Git merge conflict in line {number}.</source>
+        <translation>Le fichier contient un conflit de fusion Git à la ligne {number}.</translation>
+    </message>
+    <message>
+        <source>keep one of the two sides and take away the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;</source>
+        <translation>gardez l’un des deux côtés et retirez les lignes avec &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= et &gt;&gt;&gt;&gt;&gt;&gt;&gt;</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2605,6 +2758,81 @@
     <message>
         <source>Writes {0}.</source>
         <translation>Écrit {0}.</translation>
+    </message>
+    <message>
+        <source>Say “draft” on each page of an unfinished edition</source>
+        <translation>Écrire «&#xa0;brouillon&#xa0;» sur chaque page d’une édition inachevée</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTexts</name>
+    <message>
+        <source>Export texts</source>
+        <translation>Exporter les textes</translation>
+    </message>
+    <message>
+        <source>With a picture of each balloon</source>
+        <translation>Avec une image de chaque bulle</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>File for the texts</source>
+        <translation>Fichier pour les textes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Tableur (XLSX)</translation>
+    </message>
+    <message>
+        <source>Translation memory (TMX)</source>
+        <translation>Mémoire de traduction (TMX)</translation>
+    </message>
+    <message>
+        <source>Proof sheets (PDF)</source>
+        <translation>Épreuves à relire (PDF)</translation>
+    </message>
+    <message>
+        <source>For people who translate in Excel or LibreOffice.</source>
+        <translation>Pour qui traduit dans Excel ou LibreOffice.</translation>
+    </message>
+    <message>
+        <source>For most translation programs, such as OmegaT, memoQ or Trados.</source>
+        <translation>Pour la plupart des logiciels de traduction, comme OmegaT, memoQ ou Trados.</translation>
+    </message>
+    <message>
+        <source>For newer translation programs.</source>
+        <translation>Pour les logiciels de traduction plus récents.</translation>
+    </message>
+    <message>
+        <source>For Poedit and Weblate. The book&apos;s own files of languages are PO files too.</source>
+        <translation>Pour Poedit et Weblate. Les fichiers de langue du livre sont aussi des fichiers PO.</translation>
+    </message>
+    <message>
+        <source>A plain table for any program.</source>
+        <translation>Un simple tableau pour tout logiciel.</translation>
+    </message>
+    <message>
+        <source>What is translated so far, for use in other books.</source>
+        <translation>Ce qui est traduit jusqu’ici, pour d’autres livres.</translation>
+    </message>
+    <message>
+        <source>Pages beside their texts, to print, read and write on.</source>
+        <translation>Les pages à côté de leurs textes, à imprimer, relire et annoter.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3476,26 @@
     <message>
         <source>Written from right to left.</source>
         <translation>S’écrit de droite à gauche.</translation>
+    </message>
+    <message>
+        <source>Bind it on the right and turn pages from right to left</source>
+        <translation>Relier à droite et tourner les pages de droite à gauche</translation>
+    </message>
+    <message>
+        <source>Pictures are not mirrored.</source>
+        <translation>Les images ne sont pas inversées.</translation>
+    </message>
+    <message>
+        <source>Use a translation memory…</source>
+        <translation>Utiliser une mémoire de traduction…</translation>
+    </message>
+    <message>
+        <source>Texts whose source words a TMX file knows are filled in as drafts.</source>
+        <translation>Les textes dont un fichier TMX connaît les mots d’origine sont remplis comme brouillons.</translation>
+    </message>
+    <message>
+        <source>Translation memories</source>
+        <translation>Mémoires de traduction</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4531,41 @@
     <message>
         <source>direction of lines</source>
         <translation>sens des lignes</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce qu’il en est advenu</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} taken, {3} unchanged, {4} refused</source>
+        <translation>{0}, {1}&#xa0;: {2} pris, {3} inchangés, {4} refusés</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5626,85 @@
     </message>
 </context>
 <context>
+    <name>TextCommands</name>
+    <message>
+        <source>Exporting the texts in {0}</source>
+        <translation>Export des textes en {0}</translation>
+    </message>
+    <message>
+        <source>Export stopped.</source>
+        <translation>Export arrêté.</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Écrit&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Texts to import</source>
+        <translation>Textes à importer</translation>
+    </message>
+    <message>
+        <source>Show the edition first that the PDF is of.</source>
+        <translation>Montrez d’abord l’édition dont vient le PDF.</translation>
+    </message>
+    <message>
+        <source>Edition in {0}</source>
+        <translation>Édition en {0}</translation>
+    </message>
+    <message>
+        <source>Open the book first that these texts belong to.</source>
+        <translation>Ouvrez d’abord le livre auquel appartiennent ces textes.</translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation>Import de {0}</translation>
+    </message>
+    <message>
+        <source>Import stopped. Nothing was taken.</source>
+        <translation>Import arrêté. Rien n’a été pris.</translation>
+    </message>
+    <message>
+        <source>Import {0}</source>
+        <translation>Importer {0}</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Compte rendu…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import of texts</source>
+        <translation>Import de textes</translation>
+    </message>
+    <message>
+        <source>Import texts</source>
+        <translation>Importer des textes</translation>
+    </message>
+    <message>
+        <source>In which language is {0}?</source>
+        <translation>Dans quelle langue est {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Add an edition…</source>
+        <translation>Ajouter une édition…</translation>
+    </message>
+    <message>
+        <source>This book has no edition in another language yet.</source>
+        <translation>Ce livre n’a pas encore d’édition dans une autre langue.</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>A reading beside a word is written {0}.</source>
@@ -5518,6 +5880,47 @@
     <message>
         <source>Next text that needs work (F9)</source>
         <translation>Prochain texte à travailler (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>Take in {0}</source>
+        <translation>Reprendre {0}</translation>
+    </message>
+    <message>
+        <source>Settle {0}</source>
+        <translation>Trancher {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of {0} were changed outside and are taken in.</source>
+        <translation>
+            <numerusform>%n texte de {0} a été modifié ailleurs et repris ici.</numerusform>
+            <numerusform>%n textes de {0} ont été modifiés ailleurs et repris ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} was added outside and is taken in.</source>
+        <translation>{0} a été ajouté ailleurs et repris ici.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were changed both here and outside.</source>
+        <translation>
+            <numerusform>%n texte a été modifié ici et ailleurs.</numerusform>
+            <numerusform>%n textes ont été modifiés ici et ailleurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours are shown. Nothing is saved over the others before you have chosen.</source>
+        <translation>Les vôtres sont affichés. Rien ne sera enregistré par-dessus les autres avant votre choix.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
     </message>
 </context>
 <context>
@@ -5837,6 +6240,14 @@
         <source>No books yet</source>
         <translation>Pas encore de livres</translation>
     </message>
+    <message>
+        <source>Pages or settings of the book were changed by another program.</source>
+        <translation>Des pages ou des réglages du livre ont été modifiés par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Reload to see them; what is not saved yet is kept and offered.</source>
+        <translation>Rechargez pour les voir&#xa0;; ce qui n’est pas encore enregistré est gardé et proposé.</translation>
+    </message>
 </context>
 <context>
     <name>WordCommands</name>
@@ -5970,6 +6381,13 @@
         <translation>
             <numerusform>%n terme repris de {0}.</numerusform>
             <numerusform>%n termes repris de {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were known and stand there as drafts.</source>
+        <translation>
+            <numerusform>%n texte était connu et se trouve là comme brouillon.</numerusform>
+            <numerusform>%n textes étaient connus et se trouvent là comme brouillons.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -13,7 +13,8 @@ from comicremix.errors import ExportError, Sentence, UsageError, os_fault
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
-from comicremix.model.texts import reading
+from comicremix.model.language import Direction
+from comicremix.model.texts import completeness, reading
 from comicremix.paint.output import whole_file
 from comicremix.paint.pdf import DocumentInfo, write_pdf
 
@@ -23,12 +24,12 @@ FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
 
 def export(
     press: Press, book: Book, languages: Sequence[str], *, kind: Format = "pdf", out: Path | None = None,
-    live_text: bool = False, progress: Progress = SILENT,
+    live_text: bool = False, draft_mark: bool = True, progress: Progress = SILENT,
 ) -> tuple[Path, ...]:  # fmt: skip
     """Write the editions of ``languages`` and return the files written.
 
     ``out`` is a file's name for a single PDF, else a folder (default: the book's ``exports``). With ``live_text`` the
-    words of SVG pages are text, not outlines.
+    words of SVG pages are text, not outlines. With ``draft_mark`` the pages of an edition that is not complete say so.
 
     Raises:
         UsageError: a language that the book does not have, or a book without pages.
@@ -41,15 +42,17 @@ def export(
             raise UsageError(
                 Sentence("one file cannot hold several editions"), where=out, remedy=Sentence("Name a folder with -o.")
             )
-        return (_write_pdf(press, book, languages[0], out, progress),)
+        return (_write_pdf(press, book, languages[0], out, progress, draft_mark=draft_mark),)
     folder = out or press.open_book.folder / "exports"
     _make_folder(folder)
     written: list[Path] = []
     for language in languages:
         if kind == "pdf":
-            written.append(_write_pdf(press, book, language, folder / f"{file_stem(book, language)}.pdf", progress))
+            target = folder / f"{file_stem(book, language)}.pdf"
+            written.append(_write_pdf(press, book, language, target, progress, draft_mark=draft_mark))
         else:
-            written += _write_pages(press, book, language, kind, folder, progress, live_text=live_text)
+            frames = _frames(press, book, language, draft_mark=draft_mark)
+            written += _write_pages(press, book, language, kind, folder, frames, progress, live_text=live_text)
     return tuple(written)
 
 
@@ -88,22 +91,31 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def _write_pdf(press: Press, book: Book, language: str, target: Path, progress: Progress) -> Path:
+def _frames(press: Press, book: Book, language: str, *, draft_mark: bool) -> Iterator[Frame]:
+    if not draft_mark or completeness(book, language) >= 1:
+        return press.frames(book, language)
+    from comicremix.layout.draft import with_draft_mark  # finished editions need none of it
+
+    setting = press.setting(book, language)
+    return (with_draft_mark(frame, setting) for frame in press.frames(book, language))
+
+
+def _write_pdf(press: Press, book: Book, language: str, target: Path, progress: Progress, *, draft_mark: bool) -> Path:
     title = reading(book, language, "book:title", book.title).text or book.title
-    info = DocumentInfo(
-        title=title or target.stem, author=book.author, language=language, direction=book.language(language).direction
-    )
+    direction: Direction = "rtl" if book.language(language).from_right else "ltr"
+    info = DocumentInfo(title=title or target.stem, author=book.author, language=language, direction=direction)
     write_pdf(
-        press.frames(book, language), target, info=info, pictures=press.pictures, catalogue=press.catalogue,
-        total=len(book.pages), progress=progress,
+        _frames(press, book, language, draft_mark=draft_mark), target, info=info, pictures=press.pictures,
+        catalogue=press.catalogue, total=len(book.pages), progress=progress,
     )  # fmt: skip
     return target
 
 
 def _write_pages(
-    press: Press, book: Book, language: str, kind: Format, folder: Path, progress: Progress, *, live_text: bool
-) -> Iterator[Path]:
-    for index, frame in enumerate(press.frames(book, language)):
+    press: Press, book: Book, language: str, kind: Format, folder: Path, frames: Iterable[Frame], progress: Progress,
+    *, live_text: bool,
+) -> Iterator[Path]:  # fmt: skip
+    for index, frame in enumerate(frames):
         progress.step(index, max(len(book.pages), index + 1), frame.label)
         target = folder / f"{file_stem(book, language)}-{index + 1:03}.{kind}"
         with whole_file(target) as scratch:

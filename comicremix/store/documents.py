@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from comicremix.errors import BookError, Sentence
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, SourceId
-from comicremix.model.language import Direction, Language, Override, Writing
+from comicremix.model.language import Binding, Direction, Language, Override, Writing
 from comicremix.model.note import SourceReference
 from comicremix.model.setup import PageSetup
 from comicremix.model.style import BalloonStyle
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 BOOK, NOTES, REFERENCES = "book.json", "notes.json", "references.json"
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 """What may become a file name: ids and language tags."""
+TAG = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+"""A PO file of this name is a language of the book although ``book.json`` does not name it: translators add files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class LanguageRecord:
     writing: Writing = "horizontal"
     fonts: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[BalloonId, Override] = field(default_factory=dict)
+    binding: Binding = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
     entries = _entries(book, before)
     for language in book.languages:
         tag = _safe(language.tag)
-        record = LanguageRecord(language.tag, language.direction, language.writing, language.fonts, language.overrides)
+        record = _language_record(language)
         add(f"languages/{tag}.json", (language,), partial(_record_bytes, record, kept.extras))
         if has_po(book, language):
             rest = kept.po.get(tag)
@@ -132,8 +135,14 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
             add(f"languages/{tag}{KNOWN_WORDS}", (language.known_words,), partial(words_bytes, language.known_words))
     add(NOTES, (book.notes,), lambda: to_bytes(encode(book.notes, kept.extras)))
     add(REFERENCES, (book.references,), lambda: to_bytes([csl_item(reference) for reference in book.references]))
-    add(BOOK, (book,), lambda: _record_bytes(book_record(book, kept), kept.extras))
+    add(BOOK, (book,), lambda: _record_bytes(_file_record(book, kept), kept.extras))
     return files
+
+
+def _language_record(language: Language) -> LanguageRecord:
+    return LanguageRecord(
+        language.tag, language.direction, language.writing, language.fonts, language.overrides, language.binding
+    )
 
 
 def has_po(book: Book, language: Language) -> bool:
@@ -156,6 +165,19 @@ def book_record(book: Book, kept: Kept) -> BookRecord:
         credits=book.credits,
         setup=book.setup,
     )
+
+
+def _file_record(book: Book, kept: Kept) -> BookRecord:
+    """Return what ``book.json`` says. The last languages, as far as they stand in the order of their tags, are known by
+    their PO files: two people who add a language each then do not change the same line."""
+    named = list(book.languages)
+    last: str | None = None
+    while named and has_po(book, named[-1]) and TAG.fullmatch(named[-1].tag):
+        if last is not None and named[-1].tag >= last:
+            break
+        last = named.pop().tag
+    tags = _with_blocked([language.tag for language in named], kept.languages, kept.blocked)
+    return replace(book_record(book, kept), languages=tags)
 
 
 def csl_item(reference: SourceReference) -> Json:

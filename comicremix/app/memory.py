@@ -7,13 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
-from comicremix.app.texts import parcel
 from comicremix.errors import InputError, Sentence, os_fault
-from comicremix.exchange.tmx import read_tmx, write_tmx
 from comicremix.exchange.units import Remembered
-from comicremix.exchange.xmltext import name_of, parse_xml
 from comicremix.model.book import Book
 from comicremix.model.flat import NOTE, flat
 from comicremix.model.language import State, TextKey
@@ -69,6 +64,8 @@ class Memory:
         words = _folded(source)
         if not words:
             return ()
+        from rapidfuzz import fuzz, process  # who only looks at pages needs none of it
+
         found = process.extract(words, self._choices, scorer=fuzz.ratio, score_cutoff=least, limit=most + 5)
         alike = [
             Similar(segment, _percent(score, source, segment.source))
@@ -134,6 +131,9 @@ def remember_book(folder: Path, book: Book, name: str) -> int:
     Raises:
         ExportError: the memory cannot be written.
     """
+    from comicremix.app.texts import parcel
+    from comicremix.exchange.tmx import write_tmx
+
     many = 0
     for language in book.languages:
         finished = {segment.key for segment in segments_of(book, language.tag)}
@@ -153,6 +153,9 @@ def _keep(path: Path, data: bytes) -> None:
 
 
 def _units(path: Path) -> tuple[Remembered, ...]:
+    from comicremix.exchange.tmx import read_tmx
+    from comicremix.exchange.xmltext import name_of, parse_xml
+
     try:
         root = parse_xml(path.read_bytes())
     except OSError as error:

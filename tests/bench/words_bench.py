@@ -91,7 +91,7 @@ def main() -> None:
     speller = load_speller(dictionary)
     tell(f"spell {TEXTS} texts, cold", lambda: [misspelt(x.source, "en", speller) for x in entries], 1)
     tell(f"spell {TEXTS} texts", lambda: [misspelt(x.source, "en", speller) for x in entries], 2)
-    tell("suggest for a word", lambda: speller.suggest("browzer"))
+    tell("suggest for a word, asked for the first time", lambda: speller.suggest("browzer"), 1)
 
 
 if __name__ == "__main__":

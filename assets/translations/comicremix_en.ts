@@ -60,9 +60,9 @@
     <name>ConflictDialog</name>
     <message numerus="yes">
         <source>%n text(s) still to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text still to decide</numerusform>
+            <numerusform>%n texts still to decide</numerusform>
         </translation>
     </message>
 </context>
@@ -184,16 +184,16 @@
     <name>Together</name>
     <message numerus="yes">
         <source>%n text(s) of {0} were changed outside and are taken in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text of {0} was changed outside and is taken in.</numerusform>
+            <numerusform>%n texts of {0} were changed outside and are taken in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) were changed both here and outside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text was changed both here and outside.</numerusform>
+            <numerusform>%n texts were changed both here and outside.</numerusform>
         </translation>
     </message>
 </context>
@@ -236,9 +236,9 @@
     </message>
     <message numerus="yes">
         <source>%n text(s) were known and stand there as drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text was known and stands there as a draft.</numerusform>
+            <numerusform>%n texts were known and stand there as drafts.</numerusform>
         </translation>
     </message>
 </context>

@@ -5727,6 +5727,10 @@
         <translation>Mots ({0})</translation>
     </message>
     <message>
+        <source>The words stand in the drawing.</source>
+        <translation>Les mots sont dans le dessin.</translation>
+    </message>
+    <message>
         <source>Write the words here.</source>
         <translation>Écrivez les mots ici.</translation>
     </message>
@@ -5768,6 +5772,10 @@
     <message>
         <source>Type words</source>
         <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>in the drawing</source>
+        <translation>dans le dessin</translation>
     </message>
     <message>
         <source>Find in texts</source>

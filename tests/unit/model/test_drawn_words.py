@@ -36,3 +36,7 @@ def test_typing_the_words_makes_no_translation_stale() -> None:
     book: Book = set_text(set_translation(BOOK, "fr", KEY, "Bonjour !"), HELLO, "Hello!")
     assert not reading(book, "fr", KEY, "Hello!").stale
     assert reading(replace(book), "fr", KEY, "Hello!").text == "Bonjour !"
+
+
+def test_the_source_edition_is_done_whether_words_are_typed_or_drawn() -> None:
+    assert progress_of(BOOK, "en").share == completeness(BOOK, "en") == 1.0

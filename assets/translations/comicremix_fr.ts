@@ -3249,6 +3249,10 @@
         <translation>Ce livre n’a pas encore de page source.</translation>
     </message>
     <message>
+        <source>Looking into the translation memory</source>
+        <translation>Recherche dans la mémoire de traduction</translation>
+    </message>
+    <message>
         <source>Add edition {0}</source>
         <translation>Ajouter l’édition {0}</translation>
     </message>

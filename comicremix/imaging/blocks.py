@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.canvas import Canvas, Mask, labels_type
 
 Numbers = NDArray[np.float64]
 
@@ -67,7 +67,7 @@ def find_blocks(canvas: Canvas) -> list[Block]:
 
 
 def _marks(ink: Mask, canvas: Canvas) -> Marks:
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=labels_type(ink))
     stats = stats[1:]
     w, h, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
     most = MOST * canvas.unit
@@ -86,7 +86,8 @@ def _blocks(marks: Marks, low: float, high: float, canvas: Canvas, *, light: boo
     # a dot or a dash stands as close to its neighbours as a whole letter does
     reach = np.maximum(boxes[:, 3], min(high, 2.2 * max(low, LEAST)) * 0.5) * 0.55
     covered = _covered(boxes, reach, canvas)
-    _, labels = cv2.connectedComponents(covered, connectivity=4)
+    # no more components than boxes
+    _, labels = cv2.connectedComponents(covered, connectivity=4, ltype=cv2.CV_16U)
     centres = (boxes[:, :2] + boxes[:, 2:] // 2) // 2
     index = labels[np.minimum(centres[:, 1], labels.shape[0] - 1), np.minimum(centres[:, 0], labels.shape[1] - 1)]
     order = np.lexsort((boxes[:, 3], index))

@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect, area, bounds, contains
 from comicremix.imaging.bands import Marks, Measures
-from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.canvas import Canvas, Mask, labels_type
 from comicremix.imaging.cuts import cut_regions
 from comicremix.imaging.drawn import Drawn
 from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import TOLERANCE, Ground, GroundColour, ground_of, inner_colour, open_ground
+from comicremix.imaging.halves import halved
 from comicremix.imaging.insets import find_insets
 from comicremix.imaging.panel_confidence import panel_confidence
 from comicremix.imaging.reading_order import Reading, in_reading_order
@@ -262,12 +263,13 @@ def _hull_outline(component: NDArray[np.bool_], origin: tuple[int, int]) -> Outl
 def _is_drawn(region: Outline, mask: Mask) -> bool:
     """Tell a drawing from lines of text on bare ground, whose marks are all small."""
     x, y, width, height = _int_box(region, mask)
-    marks = 255 - mask[y : y + height, x : x + width]
+    marks = cv2.bitwise_not(mask[y : y + height, x : x + width])
     if cv2.countNonZero(marks) < LEAST_DENSITY * marks.size:
         return False
-    _, _, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    small = halved(np.asarray(marks, dtype=np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8, ltype=labels_type(small))
     spans = stats[1:, cv2.CC_STAT_WIDTH].astype(np.int64) * stats[1:, cv2.CC_STAT_HEIGHT]
-    return int(spans.max(initial=0)) >= LEAST_SPAN * width * height
+    return int(spans.max(initial=0)) >= LEAST_SPAN * small.size
 
 
 def _content(mask: Mask, page: Outline) -> Outline:

@@ -18,10 +18,13 @@ from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import balloon_judge
 from comicremix.imaging.papers import find_papers
 from comicremix.imaging.shapes import kind_of, split_tail
-from comicremix.imaging.sheet import Paper, make_sheet
+from comicremix.imaging.sheet import Paper, Sheet, make_sheet
+from comicremix.imaging.thin_ends import with_thin_ends
 from comicremix.imaging.together import each_of_two
 from comicremix.model.source import BalloonKind
 
+LEAST_PAGE = 16
+"""Side of a page on which there may be a balloon, working pixels."""
 LEAST_CONFIDENCE = 0.56
 """The judge's guess of the overlap with a true balloon from which on a piece is one."""
 SAME_BALLOON = 0.35
@@ -42,11 +45,13 @@ def find_balloons(
     canvas: Canvas, ground: Ground | None, panels: Sequence[Outline], blocks: Sequence[Block]
 ) -> list[Balloon]:
     """Find the balloons of a page, from the top down."""
+    if min(canvas.width, canvas.height) < LEAST_PAGE:
+        return []
     sheet = make_sheet(canvas, ground, panels)
     papers = find_papers(sheet, blocks)
     if not papers:
         return []
-    features = features_of(canvas, papers, blocks)
+    features = features_of(sheet, papers, blocks)
     guesses = np.where(features[:, LETTERS] > 0, balloon_judge().values(features), 0.0)
     chosen: list[tuple[Paper, float]] = []
     for index in np.argsort(-guesses, kind="stable"):
@@ -55,9 +60,9 @@ def find_balloons(
         paper = papers[index]
         if all(_shared(paper, other) < SAME_BALLOON for other, _ in chosen):
             chosen.append((paper, float(min(guesses[index], 1.0))))
-    parts = [(part, sure) for paper, sure in chosen for part in split_joined(canvas, paper)]
+    parts = [(part, sure) for paper, sure in chosen for part in split_joined(sheet, paper)]
     parts.sort(key=lambda pair: (pair[0].y, pair[0].x))
-    return [balloon for balloon in each_of_two(lambda part: balloon_of(canvas, *part), parts) if balloon.outline]
+    return [balloon for balloon in each_of_two(lambda part: balloon_of(sheet, *part), parts) if balloon.outline]
 
 
 def _shared(one: Paper, other: Paper) -> float:
@@ -72,12 +77,13 @@ def _shared(one: Paper, other: Paper) -> float:
     return cv2.countNonZero(first & second) / max(1, smaller)
 
 
-def balloon_of(canvas: Canvas, paper: Paper, sure: float) -> Balloon:
-    """Return a piece of paper as a balloon: outline, tip of the tail, kind."""
-    outline = fitted_outline(canvas, paper.filled, paper.x, paper.y, paper.level)
+def balloon_of(sheet: Sheet, paper: Paper, sure: float) -> Balloon:
+    """Return a piece of paper as a balloon in working pixels: outline, tip of the tail, kind."""
+    filled, left, top = with_thin_ends(sheet, paper)
+    outline = fitted_outline(sheet.page, filled, left, top, paper.level)
     _, tail = split_tail(paper.filled)
-    tip = _nearest(outline, (tail[0] + paper.x, tail[1] + paper.y)) if tail and outline else None
-    return Balloon(outline, kind_of(paper.filled, tail), tip, round(sure, 3))
+    tip = _nearest(outline, (2 * (tail[0] + paper.x), 2 * (tail[1] + paper.y))) if tail and outline else None
+    return Balloon(outline, kind_of(filled, tail), tip, round(sure, 3))
 
 
 def _nearest(outline: Outline, point: Point) -> Point:

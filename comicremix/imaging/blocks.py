@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -50,6 +50,12 @@ class Block:
     """Share of the marks that are about as high as that."""
     light: bool
     """Its marks are lighter than their ground."""
+
+    def halved(self) -> Block:
+        """Return the block as it lies on a page of half the size."""
+        x, y = self.x // 2, self.y // 2
+        width, height = (self.x + self.width + 1) // 2 - x, (self.y + self.height + 1) // 2 - y
+        return replace(self, x=x, y=y, width=width, height=height, size=self.size / 2)
 
 
 def find_blocks(canvas: Canvas) -> list[Block]:

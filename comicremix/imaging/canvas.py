@@ -92,6 +92,18 @@ def make_canvas(image: Image.Image) -> Canvas:
     return Canvas(rgb, grey, np.asarray(cv2.blur(rgb, (3, 3)), dtype=np.uint8), scale, page)
 
 
+def halved_canvas(canvas: Canvas) -> Canvas:
+    """Return a canvas of half the size, without the odd row or column at the end."""
+    width, height = canvas.width // 2, canvas.height // 2
+    rgb, grey = (
+        np.asarray(
+            cv2.resize(pixels[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8
+        )
+        for pixels in (canvas.rgb, canvas.grey)
+    )
+    return Canvas(rgb, grey, rgb, 2 * canvas.scale, canvas.page)
+
+
 def rgb_pixels(image: Image.Image) -> Pixels:
     """Return the pixels of ``image`` as height × width × 3, RGB; transparent pixels become white."""
     return np.array(_as_rgb(image), dtype=np.uint8)

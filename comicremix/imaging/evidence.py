@@ -13,7 +13,7 @@ from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
 from comicremix.imaging.letters import INK_DEPTH, LEVELS, LetterEvidence, letter_evidence, level_counts
 from comicremix.imaging.shapes import broad_part, contour_of
-from comicremix.imaging.sheet import Paper
+from comicremix.imaging.sheet import SMALL, Paper, Sheet
 
 Features = NDArray[np.float32]
 
@@ -65,11 +65,10 @@ LEAST_EVEN = 0.7
 SAME_COLOUR = 18
 SAME_HEIGHT = 0.25
 """Difference of the logarithms of two heights of letters up to which they are the same."""
-MARGIN = 6
-SMALL = np.ones((3, 3), np.uint8)
+MARGIN = 3
 
 
-def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]) -> Features:
+def features_of(sheet: Sheet, papers: Sequence[Paper], blocks: Sequence[Block]) -> Features:
     """Return the evidence, papers × ``NAMES``; lengths are thousandths of the page's side.
 
     A piece without letters is no balloon: for its row only zeros are looked up.
@@ -77,13 +76,13 @@ def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]
     texts = _text_boxes(blocks)
     rows = np.zeros((len(papers), len(NAMES)), np.float32)
     if len(papers):
-        rows[:, :-CONTEXT] = [_own_features(canvas, paper, texts) for paper in papers]
+        rows[:, :-CONTEXT] = [_own_features(sheet, paper, texts) for paper in papers]
         rows[:, -CONTEXT:] = _context(papers, rows)
     return rows
 
 
-def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Features:
-    letters = letters_on(canvas, paper)
+def _own_features(sheet: Sheet, paper: Paper, texts: NDArray[np.int32]) -> Features:
+    letters, canvas = letters_on(sheet, paper), sheet.canvas
     contour = contour_of(paper.filled) if letters.letters else None
     if contour is None or len(contour) < 3:
         return np.zeros(len(NAMES) - CONTEXT, np.float32)
@@ -93,7 +92,7 @@ def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Fea
     hull = cv2.convexHull(contour)
     ragged = cv2.arcLength(cv2.approxPolyDP(contour, 1.0, True), True) / max(1.0, cv2.arcLength(hull, True))
     solidity = cv2.contourArea(contour) / max(1.0, cv2.contourArea(hull))
-    edge, beside, line = _edge(canvas, paper)
+    edge, beside, line = _edge(sheet, paper)
     values = (
         paper.view,
         paper.open_edge,
@@ -108,7 +107,7 @@ def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Fea
         letters.aligned,
         letters.ink,
         letters.foreign,
-        letters.height / unit,
+        letters.height / sheet.page.unit,
         letters.cover,
         letters.contrast,
         edge,
@@ -116,9 +115,9 @@ def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Fea
         max(paper.colour) - min(paper.colour),
         beside,
         line,
-        letters.letters * letters.height**2 / max(1.0, area),
+        letters.letters * letters.height**2 / max(4.0, 4 * area),
         paper.outside,
-        drawn_share(canvas, paper),
+        drawn_share(sheet, paper),
         *_setting(letters, paper),
         _grain(canvas, paper),
         cv2.countNonZero(broad_part(paper.filled, max(3, round(0.3 * area**0.5)) | 1)) / max(1.0, area),
@@ -130,10 +129,10 @@ def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Fea
 def _setting(letters: LetterEvidence, paper: Paper) -> tuple[float, float, float]:
     """Return how far the lettering stands off the middle, aside and above, and the least air around it in letters."""
     _, _, width, height = paper.box
-    left, top, right, bottom = letters.box
+    left, top, right, bottom = (side / 2 for side in letters.box)
     aside = abs(left - (width - right)) / width
     above = (top - (height - bottom)) / height
-    return aside, above, min(left, top, width - right, height - bottom) / max(3.0, letters.height)
+    return aside, above, min(left, top, width - right, height - bottom) / max(1.5, letters.height / 2)
 
 
 def _grain(canvas: Canvas, paper: Paper) -> float:
@@ -146,8 +145,9 @@ def _grain(canvas: Canvas, paper: Paper) -> float:
 
 
 def _text_boxes(blocks: Sequence[Block]) -> NDArray[np.int32]:
-    """Return left, top, right and bottom of every block that is a text of some letters."""
-    boxes = [(b.x, b.y, b.x + b.width, b.y + b.height) for b in blocks if b.count >= 4 and b.even >= LEAST_EVEN]
+    """Return left, top, right and bottom, on the sheet, of every block that is a text of some letters."""
+    texts = [block.halved() for block in blocks if block.count >= 4 and block.even >= LEAST_EVEN]
+    boxes = [(text.x, text.y, text.x + text.width, text.y + text.height) for text in texts]
     return np.array(boxes, np.int32).reshape(-1, 4)
 
 
@@ -186,20 +186,21 @@ def _context(papers: Sequence[Paper], rows: Features) -> Features:
     return np.asarray(np.log1p(elsewhere), dtype=np.float32)
 
 
-def letters_on(canvas: Canvas, paper: Paper) -> LetterEvidence:
-    x, y, width, height = paper.box
-    grey = canvas.grey[y : y + height, x : x + width]
-    return letter_evidence(grey, _eroded(paper.filled), paper.level)
+def letters_on(sheet: Sheet, paper: Paper) -> LetterEvidence:
+    """Return what the marks on a piece look like, in working pixels."""
+    x, y, width, height = (2 * side for side in paper.box)
+    grey = sheet.page.grey[y : y + height, x : x + width]
+    inside = cv2.resize(_eroded(paper.filled), (width, height), interpolation=cv2.INTER_NEAREST)
+    return letter_evidence(grey, np.asarray(inside, dtype=np.uint8), paper.level)
 
 
-def _edge(canvas: Canvas, paper: Paper) -> tuple[float, float, float]:
+def _edge(sheet: Sheet, paper: Paper) -> tuple[float, float, float]:
     """Return the share of the outline that is sharp, how far the colour beyond differs, and the share that is dark."""
-    grey, filled = _framed(canvas, paper)
+    grey, darkest, filled = _framed(sheet, paper)
     near = cv2.dilate(filled, SMALL)
-    wide = cv2.dilate(near, SMALL, iterations=2)
-    wider = cv2.dilate(wide, SMALL)
-    ring = level_counts(np.asarray(cv2.erode(grey, SMALL), dtype=np.uint8), _less(wide, near))
-    beyond = level_counts(grey, _less(cv2.dilate(wider, SMALL), wider))
+    wide = cv2.dilate(near, SMALL)
+    ring = level_counts(darkest, _less(near, filled))
+    beyond = level_counts(grey, _less(cv2.dilate(wide, SMALL), wide))
     if not ring.any() or not beyond.any():
         return 0.0, 0.0, 0.0
     off = np.abs(LEVELS - paper.level)
@@ -208,27 +209,27 @@ def _edge(canvas: Canvas, paper: Paper) -> tuple[float, float, float]:
     return float(edge / ring.sum()), float(beside / beyond.sum()), float(line / ring.sum())
 
 
-def drawn_share(canvas: Canvas, paper: Paper) -> float:
+def drawn_share(sheet: Sheet, paper: Paper) -> float:
     """Return the share of the outline along which a dark line stands between the paper and lighter art."""
-    grey, filled = _framed(canvas, paper)
+    grey, darkest, filled = _framed(sheet, paper)
     ring = _less(cv2.dilate(filled, SMALL), filled)
     if not cv2.countNonZero(ring):
         return 0.0
-    darkest = cv2.erode(grey, np.ones((5, 5), np.uint8))
-    beyond = cv2.dilate(cv2.subtract(grey, filled), np.ones((9, 9), np.uint8))
+    beyond = cv2.dilate(cv2.subtract(grey, filled), np.ones((5, 5), np.uint8))
     rising = cv2.inRange(cv2.subtract(beyond, darkest), LINE_RISE + 1, 255)
     line = cv2.bitwise_and(ring, rising, mask=cv2.inRange(darkest, 0, LINE_INK - 1))
     return cv2.countNonZero(line) / cv2.countNonZero(ring)
 
 
-def _framed(canvas: Canvas, paper: Paper) -> tuple[Pixels, Mask]:
-    """Return the crop around a paper with a margin, as far as the page goes, and the paper on it."""
+def _framed(sheet: Sheet, paper: Paper) -> tuple[Pixels, Pixels, Mask]:
+    """Return crops of the page's grey and of its darkest levels around a paper, with a margin, and the paper on it."""
     x, y, width, height = paper.box
     left, top = max(0, x - MARGIN), max(0, y - MARGIN)
-    grey = canvas.grey[top : y + height + MARGIN, left : x + width + MARGIN]
+    part = np.s_[top : y + height + MARGIN, left : x + width + MARGIN]
+    grey, darkest = sheet.canvas.grey[part], sheet.darkest[part]
     filled = np.zeros(grey.shape, np.uint8)
     filled[y - top : y - top + height, x - left : x - left + width] = paper.filled
-    return grey, filled
+    return grey, darkest, filled
 
 
 def _less(mask: MatLike, other: MatLike) -> Mask:
@@ -237,4 +238,4 @@ def _less(mask: MatLike, other: MatLike) -> Mask:
 
 def _eroded(filled: Mask) -> Mask:
     framed = cv2.copyMakeBorder(filled, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
-    return np.asarray(cv2.erode(framed, SMALL, iterations=2)[1:-1, 1:-1], dtype=np.uint8)
+    return np.asarray(cv2.erode(framed, SMALL)[1:-1, 1:-1], dtype=np.uint8)

@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.bridges import bridges
 from comicremix.imaging.canvas import Canvas, Mask
-from comicremix.imaging.halves import doubled, halved, regrown
 from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_papers
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
 from comicremix.imaging.together import together
 
-LEAST_PAGE = 16
-"""Side of a page on which there may be a balloon, pixels."""
 MOST_BLOCKS = 56
+REACHES, MARGIN = (0.8, 2.5), 4
+"""How far around a block its paper is followed, in widths of the block, first and if that is not enough; and pixels of
+the sheet in addition."""
 LEAST_PAPER = 0.3
 """Share of a block of letters and the rim around it that is bare paper."""
 RIM = 0.4
@@ -27,16 +27,14 @@ TOLERANCES = (1.0, 2.2)
 """How far from its paper's colour paper may be, times what the paper's own grain asks for."""
 GRAIN = (7, 22)
 MOST_LOOKED_AT, MOST_SAMPLES = 5000, 600
-SAME_BOX, SAME_AREA = 2, 0.015
-"""Difference of the sides, pixels, and of the area, as a share, up to which two pieces are the same."""
+SAME_BOX, SAME_AREA = 1, 0.015
+"""Difference of the sides, pixels of the sheet, and of the area, as a share, up to which two pieces are the same."""
 OPENING = 0.8
 """Diameter of the disc that closes a leak, in heights of a letter."""
 
 
 def find_papers(sheet: Sheet, blocks: Sequence[Block]) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
-    if min(sheet.canvas.width, sheet.canvas.height) < LEAST_PAGE:
-        return []
     marks = mark_sums(sheet.canvas, blocks)
     lettered, white = together(lambda: list(_around_blocks(sheet, blocks)), lambda: list(white_papers(sheet, marks)))
     return _differing([*lettered, *white, *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
@@ -60,10 +58,11 @@ def _differing(papers: Sequence[Paper]) -> list[Paper]:
 def _around_blocks(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[Paper]:
     ranked = sorted(blocks, key=lambda block: -min(block.count, 40) * block.even**2)
     found: list[Paper] = []
-    for block in ranked[:MOST_BLOCKS]:
+    for whole in ranked[:MOST_BLOCKS]:
+        block = whole.halved()
         if any(_stands_on(block, paper) for paper in found):
             continue
-        paper = _paper_colour(sheet.canvas, block)
+        paper = _paper_colour(sheet.page, whole)
         if paper is not None:
             colour, grain = paper
             for view, factor in enumerate(TOLERANCES):
@@ -101,8 +100,8 @@ def _paper_colour(canvas: Canvas, block: Block) -> tuple[NDArray[np.float64], fl
 def _seen_from(sheet: Sheet, block: Block, colour: NDArray[np.float64], tolerance: float, view: int) -> Iterator[Paper]:
     """Follow the paper outwards from a block, stopping at the panels' edges where it runs into the gutter."""
     grow = max(block.width, block.height, 5 * block.size)
-    for reach in (0.8, 2.5):
-        window = _window(sheet.canvas, block, round(reach * grow) + 8)
+    for reach in REACHES:
+        window = _window(sheet.canvas, block, round(reach * grow) + MARGIN)
         x, y, width, height = window
         part = np.s_[y : y + height, x : x + width]
         low, high = (np.minimum(np.maximum(colour + sign * tolerance, 0), 255) for sign in (-1, 1))
@@ -129,13 +128,13 @@ def _seen_from(sheet: Sheet, block: Block, colour: NDArray[np.float64], toleranc
 def _without_leak(
     sheet: Sheet, like: Mask, block: Block, window: tuple[int, int, int, int], colour: NDArray[np.float64]
 ) -> Iterator[Paper]:
-    size = max(3, round(OPENING / 2 * block.size)) | 1
+    size = max(3, round(OPENING * block.size)) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
     x, y, width, height = block.x - window[0], block.y - window[1], block.width, block.height
     solid = like.copy()
     cv2.rectangle(solid, (x, y), (x + width, y + height), 255, -1)
-    opened = np.asarray(cv2.morphologyEx(halved(solid), cv2.MORPH_OPEN, disc), dtype=np.uint8)
-    piece = _component_at(doubled(opened, solid.shape), block, window)
+    opened = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc), dtype=np.uint8)
+    piece = _component_at(opened, block, window)
     if piece is not None and not _leaves(piece, window, sheet.canvas):
         yield from papers_of(sheet, piece, window, colour, 2)
 
@@ -151,15 +150,15 @@ def _window(canvas: Canvas, block: Block, margin: int) -> tuple[int, int, int, i
 
 def _component_at(like: Mask, block: Block, window: tuple[int, int, int, int]) -> Mask | None:
     """Return the piece of ``like`` that most of the block stands on."""
-    _, labels = cv2.connectedComponents(halved(like), connectivity=4)
+    _, labels = cv2.connectedComponents(like, connectivity=4)
     rim = round(RIM * block.size) + 1
     x, y = block.x - window[0], block.y - window[1]
     left, top, right, bottom = max(0, x - rim), max(0, y - rim), x + block.width + rim, y + block.height + rim
-    counts = np.bincount(labels[top // 2 : bottom // 2, left // 2 : right // 2].ravel(), minlength=2)
+    counts = np.bincount(labels[top:bottom, left:right].ravel(), minlength=2)
     index = int(counts[1:].argmax()) + 1
     if not counts[index]:
         return None
-    piece = regrown(np.asarray(cv2.inRange(labels, index, index), dtype=np.uint8), like)
+    piece = np.asarray(cv2.inRange(labels, index, index), dtype=np.uint8)
     near = piece[top:bottom, left:right]
     return piece if cv2.countNonZero(near) >= 0.5 * LEAST_PAPER * near.size else None
 

@@ -23,14 +23,14 @@ from PIL import Image
 
 from comicremix.imaging.balloons import balloon_of
 from comicremix.imaging.blocks import find_blocks
-from comicremix.imaging.canvas import Canvas, make_canvas
+from comicremix.imaging.canvas import make_canvas
 from comicremix.imaging.evidence import LETTERS, NAMES, features_of
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import Trees, trees_from
 from comicremix.imaging.panels import find_panels
 from comicremix.imaging.papers import find_papers
-from comicremix.imaging.sheet import Paper, make_sheet
+from comicremix.imaging.sheet import Paper, Sheet, make_sheet
 from tests.bench.find_bench import EPISODES, LANGUAGES, Task, box, iou, synthetic_tasks, tasks_of
 
 DEPTH, TREES, RATE, BINS, LEAST_ROWS = 4, 320, 0.07, 48, 40
@@ -47,13 +47,14 @@ def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
     with Image.open(task.file) as opened:
         canvas = make_canvas(opened.convert("RGB"))
     ground, blocks = find_ground(canvas), find_blocks(canvas)
-    papers = find_papers(make_sheet(canvas, ground, find_panels(canvas, ground, "ltr")), blocks)
-    features = features_of(canvas, papers, blocks)
+    sheet = make_sheet(canvas, ground, find_panels(canvas, ground, "ltr"))
+    papers = find_papers(sheet, blocks)
+    features = features_of(sheet, papers, blocks)
     kept, values = [], []
     for index in np.flatnonzero(features[:, LETTERS] > 0):
         paper = papers[index]
-        value = _overlap(canvas, paper, task)
-        spot = [v * canvas.scale for v in paper.box]
+        value = _overlap(sheet, paper, task)
+        spot = [v * sheet.canvas.scale for v in paper.box]
         if value < 0.3 and any(iou(spot, other) > 0.2 for other in uncounted):
             continue
         kept.append(index)
@@ -61,10 +62,10 @@ def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
     return features[kept].reshape(-1, len(NAMES)), np.array(values, np.float32)
 
 
-def _overlap(canvas: Canvas, paper: Paper, task: Task) -> float:
+def _overlap(sheet: Sheet, paper: Paper, task: Task) -> float:
     """Return the mean overlap of the balloons that a piece becomes with the best true ones."""
-    parts = [balloon_of(canvas, part, 1.0).outline for part in split_joined(canvas, paper)]
-    boxes = [box(canvas.to_source(outline)) for outline in parts if outline]
+    parts = [balloon_of(sheet, part, 1.0).outline for part in split_joined(sheet, paper)]
+    boxes = [box(sheet.page.to_source(outline)) for outline in parts if outline]
     best = [max((iou(one, true) for true in task.balloons), default=0.0) for one in boxes]
     return float(np.mean(best)) if best else 0.0
 

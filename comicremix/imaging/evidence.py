@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import cv2
@@ -16,6 +17,10 @@ from comicremix.imaging.shapes import broad_part, contour_of
 from comicremix.imaging.sheet import SMALL, Paper, Sheet
 
 Features = NDArray[np.float32]
+Boxes = NDArray[np.int64]
+"""Count × left, top, right and bottom, pixels of the sheet."""
+Text = tuple[int, int, int, int, int]
+"""What of a text lies in a paper's box, as left, top, right and bottom on the sheet, and the whole text's area."""
 
 NAMES = (
     "view",
@@ -73,15 +78,16 @@ def features_of(sheet: Sheet, papers: Sequence[Paper], blocks: Sequence[Block]) 
 
     A piece without letters is no balloon: for its row only zeros are looked up.
     """
-    texts = _text_boxes(blocks)
+    boxes = np.array([(x, y, x + width, y + height) for x, y, width, height in (paper.box for paper in papers)])
     rows = np.zeros((len(papers), len(NAMES)), np.float32)
     if len(papers):
-        rows[:, :-CONTEXT] = [_own_features(sheet, paper, texts) for paper in papers]
-        rows[:, -CONTEXT:] = _context(papers, rows)
+        own = _texts_on(boxes, _text_boxes(blocks))
+        rows[:, :-CONTEXT] = [_own_features(sheet, paper, on) for paper, on in zip(papers, own, strict=True)]
+        rows[:, -CONTEXT:] = _context(papers, boxes, rows)
     return rows
 
 
-def _own_features(sheet: Sheet, paper: Paper, texts: NDArray[np.int32]) -> Features:
+def _own_features(sheet: Sheet, paper: Paper, texts: Sequence[Text]) -> Features:
     letters, canvas = letters_on(sheet, paper), sheet.canvas
     contour = contour_of(paper.filled) if letters.letters else None
     if contour is None or len(contour) < 3:
@@ -144,36 +150,45 @@ def _grain(canvas: Canvas, paper: Paper) -> float:
     return float(high - low)
 
 
-def _text_boxes(blocks: Sequence[Block]) -> NDArray[np.int32]:
+def _text_boxes(blocks: Sequence[Block]) -> Boxes:
     """Return left, top, right and bottom, on the sheet, of every block that is a text of some letters."""
     texts = [block.halved() for block in blocks if block.count >= 4 and block.even >= LEAST_EVEN]
     boxes = [(text.x, text.y, text.x + text.width, text.y + text.height) for text in texts]
-    return np.array(boxes, np.int32).reshape(-1, 4)
+    return np.array(boxes, np.int64).reshape(-1, 4)
 
 
-def _cut_texts(paper: Paper, texts: NDArray[np.int32]) -> float:
+def _shared(boxes: Boxes, others: Boxes) -> tuple[Boxes, NDArray[np.bool_]]:
+    """Return what every box shares with every other one (boxes × others × 4), and whether that is anything."""
+    low, high = (np.maximum(boxes[:, None, :2], others[None, :, :2]), np.minimum(boxes[:, None, 2:], others[None, :, 2:]))
+    meet = (low[..., 0] < high[..., 0]) & (low[..., 1] < high[..., 1])
+    return np.concatenate([low, high], axis=2), meet
+
+
+def _texts_on(boxes: Boxes, texts: Boxes) -> list[list[Text]]:
+    """Return for every paper's box the texts that reach into it."""
+    parts, meet = _shared(boxes, texts)
+    areas = np.prod(texts[:, 2:] - texts[:, :2], axis=1).tolist()
+    found: list[list[Text]] = [[] for _ in boxes]
+    at = np.argwhere(meet)
+    for (index, text), part in zip(at.tolist(), parts[meet].tolist(), strict=True):
+        found[index].append((*part, areas[text]))
+    return found
+
+
+def _cut_texts(paper: Paper, texts: Sequence[Text]) -> float:
     """Return the share of the texts that stand on the paper which lies beyond it: a balloon holds its whole text."""
-    x, y, width, height = paper.box
-    if not len(texts):
-        return 0.0
-    low = np.clip(texts[:, :2] - (x, y), 0, (width, height))
-    high = np.clip(texts[:, 2:] - (x, y), 0, (width, height))
-    met = ((high - low) > 0).all(axis=1)
-    if not met.any():
-        return 0.0
-    sums = np.asarray(cv2.integral(paper.filled >> 7), dtype=np.int32)
-    (left, top), (right, bottom) = low[met].T, high[met].T
-    on = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
-    whole = np.prod(texts[met, 2:] - texts[met, :2], axis=1)
-    own = (on > 0.15 * whole) | (on > 0.3 * sums[-1, -1])
-    return float(1 - on[own].sum() / whole[own].sum()) if own.any() else 0.0
+    x, y, room = paper.x, paper.y, cv2.countNonZero(paper.filled)
+    own = beyond = 0.0
+    for left, top, right, bottom, area in texts:
+        on = cv2.countNonZero(paper.filled[top - y : bottom - y, left - x : right - x])
+        if on > 0.15 * area or on > 0.3 * room:
+            own, beyond = own + area, beyond + area - on
+    return beyond / own if own else 0.0
 
 
-def _context(papers: Sequence[Paper], rows: Features) -> Features:
+def _context(papers: Sequence[Paper], boxes: Boxes, rows: Features) -> Features:
     """Tell how many letters elsewhere stand on a paper's colour, and are as high as its own: logarithms, papers × 2."""
-    boxes = np.array([(p.x, p.y, p.x + p.box[2], p.y + p.box[3]) for p in papers])
-    low, high = np.maximum(boxes[:, None, :2], boxes[None, :, :2]), np.minimum(boxes[:, None, 2:], boxes[None, :, 2:])
-    apart = ((high - low) <= 0).any(axis=2)
+    apart = ~_shared(boxes, boxes)[1]
     letters, aligned, foreign, tall = (
         rows[:, NAMES.index(n)] for n in ("letters", "aligned", "foreign", "letter height")
     )
@@ -199,14 +214,15 @@ def _edge(sheet: Sheet, paper: Paper) -> tuple[float, float, float]:
     grey, darkest, filled = _framed(sheet, paper)
     near = cv2.dilate(filled, SMALL)
     wide = cv2.dilate(near, SMALL)
-    ring = level_counts(darkest, _less(near, filled))
-    beyond = level_counts(grey, _less(cv2.dilate(wide, SMALL), wide))
-    if not ring.any() or not beyond.any():
+    ring, beyond = _less(near, filled), _less(cv2.dilate(wide, SMALL), wide)
+    size, size_beyond = cv2.countNonZero(ring), cv2.countNonZero(beyond)
+    if not size or not size_beyond:
         return 0.0, 0.0, 0.0
+    counts = level_counts(darkest, ring)
     off = np.abs(LEVELS - paper.level)
-    dark = paper.level - LINE_DEPTH > LEVELS
-    edge, beside, line = ring @ np.minimum(off / EDGE_STEP, 1), beyond @ off, ring @ dark
-    return float(edge / ring.sum()), float(beside / beyond.sum()), float(line / ring.sum())
+    edge, beside = counts @ np.minimum(off / EDGE_STEP, 1) / size, level_counts(grey, beyond) @ off / size_beyond
+    dark = counts[: max(0, math.ceil(paper.level - LINE_DEPTH))].sum() / size
+    return float(edge), float(beside), float(dark)
 
 
 def drawn_share(sheet: Sheet, paper: Paper) -> float:

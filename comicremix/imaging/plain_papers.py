@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.blocks import Block
-from comicremix.imaging.canvas import Canvas
+from comicremix.imaging.canvas import Canvas, labels_type
 from comicremix.imaging.sheet import LEAST_SHARE, MOST_SHARE, Paper, Sheet, papers_of
 
 WHITENESS = (240, 212)
@@ -72,7 +72,7 @@ def _pieces(
     canvas = sheet.canvas
     near = cv2.inRange(canvas.rgb, np.asarray(low, np.float64), np.asarray(high, np.float64))
     like = np.asarray(cv2.bitwise_and(near, cv2.bitwise_not(sheet.walls)), dtype=np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=4)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=4, ltype=labels_type(like))
     for index in _likely(np.asarray(stats, dtype=np.int32), sums, canvas):
         x, y, width, height = (int(v) for v in stats[index, :4])
         mask = cv2.inRange(labels[y : y + height, x : x + width], int(index), int(index))

@@ -79,7 +79,9 @@ def split_tail(filled: Mask) -> tuple[Mask, Point | None]:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
     best: tuple[float, int] = (0.0, 0)
     for index in range(1, len(stats)):
-        best = max(best, (float(away[labels == index].max()), index))
+        x, y, width, height = (int(side) for side in stats[index, :4])
+        own = labels[y : y + height, x : x + width] == index
+        best = max(best, (float(away[y : y + height, x : x + width][own].max()), index))
     reach, index = best
     if reach < LEAST_TAIL * side:
         return body, None

@@ -15,7 +15,7 @@ from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_pa
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
 from comicremix.imaging.together import together
 
-MOST_BLOCKS = 56
+MOST_BLOCKS = 44
 REACHES, MARGIN = (0.8, 2.5), 4
 """How far around a block its paper is followed, in widths of the block, first and if that is not enough; and pixels of
 the sheet in addition."""
@@ -121,8 +121,6 @@ def _seen_from(sheet: Sheet, block: Block, colour: NDArray[np.float64], toleranc
     if free is not None and not _leaves(free, window, sheet.canvas) and is_clear_of(free, sheet.outside[part]):
         yield from papers_of(sheet, free, window, colour, view)
     yield from papers_of(sheet, piece, window, colour, view)
-    if view == 0:
-        yield from _without_leak(sheet, barred, block, window, colour)
 
 
 def _without_leak(

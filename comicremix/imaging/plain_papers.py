@@ -14,7 +14,7 @@ from comicremix.imaging.sheet import LEAST_SHARE, MOST_SHARE, Paper, Sheet, pape
 
 WHITENESS = (240, 212)
 """The darkest channel of white paper is at least this: a strict view and a wide one."""
-MOST_COLOURS = 2
+MOST_COLOURS = 1
 OTHER_COLOUR = 24
 """Difference in one channel from which on two papers have different colours."""
 SPREAD = 18

@@ -26,7 +26,7 @@ RIM = 0.4
 TOLERANCES = (1.0, 2.2)
 """How far from its paper's colour paper may be, times what the paper's own grain asks for."""
 GRAIN = (7, 22)
-MOST_LOOKED_AT, MOST_SAMPLES = 5000, 600
+MOST_LOOKED_AT, MOST_SAMPLES = 3000, 400
 SAME_BOX, SAME_AREA = 1, 0.015
 """Difference of the sides, pixels of the sheet, and of the area, as a share, up to which two pieces are the same."""
 OPENING = 0.8
@@ -83,15 +83,14 @@ def _paper_colour(canvas: Canvas, block: Block) -> tuple[NDArray[np.float64], fl
     """Return the commonest colour between the letters of a block and its grain; None when there is no even paper."""
     x, y, width, height = _window(canvas, block, round(RIM * block.size) + 1)
     step = max(1, int((width * height / MOST_LOOKED_AT) ** 0.5))
-    crop = canvas.rgb[y : y + height : step, x : x + width : step].reshape(-1, 3)
-    grey = canvas.grey[y : y + height : step, x : x + width : step].ravel()
-    level = int(np.bincount(grey >> 3, minlength=32)[8:].argmax() + 8) if not block.light else int(
-        np.bincount(grey >> 3, minlength=32)[:14].argmax()
-    )  # fmt: skip
-    near = crop[np.abs((grey >> 3).astype(np.int16) - level) <= 1]
-    if len(near) < LEAST_PAPER * len(crop):
+    part = np.s_[y : y + height : step, x : x + width : step]
+    bins = canvas.grey[part].ravel() >> 3
+    counts = np.bincount(bins, minlength=32)
+    level = int(counts[:14].argmax()) if block.light else int(counts[8:].argmax()) + 8
+    like = np.flatnonzero(bins - np.uint8((level - 1) % 256) <= 2)
+    if len(like) < LEAST_PAPER * len(bins):
         return None
-    near = near[:: max(1, len(near) // MOST_SAMPLES)]
+    near = canvas.rgb[part].reshape(-1, 3)[like[:: max(1, len(like) // MOST_SAMPLES)]]
     colour = np.sort(near, axis=0)[len(near) // 2].astype(np.float64)
     spread = np.sort(np.abs(near - colour).max(axis=1))
     return colour, float(min(max(2.2 * spread[int(0.7 * len(spread))], GRAIN[0]), GRAIN[1]))

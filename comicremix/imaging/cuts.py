@@ -139,14 +139,13 @@ def _widened(mask: Mask, size: tuple[int, int]) -> MatLike:
 def _ruled_bands(marks: Marks, lines: Mask, region: Outline, axis: int, measures: Measures) -> Iterator[Band]:
     """Yield lines that run through the whole region, alone or with a thin gutter between two of them."""
     crop = cv2.bitwise_or(_crop(marks.gutter, region), _crop(lines, region))
-    drawn = _profile_of(crop, region, 1 - axis)
     profile = _profile_of(cv2.bitwise_or(crop, _crop(marks.drawn.ruled.black, region)), region, 1 - axis)
-    box = _whole_box(region)
-    for start, end in runs(profile >= RULED):
-        least = RULED_SIDE * measures.least_side
-        inside = start >= least and len(profile) - end >= least
+    least, box = RULED_SIDE * measures.least_side, _whole_box(region)
+    found = [(start, end) for start, end in runs(profile >= RULED) if start >= least and len(profile) - end >= least]
+    drawn = _profile_of(crop, region, 1 - axis) if found else profile
+    for start, end in found:
         share, seen = float(profile[start:end].max()), float(drawn[start:end].max())
-        if not inside or end - start < measures.least_line or not _parts_panels(share, seen):
+        if end - start < measures.least_line or not _parts_panels(share, seen):
             continue
         if is_sharp(profile, start, end, share, measures):
             offset, angle = (box.x, 0.0) if axis else (box.y, 90.0)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Canvas
 
-STEP, REACH = 4.0, 5
+STEP, REACH = 6.0, 5
 """Pixels from one place on the outline to the next, and how far on both sides of it an edge is looked for."""
 STEEP = 30
 """Grey levels by which an edge rises."""

@@ -14,7 +14,7 @@ from comicremix.imaging.canvas import Mask, line_sums, reduced
 
 SIDE, LINES_SIDE = 560, 300
 """Longest side, pixels, to which a page is reduced while slanted gutters and drawn lines are looked for."""
-LEAST_INK = 80
+LEAST_INK = 110
 """From this mean on a reduced pixel belongs to a stroke."""
 LEAST_SLANT = 0.35
 """Degrees: nearer to level or upright the straight cuts are at home."""

@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 
 from comicremix.geometry import Outline, Point
-from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas
+from comicremix.imaging.clues import Clues
 from comicremix.imaging.evidence import LETTERS, features_of
 from comicremix.imaging.fitted_outline import fitted_outline
 from comicremix.imaging.ground import Ground
@@ -41,18 +41,17 @@ class Balloon:
     confidence: float
 
 
-def find_balloons(
-    canvas: Canvas, ground: Ground | None, panels: Sequence[Outline], blocks: Sequence[Block]
-) -> list[Balloon]:
+def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline], clues: Clues) -> list[Balloon]:
     """Find the balloons of a page, from the top down."""
     if min(canvas.width, canvas.height) < LEAST_PAGE:
         return []
     sheet = make_sheet(canvas, ground, panels)
-    papers = find_papers(sheet, blocks)
+    papers = find_papers(sheet, clues)
     if not papers:
         return []
-    features = features_of(sheet, papers, blocks)
-    guesses = np.where(features[:, LETTERS] > 0, balloon_judge().values(features), 0.0)
+    features = features_of(sheet, papers, clues.blocks)
+    guesses, lettered = np.zeros(len(papers)), features[:, LETTERS] > 0
+    guesses[lettered] = balloon_judge().values(features[lettered])
     chosen: list[tuple[Paper, float]] = []
     for index in np.argsort(-guesses, kind="stable"):
         if guesses[index] < LEAST_CONFIDENCE:
@@ -81,8 +80,8 @@ def balloon_of(sheet: Sheet, paper: Paper, sure: float) -> Balloon:
     """Return a piece of paper as a balloon in working pixels: outline, tip of the tail, kind."""
     filled, left, top = with_thin_ends(sheet, paper)
     outline = fitted_outline(sheet.page, filled, left, top, paper.level)
-    _, tail = split_tail(paper.filled)
-    tip = _nearest(outline, (2 * (tail[0] + paper.x), 2 * (tail[1] + paper.y))) if tail and outline else None
+    _, tail = split_tail(filled)
+    tip = _nearest(outline, (tail[0] + left, tail[1] + top)) if tail and outline else None
     return Balloon(outline, kind_of(filled, tail), tip, round(sure, 3))
 
 

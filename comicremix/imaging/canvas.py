@@ -59,10 +59,7 @@ class Canvas:
 
     def closely(self, left: int, top: int, right: int, bottom: int) -> Pixels:
         """Return a part of the page in its own pixels (source pixels), grey, no further than the page reaches."""
-        box = (max(0, left), max(0, top), min(self.size[0], right), min(self.size[1], bottom))
-        part = self.page.crop(box)
-        part.info = dict(self.page.info)
-        return np.asarray(cv2.cvtColor(rgb_pixels(part), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+        return grey_pixels(self.page, (max(0, left), max(0, top), min(self.size[0], right), min(self.size[1], bottom)))
 
     def to_source(self, points: NDArray[np.float64] | Outline) -> Outline:
         """Map working pixels to source pixels, kept on the page."""
@@ -107,6 +104,13 @@ def halved_canvas(canvas: Canvas) -> Canvas:
 def rgb_pixels(image: Image.Image) -> Pixels:
     """Return the pixels of ``image`` as height × width × 3, RGB; transparent pixels become white."""
     return np.array(_as_rgb(image), dtype=np.uint8)
+
+
+def grey_pixels(image: Image.Image, box: tuple[int, int, int, int]) -> Pixels:
+    """Return the grey pixels of a part (left, top, right, bottom) that lies on ``image``."""
+    part = image.crop(box)
+    part.info = dict(image.info)
+    return np.asarray(cv2.cvtColor(rgb_pixels(part), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
 def _as_rgb(image: Image.Image) -> Image.Image:

@@ -8,8 +8,8 @@ from PIL import Image
 
 from comicremix.geometry import Outline, Point
 from comicremix.imaging.balloons import Balloon, find_balloons
-from comicremix.imaging.blocks import find_blocks
 from comicremix.imaging.canvas import Canvas, make_canvas
+from comicremix.imaging.clues import find_clues
 from comicremix.imaging.free_lettering import find_lettering
 from comicremix.imaging.ground import Ground, find_ground
 from comicremix.imaging.panels import find_panels, without_balloons
@@ -70,14 +70,14 @@ def _shifted(outline: Outline, by: int) -> Outline:
 
 def _detect(image: Image.Image, reading: Reading) -> Found:
     canvas = make_canvas(image)
-    (ground, panels), blocks = together(lambda: _panels(canvas, reading), lambda: find_blocks(canvas))
-    balloons = find_balloons(canvas, ground, panels, blocks)
+    (ground, panels), clues = together(lambda: _panels(canvas, reading), lambda: find_clues(canvas))
+    balloons = find_balloons(canvas, ground, panels, clues)
     outlines = [balloon.outline for balloon in balloons]
     panels = without_balloons(panels, outlines, canvas)
     return Found(
         tuple(canvas.to_source(panel) for panel in panels),
         tuple(_finding(canvas, balloon) for balloon in balloons),
-        tuple(canvas.to_source(text) for text in find_lettering(canvas, blocks, outlines)),
+        tuple(canvas.to_source(text) for text in find_lettering(canvas, clues.blocks, outlines)),
     )
 
 

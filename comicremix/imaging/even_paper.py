@@ -25,7 +25,7 @@ LEAST_LIGHT = 110
 """Grey level: darker grounds are printed or painted, not paper."""
 LEAST_SHARE = 0.3
 """Of the band that must be paper."""
-SEED_DISTANCE, DISTANCE = 44, 24
+SEED_DISTANCE, DISTANCE = 60, 24
 """Grey levels by which paper may differ from its commonest colour, and from the field."""
 CLEAN_SHARE, CLEAN_DISTANCE = 0.8, 4
 """A page that so much of its band differs by no more from one colour was never paper."""

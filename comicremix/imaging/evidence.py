@@ -159,7 +159,10 @@ def _text_boxes(blocks: Sequence[Block]) -> Boxes:
 
 def _shared(boxes: Boxes, others: Boxes) -> tuple[Boxes, NDArray[np.bool_]]:
     """Return what every box shares with every other one (boxes × others × 4), and whether that is anything."""
-    low, high = (np.maximum(boxes[:, None, :2], others[None, :, :2]), np.minimum(boxes[:, None, 2:], others[None, :, 2:]))
+    low, high = (
+        np.maximum(boxes[:, None, :2], others[None, :, :2]),
+        np.minimum(boxes[:, None, 2:], others[None, :, 2:]),
+    )
     meet = (low[..., 0] < high[..., 0]) & (low[..., 1] < high[..., 1])
     return np.concatenate([low, high], axis=2), meet
 

@@ -95,7 +95,7 @@ def _changes(canvas: Canvas, points: Floats, normals: Floats, steps: Floats, lev
     ways, along = (normals * canvas.scale).astype(np.float32), steps.astype(np.float32)
     x, y = (starts[:, axis, None] + ways[:, axis, None] * along for axis in (0, 1))
     grey = cv2.remap(crop, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return np.abs(grey - np.float32(level))
+    return np.asarray(np.abs(grey - np.float32(level)), dtype=np.float32)
 
 
 def _offsets(change: Floats, steps: Floats, level: float) -> tuple[Floats, NDArray[np.bool_]]:

@@ -34,8 +34,8 @@ def panel_confidence(canvas: Canvas, outline: Outline) -> float:
     normals = np.concatenate([normal for _, normal in places])
     offsets = np.arange(-REACH, REACH + 1, dtype=np.float64)
     across = spots[:, None, :] + offsets[None, :, None] * normals[:, None, :]
-    pixels = (across - 0.5).astype(np.float32)
-    levels = cv2.remap(canvas.grey, pixels, None, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
+    columns, rows = np.moveaxis((across - 0.5).astype(np.float32), 2, 0)
+    levels = cv2.remap(canvas.grey, columns, rows, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
     highest, lowest = (cv2.reduce(levels, 1, kind).ravel() for kind in (cv2.REDUCE_MAX, cv2.REDUCE_MIN))
     rises = cv2.subtract(highest, lowest).ravel() >= STEEP
     limits = np.array((canvas.width, canvas.height)) - REACH

@@ -11,32 +11,28 @@ from numpy.typing import NDArray
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.bridges import bridges
 from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.clues import LEAST_PAPER, RIM, Clues, Lead, window_around
 from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_papers
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
 from comicremix.imaging.together import together
 
-MOST_BLOCKS = 44
 REACHES, MARGIN = (0.8, 2.5), 4
 """How far around a block its paper is followed, in widths of the block, first and if that is not enough; and pixels of
 the sheet in addition."""
-LEAST_PAPER = 0.3
-"""Share of a block of letters and the rim around it that is bare paper."""
-RIM = 0.4
-"""Width of that rim, heights of a letter: capitals of one line leave too little paper between them."""
 TOLERANCES = (1.0, 2.2)
 """How far from its paper's colour paper may be, times what the paper's own grain asks for."""
-GRAIN = (7, 22)
-MOST_LOOKED_AT, MOST_SAMPLES = 3000, 400
 SAME_BOX, SAME_AREA = 1, 0.015
 """Difference of the sides, pixels of the sheet, and of the area, as a share, up to which two pieces are the same."""
 OPENING = 0.8
 """Diameter of the disc that closes a leak, in heights of a letter."""
 
 
-def find_papers(sheet: Sheet, blocks: Sequence[Block]) -> list[Paper]:
+def find_papers(sheet: Sheet, clues: Clues) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
-    marks = mark_sums(sheet.canvas, blocks)
-    lettered, white = together(lambda: list(_around_blocks(sheet, blocks)), lambda: list(white_papers(sheet, marks)))
+    marks = mark_sums(sheet.canvas, clues.blocks)
+    lettered, white = together(
+        lambda: list(_around_texts(sheet, clues.leads)), lambda: list(white_papers(sheet, marks))
+    )
     return _differing([*lettered, *white, *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
 
 
@@ -55,20 +51,15 @@ def _differing(papers: Sequence[Paper]) -> list[Paper]:
     return [papers[index] for index in kept]
 
 
-def _around_blocks(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[Paper]:
-    ranked = sorted(blocks, key=lambda block: -min(block.count, 40) * block.even**2)
+def _around_texts(sheet: Sheet, leads: Sequence[Lead]) -> Iterator[Paper]:
     found: list[Paper] = []
-    for whole in ranked[:MOST_BLOCKS]:
-        block = whole.halved()
-        if any(_stands_on(block, paper) for paper in found):
+    for lead in leads:
+        if any(_stands_on(lead.block, paper) for paper in found):
             continue
-        paper = _paper_colour(sheet.page, whole)
-        if paper is not None:
-            colour, grain = paper
-            for view, factor in enumerate(TOLERANCES):
-                made = list(_seen_from(sheet, block, colour, grain * factor, view))
-                found.extend(one for one in made if one.view < 2)
-                yield from made
+        for view, factor in enumerate(TOLERANCES):
+            made = list(_seen_from(sheet, lead, lead.grain * factor, view))
+            found.extend(one for one in made if one.view < 2)
+            yield from made
 
 
 def _stands_on(block: Block, paper: Paper) -> bool:
@@ -79,28 +70,12 @@ def _stands_on(block: Block, paper: Paper) -> bool:
     return inside and width * height < 60 * max(block.width * block.height, 4 * block.size**2)
 
 
-def _paper_colour(canvas: Canvas, block: Block) -> tuple[NDArray[np.float64], float] | None:
-    """Return the commonest colour between the letters of a block and its grain; None when there is no even paper."""
-    x, y, width, height = _window(canvas, block, round(RIM * block.size) + 1)
-    step = max(1, int((width * height / MOST_LOOKED_AT) ** 0.5))
-    part = np.s_[y : y + height : step, x : x + width : step]
-    bins = canvas.grey[part].ravel() >> 3
-    counts = np.bincount(bins, minlength=32)
-    level = int(counts[:14].argmax()) if block.light else int(counts[8:].argmax()) + 8
-    like = np.flatnonzero(bins - np.uint8((level - 1) % 256) <= 2)
-    if len(like) < LEAST_PAPER * len(bins):
-        return None
-    near = canvas.rgb[part].reshape(-1, 3)[like[:: max(1, len(like) // MOST_SAMPLES)]]
-    colour = np.sort(near, axis=0)[len(near) // 2].astype(np.float64)
-    spread = np.sort(np.abs(near - colour).max(axis=1))
-    return colour, float(min(max(2.2 * spread[int(0.7 * len(spread))], GRAIN[0]), GRAIN[1]))
-
-
-def _seen_from(sheet: Sheet, block: Block, colour: NDArray[np.float64], tolerance: float, view: int) -> Iterator[Paper]:
+def _seen_from(sheet: Sheet, lead: Lead, tolerance: float, view: int) -> Iterator[Paper]:
     """Follow the paper outwards from a block, stopping at the panels' edges where it runs into the gutter."""
+    block, colour = lead.block, lead.colour
     grow = max(block.width, block.height, 5 * block.size)
     for reach in REACHES:
-        window = _window(sheet.canvas, block, round(reach * grow) + MARGIN)
+        window = window_around(sheet.canvas, block, round(reach * grow) + MARGIN)
         x, y, width, height = window
         part = np.s_[y : y + height, x : x + width]
         low, high = (np.minimum(np.maximum(colour + sign * tolerance, 0), 255) for sign in (-1, 1))
@@ -134,15 +109,6 @@ def _without_leak(
     piece = _component_at(opened, block, window)
     if piece is not None and not _leaves(piece, window, sheet.canvas):
         yield from papers_of(sheet, piece, window, colour, 2)
-
-
-def _window(canvas: Canvas, block: Block, margin: int) -> tuple[int, int, int, int]:
-    x, y = max(0, block.x - margin), max(0, block.y - margin)
-    right, bottom = (
-        min(canvas.width, block.x + block.width + margin),
-        min(canvas.height, block.y + block.height + margin),
-    )
-    return x, y, right - x, bottom - y
 
 
 def _component_at(like: Mask, block: Block, window: tuple[int, int, int, int]) -> Mask | None:

@@ -152,7 +152,5 @@ def _without_notches(filled: Mask, near: Mask, canvas: Canvas) -> Mask:
 
 
 def _open_edge(filled: Mask, near: Mask) -> float:
-    edge = cv2.morphologyEx(
-        filled, cv2.MORPH_GRADIENT, SMALL, borderType=cv2.BORDER_CONSTANT, borderValue=0
-    )
+    edge = cv2.morphologyEx(filled, cv2.MORPH_GRADIENT, SMALL, borderType=cv2.BORDER_CONSTANT, borderValue=0)
     return cv2.countNonZero(cv2.bitwise_and(edge, near)) / max(1, cv2.countNonZero(edge))

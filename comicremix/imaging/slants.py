@@ -28,7 +28,7 @@ LEAST_LENGTH = 0.12
 GLANCE, GLANCE_SLACK = 48, 0.12
 """Points along a line that are looked at first, and by how much they may fall short."""
 ENDS, PIXEL = 0.01, 0.5
-"""Share of a chord that is left out at either end; half a pixel, by which the middles of pixels lie off their corners."""
+"""Share of a chord that is left out at either end; by how much the middles of pixels lie off their corners."""
 NEAREST = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
 REACH = 0.03
 """How far beside a line its gutter is looked for, as a share of the page's longer side."""
@@ -147,7 +147,7 @@ def strip_along(mask: Mask, chord: tuple[Point, Point], normal: Point, reach: in
 
 def shares(strip: Mask) -> Floats:
     """Return the share of each row of a strip that is set."""
-    return line_sums(strip, 1) / (255 * strip.shape[1])
+    return np.asarray(line_sums(strip, 1) / (255 * strip.shape[1]), dtype=np.float64)
 
 
 def _chord(region: Outline, slant: Slant) -> tuple[Point, Point] | None:

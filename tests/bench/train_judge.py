@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from comicremix.imaging.balloons import balloon_of
-from comicremix.imaging.blocks import find_blocks
 from comicremix.imaging.canvas import make_canvas
+from comicremix.imaging.clues import find_clues
 from comicremix.imaging.evidence import LETTERS, NAMES, features_of
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.joined import split_joined
@@ -33,10 +33,10 @@ from comicremix.imaging.papers import find_papers
 from comicremix.imaging.sheet import Paper, Sheet, make_sheet
 from tests.bench.find_bench import EPISODES, LANGUAGES, Task, box, iou, synthetic_tasks, tasks_of
 
-DEPTH, TREES, RATE, BINS, LEAST_ROWS = 4, 320, 0.07, 48, 40
+DEPTH, TREES, RATE, BINS, LEAST_ROWS = 4, 500, 0.04, 48, 40
 ROWS, FEATURES = 0.6, 0.3
 """Share of the rows and of the features that each tree looks at (Friedman, "Stochastic Gradient Boosting", 2002)."""
-WEIGHTS = {"real": 4.0, "lettered": 0.5, "synthetic": 1.0, "scan": 1.0}
+WEIGHTS = {"real": 3.0, "lettered": 0.5, "synthetic": 1.0, "scan": 1.5}
 """Real pages are few: each of their pieces counts so often."""
 OUT = Path(__file__).parents[2] / "comicremix/imaging/judge.json"
 Rows = NDArray[np.float32]
@@ -46,10 +46,10 @@ def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
     """Return features and true overlaps of a page's pieces, without those on texts that its truth does not count."""
     with Image.open(task.file) as opened:
         canvas = make_canvas(opened.convert("RGB"))
-    ground, blocks = find_ground(canvas), find_blocks(canvas)
+    ground, clues = find_ground(canvas), find_clues(canvas)
     sheet = make_sheet(canvas, ground, find_panels(canvas, ground, "ltr"))
-    papers = find_papers(sheet, blocks)
-    features = features_of(sheet, papers, blocks)
+    papers = find_papers(sheet, clues)
+    features = features_of(sheet, papers, clues.blocks)
     kept, values = [], []
     for index in np.flatnonzero(features[:, LETTERS] > 0):
         paper = papers[index]

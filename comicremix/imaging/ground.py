@@ -135,8 +135,8 @@ def ring_width(width: int, height: int) -> int:
 
 def colour_distance(pixels: Pixels, colour: NDArray[np.generic]) -> NDArray[np.int16]:
     """Return the largest difference of any channel."""
-    difference = np.abs(pixels.astype(np.int16) - colour.astype(np.int16))
-    return np.asarray(difference.max(axis=-1), dtype=np.int16)
+    red, green, blue = np.moveaxis(np.abs(pixels.astype(np.int16) - colour.astype(np.int16)), -1, 0)
+    return np.asarray(np.maximum(np.maximum(red, green), blue), dtype=np.int16)
 
 
 def inner_colour(canvas: Canvas) -> GroundColour | None:

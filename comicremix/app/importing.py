@@ -15,10 +15,8 @@ from comicremix.edit.tray import balloon_in_art, owner_of
 from comicremix.errors import ComicRemixError, InputError, Sentence, joined
 from comicremix.geometry import Outline, Point, Rect
 from comicremix.imaging.cache import cached_detection
-from comicremix.imaging.canvas import make_canvas
 from comicremix.imaging.decode import decode, decode_reduced
 from comicremix.imaging.detect import Found, detect
-from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.letter_size import lettering_size
 from comicremix.imaging.reading_order import Reading
@@ -173,7 +171,7 @@ def _made(cache: Path, stored: Stored, reading: Reading) -> tuple[SourcePage, Pa
         cache, asset.sha256, reading, lambda: _enlarged(detect(image, reading=reading), shrink, asset)
     )
     source = source_page(item.name, found, asset=asset)
-    page = page_of(source, ground=ground_of(image))
+    page = page_of(source, ground=colour_name(found.ground))
     outlines = [_scaled(balloon.outline, 1 / shrink) for balloon in found.balloons]
     size = lettering_size(image, outlines)
     return source, page, size and size * shrink * STYLE_DPI / page.dpi
@@ -202,7 +200,8 @@ def _enlarged(found: Found, by: int, asset: AssetRef) -> Found:
         replace(balloon, outline=outline(balloon.outline), tail=balloon.tail and point(balloon.tail))
         for balloon in found.balloons
     )
-    return Found(tuple(map(outline, found.panels)), balloons, tuple(map(outline, found.lettering)))
+    lettering = tuple(map(outline, found.lettering))
+    return replace(found, panels=tuple(map(outline, found.panels)), balloons=balloons, lettering=lettering)
 
 
 def _scaled(points: Outline, by: float) -> Outline:
@@ -221,7 +220,10 @@ def found_again(image: Image.Image, reading: Reading = "ltr") -> Records:
 
 
 def _recorded(found: Found) -> Records:
-    panels = tuple(FoundPanel(new_found_id(), outline) for outline in found.panels)
+    sure = found.sure or (1.0,) * len(found.panels)
+    panels = tuple(
+        FoundPanel(new_found_id(), outline, confidence=share) for outline, share in zip(found.panels, sure, strict=True)
+    )
     balloons = tuple(
         FoundBalloon(new_found_id(), b.outline, b.kind, b.tail, confidence=b.confidence) for b in found.balloons
     )
@@ -249,10 +251,9 @@ def page_of(source: SourcePage, *, ground: str = "#ffffff") -> Page:
     )
 
 
-def ground_of(image: Image.Image) -> str:
-    """Return the colour of a page's gutters, white where it has none."""
-    ground = find_ground(make_canvas(image))
-    return "#{:02x}{:02x}{:02x}".format(*ground.colour) if ground else "#ffffff"
+def colour_name(ground: tuple[int, int, int] | None) -> str:
+    """Return the colour of a page's gutters as CSS writes it, white where it has none."""
+    return "#{:02x}{:02x}{:02x}".format(*ground) if ground else "#ffffff"
 
 
 def _in_reading_order(balloons: tuple[Balloon, ...], panels: tuple[Panel, ...]) -> tuple[Balloon, ...]:

@@ -32,7 +32,7 @@ DEFAULTS = {
         "places": [],
     },
     "AssetRef": {"dpi": None},
-    "FoundPanel": {"by_hand": False},
+    "FoundPanel": {"by_hand": False, "confidence": 1},
     "FoundBalloon": {"kind": "speech", "tail": None, "by_hand": False, "confidence": 1},
     "Rights": {"author": "", "licence": "", "url": "", "title": ""},
     "SourcePage": {"panels": [], "balloons": [], "rights": None, "plate": [], "batch": "", "lettering": []},

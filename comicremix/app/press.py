@@ -67,7 +67,7 @@ class Press:
         self.catalogue = catalogue
         self.pictures = BookPictures(open_book)
         self._frames: dict[tuple[PageId, str], list[tuple[_State, Frame]]] = {}
-        self._style = BookStyle(open_book.folder)
+        self.style = BookStyle(open_book.folder)
         self._setting: Setting | None = None
 
     def another(self) -> Press:
@@ -193,7 +193,7 @@ class Press:
         last = self._setting
         if last is not None and last.book is book and last.language.tag == language:
             return last
-        csl, calm = self._style.text(book.note_setup.style), self.pictures.calm
+        csl, calm = self.style.text(book.note_setup.style), self.pictures.calm
         if last is not None and last.language.tag == language and _same_notes(last.book, book):
             self._setting = Setting(book, book.language(language), self.catalogue, last.numbering, csl, calm)
         else:

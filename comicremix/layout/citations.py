@@ -30,6 +30,11 @@ from comicremix.resources import styles_folder
 _TAG = re.compile(rf"<(/?)(\w+)[^<>]*>|({ADDRESS.pattern})")
 _MOST_STYLE = 2_000_000
 """Characters; the largest styles of the CSL project have a tenth of that."""
+_HIDDEN = {ord(digit): 0xF0000 + int(digit) for digit in "0123456789"}
+_UNHIDDEN = {code: digit for digit, code in _HIDDEN.items()}
+"""Of ``4(1)`` citeproc sees two numbers, and says "articles"."""
+_NO_ARTICLES = frozenset({"ja", "zh", "ko"})
+"""Locales whose word for an article is that for one in a newspaper."""
 _YEAR = re.compile(r"-?\d{1,4}")
 _DATE = re.compile(r"\s*(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:[T\s].*)?\s*")
 _DATES = ("issued", "accessed", "original-date", "event-date", "submitted")
@@ -110,7 +115,9 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
     source = CiteProcJSON([json.loads(cite.item) | {"id": "work"}])
     bibliography = CitationStylesBibliography(chosen, source, formatter.html)
     label, place = split_locator(cite.locator)
-    known = {"locator": Locator(label, place)} if label else {}
+    if label == "article-locator" and locale[:2] in _NO_ARTICLES:
+        label = ""
+    known = {"locator": Locator(label, place.translate(_HIDDEN) if "(" in place else place)} if label else {}
     work = CiteCitation([CitationItem("work", **known)])
     bibliography.register(work)
     in_note = chosen.root.get("class") == "note" or not chosen.has_bibliography()
@@ -123,7 +130,10 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
         ValueError,
     ) as error:
         raise _bad_style(str(error)) from error
-    words = _finished(words, locale)
+    words = _finished(words.translate(_UNHIDDEN), locale)
+    if label and place:  # a place stays with its kind
+        number = place.replace("-", "–")
+        words = words.replace(f" {number}", f"\u00a0{number}", 1)
     missing = cite.locator if not label or not in_note else ""
     return (*_spans(words), *((Span(f", {missing}"),) if missing else ()))
 

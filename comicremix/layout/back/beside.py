@@ -100,12 +100,17 @@ def _runs(row: bytes) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def set_beside(lines: list[Line], pictures: Sequence[Beside], x: float, sheet: Sheet) -> list[Line]:
-    """Put pictures beside ``lines``, ``x`` px from the column's edge, one below the other; each stays with the lines
-    that it stands beside, and where these end first there is room."""
+def set_beside(lines: list[Line], pictures: Sequence[Beside], room: tuple[float, float], sheet: Sheet) -> list[Line]:
+    """Put pictures beside ``lines``, one below the other; each stays with the lines that it stands beside, and where
+    these end first there is room.
+
+    Args:
+        room: where they may stand, from left to right, px from the column's left edge; they keep to the words.
+    """
     result = list(lines)
     air, free = _AIR * sheet.gap, 0.0
     for picture in pictures:
+        x = room[1] - picture.width if sheet.rtl else room[0]
         tops = _tops(result)
         anchor = next((n for n, top in enumerate(tops) if n >= picture.line and top >= free - 1e-6), None)
         if anchor is None:

@@ -56,9 +56,10 @@ class Desk:
         return self.sheet.column - self.hang - self.measure if self.sheet.rtl else self.hang
 
     @property
-    def beside(self) -> float:
-        """Left edge of what stands beside the words."""
-        return 0.0 if self.sheet.rtl else self.sheet.column - self.side
+    def beside(self) -> tuple[float, float]:
+        """Left and right edge of what stands beside the words."""
+        left = 0.0 if self.sheet.rtl else self.sheet.column - self.side
+        return (left, left + self.side)
 
 
 def make_desk(sheet: Sheet, labels: Mapping[NoteId, str], notes: Sequence[Note]) -> Desk:

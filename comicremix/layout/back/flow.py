@@ -45,8 +45,8 @@ def fill_pages(sections: Iterable[Section], sheet: Sheet) -> list[Filled]:
     y = bottom = sheet.page.height - sheet.margin
     for section in sections:
         head = sum(line.height for line in section.heading)
-        first = section.lines[0].height if section.lines else 0.0
-        if not pages or y + 2 * sheet.gap + head + _LEAST_ROOM * first > bottom:
+        least = min(_LEAST_ROOM * max((line.height for line in section.lines), default=0.0), _height(section.lines))
+        if not pages or y + 2 * sheet.gap + head + least > bottom:
             pages.append(Filled(begins=True, section=section.title))
             y = sheet.margin
         else:
@@ -138,7 +138,7 @@ def _column(blocks: Sequence[_Block], height: float) -> tuple[_Column, int]:
     return column, len(blocks)
 
 
-def _height(block: _Block) -> float:
+def _height(block: Sequence[Line]) -> float:
     return sum(line.height for line in block) + sum(line.above for line in block[1:])
 
 

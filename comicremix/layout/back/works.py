@@ -9,6 +9,7 @@ from comicremix.layout.citations import StyleError, format_bibliography, languag
 from comicremix.layout.sheet import BODY, Sheet
 from comicremix.model.markup import Span
 from comicremix.model.note import SourceReference
+from comicremix.model.scripts import direction_of
 from comicremix.model.texts import word
 
 _HANG = 1.2
@@ -48,8 +49,9 @@ def _entries(sheet: Sheet, works: list[SourceReference]) -> list[tuple[str, tupl
 def _hanging(sheet: Sheet, spans: tuple[Span, ...], language: str) -> list[Line]:
     """Set an entry whose further lines stand in."""
     hang = _HANG * BODY * sheet.unit
-    out = hang if sheet.rtl else -hang
-    left = 0.0 if sheet.rtl else hang
+    rtl = direction_of(language) == "rtl"
+    out = hang if rtl else -hang
+    left = 0.0 if rtl else hang
     lines = text_lines(sheet, spans, BODY, left=left, width=sheet.column - hang, language=language)
     return [replace(line, items=tuple(moved(item, out, 0.0) for item in line.items)) if n == 0 else line
             for n, line in enumerate(lines)]  # fmt: skip

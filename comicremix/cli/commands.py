@@ -167,6 +167,18 @@ def _text(options: Options) -> int:
         return export_to(book, Path(options.output), options.language, options.format, press)
 
 
+def _sources(options: Options) -> int:
+    from comicremix.cli.sources import check_sources, import_sources, list_sources
+
+    if options.action == "import":
+        if not options.file:
+            raise UsageError("which list?", remedy="comicremix sources BOOK import FILE")
+        with _opened(options.book, write=True) as book:
+            return import_sources(book, Path(options.file))
+    with _opened(options.book) as book:
+        return (list_sources if options.action == "list" else check_sources)(book, as_json=options.json)
+
+
 def _check(options: Options) -> int:
     from dataclasses import asdict
 

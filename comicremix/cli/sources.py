@@ -29,9 +29,8 @@ def import_sources(book: OpenBook, path: Path) -> int:
         if taken.outcome in _TOLD:
             print(f"{taken.id}: {taken.title}: {_TOLD[taken.outcome]}")
     counts = Counter(taken.outcome for taken in report.taken)
-    print(
-        f"{counts['new'] + counts['renamed']} new, {counts['updated']} updated, {counts['same'] + counts['known']} known"
-    )
+    new, known = counts["new"] + counts["renamed"], counts["same"] + counts["known"]
+    print(f"{new} new, {counts['updated']} updated, {known} known")
     for fault in report.faults:
         print(f"comicremix: {path}: {fault}", file=sys.stderr)
     return 1 if report.faults else 0

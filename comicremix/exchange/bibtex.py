@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from bibtexparser import parse_string
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares import NormalizeFieldKeys
 from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts, split_multiple_persons_names
@@ -27,7 +27,8 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "incollection": "chapter", "inproceedings": "paper-conference", "conference": "paper-conference",
         "manual": "book", "mastersthesis": "thesis", "phdthesis": "thesis", "thesis": "thesis", "proceedings": "book",
         "collection": "book", "techreport": "report", "report": "report", "unpublished": "manuscript",
-        "online": "webpage", "electronic": "webpage", "www": "webpage", "patent": "patent", "legislation": "legislation",
+        "online": "webpage", "electronic": "webpage", "www": "webpage", "patent": "patent",
+        "legislation": "legislation",
         "jurisdiction": "legal_case", "video": "motion_picture", "movie": "motion_picture", "audio": "song",
         "image": "graphic", "dataset": "dataset", "software": "software", "reference": "book",
         "inreference": "entry-encyclopedia",
@@ -109,9 +110,8 @@ def _dates(fields: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     issued = fields.get("date") or _year_and_month(fields)
     for key, date in (("issued", issued), ("accessed", fields.get("urldate", ""))):
-        parts = [
-            [int(n) for n in part.split("-")] for part in _plain(date).replace("~", "").split("/") if _is_date(part)
-        ]
+        found_parts = [part for part in _plain(date).replace("~", "").split("/") if _is_date(part)]
+        parts = [[int(number) for number in re.findall(r"\d+", part)] for part in found_parts]
         if parts:
             found[key] = {"date-parts": parts[:2]}
         elif date:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-COMMANDS = ("new", "import", "info", "detect", "plate", "language", "font", "text", "sources", "check", "export", "demo")
+COMMANDS = (
+    "new", "import", "info", "detect", "plate", "language", "font", "text", "sources", "check", "export", "demo",
+)  # fmt: skip
 
 TEXT_FORMATS = ("po", "xliff", "xliff12", "xliff20", "csv", "xlsx", "tmx", "proof")
 

@@ -286,5 +286,6 @@ def _print_json(value: object) -> None:
 
 _COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": _window, "new": _new, "import": _import, "info": _info, "detect": _detect, "plate": _plate,
-    "language": _language, "font": _font, "text": _text, "check": _check, "export": _export, "demo": _demo,
+    "language": _language, "font": _font, "text": _text, "sources": _sources, "check": _check,
+    "export": _export, "demo": _demo,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 _NAME = re.compile(r"[\w.-]+\.csl")
@@ -12,7 +13,7 @@ _NAME = re.compile(r"[\w.-]+\.csl")
 class BookStyle:
     """Reads the style anew when its file has changed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Callable[[], Path]) -> None:
         self._folder = folder
         self._known: tuple[str, int, str] = ("", 0, "")
 
@@ -20,7 +21,7 @@ class BookStyle:
         """Return the XML of the style; empty when the book names none, or its file cannot be read."""
         if not _NAME.fullmatch(name):
             return ""
-        path = self._folder / name
+        path = self._folder() / name
         try:
             stamp = path.stat().st_mtime_ns
             if self._known[:2] != (name, stamp):

@@ -67,7 +67,7 @@ class Press:
         self.catalogue = catalogue
         self.pictures = BookPictures(open_book)
         self._frames: dict[tuple[PageId, str], list[tuple[_State, Frame]]] = {}
-        self.style = BookStyle(open_book.folder)
+        self.style = BookStyle(lambda: open_book.folder)
         self._setting: Setting | None = None
 
     def another(self) -> Press:

@@ -51,7 +51,7 @@ def list_sources(book: OpenBook, *, as_json: bool) -> int:
 def check_sources(book: OpenBook, *, as_json: bool) -> int:
     """Print what is wrong with works and notes, all offline."""
     found: list[Fault] = [
-        *note_faults(book.book), *source_faults(book.book), *style_faults(book.book, BookStyle(book.folder))
+        *note_faults(book.book), *source_faults(book.book), *style_faults(book.book, BookStyle(lambda: book.folder))
     ]  # fmt: skip
     if as_json:
         print(json.dumps([{"code": code, "message": message, "id": name} for code, message, name in found],

@@ -85,17 +85,16 @@ def _free_margin(desk: _Desk) -> Point:
 
 
 def _at_balloon(desk: _Desk, balloon: Balloon, pin: Pin) -> Point:
-    """Return a place on the rim of a balloon, at its upper outer corner, which has the fewest words."""
+    """Return a place on the rim of a balloon, at its upper right, where there are the fewest words."""
     box = bounds(_balloon_points(balloon))
     if pin.point:
         return (box.x + pin.point[0], box.y + pin.point[1])
     outline = path_points(shape_path(balloon.shape))
-    side = -1.0 if desk.setting.language.direction == "rtl" else 1.0
     reach = math.hypot(box.width, box.height)
-    toward = (box.centre[0] + side * reach * 0.7, box.centre[1] - reach * 0.7)
+    toward = (box.centre[0] + reach * 0.7, box.centre[1] - reach * 0.7)
     rim = min(outline, key=lambda point: math.dist(point, toward))
     out = (0.5 - _OVERLAP) * desk.size * math.sqrt(0.5)
-    x, y = rim[0] + side * out, rim[1] - out
+    x, y = rim[0] + out, rim[1] - out
     half = desk.size / 2
     return (min(max(half, x), desk.page.width - half), min(max(half, y), desk.page.height - half))
 
@@ -107,9 +106,7 @@ def _balloon_points(balloon: Balloon) -> Sequence[Point]:
 def _calmest_corner(desk: _Desk, panel: Panel) -> Point:
     """Return the corner of a panel where a badge hides the least: no balloon, no face, no lines of the drawing."""
     inner = bounds(panel.outline).inset(desk.size / 2 + INSET * desk.page.dpi / STYLE_DPI)
-    rtl = desk.setting.language.direction == "rtl"
-    first, last = (inner.x, inner.right) if rtl else (inner.right, inner.x)
-    corners = ((first, inner.y), (first, inner.bottom), (last, inner.bottom), (last, inner.y))
+    corners = ((inner.right, inner.y), (inner.right, inner.bottom), (inner.x, inner.bottom), (inner.x, inner.y))
     places = [_square(corner, desk.size) for corner in corners]
     busy = _busyness(desk, panel, places)
     costs = [_cost(desk, panel, place) + busy[n] + _LESS_USUAL * n for n, place in enumerate(places)]

@@ -187,10 +187,7 @@ class _Painter:
     def _link(self, link: Link, into: BaseElement) -> None:
         """Lay an unseen box over the place to click."""
         target = group_id(link.target)
-        if target is None:
-            address = web_address(link.target)
-        else:
-            address = self._place(target)
+        address = web_address(link.target) if target is None else self._place(target)
         if address is None:
             return
         anchor = bare("a", target="_self" if target else "_blank", **{"xlink:href": address})

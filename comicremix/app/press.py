@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from comicremix.app.citation_style import BookStyle
 from comicremix.app.fitting import Fit, fit_of, fits_of
@@ -13,6 +13,7 @@ from comicremix.app.remedies import Remedies, remedies
 from comicremix.geometry import Affine
 from comicremix.layout.balloon import turn_of
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
+from comicremix.layout.calm import Calm
 from comicremix.layout.frame import Frame, Group, Item
 from comicremix.layout.page import lay_out_page
 from comicremix.layout.words import Setting, fitted_shape, lettered, shown_shape
@@ -68,6 +69,8 @@ class Press:
         self.pictures = BookPictures(open_book)
         self._frames: dict[tuple[PageId, str], list[tuple[_State, Frame]]] = {}
         self.style = BookStyle(lambda: open_book.folder)
+        # tests lay out without a folder, and so without pixels
+        self._calm: Calm | None = self.pictures.calm if cast("OpenBook | None", open_book) is not None else None
         self._setting: Setting | None = None
 
     def another(self) -> Press:
@@ -193,7 +196,7 @@ class Press:
         last = self._setting
         if last is not None and last.book is book and last.language.tag == language:
             return last
-        csl, calm = self.style.text(book.note_setup.style), self.pictures.calm
+        csl, calm = self.style.text(book.note_setup.style), self._calm
         if last is not None and last.language.tag == language and _same_notes(last.book, book):
             self._setting = Setting(book, book.language(language), self.catalogue, last.numbering, csl, calm)
         else:

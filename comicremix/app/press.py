@@ -69,7 +69,7 @@ class Press:
         self.pictures = BookPictures(open_book)
         self._frames: dict[tuple[PageId, str], list[tuple[_State, Frame]]] = {}
         self.style = BookStyle(lambda: open_book.folder)
-        # tests lay out without a folder, and so without pixels
+        # without a folder there are no pixels
         self._calm: Calm | None = self.pictures.calm if cast("OpenBook | None", open_book) is not None else None
         self._setting: Setting | None = None
 

@@ -20,12 +20,15 @@ from citeproc.source.json import CiteProcJSON
 
 from comicremix.errors import ComicRemixError, Sentence
 from comicremix.layout.months import with_months_in_dates
+from comicremix.layout.remembering import remember_answers
 from comicremix.model.locators import split_locator
 from comicremix.model.markup import Span
 from comicremix.model.note import SourceReference
 from comicremix.model.note_body import ADDRESS, split_address
 from comicremix.model.scripts import direction_of
 from comicremix.resources import styles_folder
+
+remember_answers()
 
 _TAG = re.compile(rf"<(/?)(\w+)[^<>]*>|({ADDRESS.pattern})")
 _MOST_STYLE = 2_000_000

@@ -24,6 +24,8 @@ SHORT_NOTE = 6
 """Lines of notes that are not parted between columns."""
 _PARAGRAPH, _ITEM = 0.3, 1.3
 """Room above paragraphs, and how far items of lists stand in, both in ems."""
+_MEASURED = 8
+"""Labels that are measured for the widest: those with the most characters differ little."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SOURCE_LEADING = 0.96
 """Of the words' leading: lines of small type need a little less."""
@@ -67,7 +69,9 @@ def make_desk(sheet: Sheet, labels: Mapping[NoteId, str], notes: Sequence[Note])
     book = sheet.setting.book
     setup = book.note_setup
     works = {reference.id: reference for reference in book.references}
-    longest = max((label_width(sheet, label) for label in set(labels.values())), default=0.0)
+    digits = max(map(len, labels.values()), default=0)
+    widest = sorted(label for label in labels.values() if len(label) == digits)[-_MEASURED:]
+    longest = max((label_width(sheet, label) for label in widest), default=0.0)
     side = THUMBNAIL * sheet.column if setup.thumbnails else 0.0
     if setup.qr_codes:
         side = max(side, code_room(sheet, [url for note in notes for url in web_addresses(note, works)]))

@@ -135,8 +135,8 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
         raise _bad_style(str(error)) from error
     words = _finished(words.translate(_UNHIDDEN), locale)
     if label and place:  # a place stays with its kind
-        number = place.replace("-", "–")
-        words = words.replace(f" {number}", f"\u00a0{number}", 1)
+        number = re.escape(place.replace("-", "–"))
+        words = re.sub(rf"(?<=[^\s,;]) (?={number})", "\u00a0", words, count=1)
     missing = cite.locator if not label or not in_note else ""
     return (*_spans(words), *((Span(f", {missing}"),) if missing else ()))
 

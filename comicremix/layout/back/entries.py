@@ -172,8 +172,12 @@ def _body_lines(desk: Desk, note: Note) -> Iterator[Line]:
     book, tag = desk.sheet.setting.book, desk.sheet.setting.language.tag
     body = reading(book, tag, f"note:{note.id}", note.body).text or note.body
     em = BODY * desk.sheet.unit
-    for index, block in enumerate(body_blocks(body)):
+    blocks = body_blocks(body)
+    for index, block in enumerate(blocks):
         lines = _block_lines(desk, block)
+        listed = any(after.kind == "item" for after in blocks[index + 1 : index + 2])
+        if lines and listed and block.kind == "paragraph":
+            lines[-1] = replace(lines[-1], keep_with_next=True)
         if lines and index:
             above = _PARAGRAPH * em if block.kind != "item" else 0.0
             lines[0] = replace(lines[0], above=above)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import groupby
 
 from comicremix.geometry import Affine, Rect, transform_path
 from comicremix.layout.frame import Group, Image, Item, Link, PathItem
 from comicremix.layout.sheet import INK, Sheet, set_words
 from comicremix.lettering.paragraph import Paragraph
+from comicremix.lettering.placing import LinkBox
 from comicremix.lettering.run import Glyphs
 from comicremix.model.markup import Span
 
@@ -78,8 +81,15 @@ def _lines(paragraph: Paragraph, left: float) -> Iterator[Line]:
     for index, line in enumerate(paragraph.lines):
         up = -index * height
         runs = tuple(moved(run, left, up) for run in line.runs)
-        links = tuple(Link(_shifted(box, left, up), target, target) for target, box in line.links)
+        links = tuple(Link(_shifted(box, left, up), target, target) for target, box in _joined(line.links))
         yield Line((*runs, *links), height, baseline=line.baseline + up)
+
+
+def _joined(links: Sequence[LinkBox]) -> Iterator[LinkBox]:
+    """Make one of the boxes that a link has on a line, one for each run of its words."""
+    for target, group in groupby(sorted(links, key=lambda link: link[0]), key=lambda link: link[0]):
+        boxes = [box for _, box in group]
+        yield target, reduce(Rect.union, boxes)
 
 
 def _shifted(box: Rect, dx: float, dy: float) -> Rect:

@@ -7,11 +7,10 @@ import html
 import io
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from unicodedata import bidirectional
 
 from citeproc import LOCALES_PATH, CitationItem, CitationStylesBibliography, CitationStylesStyle, Locator, formatter
@@ -19,6 +18,7 @@ from citeproc import Citation as CiteCitation
 from citeproc.source.json import CiteProcJSON
 
 from comicremix.errors import ComicRemixError, Sentence
+from comicremix.layout.csl_items import clean_item
 from comicremix.layout.months import with_months_in_dates
 from comicremix.layout.remembering import remember_answers
 from comicremix.model.locators import split_locator
@@ -38,11 +38,6 @@ _UNHIDDEN = {code: digit for digit, code in _HIDDEN.items()}
 """Of ``4(1)`` citeproc sees two numbers, and says "articles"."""
 _NO_ARTICLES = frozenset({"ja", "zh", "ko"})
 """Locales whose word for an article is that for one in a newspaper."""
-_YEAR = re.compile(r"-?\d{1,4}")
-_DATE = re.compile(r"\s*(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:[T\s].*)?\s*")
-_DATES = ("issued", "accessed", "original-date", "event-date", "submitted")
-_SPARE = frozenset({"abstract", "note", "keyword", "custom", "citation-key", "language"})
-"""Fields that no style should print, some of them long."""
 
 
 class StyleError(ComicRemixError):
@@ -61,7 +56,7 @@ class Cite:
     @staticmethod
     def of(reference: SourceReference, locator: str = "", archived: str = "") -> Cite:
         """``archived`` is the pattern for the archived copy's address: ``archived at {url}``."""
-        return Cite(json.dumps(_clean(reference, archived), sort_keys=True), locator)
+        return Cite(json.dumps(clean_item(reference, archived), sort_keys=True), locator)
 
 
 def format_citation(cite: Cite, language: str, style: str = "") -> tuple[Span, ...]:
@@ -87,7 +82,7 @@ def format_bibliography(
     chosen = _style(locale, style)
     if not chosen.has_bibliography():
         chosen = _style(locale, "")
-    source = CiteProcJSON([_clean(ref, archived) | {"id": f"work{n}"} for n, ref in enumerate(references)])
+    source = CiteProcJSON([clean_item(ref, archived) | {"id": f"work{n}"} for n, ref in enumerate(references)])
     bibliography = CitationStylesBibliography(chosen, source, formatter.html)
     for number in range(len(references)):
         bibliography.register(CiteCitation([CitationItem(f"work{number}")]))
@@ -168,39 +163,6 @@ def _bad_style(fault: str) -> StyleError:
         Sentence("the citation style cannot be used ({fault})", fault=fault),
         remedy=Sentence("Take an independent style from the CSL project, or none."),
     )
-
-
-def _clean(reference: SourceReference, archived: str) -> dict[str, Any]:
-    """Return the item as citeproc takes it: a type, dates in parts, no abstract."""
-    csl = {key: value for key, value in reference.csl.items() if key not in _SPARE}
-    csl.setdefault("type", "document")
-    for key in _DATES:
-        if key in csl:
-            date = _date(csl.pop(key))
-            if date:
-                csl[key] = date
-    address = str(csl.get("archive_location", ""))
-    if address.startswith(("http://", "https://")):
-        csl["archive_location"] = archived.replace("{url}", address) if archived else address
-    else:
-        csl.pop("archive_location", None)
-    return csl
-
-
-def _date(value: Any) -> dict[str, Any] | None:
-    """Return a date in parts; None for one that says nothing. Of words that are no date a year is kept."""
-    if isinstance(value, Mapping):
-        parts = value.get("date-parts")
-        if isinstance(parts, list) and parts and all(isinstance(part, list) and part for part in parts):
-            found = [[int(n) for n in part if _YEAR.fullmatch(str(n).strip())] for part in parts]
-            found = [part for part in found if part]
-            return {"date-parts": found} if found else None
-        value = value.get("raw") or value.get("literal") or ""
-    match = _DATE.fullmatch(str(value))
-    if match:
-        return {"date-parts": [[int(part) for part in match.groups() if part]]}
-    year = re.search(r"\b\d{4}\b", str(value))
-    return {"date-parts": [[int(year[0])]]} if year else None
 
 
 @lru_cache(maxsize=64)

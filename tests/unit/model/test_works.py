@@ -11,12 +11,22 @@ from comicremix.model.works import LONGEST_URL, has_date, identities, title_of, 
 @pytest.mark.parametrize(
     ("locator", "found"),
     [
-        ("p. 12", ("page", "12")), ("pp. 3-9", ("page", "3-9")), ("S. 4", ("page", "4")), ("12", ("page", "12")),
-        ("§ 4", ("section", "4")), ("§§ 4-6", ("section", "4-6")), ("Art. 4(1)", ("article-locator", "4(1)")),
-        ("ch. XIV", ("chapter", "XIV")), ("12:30", ("timestamp", "12:30")), ("at 1:02:03", ("timestamp", "1:02:03")),
-        ("see the end", ("", "see the end")), ("note 7", ("note", "7")), ("", ("", "")), ("passim", ("", "passim")),
+        ("p. 12", ("page", "12")),
+        ("pp. 3-9", ("page", "3-9")),
+        ("S. 4", ("page", "4")),
+        ("12", ("page", "12")),
+        ("§ 4", ("section", "4")),
+        ("§§ 4-6", ("section", "4-6")),
+        ("Art. 4(1)", ("article-locator", "4(1)")),
+        ("ch. XIV", ("chapter", "XIV")),
+        ("12:30", ("timestamp", "12:30")),
+        ("at 1:02:03", ("timestamp", "1:02:03")),
+        ("see the end", ("", "see the end")),
+        ("note 7", ("note", "7")),
+        ("", ("", "")),
+        ("passim", ("", "passim")),
     ],
-)  # fmt: skip
+)
 def test_locators(locator: str, found: tuple[str, str]):
     assert split_locator(locator) == found
 
@@ -24,12 +34,20 @@ def test_locators(locator: str, found: tuple[str, str]):
 @pytest.mark.parametrize(
     ("url", "good"),
     [
-        ("https://www.example.org/a?b=c#d", True), ("http://example.org:8080/", True), ("https://xn--bcher-kva.example/", True),
-        ("example.org/a", False), ("https://exa mple.org", False), ("https:///nothing", False), ("https://host/", False),
-        ("https://a..b/", False), ("https://a.b:port/", False), ("javascript:alert(1)", False), ("https://[::1/", False),
+        ("https://www.example.org/a?b=c#d", True),
+        ("http://example.org:8080/", True),
+        ("https://xn--bcher-kva.example/", True),
+        ("example.org/a", False),
+        ("https://exa mple.org", False),
+        ("https:///nothing", False),
+        ("https://host/", False),
+        ("https://a..b/", False),
+        ("https://a.b:port/", False),
+        ("javascript:alert(1)", False),
+        ("https://[::1/", False),
         ("https://a.b/" + "x" * LONGEST_URL, False),
     ],
-)  # fmt: skip
+)
 def test_addresses_that_cannot_be_right(url: str, good: bool):
     assert (url_fault(url) == "") is good
 

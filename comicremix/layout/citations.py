@@ -133,7 +133,10 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
         number = re.escape(place.replace("-", "–"))
         words = re.sub(rf"(?<=[^\s,;]) (?={number})", "\u00a0", words, count=1)
     missing = cite.locator if not label or not in_note else ""
-    return (*_spans(words), *((Span(f", {missing}"),) if missing else ()))
+    if missing:  # before the stop with which entries of bibliographies end
+        words, stop = (words[:-1], ".") if words.endswith(".") else (words, "")
+        words += html.escape(f", {missing}{stop}", quote=False)
+    return _spans(words)
 
 
 def _nobody(item: CitationItem) -> str:

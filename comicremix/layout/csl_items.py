@@ -12,6 +12,7 @@ from comicremix.model.note import SourceReference
 
 _YEAR = re.compile(r"-?\d{1,4}")
 _DATE = re.compile(r"\s*(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:[T\s].*)?\s*")
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SPARE = frozenset({"abstract", "note", "keyword", "annote", "language"})
 """Fields that no style should print, some of them long."""
 _PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
@@ -46,9 +47,15 @@ def _names(value: Any) -> Iterator[dict[str, str]]:
         if not isinstance(name, Mapping):
             continue
         parts = {part: str(name[part]) for part in _PARTS if name.get(part)}
-        literal = str(name.get("literal") or "")
+        literal = str(name.get("literal") or _eastern(parts))
         if literal or parts:
             yield {"literal": literal} if literal else parts
+
+
+def _eastern(parts: Mapping[str, str]) -> str:
+    """Return a name in Chinese, Japanese or Korean letters in its own order, without a space; empty: it is another."""
+    family, given = parts.get("family", ""), parts.get("given", "")
+    return family + given if _EASTERN.search(family) and (not given or _EASTERN.search(given)) else ""
 
 
 def _date(value: Any) -> dict[str, Any] | None:

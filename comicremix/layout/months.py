@@ -7,10 +7,16 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+_FRENCH_FIRST = re.compile(
+    r"(?<!\d)1 (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)"
+)
+
 
 def with_months_in_dates(words: str, locale: str) -> str:
     """Put months that stand behind a day into the form that they have in dates: ``27 апрель`` becomes ``27
-    апреля``."""
+    апреля``; and the first of a French month into its own: ``1ᵉʳ mars``."""
+    if locale.startswith("fr"):
+        return _FRENCH_FIRST.sub("1\u1d49\u02b3 ", words)
     table, pattern = _months(locale)
     return pattern.sub(lambda match: table[match[0].lower()], words) if pattern else words
 

@@ -90,6 +90,14 @@ def test_dates_as_they_come(date: object, year: str):
     assert year in words(SourceReference("x", {"type": "book", "title": "T", "issued": date}), "en")
 
 
+def test_names_and_first_days_as_their_languages_write_them():
+    yamada = SourceReference("x", {"title": "T", "author": [{"family": "山田", "given": "花子"}]})
+    assert words(yamada, "ja").startswith("山田花子")
+    first = SourceReference("x", {"title": "T", "issued": {"date-parts": [[2026, 3, 1]]}})
+    assert "1ᵉʳ mars 2026" in words(first, "fr")
+    assert "March 1, 2026" in words(first, "en")
+
+
 @pytest.mark.parametrize("csl", [{}, {"title": "T"}, {"issued": 7}, {"author": "x"}, {"author": [{}]}, {"title": None}])
 def test_poor_items_do_not_stop_the_pages(csl: dict):
     assert isinstance(words(SourceReference("x", csl), "en"), str)

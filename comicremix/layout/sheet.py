@@ -92,13 +92,15 @@ def set_words(
     colour: str = INK,
     language: str = "",
     leading: float = 0.0,
+    *,
+    hyphenate: bool = True,
 ) -> Paragraph:
     """Set ``spans`` in lines of ``width`` (px) at ``size`` (at 300 dpi). ``language``: default the edition's;
-    ``leading``: ems, default the sheet's."""
+    ``leading``: ems, default the sheet's; ``hyphenate``: names and titles of works are better left whole."""
     size = size * sheet.unit
     look = TextLook(
         family=FAMILY, bold=False, italic=False, leading=leading or sheet.leading, case="as-written", alignment="start",
-        hyphenate=True, colour=colour, stroke=None, size=size, minimum=size,
+        hyphenate=hyphenate, colour=colour, stroke=None, size=size, minimum=size,
     )  # fmt: skip
     edition = sheet.setting.language
     direction = direction_of(language) if language else edition.direction

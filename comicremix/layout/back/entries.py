@@ -237,7 +237,7 @@ def _source_lines(desk: Desk, reference: SourceReference, locator: str) -> list[
     spans = cited_spans(sheet, Cite.of(reference, locator, desk.archived), language)
     lines = text_lines(
         sheet, spans, SMALL, QUIET, left=desk.left, width=desk.measure, language=language,
-        leading=_SOURCE_LEADING * sheet.leading,
+        leading=_SOURCE_LEADING * sheet.leading, hyphenate=False,
     )  # fmt: skip
     return [replace(lines[0], above=0.12 * BODY * sheet.unit), *lines[1:]] if lines else []
 

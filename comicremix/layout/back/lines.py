@@ -60,10 +60,11 @@ def text_lines(
     width: float,
     language: str = "",
     leading: float = 0.0,
+    hyphenate: bool = True,
 ) -> list[Line]:
     """Set ``spans`` ``width`` px wide, ``left`` px from the column's edge, as lines that do not leave their first or
     last alone."""
-    paragraph = set_words(sheet, spans, width, size, colour, language, leading)
+    paragraph = set_words(sheet, spans, width, size, colour, language, leading, hyphenate=hyphenate)
     return kept_together(list(_lines(paragraph, left)))
 
 

@@ -52,6 +52,6 @@ def _hanging(sheet: Sheet, spans: tuple[Span, ...], language: str) -> list[Line]
     rtl = direction_of(language) == "rtl"
     out = hang if rtl else -hang
     left = 0.0 if rtl else hang
-    lines = text_lines(sheet, spans, BODY, left=left, width=sheet.column - hang, language=language)
+    lines = text_lines(sheet, spans, BODY, left=left, width=sheet.column - hang, language=language, hyphenate=False)
     return [replace(line, items=tuple(moved(item, out, 0.0) for item in line.items)) if n == 0 else line
             for n, line in enumerate(lines)]  # fmt: skip

@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>line {line}: an entry is not whole: {start}</source>
-        <translation>ligne {line} : une entrée n’est pas entière : {start}</translation>
+        <translation>ligne {line}&#xa0;: une entrée n’est pas entière&#xa0;: {start}</translation>
     </message>
     <message>
         <source>the list of sources is not whole JSON ({fault})</source>

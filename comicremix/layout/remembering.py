@@ -11,7 +11,7 @@ from typing import Any
 from citeproc.model import CitationStylesElement
 
 _MOST = 50_000
-_asked = CitationStylesElement.xpath_search
+_asked, _root_of = CitationStylesElement.xpath_search, CitationStylesElement.get_root
 
 
 @lru_cache(maxsize=_MOST)
@@ -19,6 +19,12 @@ def _remembered(element: Any, expression: str) -> Any:
     return _asked(element, expression)
 
 
+@lru_cache(maxsize=_MOST)
+def _remembered_root(element: Any) -> Any:
+    return _root_of(element)
+
+
 def remember_answers() -> None:
     """Let every style and locale of this process remember what it was asked."""
     CitationStylesElement.xpath_search = _remembered
+    CitationStylesElement.get_root = _remembered_root

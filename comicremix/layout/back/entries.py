@@ -81,7 +81,7 @@ def make_desk(sheet: Sheet, labels: Mapping[NoteId, str], notes: Sequence[Note])
 
 def label_width(sheet: Sheet, label: str) -> float:
     """Return the width of a note's number, px."""
-    paragraph = set_words(sheet, (Span(label, bold=True),), sheet.width, BODY)
+    paragraph = set_words(sheet, (Span(label, bold=True),), sheet.width, BODY, hyphenate=False)
     return max((line.width for line in paragraph.lines), default=0.0)
 
 
@@ -133,7 +133,7 @@ def _finished(lines: list[Line], note: NoteId, gap: float) -> list[Line]:
 def _numbered(desk: Desk, line: Line, label: str, marks: Marks) -> Line:
     """Hang the number beside the first line, on its baseline, linked to the first mark."""
     sheet = desk.sheet
-    paragraph = set_words(sheet, (Span(label, bold=True),), sheet.width, BODY)
+    paragraph = set_words(sheet, (Span(label, bold=True),), sheet.width, BODY, hyphenate=False)
     first = paragraph.lines[0]
     down = line.baseline - first.baseline
     air = 0.75 * BODY * sheet.unit
@@ -158,7 +158,7 @@ def _place_lines(desk: Desk, marks: Marks, places: Sequence[str]) -> list[Line]:
             spans.append(Span(letter, bold=True, link=f"#{target}"))
         if places:
             spans.append(Span(f"\u00a0{places[number]}" if letter else words, link=f"#{target}"))
-    lines = text_lines(desk.sheet, spans, SMALL, QUIET, left=desk.left, width=desk.measure)
+    lines = text_lines(desk.sheet, spans, SMALL, QUIET, left=desk.left, width=desk.measure, hyphenate=False)
     return [replace(line, keep_with_next=True) for line in lines]
 
 

@@ -39,6 +39,7 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	$(BIN)/python tests/bench/kill_bench.py --rounds 20
 	$(BIN)/python -m tests.bench.lettering_bench $(COMICS)
 	$(BIN)/python tests/bench/fit_bench.py $(COMICS)
+	$(BIN)/python -m tests.bench.notes_bench
 	$(NICE_QT) $(BIN)/python -m tests.bench.specimen build/specimen
 	@mkdir -p build
 	$(BIN)/python -m tests.bench.before_after build/before-after.png $(COMICS)

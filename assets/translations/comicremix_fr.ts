@@ -1997,6 +1997,42 @@
         <translation>Exportez-la de nouveau.</translation>
     </message>
     <message>
+        <source>the list of sources cannot be read ({fault})</source>
+        <translation>la liste de sources ne peut pas être lue ({fault})</translation>
+    </message>
+    <message>
+        <source>Look whether the name is right.</source>
+        <translation>Vérifiez que le nom est juste.</translation>
+    </message>
+    <message>
+        <source>line {line}: an entry is not whole: {start}</source>
+        <translation>ligne {line}&#xa0;: une entrée n’est pas entière&#xa0;: {start}</translation>
+    </message>
+    <message>
+        <source>the list of sources is not whole JSON ({fault})</source>
+        <translation>la liste de sources n’est pas du JSON entier ({fault})</translation>
+    </message>
+    <message>
+        <source>item {number} is no source</source>
+        <translation>l’élément {number} n’est pas une source</translation>
+    </message>
+    <message>
+        <source>this is no list of sources</source>
+        <translation>ce n’est pas une liste de sources</translation>
+    </message>
+    <message>
+        <source>the list of sources has {size} MB</source>
+        <translation>la liste de sources pèse {size} Mo</translation>
+    </message>
+    <message>
+        <source>Export CSL-JSON, BibTeX or RIS from Zotero or another program.</source>
+        <translation>Exportez du CSL-JSON, du BibTeX ou du RIS depuis Zotero ou un autre programme.</translation>
+    </message>
+    <message>
+        <source>Export only what the book cites.</source>
+        <translation>N’exportez que ce que le livre cite.</translation>
+    </message>
+    <message>
         <source>This PDF is damaged and cannot be opened.</source>
         <translation>Ce PDF est endommagé et ne peut pas être ouvert.</translation>
     </message>
@@ -2043,6 +2079,14 @@
     <message>
         <source>what stands in it looks like a drawing, not like letters</source>
         <translation>ce qui s’y trouve ressemble à un dessin, pas à des lettres</translation>
+    </message>
+    <message>
+        <source>the citation style cannot be used ({fault})</source>
+        <translation>le style de citation ne peut pas être utilisé ({fault})</translation>
+    </message>
+    <message>
+        <source>Take an independent style from the CSL project, or none.</source>
+        <translation>Prenez un style indépendant du projet CSL, ou aucun.</translation>
     </message>
     <message>
         <source>Give a TrueType, OpenType, WOFF or WOFF2 font, or a collection (TTF, OTF, TTC, WOFF, WOFF2).</source>

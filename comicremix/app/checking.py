@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from comicremix.app.press import Press
+from comicremix.app.source_check import note_faults, source_faults, style_faults
 from comicremix.app.word_checks import WordChecks
 from comicremix.errors import ComicRemixError
 from comicremix.geometry import bounds
@@ -24,7 +25,7 @@ from comicremix.model.language import State
 from comicremix.model.markup import note_ids
 from comicremix.model.page import Body, Page
 from comicremix.model.progress import progress_of
-from comicremix.model.reading import note_numbers, reading_panels
+from comicremix.model.reading import reading_panels
 from comicremix.model.texts import TextEntry, completeness, reading, texts
 
 Severity = Literal["error", "warning", "info"]
@@ -43,7 +44,16 @@ _KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
         "note-mark-lost": ("error", "Write the mark where the note belongs."),
         "note-mark-twice": ("warning", "Take one of the two marks away."),
         "orphan-note": ("warning", "Mark it in a text, pin it or delete it."),
+        "note-cites-itself": ("warning", "Take the mark out of its body."),
+        "note-picture-lost": ("warning", "Name another panel, or take the picture out."),
+        "duplicate-note": ("error", "Give one of them another id, in notes.json."),
+        "unknown-source": ("error", "Import it, or cite another."),
         "unreferenced-source": ("info", "Cite it in a note or delete it."),
+        "duplicate-source": ("warning", "Keep one of them and cite that."),
+        "malformed-url": ("warning", "Copy the address anew from the browser."),
+        "undated-source": ("info", "Say the date."),
+        "untitled-source": ("warning", "Give it a title."),
+        "citation-style": ("warning", "Put an independent CSL style there, or choose none."),
         "missing-asset": ("error", "Bring the file back from a copy of the book."),
         "lettering-left": ("warning", "Draw the mask by hand, or cover the place with a balloon of its own."),
         "missing-alt-text": ("warning", "Say in a sentence what it shows."),
@@ -93,7 +103,7 @@ class Place:
 def check(press: Press, book: Book, languages: Sequence[str]) -> tuple[Finding, ...]:
     """Return the findings of the book and of the editions of ``languages``, worst first, then in reading order."""
     places = _places(book)
-    found = [*_note_findings(book), *_source_findings(press, book), *_page_findings(book, places)]
+    found = [*_note_findings(press, book), *_source_findings(press, book), *_page_findings(book, places)]
     damaged = press.catalogue.damaged
     found += [_finding("damaged-font", f"“{path.name}” is no font that can be used.", Place()) for path in damaged]
     found += _plate_findings(press, book, languages, places)
@@ -131,16 +141,9 @@ def _places(book: Book) -> dict[str, Place]:
     return places
 
 
-def _note_findings(book: Book) -> Iterator[Finding]:
-    numbers = note_numbers(book)
-    for note in book.notes:
-        if note.id not in numbers:
-            yield _finding("orphan-note", "A note is marked nowhere.", Place(id=note.id))
-    cited = {citation.reference for note in book.notes for citation in note.citations}
-    for reference in book.references:
-        if reference.id not in cited:
-            title = reference.csl.get("title", reference.id)
-            yield _finding("unreferenced-source", f"No note cites “{title}”.", Place(id=reference.id))
+def _note_findings(press: Press, book: Book) -> Iterator[Finding]:
+    for code, message, name in (*note_faults(book), *source_faults(book), *style_faults(book, press.style)):
+        yield _finding(code, message, Place(id=name))
 
 
 def _source_findings(press: Press, book: Book) -> Iterator[Finding]:

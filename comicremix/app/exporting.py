@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +17,7 @@ from comicremix.model.language import Direction
 from comicremix.model.texts import completeness, reading
 from comicremix.paint.output import whole_file
 from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.walk import groups
 
 Format = Literal["pdf", "svg", "png"]
 FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
@@ -115,19 +116,25 @@ def _write_pages(
     press: Press, book: Book, language: str, kind: Format, folder: Path, frames: Iterable[Frame], progress: Progress,
     *, live_text: bool,
 ) -> Iterator[Path]:  # fmt: skip
+    homes: dict[str, str] = {}
+    if kind == "svg":  # links between pages are links between files: all of them must be known first
+        frames = list(frames)
+        names = [f"{file_stem(book, language)}-{number:03}.svg" for number in range(1, len(frames) + 1)]
+        for name, frame in zip(names, frames, strict=True):
+            homes |= {group.id: name for group in groups(frame.items) if group.id not in homes}
     for index, frame in enumerate(frames):
         progress.step(index, max(len(book.pages), index + 1), frame.label)
         target = folder / f"{file_stem(book, language)}-{index + 1:03}.{kind}"
         with whole_file(target) as scratch:
-            scratch.write_bytes(_page_bytes(press, frame, kind, live_text=live_text))
+            scratch.write_bytes(_page_bytes(press, frame, kind, homes, live_text=live_text))
         yield target
 
 
-def _page_bytes(press: Press, frame: Frame, kind: Format, *, live_text: bool) -> bytes:
+def _page_bytes(press: Press, frame: Frame, kind: Format, homes: Mapping[str, str], *, live_text: bool) -> bytes:
     if kind == "svg":
         from comicremix.paint.svg import svg_page
 
-        return svg_page(frame, pictures=press.pictures, catalogue=press.catalogue, live=live_text).encode()
+        return svg_page(frame, pictures=press.pictures, catalogue=press.catalogue, live=live_text, homes=homes).encode()
     from comicremix.paint.png import png_page
 
     return png_page(frame, pictures=press.pictures, catalogue=press.catalogue)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-COMMANDS = ("new", "import", "info", "detect", "plate", "language", "font", "text", "check", "export", "demo")
+COMMANDS = (
+    "new", "import", "info", "detect", "plate", "language", "font", "text", "sources", "check", "export", "demo",
+)  # fmt: skip
 
 TEXT_FORMATS = ("po", "xliff", "xliff12", "xliff20", "csv", "xlsx", "tmx", "proof")
 
@@ -106,6 +108,11 @@ def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     text.add_argument("--pictures", action="store_true", help="with export to xlsx: a picture of each balloon")
     text.add_argument("--paper", choices=("a4", "letter"), default="a4", help="with export of a proof (default: a4)")
     text.add_argument("-o", "--output", metavar="OUT", help="with export: the file to write")
+    sources = commands.add_parser("sources", help="the works that notes cite: take a list in, show or check them")
+    _book(sources)
+    sources.add_argument("action", choices=("import", "list", "check"))
+    sources.add_argument("file", nargs="?", metavar="FILE", help="with import: CSL-JSON, BibTeX or RIS, as of Zotero")
+    sources.add_argument("--json", action="store_true", help="with list and check")
     check = commands.add_parser("check", help="findings; exit code 1 when an error is among them")
     _book(check)
     check.add_argument("--language", action="append", metavar="TAG")

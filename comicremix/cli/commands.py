@@ -167,6 +167,18 @@ def _text(options: Options) -> int:
         return export_to(book, Path(options.output), options.language, options.format, press)
 
 
+def _sources(options: Options) -> int:
+    from comicremix.cli.sources import check_sources, import_sources, list_sources
+
+    if options.action == "import":
+        if not options.file:
+            raise UsageError("which list?", remedy="comicremix sources BOOK import FILE")
+        with _opened(options.book, write=True) as book:
+            return import_sources(book, Path(options.file))
+    with _opened(options.book) as book:
+        return (list_sources if options.action == "list" else check_sources)(book, as_json=options.json)
+
+
 def _check(options: Options) -> int:
     from dataclasses import asdict
 
@@ -274,5 +286,6 @@ def _print_json(value: object) -> None:
 
 _COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": _window, "new": _new, "import": _import, "info": _info, "detect": _detect, "plate": _plate,
-    "language": _language, "font": _font, "text": _text, "check": _check, "export": _export, "demo": _demo,
+    "language": _language, "font": _font, "text": _text, "sources": _sources, "check": _check,
+    "export": _export, "demo": _demo,
 }  # fmt: skip

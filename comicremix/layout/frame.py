@@ -96,3 +96,5 @@ class Frame:
     language: str = "en"
     label: str = ""
     title: str = ""
+    more_titles: tuple[tuple[str, str], ...] = ()
+    """Further entries in an outline, each with the id of the Group that it leads to."""

@@ -30,11 +30,11 @@ def replaced_lettering(page: Page, setting: Setting) -> dict[Art, list[Outline]]
     found: dict[Art, list[Outline]] = {}
     for balloon in page.balloons:
         if balloon.body is Body.ART and balloon.art is not None and words_of(balloon, setting).strip():
-            found.setdefault(_sheet(balloon.art), []).append(balloon.art.outline)
+            found.setdefault(sheet_of(balloon.art), []).append(balloon.art.outline)
     return found
 
 
-def _sheet(art: Art) -> Art:
+def sheet_of(art: Art) -> Art:
     """Return what pieces of one source page in one placement have in common."""
     return Art(art.source, (), art.placement)
 
@@ -43,7 +43,7 @@ def _base(page: Page, setting: Setting) -> Iterator[Item]:
     base = page.base
     if base is None:
         return
-    cleared = replaced_lettering(page, setting).get(_sheet(base.art), [])
+    cleared = replaced_lettering(page, setting).get(sheet_of(base.art), [])
     images = piece_images(setting.book, base.art, cleared, clip=False)
     holes = (transform_points(hole, base.art.placement.affine) for hole in base.holes)
     covers = (PathItem(polygon_path(hole), fill=page.ground, stroke=Stroke(page.ground, 2.0)) for hole in holes)
@@ -55,7 +55,7 @@ def _panels(page: Page, setting: Setting) -> Iterator[Item]:
     drawn: list[Rect] = []
     for panel in page.panels:
         box = bounds(panel.outline)
-        outlines = cleared.get(_sheet(panel.art), [])
+        outlines = cleared.get(sheet_of(panel.art), [])
         # the base lies under all panels: what it shows must be drawn again over one that was put beneath it
         shown = page.shows_in_base(panel) and not any(box.meets(other) for other in drawn)
         items = () if shown else _panel_items(panel, outlines, setting)

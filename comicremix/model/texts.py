@@ -35,6 +35,8 @@ def texts(book: Book) -> Iterator[TextEntry]:
 
 def page_texts(page: Page, number: int) -> Iterator[TextEntry]:
     """Yield the texts of the page that is the ``number``-th of its book."""
+    if page.chapter:
+        yield TextEntry(f"chapter:{page.id}", page.chapter, f"Page {number}, title of a chapter")
     panels = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
     for panel in reading_panels(page):
         if panel.alt:
@@ -71,6 +73,8 @@ def _fixed_words(book: Book) -> Iterator[str]:
     artwork = artwork_of(book)
     wanted = {licence_word(rights.licence) for rights in artwork}
     wanted |= set(NOTE_WORDS if book.notes else ()) | set(ARTWORK_WORDS if artwork else ())
+    wanted |= {"word:sources"} if book.note_setup.bibliography else set()
+    wanted |= {"word:archived"} if any("archive_location" in work.csl for work in book.references) else set()
     yield from (key for key in WORDS if key in wanted)
 
 
@@ -143,6 +147,7 @@ DONE = frozenset({State.TRANSLATED, State.REVIEWED})
 def sources_by_key(book: Book) -> Iterator[tuple[TextKey, str]]:
     """Yield what ``texts`` yields, in no order of reading."""
     yield from ((key, words) for key, words in (("book:title", book.title), ("book:credits", book.credits)) if words)
+    yield from ((f"chapter:{page.id}", page.chapter) for page in book.pages if page.chapter)
     for page in book.pages:
         yield from ((f"alt:{panel.id}", panel.alt) for panel in page.panels if panel.alt)
         yield from ((f"balloon:{balloon.id}", balloon.text) for balloon in page.balloons if has_words(balloon))

@@ -72,7 +72,7 @@ def write_pdf(
             progress.step(done, max(total, done + 1), frame.label)
             pages.resources.append(writer.write(frame))
             pages.links.append(page_links(frame))
-            pages.entries.append(PageEntry(frame.label, frame.title, user_unit(frame)))
+            pages.entries.append(PageEntry(frame.label, frame.title, user_unit(frame), frame.more_titles))
         done = len(pages.entries)
         if not done:
             raise ExportError(

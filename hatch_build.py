@@ -1,4 +1,4 @@
-"""Build hook: puts fonts, icons, translations and the sample book into the wheel as ``comicremix/_assets``."""
+"""Build hook: puts fonts, icons, profiles, translations and the sample book into the wheel as ``comicremix/_assets``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-CARRIED = ("assets/fonts", "assets/icons", "assets/translations", "projects/what-lumo-knows")
+CARRIED = ("assets/fonts", "assets/icons", "assets/profiles", "assets/translations", "projects/what-lumo-knows")
 
 
 class CarryAssets(BuildHookInterface[Any]):

@@ -23,6 +23,11 @@ def translations_folder() -> Path:
     return _assets() / "translations"
 
 
+def profiles_folder() -> Path:
+    """Return the folder of the ICC profiles."""
+    return _assets() / "profiles"
+
+
 def sample_folder() -> Path:
     """Return the folder of the sample book, which nobody may write to: copy it first."""
     return _installed() / _SAMPLE if _installed().is_dir() else _PACKAGE.parent / "projects" / _SAMPLE

@@ -130,7 +130,8 @@ def folio(sheet: Sheet, number: int) -> tuple[Item, ...]:
     line = paragraph.lines[0]
     left = sheet.measure - line.width if sheet.rtl else 0.0
     x, y = (sheet.page.width - line.width) / 2 - left, sheet.page.height - 0.62 * sheet.margin
-    return tuple(_shifted(run, x, y) for run in line.runs)
+    runs = tuple(_shifted(run, x, y) for run in line.runs)
+    return (Group("", runs, "folio", Rect(x, y, line.width, paragraph.height)),)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:

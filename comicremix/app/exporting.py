@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Literal
 
 from comicremix.app.press import Press
+from comicremix.app.publishing import Published, publish
 from comicremix.errors import ExportError, Sentence, UsageError, os_fault
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
+from comicremix.model.publishing import SCREEN, ExportOptions
 from comicremix.model.texts import reading
 from comicremix.paint.output import whole_file
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf import DocumentInfo
 
 Format = Literal["pdf", "svg", "png"]
 FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
@@ -23,12 +25,12 @@ FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
 
 def export(
     press: Press, book: Book, languages: Sequence[str], *, kind: Format = "pdf", out: Path | None = None,
-    live_text: bool = False, progress: Progress = SILENT,
+    live_text: bool = False, options: ExportOptions = SCREEN, progress: Progress = SILENT,
 ) -> tuple[Path, ...]:  # fmt: skip
     """Write the editions of ``languages`` and return the files written.
 
     ``out`` is a file's name for a single PDF, else a folder (default: the book's ``exports``). With ``live_text`` the
-    words of SVG pages are text, not outlines.
+    words of SVG pages are text, not outlines. ``options`` say what PDFs are for.
 
     Raises:
         UsageError: a language that the book does not have, or a book without pages.
@@ -41,13 +43,14 @@ def export(
             raise UsageError(
                 Sentence("one file cannot hold several editions"), where=out, remedy=Sentence("Name a folder with -o.")
             )
-        return (_write_pdf(press, book, languages[0], out, progress),)
+        return (export_pdf(press, book, languages[0], out, options, progress).path,)
     folder = out or press.open_book.folder / "exports"
     _make_folder(folder)
     written: list[Path] = []
     for language in languages:
         if kind == "pdf":
-            written.append(_write_pdf(press, book, language, folder / f"{file_stem(book, language)}.pdf", progress))
+            target = folder / pdf_name(book, language, options)
+            written.append(export_pdf(press, book, language, target, options, progress).path)
         else:
             written += _write_pages(press, book, language, kind, folder, progress, live_text=live_text)
     return tuple(written)
@@ -59,6 +62,12 @@ def file_stem(book: Book, language: str) -> str:
     plain = unicodedata.normalize("NFKD", book.title).encode("ascii", "ignore").decode()
     words = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-").lower()
     return f"{words or 'book'}-{language}"
+
+
+def pdf_name(book: Book, language: str, options: ExportOptions) -> str:
+    """Return the name of an edition's PDF: title, language, and the preset unless it is that for the screen."""
+    preset = "" if options.preset == "screen" else f"-{options.preset}"
+    return f"{file_stem(book, language)}{preset}.pdf"
 
 
 def _check(book: Book, languages: Sequence[str]) -> None:
@@ -88,16 +97,16 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def _write_pdf(press: Press, book: Book, language: str, target: Path, progress: Progress) -> Path:
+def export_pdf(
+    press: Press, book: Book, language: str, target: Path, options: ExportOptions, progress: Progress = SILENT
+) -> Published:
+    """Write one edition as a PDF. Raises as ``export`` does."""
     title = reading(book, language, "book:title", book.title).text or book.title
     info = DocumentInfo(
         title=title or target.stem, author=book.author, language=language, direction=book.language(language).direction
     )
-    write_pdf(
-        press.frames(book, language), target, info=info, pictures=press.pictures, catalogue=press.catalogue,
-        total=len(book.pages), progress=progress,
-    )  # fmt: skip
-    return target
+    frames = press.frames(book, language)
+    return publish(press, book, frames, target, info=info, options=options, progress=progress)
 
 
 def _write_pages(

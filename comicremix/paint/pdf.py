@@ -169,7 +169,10 @@ def _linearize(part: Path, target: Path) -> None:
     other = part.with_name(f"{part.name}.quick")
     try:
         with writing(target), pikepdf.open(part) as document:
-            document.save(other, linearize=True, deterministic_id=True, fix_metadata_version=False)
+            packed = pikepdf.ObjectStreamMode.generate
+            document.save(
+                other, linearize=True, deterministic_id=True, fix_metadata_version=False, object_stream_mode=packed
+            )
         other.replace(part)
     finally:
         other.unlink(missing_ok=True)

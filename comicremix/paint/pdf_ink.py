@@ -13,7 +13,8 @@ from comicremix.paint.pdf_syntax import number
 from comicremix.paint.profiles import Separator
 
 _OVER, _KNOCK = "/Over gs ", "/Knock gs "
-BLACK = "#000000"
+_DARK = 0.25
+"""Words in which no part shines brighter are meant to be black."""
 
 
 class Ink(Protocol):
@@ -95,7 +96,7 @@ class FourInks(Light):
         return f"{_numbers(self.components(colour))} K"
 
     def words(self, colour: str) -> str:
-        return (_OVER if colour == BLACK else _KNOCK) + self.fill(colour)
+        return f"{_OVER}0 0 0 1 k" if max(rgb(colour)) <= _DARK else _KNOCK + self.fill(colour)
 
     def after_words(self) -> str:
         return _KNOCK

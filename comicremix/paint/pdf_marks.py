@@ -51,9 +51,10 @@ def colour_bar(trim: Rect, bled: Rect, mode: ColourMode) -> str:
     """Return the operators that draw patches of the inks below the page, left of its middle."""
     y = bled.y - ROOM + 6.0
     patches = _PATCHES[mode]
-    most = int((trim.width / 2 - 2 * _RADIUS - _GAP) / _PATCH)
+    most = int((trim.width / 2 - 2 * _LENGTH) / _PATCH)
     shown = patches[: max(0, most)]
-    boxes = (f"{fill} {_box(trim.x + index * _PATCH, y)}" for index, fill in enumerate(shown))
+    left = trim.x + _PATCH
+    boxes = (f"{fill} {_box(left + index * _PATCH, y)}" for index, fill in enumerate(shown))
     return "q " + "\n".join(boxes) + "\nQ"
 
 

@@ -37,15 +37,11 @@ def export(
         ExportError: something cannot be written; what was there before stays.
         Cancelled: by ``progress``; the file at hand is not left half written.
     """
-    _check(book, languages)
+    check_wishes(book, languages, out if kind == "pdf" else None)
     if kind == "pdf" and out is not None and out.suffix.lower() == ".pdf":
-        if len(languages) > 1:
-            raise UsageError(
-                Sentence("one file cannot hold several editions"), where=out, remedy=Sentence("Name a folder with -o.")
-            )
         return (export_pdf(press, book, languages[0], out, options, progress).path,)
     folder = out or press.open_book.folder / "exports"
-    _make_folder(folder)
+    make_folder(folder)
     written: list[Path] = []
     for language in languages:
         if kind == "pdf":
@@ -70,7 +66,13 @@ def pdf_name(book: Book, language: str, options: ExportOptions) -> str:
     return f"{file_stem(book, language)}{preset}.pdf"
 
 
-def _check(book: Book, languages: Sequence[str]) -> None:
+def check_wishes(book: Book, languages: Sequence[str], out: Path | None = None) -> None:
+    """Raise UsageError for a language that the book does not have, a book without pages, or one PDF for several
+    editions."""
+    if out is not None and out.suffix.lower() == ".pdf" and len(languages) > 1:
+        raise UsageError(
+            Sentence("one file cannot hold several editions"), where=out, remedy=Sentence("Name a folder with -o.")
+        )
     known = [language.tag for language in book.languages]
     for language in languages:
         if language not in known:
@@ -86,7 +88,8 @@ def _check(book: Book, languages: Sequence[str]) -> None:
         )
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder of exports. Raises ExportError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

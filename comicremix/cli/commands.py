@@ -188,10 +188,15 @@ def _export(options: Options) -> int:
         languages = tags if options.all_languages else options.language or [book.book.source_language]
         out = Path(options.output) if options.output else None
         press, live = _press(book), options.text == "live"
-        with progress_bar("export") as progress:
-            written = export(
-                press, book.book, languages, kind=options.format, out=out, live_text=live, progress=progress
-            )
+        if options.format == "pdf":
+            from comicremix.cli.exports import export_pdfs, options_of
+
+            written = export_pdfs(book, languages, out, options_of(options), press)
+        else:
+            with progress_bar("export") as progress:
+                written = export(
+                    press, book.book, languages, kind=options.format, out=out, live_text=live, progress=progress
+                )
         outlined = outlined_families(press.catalogue, book.book, languages)
     for path in written:
         print(path)

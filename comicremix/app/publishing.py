@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,12 +12,14 @@ from comicremix.app.preflight import Preflight
 from comicremix.app.press import Press
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.bleed import bled
-from comicremix.layout.frame import Frame
+from comicremix.layout.frame import Frame, Group, Item, Link
 from comicremix.layout.imposition import impose
 from comicremix.layout.slug import slug_line
 from comicremix.lettering.run import Glyphs
 from comicremix.model.book import Book
 from comicremix.model.publishing import MM, ExportOptions
+from comicremix.model.reading import note_numbers
+from comicremix.model.texts import word
 from comicremix.paint.pdf import DocumentInfo, Written, write_pdf
 from comicremix.paint.pdf_marks import ROOM
 
@@ -47,7 +49,8 @@ def publish(
     Raises: what ``write_pdf`` raises.
     """
     preflight = Preflight(options, info.language)
-    ready = (_ready(frame, options) for frame in preflight.watched(frames))
+    names = _note_names(book, info.language)
+    ready = (named_links(_ready(frame, options), names) for frame in preflight.watched(frames))
 
     def slug(frame: Frame) -> tuple[Glyphs, ...]:
         words = " · ".join(part for part in (info.title, info.language, frame.label) if part)
@@ -95,6 +98,22 @@ def estimate(press: Press, book: Book, options: ExportOptions, sample: int = 3) 
         plain = replace(options, quick=False, booklet=None)
         write_pdf(frames, path, info=info, pictures=press.pictures, catalogue=press.catalogue, options=plain)
         return round(path.stat().st_size * len(pages) / len(chosen))
+
+
+def named_links(frame: Frame, names: Mapping[str, str]) -> Frame:
+    """Return ``frame`` with words for the links whose targets are in ``names``: a screen reader says them."""
+
+    def named(item: Item) -> Item:
+        if isinstance(item, Group):
+            return replace(item, items=tuple(named(inner) for inner in item.items))
+        return replace(item, contents=names[item.target]) if isinstance(item, Link) and item.target in names else item
+
+    return replace(frame, items=tuple(named(item) for item in frame.items))
+
+
+def _note_names(book: Book, language: str) -> dict[str, str]:
+    notes = word(book, language, "word:notes")
+    return {f"#note:{note}": f"{notes} {number}" for note, number in note_numbers(book).items()}
 
 
 def _ready(frame: Frame, options: ExportOptions) -> Frame:

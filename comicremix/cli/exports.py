@@ -54,7 +54,7 @@ def export_pdfs(
     options = with_book_bleed(options, book.book)
     with progress_bar("export") as progress:
         if out is not None and out.suffix.lower() == ".pdf":
-            made = (export_pdf(press, book.book, languages[0], out, options, progress),)
+            made: tuple[Any, ...] = (export_pdf(press, book.book, languages[0], out, options, progress),)
         elif len(languages) == 1:
             made = (_into_folder(book, languages[0], out, options, press, progress),)
         else:

@@ -6,6 +6,7 @@ Black and white becomes CCITT Group 4 (ITU-T T.6), as fax machines and image set
 from __future__ import annotations
 
 import io
+import warnings
 import zlib
 
 import numpy as np
@@ -20,17 +21,23 @@ _FAULTS = (OSError, SyntaxError, ValueError, PIL.Image.DecompressionBombError)
 
 def scan_stream(data: bytes) -> Stream | None:
     """Return a TIFF file's first picture as a stream; None when it is of another kind, turned or cannot be read."""
-    try:
-        with PIL.Image.open(io.BytesIO(data), formats=("TIFF",)) as image:
-            if image.getexif().get(_ORIENTATION, 1) != 1:
-                return None
-            if image.mode == "1":
-                return bilevel_stream(image)
-            if image.mode == "CMYK":
-                return flate_stream(image, "DeviceCMYK", image.info.get("icc_profile") or b"")
-            return _deep_grey(image) if image.mode in ("I;16", "I;16B") else None
-    except _FAULTS:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about damaged files; they are packed from what can be read
+        try:
+            with PIL.Image.open(io.BytesIO(data), formats=("TIFF",)) as image:
+                return _own_stream(image)
+        except _FAULTS:
+            return None
+
+
+def _own_stream(image: PIL.Image.Image) -> Stream | None:
+    if image.getexif().get(_ORIENTATION, 1) != 1:
         return None
+    if image.mode == "1":
+        return bilevel_stream(image)
+    if image.mode == "CMYK":
+        return flate_stream(image, "DeviceCMYK", image.info.get("icc_profile") or b"")
+    return _deep_grey(image) if image.mode in ("I;16", "I;16B") else None
 
 
 def bilevel_stream(image: PIL.Image.Image) -> Stream:

@@ -15,7 +15,16 @@ from comicremix.app.fonts import book_catalogue
 from comicremix.app.manifest import write_manifest
 from comicremix.app.press import Press
 from comicremix.app.publishing import Published
-from comicremix.errors import Cancelled, ComicRemixError, ExportError, FontError, InputError, JobFailed
+from comicremix.errors import (
+    Cancelled,
+    ComicRemixError,
+    DamagedBook,
+    ExportError,
+    FontError,
+    InputError,
+    JobFailed,
+    NotABook,
+)
 from comicremix.jobs import SILENT, Progress
 from comicremix.model.book import Book
 from comicremix.model.publishing import ExportOptions
@@ -25,7 +34,7 @@ from comicremix.store.folder import OpenBook, open_book
 PROCESSES = 2
 _POLL = 0.1
 """Seconds between two looks at whether the user has stopped the work."""
-_ERRORS = {kind.__name__: kind for kind in (ExportError, FontError, InputError)}
+_ERRORS = {kind.__name__: kind for kind in (ExportError, FontError, InputError, DamagedBook, NotABook)}
 
 _stop: Event | None = None
 _done: Synchronized[int] | None = None
@@ -60,7 +69,7 @@ def export_editions(
 
     Raises:
         UsageError: a language that the book does not have, or a book without pages.
-        ExportError, FontError, InputError: of the first edition that failed; those that are finished stay.
+        ExportError, FontError, DamagedBook: of the first edition that failed; those that are finished stay.
         Cancelled: by ``progress``; no file is left half written.
     """
     book = opened.book

@@ -7,14 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from comicremix.app.checking import Finding, Place, finding
+from comicremix.app.checking import Finding, Place, finding, outlined_families
 from comicremix.app.preflight import Preflight
 from comicremix.app.press import Press
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.bleed import bled
 from comicremix.layout.frame import Frame, Group, Item, Link
-from comicremix.layout.imposition import impose
-from comicremix.layout.slug import slug_line
 from comicremix.lettering.run import Glyphs
 from comicremix.model.book import Book
 from comicremix.model.publishing import MM, ExportOptions
@@ -53,6 +51,8 @@ def publish(
     ready = (named_links(_ready(frame, options), names) for frame in preflight.watched(frames))
 
     def slug(frame: Frame) -> tuple[Glyphs, ...]:
+        from comicremix.layout.slug import slug_line  # setting words takes its time to load
+
         words = " · ".join(part for part in (info.title, info.language, frame.label) if part)
         below = options.bleed * MM + ROOM - _SLUG_RISE
         return slug_line(frame, words, press.catalogue, below=below)
@@ -65,8 +65,13 @@ def publish(
 
     written = _write_booklet(write, target, options, info) if options.booklet else write(target)
     broken = [source for source in book.sources if source.asset.sha256 in written.broken_profiles]
+    outlined = outlined_families(press.catalogue, book, [info.language]) if options.preset != "screen" else ()
     found = [
         *preflight.findings,
+        *(
+            finding("font-not-embedded", f"The font “{family}” may not be embedded: its words are outlines.", Place())
+            for family in outlined
+        ),
         *(
             finding("broken-profile", f"The colour profile of “{source.name}” cannot be read.", Place(id=source.id))
             for source in broken
@@ -123,6 +128,7 @@ def _ready(frame: Frame, options: ExportOptions) -> Frame:
 def _write_booklet(
     write: Callable[[Path], Written], target: Path, options: ExportOptions, info: DocumentInfo
 ) -> Written:
+    from comicremix.layout.imposition import impose
     from comicremix.paint.pdf_sheets import page_sizes, write_sheets
 
     assert options.booklet is not None, "only then"  # noqa: S101

@@ -170,9 +170,7 @@ def _linearize(part: Path, target: Path) -> None:
     try:
         with writing(target), pikepdf.open(part) as document:
             packed = pikepdf.ObjectStreamMode.generate
-            document.save(
-                other, linearize=True, deterministic_id=True, fix_metadata_version=False, object_stream_mode=packed
-            )
+            document.save(other, linearize=True, static_id=True, fix_metadata_version=False, object_stream_mode=packed)
         other.replace(part)
     finally:
         other.unlink(missing_ok=True)

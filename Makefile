@@ -32,7 +32,9 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	$(NICE_QT) $(BIN)/python tests/bench/drag_bench.py
 	$(NICE_QT) $(BIN)/python tests/bench/stall_bench.py
 	$(NICE_QT) $(BIN)/python tests/bench/desk_bench.py
+	$(NICE_QT) $(BIN)/python tests/bench/translate_bench.py
 	COMICREMIX_WITHOUT_QT=1 COMICREMIX_WALK=2000 $(BIN)/pytest -q -n 0 -p no:pytest-qt tests/unit/edit/test_long_walk.py
+	$(BIN)/python -m tests.bench.words_bench
 	$(BIN)/python tests/bench/export_bench.py
 	$(BIN)/python tests/bench/print_bench.py
 	$(BIN)/python tests/bench/kill_bench.py --rounds 20

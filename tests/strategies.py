@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from comicremix.geometry import Outline, Rect, polygon_path
 from comicremix.model.book import Book
+from comicremix.model.glossary import Term, in_order
 from comicremix.model.ids import BalloonId, FoundId, NoteId, PageId, PanelId, SourceId
 from comicremix.model.language import Language, Override, State, Translation
 from comicremix.model.note import Citation, Note, Pin, SourceReference
@@ -182,7 +183,14 @@ def languages(draw: Draw, tag: str, keys: dict[str, str]) -> Language:
         fonts=draw(st.dictionaries(st.sampled_from(["*", "shout"]), st.just("Noto Sans"), max_size=2)),
         translations={key: draw(translations(keys.get(key, "gone"))) for key in chosen},
         overrides=draw(st.dictionaries(st.sampled_from([BalloonId("b-0a"), BalloonId("b-1b")]), overrides, max_size=2)),
+        glossary=in_order(draw(st.lists(TERMS, max_size=3))),
+        known_words=tuple(draw(st.lists(st.sampled_from(["Lumo", "Ørsted", "漫画 x", "naïve"]), max_size=2))),
+        binding=draw(st.sampled_from(["auto", "left", "right"])),
     )
+
+
+SAID = st.lists(WORDS, max_size=2).map(tuple)
+TERMS = st.builds(Term, WORDS, WORDS, SAID, SAID, WORDS)
 
 
 CSL = st.fixed_dictionaries(

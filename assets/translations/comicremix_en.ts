@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) still to decide</source>
+        <translation>
+            <numerusform>%n text still to decide</numerusform>
+            <numerusform>%n texts still to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobsButton</name>
     <message numerus="yes">
         <source>%n job(s)</source>
@@ -171,12 +181,64 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message numerus="yes">
+        <source>%n text(s) of {0} were changed outside and are taken in.</source>
+        <translation>
+            <numerusform>%n text of {0} was changed outside and is taken in.</numerusform>
+            <numerusform>%n texts of {0} were changed outside and are taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were changed both here and outside.</source>
+        <translation>
+            <numerusform>%n text was changed both here and outside.</numerusform>
+            <numerusform>%n texts were changed both here and outside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>about %n character(s) too long</source>
         <translation>
             <numerusform>about %n character too long</numerusform>
             <numerusform>about %n characters too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) added to your translation memory.</source>
+        <translation>
+            <numerusform>%n sentence added to your translation memory.</numerusform>
+            <numerusform>%n sentences added to your translation memory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) taken from {0}.</source>
+        <translation>
+            <numerusform>%n term taken from {0}.</numerusform>
+            <numerusform>%n terms taken from {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were known and stand there as drafts.</source>
+        <translation>
+            <numerusform>%n text was known and stands there as a draft.</numerusform>
+            <numerusform>%n texts were known and stand there as drafts.</numerusform>
         </translation>
     </message>
 </context>

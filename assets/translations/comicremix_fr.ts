@@ -499,6 +499,98 @@
         <source>Facing &amp;pages</source>
         <translation>Pages en &amp;vis-à-vis</translation>
     </message>
+    <message>
+        <source>Find in te&amp;xts…</source>
+        <translation>Rechercher dans les te&amp;xtes…</translation>
+    </message>
+    <message>
+        <source>Replace in the &amp;book…</source>
+        <translation>Rec&amp;hercher et remplacer…</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>&amp;Glossaire…</translation>
+    </message>
+    <message>
+        <source>Add files to the translation &amp;memory…</source>
+        <translation>Ajouter des fichiers à la &amp;mémoire de traduction…</translation>
+    </message>
+    <message>
+        <source>Add this &amp;book to the translation memory</source>
+        <translation>Ajouter ce li&amp;vre à la mémoire de traduction</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts</source>
+        <translation>Te&amp;xtes</translation>
+    </message>
+    <message>
+        <source>Write a &amp;comment</source>
+        <translation>Écrire un &amp;commentaire</translation>
+    </message>
+    <message>
+        <source>Next that needs &amp;work</source>
+        <translation>Prochain à &amp;travailler</translation>
+    </message>
+    <message>
+        <source>&amp;Next text</source>
+        <translation>Texte s&amp;uivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous text</source>
+        <translation>Texte &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Next &amp;missing text</source>
+        <translation>Prochain texte &amp;manquant</translation>
+    </message>
+    <message>
+        <source>Next text whose s&amp;ource has changed</source>
+        <translation>Prochain texte dont la s&amp;ource a changé</translation>
+    </message>
+    <message>
+        <source>Next text that is too &amp;long</source>
+        <translation>Prochain texte trop &amp;long</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;draft</source>
+        <translation>Marquer comme &amp;brouillon</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;translated</source>
+        <translation>Marquer comme tra&amp;duit</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;reviewed</source>
+        <translation>Marquer comme &amp;relu</translation>
+    </message>
+    <message>
+        <source>Reviewed, and &amp;go on</source>
+        <translation>R&amp;elu, et continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller letters in this edition</source>
+        <translation>Lettres plu&amp;s petites dans cette édition</translation>
+    </message>
+    <message>
+        <source>Larger &amp;balloon in this edition</source>
+        <translation>Bulle plus &amp;grande dans cette édition</translation>
+    </message>
+    <message>
+        <source>Balloon &amp;as in all editions</source>
+        <translation>Bulle comme d&amp;ans toutes les éditions</translation>
+    </message>
+    <message>
+        <source>&amp;Take texts from a PDF of an edition…</source>
+        <translation>Prendre les textes d’un P&amp;DF d’une édition…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport texts…</source>
+        <translation>E&amp;xporter les textes…</translation>
+    </message>
+    <message>
+        <source>&amp;Import texts…</source>
+        <translation>&amp;Importer des textes…</translation>
+    </message>
 </context>
 <context>
     <name>Arrange</name>
@@ -795,6 +887,29 @@
     <message>
         <source>Remove tails</source>
         <translation>Retirer les queues</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Compare with another edition or the original art</source>
+        <translation>Comparer avec une autre édition ou le dessin d’origine</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Third language in the table</source>
+        <translation>Troisième langue dans le tableau</translation>
+    </message>
+    <message>
+        <source>Second view of the page</source>
+        <translation>Deuxième vue de la page</translation>
+    </message>
+    <message>
+        <source>Original art</source>
+        <translation>Dessin d’origine</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1240,10 @@
         <source>Drag to move · drop a panel on another to swap them · double-click a balloon to type</source>
         <translation>Glissez pour déplacer · déposez une case sur une autre pour les échanger · double-cliquez sur une bulle pour écrire</translation>
     </message>
+    <message>
+        <source>Balloons change in {0} only · double-click one to type</source>
+        <translation>Les bulles changent en {0} seulement · double-cliquez pour écrire</translation>
+    </message>
 </context>
 <context>
     <name>Characters</name>
@@ -1207,6 +1326,74 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) still to decide</source>
+        <translation>
+            <numerusform>encore %n texte à décider</numerusform>
+            <numerusform>encore %n textes à décider</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Changed here and outside</source>
+        <translation>Modifié ici et ailleurs</translation>
+    </message>
+    <message>
+        <source>Mine for all</source>
+        <translation>Les miens pour tous</translation>
+    </message>
+    <message>
+        <source>Theirs for all</source>
+        <translation>Les leurs pour tous</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>Prendre ceux-ci</translation>
+    </message>
+    <message>
+        <source>Both versions stay where they are.</source>
+        <translation>Les deux versions restent où elles sont.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed these texts in the language file while you did, too.</source>
+        <translation>Quelqu’un d’autre a modifié ces textes dans le fichier de langue pendant que vous le faisiez aussi.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Le mien</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Le leur</translation>
+    </message>
+    <message>
+        <source>no translation</source>
+        <translation>pas de traduction</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>It was made from: “{0}”. Now it says: “{1}”.</source>
+        <translation>Traduit de : « {0} ». Maintenant : « {1} ».</translation>
+    </message>
+</context>
+<context>
     <name>EditionDialog</name>
     <message>
         <source>from left to right</source>
@@ -1279,6 +1466,30 @@
     <message>
         <source>Change writing</source>
         <translation>Changer l’écriture</translation>
+    </message>
+    <message>
+        <source>where its words begin</source>
+        <translation>là où les mots commencent</translation>
+    </message>
+    <message>
+        <source>on the left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>on the right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Reliée</translation>
+    </message>
+    <message>
+        <source>An edition that is bound on the right is turned from right to left. Pictures are not mirrored.</source>
+        <translation>Une édition reliée à droite se tourne de droite à gauche. Les images ne sont pas inversées.</translation>
+    </message>
+    <message>
+        <source>Change binding</source>
+        <translation>Changer la reliure</translation>
     </message>
 </context>
 <context>
@@ -2214,10 +2425,6 @@
         <translation>un conflit de fusion Git</translation>
     </message>
     <message>
-        <source>choose one of the two sides</source>
-        <translation>choisissez l’une des deux versions</translation>
-    </message>
-    <message>
         <source>bytes that are not UTF-8, perhaps Windows-1252</source>
         <translation>des octets qui ne sont pas de l’UTF-8, peut-être du Windows-1252</translation>
     </message>
@@ -2260,6 +2467,210 @@
     <message>
         <source>It stays there until you discard it.</source>
         <translation>Il reste là jusqu’à ce que vous l’abandonniez.</translation>
+    </message>
+    <message>
+        <source>Give a CSV file.</source>
+        <translation>Donnez un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>there is no translation memory in this file</source>
+        <translation>il n’y a pas de mémoire de traduction dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Give a TMX file.</source>
+        <translation>Donnez un fichier TMX.</translation>
+    </message>
+    <message>
+        <source>the dictionary cannot be read ({fault})</source>
+        <translation>le dictionnaire ne peut être lu ({fault})</translation>
+    </message>
+    <message>
+        <source>Install its package again.</source>
+        <translation>Réinstallez son paquet.</translation>
+    </message>
+    <message>
+        <source>the glossary forbids “{word}”.</source>
+        <translation>le glossaire interdit «&#xa0;{word}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{term}” is “{translation}” in the glossary.</source>
+        <translation>«&#xa0;{term}&#xa0;» se dit «&#xa0;{translation}&#xa0;» dans le glossaire.</translation>
+    </message>
+    <message>
+        <source>this is no regular expression ({fault})</source>
+        <translation>ce n’est pas une expression régulière ({fault})</translation>
+    </message>
+    <message>
+        <source>the new words name a group that is not found ({fault})</source>
+        <translation>les nouveaux mots nomment un groupe introuvable ({fault})</translation>
+    </message>
+    <message>
+        <source>Mend it, or search for the words as they are.</source>
+        <translation>Corrigez-la, ou cherchez les mots tels quels.</translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash.</source>
+        <translation>Écrivez \\ pour une barre oblique inverse.</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8, perhaps Windows-1252</source>
+        <translation>le fichier n’est pas en UTF-8, peut-être en Windows-1252</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>there must be one column “{name}” in a glossary</source>
+        <translation>un glossaire doit avoir une colonne «&#xa0;{name}&#xa0;», et une seule</translation>
+    </message>
+    <message>
+        <source>it does not end with “{mark}”, as the source does</source>
+        <translation>il ne finit pas par «&#xa0;{mark}&#xa0;» comme la source</translation>
+    </message>
+    <message>
+        <source>it ends with “{mark}”, the source with none</source>
+        <translation>il finit par «&#xa0;{mark}&#xa0;», la source par aucun signe</translation>
+    </message>
+    <message>
+        <source>the number {number} does not stand in the source</source>
+        <translation>le nombre {number} n’est pas dans la source</translation>
+    </message>
+    <message>
+        <source>{holder} is missing: the program puts a number there</source>
+        <translation>il manque {holder}&#xa0;: le programme y met un nombre</translation>
+    </message>
+    <message>
+        <source>a narrow no-break space is missing beside “{mark}”</source>
+        <translation>il manque une espace fine insécable près de «&#xa0;{mark}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the mark [^{note}] stands here twice</source>
+        <translation>l’appel [^{note}] est là deux fois</translation>
+    </message>
+    <message>
+        <source>“{mark}” has no partner</source>
+        <translation>«&#xa0;{mark}&#xa0;» n’a pas de pendant</translation>
+    </message>
+    <message>
+        <source>this note mark is broken</source>
+        <translation>cet appel de note est abîmé</translation>
+    </message>
+    <message>
+        <source>the mark {mark} is lost</source>
+        <translation>l’appel {mark} est perdu</translation>
+    </message>
+    <message>
+        <source>several spaces in a row</source>
+        <translation>plusieurs espaces de suite</translation>
+    </message>
+    <message>
+        <source>a space or line break at the edge of the text</source>
+        <translation>une espace ou un saut de ligne au bord du texte</translation>
+    </message>
+    <message>
+        <source>this star has no partner; write \* for a star</source>
+        <translation>cet astérisque n’a pas de pendant&#xa0;; écrivez \* pour un astérisque</translation>
+    </message>
+    <message>
+        <source>“{word}” stands here twice</source>
+        <translation>«&#xa0;{word}&#xa0;» est là deux fois</translation>
+    </message>
+    <message>
+        <source>the number {number} of the source is missing</source>
+        <translation>il manque le nombre {number} de la source</translation>
+    </message>
+    <message>
+        <source>it is the same as the source</source>
+        <translation>il est identique à la source</translation>
+    </message>
+    <message>
+        <source>Mend the line by hand; all others were read.</source>
+        <translation>Corrigez la ligne à la main&#xa0;; toutes les autres ont été lues.</translation>
+    </message>
+    <message>
+        <source>Line {line} has no term. Give it one.</source>
+        <translation>La ligne {line} n’a pas de terme. Donnez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{term}” stands here a second time. Keep one of the two.</source>
+        <translation>Ligne {line}&#xa0;: «&#xa0;{term}&#xa0;» est là une seconde fois. Gardez-en un des deux.</translation>
+    </message>
+    <message>
+        <source>It is not whole JSON.</source>
+        <translation>Ce n’est pas du JSON complet.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>L’imbrication est trop profonde.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {what} {remedy}</source>
+        <translation>Ligne {line}&#xa0;: {what} {remedy}</translation>
+    </message>
+    <message>
+        <source>Line {line} is not UTF-8 text. {remedy}</source>
+        <translation>La ligne {line} n’est pas du texte UTF-8. {remedy}</translation>
+    </message>
+    <message>
+        <source>pages of the album that the book does not have: {pages}</source>
+        <translation>pages de l’album que le livre n’a pas&#xa0;: {pages}</translation>
+    </message>
+    <message>
+        <source>nothing was found for it in the album</source>
+        <translation>rien n’a été trouvé pour lui dans l’album</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>page {number}</translation>
+    </message>
+    <message>
+        <source>not one of its {count} pages looks like a page of the book</source>
+        <translation>aucune de ses {count} pages ne ressemble à une page du livre</translation>
+    </message>
+    <message>
+        <source>there is no text in this PDF: its pages are pictures</source>
+        <translation>il n’y a pas de texte dans ce PDF&#xa0;: ses pages sont des images</translation>
+    </message>
+    <message>
+        <source>Give the same comic in another language.</source>
+        <translation>Donnez la même bande dessinée dans une autre langue.</translation>
+    </message>
+    <message>
+        <source>{where}: balloons whose place in the book was not found: {count}</source>
+        <translation>{where}&#xa0;: bulles dont la place dans le livre n’a pas été trouvée&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Let text recognition lay the words under them, as OCRmyPDF does, and import it again.</source>
+        <translation>Faites poser les mots dessous par une reconnaissance de texte, comme le fait OCRmyPDF, et importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a note mark was put to its end; see whether it belongs there</source>
+        <translation>un appel de note a été mis à la fin&#xa0;; voyez s’il y est à sa place</translation>
+    </message>
+    <message>
+        <source>this is no translation memory</source>
+        <translation>ce n’est pas une mémoire de traduction</translation>
+    </message>
+    <message>
+        <source>Until then nothing of the file is taken; the open book is as it was.</source>
+        <translation>D’ici là, rien n’est pris de ce fichier&#xa0;; le livre ouvert reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two sides there and take away the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;, or ask Git for one: git checkout --ours FILE, or --theirs.</source>
+        <translation>Gardez-y l’un des deux côtés et retirez les lignes avec &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= et &gt;&gt;&gt;&gt;&gt;&gt;&gt;, ou demandez-en un à Git&#xa0;: git checkout --ours FICHIER, ou --theirs.</translation>
+    </message>
+    <message>
+        <source>The file holds a Git merge conflict in line {number}.</source>
+        <translation>Le fichier contient un conflit de fusion Git à la ligne {number}.</translation>
+    </message>
+    <message>
+        <source>keep one of the two sides and take away the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;</source>
+        <translation>gardez l’un des deux côtés et retirez les lignes avec &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= et &gt;&gt;&gt;&gt;&gt;&gt;&gt;</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2758,81 @@
     <message>
         <source>Writes {0}.</source>
         <translation>Écrit {0}.</translation>
+    </message>
+    <message>
+        <source>Say “draft” on each page of an unfinished edition</source>
+        <translation>Écrire «&#xa0;brouillon&#xa0;» sur chaque page d’une édition inachevée</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTexts</name>
+    <message>
+        <source>Export texts</source>
+        <translation>Exporter les textes</translation>
+    </message>
+    <message>
+        <source>With a picture of each balloon</source>
+        <translation>Avec une image de chaque bulle</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>File for the texts</source>
+        <translation>Fichier pour les textes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Tableur (XLSX)</translation>
+    </message>
+    <message>
+        <source>Translation memory (TMX)</source>
+        <translation>Mémoire de traduction (TMX)</translation>
+    </message>
+    <message>
+        <source>Proof sheets (PDF)</source>
+        <translation>Épreuves à relire (PDF)</translation>
+    </message>
+    <message>
+        <source>For people who translate in Excel or LibreOffice.</source>
+        <translation>Pour qui traduit dans Excel ou LibreOffice.</translation>
+    </message>
+    <message>
+        <source>For most translation programs, such as OmegaT, memoQ or Trados.</source>
+        <translation>Pour la plupart des logiciels de traduction, comme OmegaT, memoQ ou Trados.</translation>
+    </message>
+    <message>
+        <source>For newer translation programs.</source>
+        <translation>Pour les logiciels de traduction plus récents.</translation>
+    </message>
+    <message>
+        <source>For Poedit and Weblate. The book&apos;s own files of languages are PO files too.</source>
+        <translation>Pour Poedit et Weblate. Les fichiers de langue du livre sont aussi des fichiers PO.</translation>
+    </message>
+    <message>
+        <source>A plain table for any program.</source>
+        <translation>Un simple tableau pour tout logiciel.</translation>
+    </message>
+    <message>
+        <source>What is translated so far, for use in other books.</source>
+        <translation>Ce qui est traduit jusqu’ici, pour d’autres livres.</translation>
+    </message>
+    <message>
+        <source>Pages beside their texts, to print, read and write on.</source>
+        <translation>Les pages à côté de leurs textes, à imprimer, relire et annoter.</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2959,93 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Respecter la &amp;casse</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>&amp;Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>E&amp;xpression régulière</translation>
+    </message>
+    <message>
+        <source>&amp;Source words</source>
+        <translation>Texte &amp;source</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>&amp;Traduction</translation>
+    </message>
+    <message>
+        <source>Co&amp;mments</source>
+        <translation>C&amp;ommentaires</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Éditions</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>&amp;Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Replace “{0}”</source>
+        <translation>Remplacer «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Replace “{0}” everywhere</source>
+        <translation>Remplacer «&#xa0;{0}&#xa0;» partout</translation>
+    </message>
+    <message>
+        <source>All editions</source>
+        <translation>Toutes les éditions</translation>
+    </message>
+    <message>
+        <source>All texts</source>
+        <translation>Tous les textes</translation>
+    </message>
+    <message>
+        <source>Balloons</source>
+        <translation>Bulles</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Alternative texts</source>
+        <translation>Textes de remplacement</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Endroits trouvés</translation>
+    </message>
+</context>
+<context>
     <name>FitLine</name>
     <message>
         <source>How full the balloon is</source>
@@ -2493,6 +3066,10 @@
     <message>
         <source>No font has “{0}” ({1}). Add a font that does, or write it otherwise.</source>
         <translation>Aucune police n’a «&#xa0;{0}&#xa0;» ({1}). Ajoutez-en une qui l’a, ou écrivez autrement.</translation>
+    </message>
+    <message>
+        <source>{0} at {1} px</source>
+        <translation>{0} à {1} px</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3101,101 @@
     <message>
         <source>All fonts</source>
         <translation>Toutes les polices</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Find in the glossary</source>
+        <translation>Chercher dans le glossaire</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>The source language has no glossary: choose another edition.</source>
+        <translation>La langue source n’a pas de glossaire&#xa0;: choisissez une autre édition.</translation>
+    </message>
+    <message>
+        <source>Glossary · {0}</source>
+        <translation>Glossaire · {0}</translation>
+    </message>
+    <message>
+        <source>Words for {0}</source>
+        <translation>Vocabulaire&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Terms to take into the glossary</source>
+        <translation>Termes à reprendre dans le glossaire</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>Importer un glossaire</translation>
+    </message>
+    <message>
+        <source>Where to write the glossary</source>
+        <translation>Où écrire le glossaire</translation>
+    </message>
+    <message>
+        <source>Written to {0}.</source>
+        <translation>Écrit dans {0}.</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>Nouveau terme</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>Importer un CSV…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Terms are found in the source words, inflected or not. Alternatives are parted by |.</source>
+        <translation>Les termes sont reconnus dans le texte source, fléchis ou non. Séparez les variantes par |.</translation>
+    </message>
+    <message>
+        <source>also: {0}</source>
+        <translation>aussi&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>not: {0}</source>
+        <translation>pas&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Remove from the glossary</source>
+        <translation>Retirer du glossaire</translation>
+    </message>
+    <message>
+        <source>Also right</source>
+        <translation>Aussi correct</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Interdit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation>Nouveau terme…</translation>
+    </message>
+    <message>
+        <source>Edit the glossary</source>
+        <translation>Modifier le glossaire</translation>
+    </message>
+    <message>
+        <source>Several are parted by |</source>
+        <translation>Séparez-en plusieurs par |</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3476,26 @@
     <message>
         <source>Written from right to left.</source>
         <translation>S’écrit de droite à gauche.</translation>
+    </message>
+    <message>
+        <source>Bind it on the right and turn pages from right to left</source>
+        <translation>Relier à droite et tourner les pages de droite à gauche</translation>
+    </message>
+    <message>
+        <source>Pictures are not mirrored.</source>
+        <translation>Les images ne sont pas inversées.</translation>
+    </message>
+    <message>
+        <source>Use a translation memory…</source>
+        <translation>Utiliser une mémoire de traduction…</translation>
+    </message>
+    <message>
+        <source>Texts whose source words a TMX file knows are filled in as drafts.</source>
+        <translation>Les textes dont un fichier TMX connaît les mots d’origine sont remplis comme brouillons.</translation>
+    </message>
+    <message>
+        <source>Translation memories</source>
+        <translation>Mémoires de traduction</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3854,17 @@
     <message>
         <source>Add source</source>
         <translation>Ajouter la source</translation>
+    </message>
+</context>
+<context>
+    <name>OwnChip</name>
+    <message>
+        <source>Let the balloon be here as in all editions</source>
+        <translation>Rendre ici la bulle comme dans toutes les éditions</translation>
+    </message>
+    <message>
+        <source>In {0} only</source>
+        <translation>En {0} seulement</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +4406,17 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>{0} {1} %</source>
+        <translation>{0} {1} %</translation>
+    </message>
+    <message>
+        <source>{0} of {1} words</source>
+        <translation>{0} mots sur {1}</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceDialog</name>
     <message>
         <source>New source</source>
@@ -3735,6 +4449,123 @@
     <message>
         <source>Richer records come from Zotero: references.json in the book&apos;s folder.</source>
         <translation>Pour des notices plus riches, utilisez Zotero&#xa0;: references.json dans le dossier du livre.</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Comment on this text</source>
+        <translation>Commentaire sur ce texte</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your name: reviews and comments are signed with it.</source>
+        <translation>Votre nom : il signe les relectures et les commentaires.</translation>
+    </message>
+    <message>
+        <source>Delete this comment</source>
+        <translation>Supprimer ce commentaire</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Écrire un commentaire</translation>
+    </message>
+    <message>
+        <source>Delete a comment</source>
+        <translation>Supprimer un commentaire</translation>
+    </message>
+    <message>
+        <source>Write a comment; Enter keeps it</source>
+        <translation>Écrivez un commentaire ; Entrée le garde</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Balloon as in all editions</source>
+        <translation>Bulle comme dans toutes les éditions</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Lettres plus petites</translation>
+    </message>
+    <message>
+        <source>Larger balloon</source>
+        <translation>Bulle plus grande</translation>
+    </message>
+    <message>
+        <source>As in all editions</source>
+        <translation>Comme dans toutes les éditions</translation>
+    </message>
+    <message>
+        <source>In {0} only: {1}.</source>
+        <translation>En {0} seulement : {1}.</translation>
+    </message>
+    <message>
+        <source>Letter smaller in this edition</source>
+        <translation>Lettres plus petites dans cette édition</translation>
+    </message>
+    <message>
+        <source>Enlarge balloon in this edition</source>
+        <translation>Agrandir la bulle dans cette édition</translation>
+    </message>
+    <message>
+        <source>Only fewer words help here.</source>
+        <translation>Ici, il faut moins de mots.</translation>
+    </message>
+    <message>
+        <source>place and shape</source>
+        <translation>place et forme</translation>
+    </message>
+    <message>
+        <source>size of letters</source>
+        <translation>taille des lettres</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>police</translation>
+    </message>
+    <message>
+        <source>direction of lines</source>
+        <translation>sens des lignes</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce qu’il en est advenu</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} taken, {3} unchanged, {4} refused</source>
+        <translation>{0}, {1}&#xa0;: {2} pris, {3} inchangés, {4} refusés</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +5191,21 @@
     </message>
 </context>
 <context>
+    <name>Spelling</name>
+    <message>
+        <source>Add “{0}” to the known words</source>
+        <translation>Ajouter «&#xa0;{0}&#xa0;» aux mots connus</translation>
+    </message>
+    <message>
+        <source>Nothing like it in the dictionary</source>
+        <translation>Rien d’approchant dans le dictionnaire</translation>
+    </message>
+    <message>
+        <source>“{0}” is right: add it to the book&apos;s words</source>
+        <translation>«&#xa0;{0}&#xa0;» est correct&#xa0;: l’ajouter aux mots du livre</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Recent books</source>
@@ -4473,10 +5319,6 @@
             <numerusform>%n texte trop long</numerusform>
             <numerusform>%n textes trop longs</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{0} {1} %</source>
-        <translation>{0} {1}&#xa0;%</translation>
     </message>
     <message>
         <source>Background work: click to see or stop it</source>
@@ -4784,6 +5626,85 @@
     </message>
 </context>
 <context>
+    <name>TextCommands</name>
+    <message>
+        <source>Exporting the texts in {0}</source>
+        <translation>Export des textes en {0}</translation>
+    </message>
+    <message>
+        <source>Export stopped.</source>
+        <translation>Export arrêté.</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Écrit&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Texts to import</source>
+        <translation>Textes à importer</translation>
+    </message>
+    <message>
+        <source>Show the edition first that the PDF is of.</source>
+        <translation>Montrez d’abord l’édition dont vient le PDF.</translation>
+    </message>
+    <message>
+        <source>Edition in {0}</source>
+        <translation>Édition en {0}</translation>
+    </message>
+    <message>
+        <source>Open the book first that these texts belong to.</source>
+        <translation>Ouvrez d’abord le livre auquel appartiennent ces textes.</translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation>Import de {0}</translation>
+    </message>
+    <message>
+        <source>Import stopped. Nothing was taken.</source>
+        <translation>Import arrêté. Rien n’a été pris.</translation>
+    </message>
+    <message>
+        <source>Import {0}</source>
+        <translation>Importer {0}</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Compte rendu…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import of texts</source>
+        <translation>Import de textes</translation>
+    </message>
+    <message>
+        <source>Import texts</source>
+        <translation>Importer des textes</translation>
+    </message>
+    <message>
+        <source>In which language is {0}?</source>
+        <translation>Dans quelle langue est {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Add an edition…</source>
+        <translation>Ajouter une édition…</translation>
+    </message>
+    <message>
+        <source>This book has no edition in another language yet.</source>
+        <translation>Ce livre n’a pas encore d’édition dans une autre langue.</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>A reading beside a word is written {0}.</source>
@@ -4818,14 +5739,6 @@
         <translation>Écrivez la traduction ici.</translation>
     </message>
     <message>
-        <source>Shorten it, enlarge the balloon or let it grow with its words.</source>
-        <translation>Raccourcissez-le, agrandissez la bulle ou laissez-la grandir avec le texte.</translation>
-    </message>
-    <message>
-        <source>It was made from: “{0}”</source>
-        <translation>Elle a été faite à partir de&#xa0;: «&#xa0;{0}&#xa0;»</translation>
-    </message>
-    <message>
         <source>Type words</source>
         <translation>Saisie</translation>
     </message>
@@ -4836,6 +5749,14 @@
     <message>
         <source>Mark as {0}</source>
         <translation>Marquer&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Shorten it, or letter it smaller or in a larger balloon, here alone:</source>
+        <translation>Raccourcissez-le, ou prenez, ici seulement, des lettres plus petites ou une bulle plus grande :</translation>
+    </message>
+    <message>
+        <source>The source has changed: what is underlined came, what is struck out went.</source>
+        <translation>La source a changé : ce qui est souligné est nouveau, ce qui est barré n’y est plus.</translation>
     </message>
 </context>
 <context>
@@ -4861,14 +5782,6 @@
         <translation>Aucun texte ne contient ces mots.</translation>
     </message>
     <message>
-        <source>All texts are finished.</source>
-        <translation>Tous les textes sont terminés.</translation>
-    </message>
-    <message>
-        <source>No text is in this state.</source>
-        <translation>Aucun texte n’est dans cet état.</translation>
-    </message>
-    <message>
         <source>No texts yet. Double-click a balloon on the page and type its words.</source>
         <translation>Pas encore de textes. Double-cliquez sur une bulle de la page et écrivez ses mots.</translation>
     </message>
@@ -4877,12 +5790,137 @@
         <translation>Tous les textes</translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>À terminer</translation>
-    </message>
-    <message>
         <source>Texts</source>
         <translation>Textes</translation>
+    </message>
+    <message>
+        <source>The balloon is another in {0}.</source>
+        <translation>La bulle est autre en {0}.</translation>
+    </message>
+    <message>
+        <source>Of which pages</source>
+        <translation>De quelles pages</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Toutes les pages</translation>
+    </message>
+    <message>
+        <source>Page in view</source>
+        <translation>Page affichée</translation>
+    </message>
+    <message>
+        <source>Title, notes, credits</source>
+        <translation>Titre, notes, crédits</translation>
+    </message>
+    <message>
+        <source>Needs work</source>
+        <translation>À travailler</translation>
+    </message>
+    <message>
+        <source>With a comment</source>
+        <translation>Avec commentaire</translation>
+    </message>
+    <message>
+        <source>Balloon changed here</source>
+        <translation>Bulle modifiée ici</translation>
+    </message>
+    <message>
+        <source>This page has no texts.</source>
+        <translation>Cette page n’a pas de texte.</translation>
+    </message>
+    <message>
+        <source>No texts need work in {0}. All of them are translated.</source>
+        <translation>Aucun texte à travailler en {0}. Tous sont traduits.</translation>
+    </message>
+    <message>
+        <source>No texts are missing in {0}.</source>
+        <translation>Aucun texte ne manque en {0}.</translation>
+    </message>
+    <message>
+        <source>All words fit their balloons in {0}.</source>
+        <translation>Tous les mots tiennent dans leurs bulles en {0}.</translation>
+    </message>
+    <message>
+        <source>Nobody has written a comment in {0} yet. Write one beneath a text.</source>
+        <translation>Personne n’a encore écrit de commentaire en {0}. Écrivez-en un sous un texte.</translation>
+    </message>
+    <message>
+        <source>No balloon is another in {0} than in all editions. Drag or resize one at this desk, and it is.</source>
+        <translation>Aucune bulle n’est autre en {0} que dans toutes les éditions. Déplacez-en une ou changez sa taille à ce bureau, et elle le sera.</translation>
+    </message>
+    <message>
+        <source>No text in {0} is in this state: {1}.</source>
+        <translation>Aucun texte en {0} n’est dans cet état : {1}.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: done, go on · Enter: new line · Ctrl+Shift+Enter: reviewed, go on</source>
+        <translation>Ctrl+Entrée : fait, continuer · Entrée : nouvelle ligne · Ctrl+Maj+Entrée : relu, continuer</translation>
+    </message>
+    <message>
+        <source>Show all texts</source>
+        <translation>Montrer tous les textes</translation>
+    </message>
+    <message>
+        <source>No other text needs work in {0}.</source>
+        <translation>Aucun autre texte à travailler en {0}.</translation>
+    </message>
+    <message>
+        <source>The text in hand</source>
+        <translation>Le texte en cours</translation>
+    </message>
+    <message>
+        <source>Previous text (Alt+↑)</source>
+        <translation>Texte précédent (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Next text (Alt+↓)</source>
+        <translation>Texte suivant (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Next text that needs work (F9)</source>
+        <translation>Prochain texte à travailler (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>Take in {0}</source>
+        <translation>Reprendre {0}</translation>
+    </message>
+    <message>
+        <source>Settle {0}</source>
+        <translation>Trancher {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of {0} were changed outside and are taken in.</source>
+        <translation>
+            <numerusform>%n texte de {0} a été modifié ailleurs et repris ici.</numerusform>
+            <numerusform>%n textes de {0} ont été modifiés ailleurs et repris ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} was added outside and is taken in.</source>
+        <translation>{0} a été ajouté ailleurs et repris ici.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were changed both here and outside.</source>
+        <translation>
+            <numerusform>%n texte a été modifié ici et ailleurs.</numerusform>
+            <numerusform>%n textes ont été modifiés ici et ailleurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours are shown. Nothing is saved over the others before you have chosen.</source>
+        <translation>Les vôtres sont affichés. Rien ne sera enregistré par-dessus les autres avant votre choix.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
     </message>
 </context>
 <context>
@@ -5202,6 +6240,21 @@
         <source>No books yet</source>
         <translation>Pas encore de livres</translation>
     </message>
+    <message>
+        <source>Pages or settings of the book were changed by another program.</source>
+        <translation>Des pages ou des réglages du livre ont été modifiés par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Reload to see them; what is not saved yet is kept and offered.</source>
+        <translation>Rechargez pour les voir&#xa0;; ce qui n’est pas encore enregistré est gardé et proposé.</translation>
+    </message>
+</context>
+<context>
+    <name>WordCommands</name>
+    <message>
+        <source>Translation memories to remember</source>
+        <translation>Mémoires de traduction à retenir</translation>
+    </message>
 </context>
 <context>
     <name>WordsEditor</name>
@@ -5211,12 +6264,130 @@
     </message>
 </context>
 <context>
+    <name>WordsHelp</name>
+    <message>
+        <source>Edit the glossary</source>
+        <translation>Modifier le glossaire</translation>
+    </message>
+    <message>
+        <source>Add a term: what is selected in the source words, or another</source>
+        <translation>Ajouter un terme&#xa0;: ce qui est sélectionné dans le texte source, ou un autre</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
+    </message>
+    <message>
+        <source>Similar sentences</source>
+        <translation>Phrases semblables</translation>
+    </message>
+    <message>
+        <source>{0} (and {1} more)</source>
+        <translation>{0} (et {1} de plus)</translation>
+    </message>
+    <message>
+        <source>to look at:</source>
+        <translation>à regarder&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>used:</source>
+        <translation>employé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>not used yet:</source>
+        <translation>pas encore employé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>a forbidden word stands there:</source>
+        <translation>un mot interdit s’y trouve&#xa0;:</translation>
+    </message>
+    <message>
+        <source>not “{0}”</source>
+        <translation>pas «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>perhaps: {0}</source>
+        <translation>peut-être&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>C’est correct</translation>
+    </message>
+    <message>
+        <source>unknown word:</source>
+        <translation>mot inconnu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Write it in the place of what stands there</source>
+        <translation>L’écrire à la place de ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>Mend words</source>
+        <translation>Corriger le texte</translation>
+    </message>
+    <message>
+        <source>No dictionary for {0} on this machine. On Debian and Ubuntu: apt install {1}</source>
+        <translation>Pas de dictionnaire sur cette machine pour la langue&#xa0;: {0}. Sous Debian et Ubuntu&#xa0;: apt install {1}</translation>
+    </message>
+    <message>
+        <source>No dictionary for {0} on this machine.</source>
+        <translation>Pas de dictionnaire sur cette machine pour la langue&#xa0;: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>about %n character(s) too long</source>
         <translation>
             <numerusform>trop long d’environ %n caractère</numerusform>
             <numerusform>trop long d’environ %n caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n occurrence trouvée</numerusform>
+            <numerusform>%n occurrences trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n occurrence remplacée</numerusform>
+            <numerusform>%n occurrences remplacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) added to your translation memory.</source>
+        <translation>
+            <numerusform>%n phrase ajoutée à votre mémoire de traduction.</numerusform>
+            <numerusform>%n phrases ajoutées à votre mémoire de traduction.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) taken from {0}.</source>
+        <translation>
+            <numerusform>%n terme repris de {0}.</numerusform>
+            <numerusform>%n termes repris de {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were known and stand there as drafts.</source>
+        <translation>
+            <numerusform>%n texte était connu et se trouve là comme brouillon.</numerusform>
+            <numerusform>%n textes étaient connus et se trouvent là comme brouillons.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from comicremix.app.press import Press
+from comicremix.app.word_checks import WordChecks
 from comicremix.errors import ComicRemixError
 from comicremix.geometry import bounds
 from comicremix.layout.art import SHOWN
@@ -22,6 +23,7 @@ from comicremix.model.imports import imports_of
 from comicremix.model.language import State
 from comicremix.model.markup import note_ids
 from comicremix.model.page import Body, Page
+from comicremix.model.progress import progress_of
 from comicremix.model.reading import note_numbers, reading_panels
 from comicremix.model.texts import TextEntry, completeness, reading, texts
 
@@ -39,6 +41,7 @@ _KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
         "font-not-embedded": ("warning", "Choose another, or ask its makers for a licence to embed it."),
         "damaged-font": ("warning", "Add it again from where it came, or take it away."),
         "note-mark-lost": ("error", "Write the mark where the note belongs."),
+        "note-mark-twice": ("warning", "Take one of the two marks away."),
         "orphan-note": ("warning", "Mark it in a text, pin it or delete it."),
         "unreferenced-source": ("info", "Cite it in a note or delete it."),
         "missing-asset": ("error", "Bring the file back from a copy of the book."),
@@ -51,6 +54,17 @@ _KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
         "bleed-mirrored": ("info", "Look whether it may be seen."),
         "broken-profile": ("warning", "Save the picture again with a profile; until then it is taken for sRGB."),
         "empty-frame": ("warning", "Drop a panel into it or delete it."),
+        "numbers-differ": ("warning", "Correct the number, or write it as the source does."),
+        "placeholder": ("warning", "Write it where the number belongs."),
+        "markup-open": ("warning", "Close it, or take it away."),
+        "term-forbidden": ("warning", "Use the word that the glossary has."),
+        "term-missed": ("info", "Use the glossary's word, or add what stands there to it."),
+        "end-mark-differs": ("info", "End it as the source ends, unless the language wants it otherwise."),
+        "unbalanced": ("info", "Write the other one, or take it away."),
+        "french-spacing": ("info", "Put narrow no-break spaces there; the window does it with one click."),
+        "spaces": ("info", "Take them away; the window does it with one click."),
+        "doubled-word": ("info", "Take one away, unless it is meant."),
+        "same-as-source": ("info", "Translate it, unless it is meant."),
         "rights-unknown": ("info", "Say it under File, Authors and licences."),
     }
 )
@@ -97,6 +111,12 @@ def check(press: Press, book: Book, languages: Sequence[str]) -> tuple[Finding, 
 def completeness_of(book: Book, languages: Sequence[str]) -> dict[str, float]:
     """Return the share of finished texts, 0 to 1, by language."""
     return {language: round(completeness(book, language), 4) for language in languages}
+
+
+def words_of_editions(book: Book, languages: Sequence[str]) -> dict[str, dict[str, int]]:
+    """Return, by language, how many source words there are and how many of them are translated."""
+    found = {language: progress_of(book, language) for language in languages}
+    return {tag: {"words": progress.words, "done": progress.done_words} for tag, progress in found.items()}
 
 
 def finding(code: str, message: str, place: Place, language: str = "") -> Finding:
@@ -177,10 +197,11 @@ def _plate_findings(press: Press, book: Book, languages: Sequence[str], places: 
 
 def _text_findings(book: Book, language: str, places: dict[str, Place]) -> Iterator[Finding]:
     known = {note.id for note in book.notes}
+    words = WordChecks(book, language)
     for entry in texts(book):
         name = entry.key.partition(":")[2]
         place = places.get(name, Place(id=name))
-        for code, message in _faults_of_text(book, language, entry, known):
+        for code, message in (*_faults_of_text(book, language, entry, known), *words.faults(entry)):
             yield finding(code, f"{entry.place}: {message}", place, language)
 
 

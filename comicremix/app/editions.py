@@ -63,7 +63,7 @@ class _Watched:
 
 def export_editions(
     opened: OpenBook, languages: Sequence[str], folder: Path, options: ExportOptions, *,
-    processes: int = PROCESSES, progress: Progress = SILENT,
+    draft_mark: bool = True, processes: int = PROCESSES, progress: Progress = SILENT,
 ) -> tuple[Published, ...]:  # fmt: skip
     """Write the PDFs of ``languages`` to ``folder``, and the manifest beside them; the book is as it is on disk.
 
@@ -77,11 +77,13 @@ def export_editions(
     if processes < 2 or len(languages) < 2:
         press = Press(opened, book_catalogue(opened))
         made = tuple(
-            export_pdf(press, book, tag, folder / pdf_name(book, tag, options), options, progress)
+            export_pdf(
+                press, book, tag, folder / pdf_name(book, tag, options), options, progress, draft_mark=draft_mark
+            )
             for tag in languages
         )  # fmt: skip
     else:
-        made = _in_processes(opened, languages, folder, options, processes, progress)
+        made = _in_processes(opened, languages, folder, options, processes, progress, draft_mark=draft_mark)
     complete = {tag: completeness(book, tag) for tag in languages}
     write_manifest(folder, book, made, options, complete)
     return made
@@ -89,13 +91,14 @@ def export_editions(
 
 def _in_processes(
     opened: OpenBook, languages: Sequence[str], folder: Path, options: ExportOptions, processes: int,
-    progress: Progress,
+    progress: Progress, *,
+    draft_mark: bool,
 ) -> tuple[Published, ...]:  # fmt: skip
     context = multiprocessing.get_context("spawn")  # a fork would share the threads and locks of the window
     stop, done = context.Event(), context.Value("i", 0)
     pool = ProcessPoolExecutor(processes, context, _begin, (stop, done))
     try:
-        futures = [pool.submit(_one, opened.folder, tag, folder, options) for tag in languages]
+        futures = [pool.submit(_one, opened.folder, tag, folder, options, draft_mark) for tag in languages]
         total = len(languages) * (len(opened.book.pages) + 1)
         _wait(futures, lambda: progress.step(min(int(done.value), total), total))
         failed = [future for future in futures if future.done() and isinstance(future.result(), _Failure)]
@@ -127,13 +130,16 @@ def _begin(stop: Event, done: Synchronized[int]) -> None:
     _stop, _done = stop, done
 
 
-def _one(book_folder: Path, language: str, folder: Path, options: ExportOptions) -> Published | _Failure:
+def _one(
+    book_folder: Path, language: str, folder: Path, options: ExportOptions, draft_mark: bool
+) -> Published | _Failure:
     try:
         opened = open_book(book_folder, write=False)
         try:
             book: Book = opened.book
             press = Press(opened, book_catalogue(opened))
-            return export_pdf(press, book, language, folder / pdf_name(book, language, options), options, _Watched())
+            target = folder / pdf_name(book, language, options)
+            return export_pdf(press, book, language, target, options, _Watched(), draft_mark=draft_mark)
         finally:
             opened.close()
     except ComicRemixError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -14,8 +14,9 @@ from comicremix.errors import ExportError, Sentence, UsageError, os_fault
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
+from comicremix.model.language import Direction
 from comicremix.model.publishing import SCREEN, ExportOptions
-from comicremix.model.texts import reading
+from comicremix.model.texts import completeness, reading
 from comicremix.paint.output import whole_file
 from comicremix.paint.pdf import DocumentInfo
 
@@ -25,12 +26,14 @@ FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
 
 def export(
     press: Press, book: Book, languages: Sequence[str], *, kind: Format = "pdf", out: Path | None = None,
-    live_text: bool = False, options: ExportOptions = SCREEN, progress: Progress = SILENT,
+    live_text: bool = False, draft_mark: bool = True, options: ExportOptions = SCREEN,
+    progress: Progress = SILENT,
 ) -> tuple[Path, ...]:  # fmt: skip
     """Write the editions of ``languages`` and return the files written.
 
     ``out`` is a file's name for a single PDF, else a folder (default: the book's ``exports``). With ``live_text`` the
-    words of SVG pages are text, not outlines. ``options`` say what PDFs are for.
+    words of SVG pages are text, not outlines. With ``draft_mark`` the pages of an edition that is not complete say so.
+    ``options`` say what PDFs are for.
 
     Raises:
         UsageError: a language that the book does not have, or a book without pages.
@@ -39,16 +42,17 @@ def export(
     """
     check_wishes(book, languages, out if kind == "pdf" else None)
     if kind == "pdf" and out is not None and out.suffix.lower() == ".pdf":
-        return (export_pdf(press, book, languages[0], out, options, progress).path,)
+        return (export_pdf(press, book, languages[0], out, options, progress, draft_mark=draft_mark).path,)
     folder = out or press.open_book.folder / "exports"
     make_folder(folder)
     written: list[Path] = []
     for language in languages:
         if kind == "pdf":
             target = folder / pdf_name(book, language, options)
-            written.append(export_pdf(press, book, language, target, options, progress).path)
+            written.append(export_pdf(press, book, language, target, options, progress, draft_mark=draft_mark).path)
         else:
-            written += _write_pages(press, book, language, kind, folder, progress, live_text=live_text)
+            frames = _frames(press, book, language, draft_mark=draft_mark)
+            written += _write_pages(press, book, language, kind, folder, frames, progress, live_text=live_text)
     return tuple(written)
 
 
@@ -100,22 +104,32 @@ def make_folder(folder: Path) -> None:
         ) from error
 
 
+def _frames(press: Press, book: Book, language: str, *, draft_mark: bool) -> Iterator[Frame]:
+    if not draft_mark or completeness(book, language) >= 1:
+        return press.frames(book, language)
+    from comicremix.layout.draft import with_draft_mark  # finished editions need none of it
+
+    setting = press.setting(book, language)
+    return (with_draft_mark(frame, setting) for frame in press.frames(book, language))
+
+
 def export_pdf(
-    press: Press, book: Book, language: str, target: Path, options: ExportOptions, progress: Progress = SILENT
-) -> Published:
+    press: Press, book: Book, language: str, target: Path, options: ExportOptions, progress: Progress = SILENT, *,
+    draft_mark: bool = True,
+) -> Published:  # fmt: skip
     """Write one edition as a PDF. Raises as ``export`` does."""
     title = reading(book, language, "book:title", book.title).text or book.title
-    info = DocumentInfo(
-        title=title or target.stem, author=book.author, language=language, direction=book.language(language).direction
-    )
-    frames = press.frames(book, language)
+    direction: Direction = "rtl" if book.language(language).from_right else "ltr"
+    info = DocumentInfo(title=title or target.stem, author=book.author, language=language, direction=direction)
+    frames = _frames(press, book, language, draft_mark=draft_mark)
     return publish(press, book, frames, target, info=info, options=options, progress=progress)
 
 
 def _write_pages(
-    press: Press, book: Book, language: str, kind: Format, folder: Path, progress: Progress, *, live_text: bool
-) -> Iterator[Path]:
-    for index, frame in enumerate(press.frames(book, language)):
+    press: Press, book: Book, language: str, kind: Format, folder: Path, frames: Iterable[Frame], progress: Progress,
+    *, live_text: bool,
+) -> Iterator[Path]:  # fmt: skip
+    for index, frame in enumerate(frames):
         progress.step(index, max(len(book.pages), index + 1), frame.label)
         target = folder / f"{file_stem(book, language)}-{index + 1:03}.{kind}"
         with whole_file(target) as scratch:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from comicremix.geometry import area
 from comicremix.layout.shapes import lettering_outline
 from comicremix.layout.words import Setting, balloon_look, fills_balloon, lettered, page_size, shown_shape
 from comicremix.model.ids import BalloonId
-from comicremix.model.page import Page, Shape
+from comicremix.model.page import Balloon, Page, Shape
 
 if TYPE_CHECKING:  # the engine is loaded when the first words are set
     from comicremix.lettering.letter import Lettering
@@ -49,26 +48,25 @@ class Fit:
 
 def fits_of(page: Page, setting: Setting) -> dict[BalloonId, Fit]:
     """Return how the words fit in every balloon of ``page`` that has words."""
-    return dict(_fits(page, setting))
+    found = ((balloon.id, fit_of(balloon, page, setting)) for balloon in page.balloons)
+    return {balloon_id: fit for balloon_id, fit in found if fit is not None}
 
 
-def _fits(page: Page, setting: Setting) -> Iterator[tuple[BalloonId, Fit]]:
-    for balloon in page.balloons:
-        words = lettered(balloon, page, setting)
-        if words is not None:
-            aim = words.size if fills_balloon(balloon, setting) else balloon_look(balloon, page, setting).size
-            yield (
-                balloon.id,
-                Fit(
-                    size=words.size,
-                    wanted=aim,
-                    shared=page_size(balloon, page, setting),
-                    overflow=words.overflow,
-                    too_many=words.too_many,
-                    missing=words.missing,
-                    filled=_filled(words, shown_shape(balloon, page, setting)),
-                ),
-            )
+def fit_of(balloon: Balloon, page: Page, setting: Setting) -> Fit | None:
+    """Return how the words fit in a balloon of ``page``; None when it has none."""
+    words = lettered(balloon, page, setting)
+    if words is None:
+        return None
+    aim = words.size if fills_balloon(balloon, setting) else balloon_look(balloon, page, setting).size
+    return Fit(
+        size=words.size,
+        wanted=aim,
+        shared=page_size(balloon, page, setting),
+        overflow=words.overflow,
+        too_many=words.too_many,
+        missing=words.missing,
+        filled=_filled(words, shown_shape(balloon, page, setting)),
+    )
 
 
 def _filled(words: Lettering, shape: Shape) -> float:

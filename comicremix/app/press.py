@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from comicremix.app.fitting import Fit, fits_of
+from comicremix.app.fitting import Fit, fit_of, fits_of
 from comicremix.app.pictures import BookPictures
+from comicremix.app.remedies import Remedies, remedies
 from comicremix.geometry import Affine
 from comicremix.layout.balloon import turn_of
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
@@ -137,6 +138,15 @@ class Press:
     def fits(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, Fit]:
         """Return how the words fit in every balloon of a page that has words. Raises KeyError as ``frame`` does."""
         return fits_of(book.page(page_id), self.setting(book, language))
+
+    def fit(self, book: Book, balloon_id: BalloonId, language: str) -> Fit | None:
+        """Return how the words fit in one balloon; None when it has none. Raises KeyError as ``frame`` does."""
+        page = book.page_of(balloon_id)
+        return fit_of(page.balloon(balloon_id), page, self.setting(book, language))
+
+    def remedies(self, book: Book, balloon_id: BalloonId, language: str) -> Remedies:
+        """Return what would help the words of a balloon that are too long. Raises KeyError as ``frame`` does."""
+        return remedies(lambda tried: self.setting(tried, language), book, balloon_id, language)
 
     def grown_shapes(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, Shape]:
         """Return the shapes of the balloons of a page that grow with their words, as they are in the edition."""

@@ -10,24 +10,30 @@ from comicremix.edit.change import change_language, changed
 from comicremix.errors import InputError, Sentence
 from comicremix.exchange.units import Delivery, Given, Remembered, clean_comment, same_words
 from comicremix.exchange.xmltext import safe
+from comicremix.jobs import SILENT, Progress
 from comicremix.model.book import Book
 from comicremix.model.language import State, TextKey, Translation
 from comicremix.model.markup import note_ids
 from comicremix.model.texts import TextEntry, texts
 from comicremix.store.po import normalised
 
+_STEP = 200
+"""Texts between two reports of progress."""
 _OF_ONE_BOOK = ("balloon:", "note:", "alt:")
 """Beginnings of keys that no two books share."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextReport:
-    """``refused`` says of each entry that was not taken which and why, ``remarks`` what to know of those that were."""
+    """``refused`` says of each entry that was not taken which and why, ``remarks`` what to know of those that were;
+    where it is known, the value ``key`` of a sentence is the text's. ``taken_keys``: in the order of the file."""
 
     taken: int
     unchanged: int
     refused: tuple[str, ...]
     remarks: tuple[str, ...] = ()
+    language: str = ""
+    taken_keys: tuple[TextKey, ...] = ()
 
 
 @dataclass(slots=True)
@@ -38,7 +44,7 @@ class _Tally:
     remarks: list[str] = field(default_factory=list)
 
 
-def take(book: Book, tag: str, delivery: Delivery) -> tuple[Book, TextReport]:
+def take(book: Book, tag: str, delivery: Delivery, progress: Progress = SILENT) -> tuple[Book, TextReport]:
     """Return the book with what a file gives for the language ``tag``, and what was taken, refused and why.
 
     A text without a translation, or with no comment, leaves what the book has; so does a translation whose note marks
@@ -47,13 +53,16 @@ def take(book: Book, tag: str, delivery: Delivery) -> tuple[Book, TextReport]:
 
     Raises:
         InputError: the file belongs to another book.
+        Cancelled: by ``progress``.
     """
     entries = {entry.key: entry for entry in texts(book)}
     _check_book(delivery, entries.keys())
     old = book.language(tag).translations
     tally = _Tally(refused=list(delivery.faults))
     seen: set[TextKey] = set()
-    for given in delivery.given:
+    for number, given in enumerate(delivery.given):
+        if number % _STEP == 0:
+            progress.step(number, len(delivery.given))
         if given.key not in entries and _has(old.get(given.key), given.text):
             continue  # of a text that was deleted, which the book still remembers
         fault = _fault(given, entries.get(given.key), old.get(given.key), twice=given.key in seen)
@@ -219,4 +228,4 @@ def _made_from(given: Given, entry: TextEntry, same: Translation | None) -> str:
 def _with_translations(book: Book, tag: str, tally: _Tally) -> tuple[Book, TextReport]:
     new = tally.new
     book = change_language(book, tag, lambda x: changed(x, translations={**x.translations, **new}) if new else x)
-    return book, TextReport(len(new), tally.unchanged, tuple(tally.refused), tuple(tally.remarks))
+    return book, TextReport(len(new), tally.unchanged, tuple(tally.refused), tuple(tally.remarks), tag, tuple(new))

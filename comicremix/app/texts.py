@@ -9,6 +9,7 @@ from comicremix.app.taking import TextReport, languages_of, take, take_memory
 from comicremix.errors import InputError, Sentence, UsageError, os_fault
 from comicremix.exchange.formats import TextFormat, format_named, is_po, read_other
 from comicremix.exchange.units import Delivery, Given, Parcel, Remembered, Unit
+from comicremix.jobs import SILENT, Progress
 from comicremix.model.book import Book
 from comicremix.model.language import TextKey
 from comicremix.model.texts import texts
@@ -30,18 +31,21 @@ def export_texts(
         UsageError: no such language, or the source language.
         ExportError: the file cannot be written.
     """
-    _check(book, language)
+    check_edition(book, language)
     data = _written(book, language, kind or format_named(target), pictures)
     with whole_file(target) as scratch:
         scratch.write_bytes(data)
 
 
-def import_texts(book: Book, path: Path, language: str | None = None) -> tuple[Book, TextReport]:
+def import_texts(
+    book: Book, path: Path, language: str | None = None, *, otherwise: str = "", progress: Progress = SILENT
+) -> tuple[Book, TextReport]:
     """Return the book with the translations of a file and a report of what was taken; ``taking`` says by which rules.
     What the file is, is told by its content.
 
     Args:
         language: default: what the file says.
+        otherwise: the language of a file that does not say it.
 
     Raises:
         InputError: the file cannot be read, is no file of texts or belongs to another book.
@@ -52,15 +56,24 @@ def import_texts(book: Book, path: Path, language: str | None = None) -> tuple[B
         tag = language or _akin(book, found.language)
     else:
         tag = language or _only_language(book, found)
+    tag = tag or otherwise
     if not tag:
         raise UsageError(
             Sentence("the file does not say its language"), where=path, remedy=Sentence("Name it with --language.")
         )
-    _check(book, tag)
+    check_edition(book, tag)
     try:
-        return take(book, tag, found) if isinstance(found, Delivery) else take_memory(book, tag, found)
+        return take(book, tag, found, progress) if isinstance(found, Delivery) else take_memory(book, tag, found)
     except InputError as error:
         raise InputError(error.what, where=path, remedy=error.remedy) from error
+
+
+def read_memory(path: Path) -> tuple[Remembered, ...]:
+    """Return the units of a translation memory. Raises InputError when the file cannot be read or is none."""
+    found = _read(path)
+    if isinstance(found, Delivery):
+        raise InputError(Sentence("this is no translation memory"), where=path, remedy=Sentence("Give a TMX file."))
+    return found
 
 
 def parcel(book: Book, language: str) -> Parcel:
@@ -145,7 +158,8 @@ def _only_language(book: Book, units: tuple[Remembered, ...]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _check(book: Book, language: str) -> None:
+def check_edition(book: Book, language: str) -> None:
+    """Raise UsageError unless ``language`` is one that the book is translated into."""
     tags = [entry.tag for entry in book.languages]
     if language == book.source_language:
         raise UsageError(

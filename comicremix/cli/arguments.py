@@ -6,7 +6,7 @@ import argparse
 
 COMMANDS = ("new", "import", "info", "detect", "plate", "language", "font", "text", "check", "export", "demo")
 
-TEXT_FORMATS = ("po", "xliff", "xliff12", "xliff20", "csv", "xlsx", "tmx")
+TEXT_FORMATS = ("po", "xliff", "xliff12", "xliff20", "csv", "xlsx", "tmx", "proof")
 
 
 def parser(version: str) -> argparse.ArgumentParser:
@@ -80,6 +80,14 @@ def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _book(language)
     language.add_argument("action", choices=("add", "remove", "list"))
     language.add_argument("tag", nargs="?", metavar="TAG", help="BCP 47, such as fr or pt-BR")
+    language.add_argument(
+        "--binding", choices=("auto", "left", "right"), default="auto",
+        help="with add: the side on which the edition is bound (default: auto, where its words begin)",
+    )  # fmt: skip
+    language.add_argument(
+        "--memory", action="append", default=[], metavar="FILE",
+        help="with add: a TMX file; texts whose source words it has come as drafts",
+    )  # fmt: skip
     font = commands.add_parser("font", help="a book's own fonts: add, list or remove them")
     _book(font)
     font.add_argument("action", choices=("add", "list", "remove"))
@@ -87,12 +95,16 @@ def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     text = commands.add_parser("text", help="texts out to translators and back")
     _book(text)
     text.add_argument("action", choices=("export", "import"))
-    text.add_argument("file", nargs="?", metavar="FILE", help="with import: the file to read")
+    text.add_argument("file", nargs="?", metavar="FILE", help="with import: the file to read, or the PDF of an edition")
     text.add_argument("--language", metavar="TAG")
     text.add_argument(
-        "--format", choices=TEXT_FORMATS, help="with export: default by the ending of OUT, else po; xliff is xliff12"
+        "--format",
+        choices=TEXT_FORMATS,
+        help="with export: default by the ending of OUT, else po; xliff is xliff12, proof is "
+        "a PDF of the pages beside their texts, to write on",
     )
     text.add_argument("--pictures", action="store_true", help="with export to xlsx: a picture of each balloon")
+    text.add_argument("--paper", choices=("a4", "letter"), default="a4", help="with export of a proof (default: a4)")
     text.add_argument("-o", "--output", metavar="OUT", help="with export: the file to write")
     check = commands.add_parser("check", help="findings; exit code 1 when an error is among them")
     _book(check)
@@ -109,6 +121,11 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export.add_argument("--format", choices=("pdf", "svg", "png"), default="pdf")
     export.add_argument(
         "--text", choices=("paths", "live"), default="paths", help="words of SVG pages (default: paths)"
+    )
+    export.add_argument(
+        "--no-draft-mark",
+        action="store_true",
+        help="leave out the line on each page of an edition that is not complete",
     )
     export.add_argument(
         "--preset", choices=("screen", "print", "booklet"), default="screen",

@@ -110,7 +110,9 @@ def _plate(options: Options) -> int:
 
 
 def _language(options: Options) -> int:
-    from comicremix.app.languages import add_language, remove_language
+    from comicremix.app.languages import remove_language
+    from comicremix.app.new_edition import new_edition
+    from comicremix.app.texts import read_memory
 
     if options.action != "list" and not options.tag:
         raise UsageError(
@@ -122,8 +124,14 @@ def _language(options: Options) -> int:
                 print(f"{language.tag}{' (source)' if language.tag == book.book.source_language else ''}")
         return 0
     with _opened(options.book, write=True) as book:
-        change = add_language if options.action == "add" else remove_language
-        book.save(change(book.book, options.tag))
+        if options.action == "remove":
+            book.save(remove_language(book.book, options.tag))
+            return 0
+        memory = [unit for name in options.memory for unit in read_memory(Path(name))]
+        made, drafts = new_edition(book.book, options.tag, binding=options.binding, memory=memory)
+        book.save(made)
+    if drafts:
+        print(f"{options.tag}: {_counts(draft=drafts)} from memory")
     return 0
 
 
@@ -141,7 +149,7 @@ def _font(options: Options) -> int:
 
 
 def _text(options: Options) -> int:
-    from comicremix.cli.texts import export_to, import_from
+    from comicremix.cli.texts import export_proof, export_to, import_from
 
     if options.action == "import":
         if not options.file:
@@ -153,6 +161,8 @@ def _text(options: Options) -> int:
             "export needs a language and a file", remedy="comicremix text BOOK export --language fr -o fr.po"
         )
     with _opened(options.book) as book:
+        if options.format == "proof":
+            return export_proof(book, Path(options.output), options.language, options.paper, _press(book))
         press = _press(book) if options.pictures else None
         return export_to(book, Path(options.output), options.language, options.format, press)
 
@@ -160,21 +170,23 @@ def _text(options: Options) -> int:
 def _check(options: Options) -> int:
     from dataclasses import asdict
 
-    from comicremix.app.checking import check, completeness_of
+    from comicremix.app.checking import check, completeness_of, words_of_editions
 
     with _opened(options.book) as book:
         languages = _languages(book.book, options.language)
         findings = check(_press(book), book.book, languages)
         complete = completeness_of(book.book, languages)
+        words = words_of_editions(book.book, languages)
     if options.json:
-        _print_json({"findings": [asdict(finding) for finding in findings], "complete": complete})
+        _print_json({"findings": [asdict(finding) for finding in findings], "complete": complete, "words": words})
     else:
         for finding in findings:
             panel = f", panel {finding.panel}" if finding.panel else ""
             place = f"page {finding.page}{panel}" if finding.page else "book"
             told = f"{finding.message} {finding.remedy} [{finding.code}]"
             print(f"{finding.severity:7} {finding.language or '-':5} {place}: {told}")
-        print("  ".join(f"{tag} {share:.0%}" for tag, share in complete.items()))
+        counted = {tag: f"{many['done']} of {many['words']} words" for tag, many in words.items()}
+        print("  ".join(f"{tag} {share:.0%} ({counted[tag]})" for tag, share in complete.items()))
     return 1 if any(finding.severity == "error" for finding in findings) else 0
 
 
@@ -188,15 +200,17 @@ def _export(options: Options) -> int:
         languages = tags if options.all_languages else options.language or [book.book.source_language]
         out = Path(options.output) if options.output else None
         press, live = _press(book), options.text == "live"
+        draft_mark = not options.no_draft_mark
         if options.format == "pdf":
             from comicremix.cli.exports import export_pdfs, options_of
 
-            written = export_pdfs(book, languages, out, options_of(options), press)
+            written = export_pdfs(book, languages, out, options_of(options), press, draft_mark=draft_mark)
         else:
             with progress_bar("export") as progress:
                 written = export(
-                    press, book.book, languages, kind=options.format, out=out, live_text=live, progress=progress
-                )
+                    press, book.book, languages, kind=options.format, out=out, live_text=live, draft_mark=draft_mark,
+                    progress=progress,
+                )  # fmt: skip
         outlined = outlined_families(press.catalogue, book.book, languages)
     for path in written:
         print(path)

@@ -43,40 +43,30 @@ def options_of(chosen: argparse.Namespace) -> ExportOptions:
 
 
 def export_pdfs(
-    book: OpenBook, languages: Sequence[str], out: Path | None, options: ExportOptions, press: Any
+    book: OpenBook, languages: Sequence[str], out: Path | None, options: ExportOptions, press: Any, *, draft_mark: bool
 ) -> tuple[Path, ...]:
     """Write editions, tell their findings, and return the files. Raises what ``export`` raises."""
     from comicremix.app.editions import export_editions
-    from comicremix.app.exporting import check_wishes, export_pdf
+    from comicremix.app.exporting import check_wishes, export_pdf, make_folder, pdf_name
     from comicremix.app.publishing import with_book_bleed
 
     check_wishes(book.book, languages, out)
     options = with_book_bleed(options, book.book)
+    folder = out or book.folder / "exports"
     with progress_bar("export") as progress:
-        if out is not None and out.suffix.lower() == ".pdf":
-            made: tuple[Any, ...] = (export_pdf(press, book.book, languages[0], out, options, progress),)
-        elif len(languages) == 1:
-            made = (_into_folder(book, languages[0], out, options, press, progress),)
+        if len(languages) > 1:
+            made = export_editions(book, languages, folder, options, draft_mark=draft_mark, progress=progress)
         else:
-            made = export_editions(book, languages, _folder(book, out), options, progress=progress)
+            (language,) = languages
+            target = folder
+            if folder.suffix.lower() != ".pdf" or out is None:
+                make_folder(folder)
+                target = folder / pdf_name(book.book, language, options)
+            made = (export_pdf(press, book.book, language, target, options, progress, draft_mark=draft_mark),)
     if options.preset != "screen":
         for one in made:
             _tell(one)
     return tuple(one.path for one in made)
-
-
-def _folder(book: OpenBook, out: Path | None) -> Path:
-    return out or book.folder / "exports"
-
-
-def _into_folder(
-    book: OpenBook, language: str, out: Path | None, options: ExportOptions, press: Any, progress: Any
-) -> Any:
-    from comicremix.app.exporting import export_pdf, make_folder, pdf_name
-
-    folder = _folder(book, out)
-    make_folder(folder)
-    return export_pdf(press, book.book, language, folder / pdf_name(book.book, language, options), options, progress)
 
 
 def _tell(one: Any) -> None:

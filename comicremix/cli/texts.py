@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from comicremix.app.press import Press
+from comicremix.app.taking import TextReport
 from comicremix.app.texts import export_texts, import_texts
 from comicremix.cli.progress import progress_bar
 from comicremix.errors import UsageError
 from comicremix.exchange.formats import FORMATS, TextFormat, format_named
+from comicremix.layout.proof import Paper
+from comicremix.model.book import Book
 from comicremix.store.folder import OpenBook
 
 
@@ -30,11 +33,33 @@ def export_to(book: OpenBook, target: Path, language: str, kind: str | None, pre
     return 0
 
 
+def export_proof(book: OpenBook, target: Path, language: str, paper: Paper, press: Press) -> int:
+    """Write the proof sheets of a language. Raises what ``write_proof`` does."""
+    from comicremix.app.proof import write_proof
+
+    with progress_bar("proof") as progress:
+        write_proof(press, book.book, language, target, paper=paper, progress=progress)
+    print(target)
+    return 0
+
+
 def import_from(book: OpenBook, path: Path, language: str | None) -> int:
     """Take a file's translations into the book, save it and tell; exit code 1 when something was refused."""
-    changed, report = import_texts(book.book, path, language)
+    if path.suffix.lower() == ".pdf":
+        changed, report = _from_album(book, path, language)
+    else:
+        changed, report = import_texts(book.book, path, language)
     book.save(changed)
     print(f"{path}: {report.taken} taken, {report.unchanged} unchanged, {len(report.refused)} refused")
     for line in (*report.refused, *report.remarks):
         print(f"  {line}")
     return 1 if report.refused else 0
+
+
+def _from_album(book: OpenBook, path: Path, language: str | None) -> tuple[Book, TextReport]:
+    from comicremix.app.album import import_album  # finding balloons takes its time to load
+
+    if language is None:
+        raise UsageError("an album does not say its language", where=path, remedy="Name it with --language.")
+    with progress_bar("album") as progress:
+        return import_album(book.book, path, language, progress)

@@ -9,7 +9,7 @@ from comicremix.edit.change import change_language, changed, swapped_in, with_ke
 from comicremix.edit.texts import set_override
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId
-from comicremix.model.language import Direction, Language, Override, Writing
+from comicremix.model.language import Binding, Direction, Language, Override, Writing
 from comicremix.model.page import Balloon, Page
 from comicremix.model.style import BalloonStyle
 
@@ -138,6 +138,11 @@ def set_font(book: Book, tag: str, style: str, family: str | None) -> Book:
 
 def set_writing(book: Book, tag: str, writing: Writing) -> Book:
     return change_language(book, tag, lambda x: changed(x, writing=writing))
+
+
+def set_binding(book: Book, tag: str, binding: Binding) -> Book:
+    """Bind the edition on a side."""
+    return change_language(book, tag, lambda x: changed(x, binding=binding))
 
 
 def set_direction(book: Book, tag: str, direction: Direction) -> Book:

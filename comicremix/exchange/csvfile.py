@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from comicremix.errors import InputError, Sentence
 from comicremix.exchange.table import known_columns, read_rows, rows_of
@@ -25,7 +25,7 @@ def write_csv(parcel: Parcel) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     for row in rows_of(parcel.units):
-        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row])
+        writer.writerow([guarded(cell) for cell in row])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -35,7 +35,16 @@ def read_csv(data: bytes) -> Delivery:
     Raises:
         InputError: it is no table of texts, or a quotation mark is never closed.
     """
-    text = _decoded(data)
+    rows = rows_in(decoded(data), known_columns)
+    return read_rows([plain_cell(cell) for cell in row] for row in rows)
+
+
+def rows_in(text: str, known: Callable[[Sequence[str]], int]) -> Iterator[Sequence[str]]:
+    """Return the rows of a table; its separator is the one by which ``known`` finds most names in the first row.
+
+    Raises:
+        InputError: it is no table of texts, or, from the iterator, a quotation mark is never closed.
+    """
     lines = re.match(r"sep=(.)\r?\n", text)
     body = text[lines.end() :] if lines else text
     if _NO_TEXT.search(body[:200]):
@@ -43,9 +52,7 @@ def read_csv(data: bytes) -> Delivery:
             Sentence("this is no file of texts that is known"),
             remedy=Sentence("Give a PO, XLIFF, TMX, CSV or XLSX file."),
         )
-    separator = lines[1] if lines else max(_SEPARATORS, key=lambda each: known_columns(_first_row(body, each)))
-    rows = _rows(body, separator)
-    return read_rows([_plain(cell) for cell in row] for row in rows)
+    return _rows(body, lines[1] if lines else max(_SEPARATORS, key=lambda each: known(_first_row(body, each))))
 
 
 def _rows(text: str, separator: str) -> Iterator[Sequence[str]]:
@@ -66,12 +73,18 @@ def _first_row(text: str, separator: str) -> Sequence[str]:
     return next(csv.reader(io.StringIO(text[:5000].lstrip("\r\n;,\t "), newline=""), delimiter=separator), ())
 
 
-def _decoded(data: bytes) -> str:
-    """Bytes that are not UTF-8 become lone surrogates, by which their row is refused."""
+def decoded(data: bytes) -> str:
+    """Return the text of a table. Bytes that are not UTF-8 become lone surrogates, by which their row is refused."""
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return data.decode("utf-16", "replace")
     return data.decode("utf-8-sig", "surrogateescape")
 
 
-def _plain(cell: str) -> str:
+def guarded(cell: str) -> str:
+    """Return words with an apostrophe where a spreadsheet would take them for a formula."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def plain_cell(cell: str) -> str:
+    """Return words without such an apostrophe."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

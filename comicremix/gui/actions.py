@@ -47,6 +47,7 @@ def commands() -> dict[str, tuple[Command, ...]]:
         translate("Actions", "&Page"): _page(),
         translate("Actions", "&View"): _view(),
         translate("Actions", "&Language"): _language(),
+        translate("Actions", "Te&xts"): _texts(),
         translate("Actions", "&Help"): _help(),
     }
 
@@ -79,6 +80,9 @@ def _edit() -> tuple[Command, ...]:
         Command("paste-in-place", translate("Actions", "Paste in p&lace"), ("Ctrl+Shift+V",)),
         Command("duplicate", translate("Actions", "Dupl&icate"), ("Ctrl+D",), "copy-plus"),
         Command("bring-back", translate("Actions", "Brin&g back onto the page"), ()),
+        LINE,
+        Command("find", translate("Actions", "Find in te&xts…"), ("Ctrl+F",), "search"),
+        Command("replace", translate("Actions", "Replace in the &book…"), ("Ctrl+H",), "replace"),
         LINE,
         Command("select-all", translate("Actions", "Select &all on the page"), ("Ctrl+Shift+A",)),
         Command("words", translate("Actions", "Edit &words"), ("F2",), "type"),
@@ -249,8 +253,40 @@ def _language() -> tuple[Command, ...]:
         Command("edition-settings", translate("Actions", "&Lettering of this edition…"), (), "settings"),
         Command("edition-remove", translate("Actions", "&Remove this edition"), (), "trash-2"),
         LINE,
+        Command("glossary", translate("Actions", "&Glossary…"), ("Ctrl+G",), "book-open"),
+        Command("memory-files", translate("Actions", "Add files to the translation &memory…")),
+        Command("memory-book", translate("Actions", "Add this &book to the translation memory")),
+        Command("texts-export", translate("Actions", "E&xport texts…"), (), "file-down"),
+        Command("texts-import", translate("Actions", "&Import texts…"), (), "file-plus"),
+        Command("texts-album", translate("Actions", "&Take texts from a PDF of an edition…"), (), "book-open"),
+        LINE,
         Command("window-en", "Window in &English", (), book=False),
         Command("window-fr", "Fenêtre en &français", (), book=False),
+    )
+
+
+def _texts() -> tuple[Command, ...]:
+    return (
+        Command("text-open", translate("Actions", "Next that needs &work"), ("F9",), "arrow-right"),
+        Command("text-next", translate("Actions", "&Next text"), ("Alt+Down",), "chevron-down"),
+        Command("text-previous", translate("Actions", "&Previous text"), ("Alt+Up",), "chevron-up"),
+        LINE,
+        Command("text-missing", translate("Actions", "Next &missing text"), ("Shift+F9",)),
+        Command("text-stale", translate("Actions", "Next text whose s&ource has changed"), ("Ctrl+F9",)),
+        Command("text-long", translate("Actions", "Next text that is too &long"), ("Ctrl+Shift+F9",)),
+        LINE,
+        Command("text-draft", translate("Actions", "Mark as &draft"), ("Alt+1",)),
+        Command("text-translated", translate("Actions", "Mark as &translated"), ("Alt+2",)),
+        Command("text-reviewed", translate("Actions", "Mark as &reviewed"), ("Alt+3",), "check"),
+        Command("text-reviewed-next", translate("Actions", "Reviewed, and &go on"), ("Ctrl+Shift+Return",)),
+        LINE,
+        Command("text-smaller", translate("Actions", "&Smaller letters in this edition"), ("Alt+-",), "minimize"),
+        Command(
+            "text-grow", translate("Actions", "Larger &balloon in this edition"), ("Alt++", "Alt+="), "move-diagonal"
+        ),
+        Command("text-own-undo", translate("Actions", "Balloon &as in all editions"), ("Alt+0",), "undo-2"),
+        LINE,
+        Command("text-remark", translate("Actions", "Write a &comment"), ("Ctrl+M",), "message-square"),
     )
 
 

@@ -86,7 +86,7 @@ class BookJobs(QObject):
             self.importing.ended.connect(lambda: QTimer.singleShot(0, self, then))
             self.importing.cancel()
 
-    def export(self, languages: Sequence[str], chosen: Format, folder: Path) -> Job | None:
+    def export(self, languages: Sequence[str], chosen: Format, folder: Path, *, draft_mark: bool = True) -> Job | None:
         """Write editions in the background; editing goes on meanwhile."""
         opened = self._window.opened
         if opened is None:
@@ -94,7 +94,7 @@ class BookJobs(QObject):
         book, press = opened.session.committed, opened.new_press()
 
         def work(job: Job) -> tuple[Path, ...]:
-            return export(press, book, languages, kind=chosen, out=folder, progress=job)
+            return export(press, book, languages, kind=chosen, out=folder, draft_mark=draft_mark, progress=job)
 
         job = self._window.runner.start(translate("Jobs", "Exporting {0}").format(opened.title), work)
         outlined = outlined_families(press.catalogue, book, languages) if chosen == "pdf" else ()
@@ -223,7 +223,7 @@ class BookJobs(QObject):
 
     def _failed(self, job: Job, error: ComicRemixError) -> None:
         if isinstance(error, BookChangedOnDisk):
-            self._window.offers.conflict(error)
+            self._window.together.save_refused(error)
             return
         self._window.say(message_of(error))
 

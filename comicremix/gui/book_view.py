@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from comicremix.gui.canvas.pixmaps import Level, Pixmaps
+from comicremix.gui.canvas.own_chip import OwnChip
+from comicremix.gui.canvas.pixmaps import WatchedPixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom, paint_drawings
 from comicremix.gui.canvas.rulers import CanvasFrame
 from comicremix.gui.canvas.surface import Surface
@@ -25,10 +26,11 @@ from comicremix.gui.source.view import SourceView
 from comicremix.gui.strip.strip import PageStrip
 from comicremix.gui.styles.edition_dialog import EditionDialog
 from comicremix.gui.texts.panel import TextsPanel
+from comicremix.gui.texts.second_page import SecondPage
 from comicremix.gui.top_bar import DESKS, DeskName
 from comicremix.gui.tray.corner import TrayCorner
-from comicremix.layout.frame import Picture
-from comicremix.model.ids import SourceId
+from comicremix.gui.words.help_panel import WordsHelp
+from comicremix.model.ids import BalloonId, SourceId
 
 translate = QCoreApplication.translate
 COVER = QSize(240, 340)
@@ -36,7 +38,7 @@ STRIP_WIDTH, CANVAS_WIDTH = 212, 788
 STRIP_HEIGHT, TRAY_HEIGHT = 340, 400
 SIDE_LEAST = 280
 LISTS_HEIGHT = 300
-SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 420, "notes": 380}
+SIDE_WIDTHS: dict[DeskName, int] = {"remix": 340, "translate": 640, "notes": 380}
 """Until the user draws the border elsewhere, which is remembered for each desk."""
 
 
@@ -48,6 +50,8 @@ class BookView(QWidget):
     """A Message for the window."""
     zoom_changed = Signal(float)
     import_wanted = Signal()
+    glossary_wanted = Signal(str)
+    """Open the glossary, at this term if it says one."""
     rights_wanted = Signal(str)
     """Say whose a source page is."""
 
@@ -75,9 +79,13 @@ class BookView(QWidget):
         self.splitter.setHandleWidth(1)
         self.middle = QStackedWidget()
         self.frame = self._frame()
+        self.second_page = SecondPage(self.canvas)
+        self._pair = self._paired()
+        self._chip = OwnChip(self.canvas)
+        self._long: frozenset[BalloonId] = frozenset()
         self.lists = self._lists()
         self.right = self._right()
-        self.middle.addWidget(self.frame)
+        self.middle.addWidget(self._pair)
         for index, widget in enumerate((self._left(), self.middle, self.right)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, 1 if widget is self.middle else 0)
@@ -101,9 +109,15 @@ class BookView(QWidget):
     @cached_property
     def texts(self) -> TextsPanel:
         """The Translate desk's panel, made when it is first wanted: opening a book need not wait for it."""
-        panel = TextsPanel(self.opened.desk, self._settings)
+        panel = TextsPanel(self.opened.desk, self._settings, pixmaps=self.canvas.pixmaps)
         panel.item_wanted.connect(self.canvas.reveal)
+        panel.second_page_wanted.connect(self.second_page.show_what)
+        panel.mark_long(self._long)
         panel.editor.setAccessibleName(translate("BookView", "Text being translated"))
+        helps = WordsHelp(self.opened.desk)
+        helps.follow(panel.editor)
+        helps.glossary_wanted.connect(self.glossary_wanted)
+        panel.add_help(helps)
         self._take_in("translate", panel)
         return panel
 
@@ -115,16 +129,25 @@ class BookView(QWidget):
         self._take_in("notes", panel)
         return panel
 
+    def mark_long(self, balloons: Iterable[BalloonId]) -> None:
+        """Say which balloons of the edition in view cannot hold their words."""
+        self._long = frozenset(balloons)
+        if "texts" in self.__dict__:
+            self.texts.mark_long(self._long)
+
     @property
     def desk_name(self) -> DeskName:
         return DESKS[self.side.currentIndex()]
 
     def show_desk(self, name: DeskName) -> None:
         """Show a desk's side panel; page, zoom and selection stay."""
+        self.opened.desk.translating = name == "translate"
+        self.canvas.show_hint()
         panels: dict[DeskName, Callable[[], QWidget]] = {"translate": lambda: self.texts, "notes": lambda: self.notes}
         self.corner.tray.setVisible(name == "remix")
         self.corner.peek.hide()
         self.side.setCurrentWidget(panels.get(name, lambda: self.inspector)())
+        self.second_page.show_what(self.texts.beside.page if name == "translate" else "")
         if not self.splitter.restoreState(self._settings.bytes(_key(name))):
             strip, canvas, side = self.splitter.sizes()
             wanted = _side_width(name)
@@ -162,7 +185,7 @@ class BookView(QWidget):
     @property
     def correcting(self) -> bool:
         """Whether a source page is shown in the place of the book's pages."""
-        return self.middle.currentWidget() is not self.frame
+        return self.middle.currentWidget() is not self._pair
 
     @property
     def surface(self) -> Surface:
@@ -172,7 +195,7 @@ class BookView(QWidget):
     def show_pages(self) -> None:
         """Show the pages of the book again."""
         if self.correcting:
-            self.middle.setCurrentWidget(self.frame)
+            self.middle.setCurrentWidget(self._pair)
             self.inspector.show_guest(None)
             self.canvas.setFocus()
 
@@ -207,7 +230,7 @@ class BookView(QWidget):
         scale = min(COVER.width() / frame.width, COVER.height() / frame.height)
         image = QImage(round(frame.width * scale), round(frame.height * scale), QImage.Format.Format_RGB32)
         image.fill(QColor(frame.ground))
-        pixmaps = _Watched(self.canvas.pixmaps)
+        pixmaps = WatchedPixmaps(self.canvas.pixmaps)
         painter = QPainter(image)
         painter.scale(scale, scale)
         seen = QRectF(0, 0, frame.width, frame.height)
@@ -218,6 +241,8 @@ class BookView(QWidget):
     def close_view(self) -> None:
         """Stop all background painting."""
         self.corner.close()
+        if "texts" in self.__dict__:
+            self.texts.close_panel()
         self.canvas.close_canvas()
         self.strip.close_strip()
 
@@ -240,6 +265,16 @@ class BookView(QWidget):
         frame.show_rulers(shown=self._settings.shown("rulers"))
         frame.unit_chosen.connect(lambda unit: setattr(self._settings, "ruler_unit", unit))
         return frame
+
+    def _paired(self) -> QSplitter:
+        """The canvas, and beside it the page a second time for those who compare."""
+        pair = QSplitter(Qt.Orientation.Horizontal)
+        pair.setHandleWidth(1)
+        pair.setChildrenCollapsible(False)
+        for part in (self.frame, self.second_page):
+            pair.addWidget(part)
+        pair.setSizes([CANVAS_WIDTH, CANVAS_WIDTH])
+        return pair
 
     def _lists(self) -> PageLists:
         lists = PageLists(self.canvas)
@@ -285,16 +320,3 @@ def _side_width(name: DeskName) -> int:
 def _key(name: DeskName) -> str:
     """Return under which name the settings keep a desk's widths."""
     return f"widths-{name}"
-
-
-class _Watched:
-    """Passes pixels on and notices whether some were not there yet."""
-
-    def __init__(self, pixmaps: Pixmaps) -> None:
-        self._pixmaps = pixmaps
-        self.whole = True
-
-    def image(self, picture: Picture, scale: float) -> Level | None:
-        found = self._pixmaps.image(picture, scale)
-        self.whole = self.whole and found is not None
-        return found

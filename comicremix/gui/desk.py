@@ -39,6 +39,8 @@ class Desk(QObject):
         """Where the page in view stands, or stood."""
         self._page: PageId | None = session.book.pages[0].id if session.book.pages else None
         self._language = session.book.source_language
+        self.translating = False
+        """Whether the Translate desk is in view: there, balloons change in the edition in view alone."""
         self._selection: tuple[str, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(session.end_merge)
@@ -68,6 +70,11 @@ class Desk(QObject):
     @property
     def selection(self) -> tuple[str, ...]:
         return self._selection
+
+    @property
+    def own_shapes(self) -> bool:
+        """Whether a hand changes balloons in the edition in view alone."""
+        return self.translating and self._language != self.book.source_language
 
     def frame(self, page_id: PageId | None = None) -> Frame | None:
         """Return the Frame of a page (default: the one in view) in the edition in view."""

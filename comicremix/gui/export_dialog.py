@@ -40,11 +40,12 @@ MANY = 6
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What the user wants to have: editions by tag, one form, one folder."""
+    """What the user wants to have: editions by tag, one form, one folder, pages of unfinished editions marked."""
 
     languages: tuple[str, ...]
     kind: Format
     out: Path
+    draft_mark: bool = True
 
 
 class ExportDialog(QDialog):
@@ -65,6 +66,8 @@ class ExportDialog(QDialog):
         self.unfinished.setText(
             translate("ExportDialog", "Texts that are not translated yet appear in the source language.")
         )
+        self.draft_mark = QCheckBox(translate("ExportDialog", "Say “draft” on each page of an unfinished edition"))
+        self.draft_mark.setChecked(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export = self.buttons.addButton(
             translate("ExportDialog", "Export"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -79,7 +82,8 @@ class ExportDialog(QDialog):
         """Return what is chosen."""
         tags = tuple(tag for tag, box in self.languages.items() if box.isChecked())
         kind = next(kind for kind, button in self.kinds.items() if button.isChecked())
-        return ExportRequest(tags, kind, Path(self.folder.text().strip()).expanduser())
+        out = Path(self.folder.text().strip()).expanduser()
+        return ExportRequest(tags, kind, out, self.draft_mark.isChecked())
 
     def accept(self) -> None:
         wanted = self.request()
@@ -106,6 +110,7 @@ class ExportDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self.files)
         column.addWidget(self.unfinished)
+        column.addWidget(self.draft_mark)
         column.addSpacing(8)
         column.addWidget(self.buttons)
 
@@ -176,7 +181,9 @@ class ExportDialog(QDialog):
         wanted = self.request()
         ready = bool(wanted.languages and self.folder.text().strip() and self._desk.book.pages)
         self.export.setEnabled(ready)
-        self.unfinished.setVisible(any(self._complete[tag] < 1 for tag in wanted.languages))
+        unfinished = any(self._complete[tag] < 1 for tag in wanted.languages)
+        self.unfinished.setVisible(unfinished)
+        self.draft_mark.setVisible(unfinished)
         if not wanted.languages:
             self.files.setText(translate("ExportDialog", "Choose at least one language."))
         elif not self._desk.book.pages:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 import comicremix
-from comicremix.app.languages import add_language, remove_language
+from comicremix.app.languages import remove_language
 from comicremix.gui.canvas import balloon_commands
 from comicremix.gui.canvas.arranging import Arrangement, arrangements
 from comicremix.gui.canvas.balloon_commands import chosen_balloons, only_locked
@@ -19,20 +19,24 @@ from comicremix.gui.canvas.commands import chosen_here, delete_selection, select
 from comicremix.gui.canvas.keys import turn_page
 from comicremix.gui.comfort import Comfort
 from comicremix.gui.desk import Desk
-from comicremix.gui.language_dialog import LanguageDialog
 from comicremix.gui.layouts.arranging import arrange_handlers
 from comicremix.gui.layouts.setup_dialog import ask_page_setup
 from comicremix.gui.message_bar import Message
 from comicremix.gui.names import native_name
 from comicremix.gui.palette import CommandPalette, KeysDialog
 from comicremix.gui.rights_dialog import RightsDialog
+from comicremix.gui.teamwork.new_edition import add_edition
+from comicremix.gui.teamwork.text_commands import TextCommands
+from comicremix.gui.texts.commands import text_handlers
 from comicremix.gui.theme import Choice, apply_theme
 from comicremix.gui.top_bar import DeskName
+from comicremix.gui.words.commands import WordCommands
 from comicremix.model.ids import PageId
 from comicremix.model.source import BalloonKind
 
 if TYPE_CHECKING:
     from comicremix.gui.book_view import BookView
+    from comicremix.gui.texts.panel import TextsPanel
     from comicremix.gui.window import MainWindow
 
 translate = QCoreApplication.translate
@@ -54,6 +58,8 @@ class Handlers:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.comfort = Comfort(window)
+        self.words = WordCommands(window)
+        self.teamwork = TextCommands(window)
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
@@ -89,6 +95,9 @@ class Handlers:
             "edition-settings": self.edition_settings, "edition-remove": self.remove_edition,
             "window-en": partial(self.speak, "en"), "window-fr": partial(self.speak, "fr"),
             "help": self.help, "palette": self.palette, "about": self.about, **self.comfort.by_name(),
+            **self.words.by_name(),
+            **text_handlers(self.texts),
+            **self.teamwork.by_name(),
         }  # fmt: skip
 
     # -- files
@@ -288,16 +297,7 @@ class Handlers:
 
     def add_edition(self) -> None:
         """Ask for a language, add it and show it at the Translate desk."""
-        opened = self._window.opened
-        if opened is None:
-            return
-        dialog = LanguageDialog(opened.session.book, self._window)
-        if dialog.exec() and dialog.tag():
-            tag = dialog.tag()
-            name = translate("Handlers", "Add edition {0}").format(native_name(tag))
-            opened.desk.commit(add_language(opened.session.book, tag), name)
-            self._window.set_edition(tag)
-            self.desk("translate")
+        add_edition(self._window)
 
     def edition_settings(self) -> None:
         """Show how the edition in view is lettered; the window stays free to work in."""
@@ -328,6 +328,13 @@ class Handlers:
             "en": "The window will speak English from the next start on.",
         }
         self._window.say(Message(words[tag], key="language"))
+
+    def texts(self) -> TextsPanel | None:
+        """Show the Translate desk and return its panel; None without a book."""
+        view = self._view
+        if view is not None and view.desk_name != "translate":
+            self.desk("translate")
+        return view.texts if view is not None else None
 
     # -- help
 

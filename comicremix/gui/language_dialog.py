@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +29,7 @@ from comicremix.app.languages import is_tag
 from comicremix.gui.fields import hint
 from comicremix.gui.names import local_name, native_name
 from comicremix.model.book import Book
+from comicremix.model.language import Binding
 from comicremix.model.scripts import direction_of
 
 translate = QCoreApplication.translate
@@ -73,19 +78,42 @@ class LanguageDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        for widget in (self.label, self.search, self.list, self.direction, self.buttons):
+        for widget in (self.label, self.search, self.list, self.direction, *self._beginnings(), self.buttons):
             column.addWidget(widget)
         self.search.textChanged.connect(self._fill)
         self.list.currentItemChanged.connect(lambda *_: self._show_choice())
         self.list.itemDoubleClicked.connect(lambda _: self.accept())
+        self.memory.clicked.connect(lambda _: self._ask_memory())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._fill("")
+
+    def _beginnings(self) -> tuple[QWidget, ...]:
+        """Make what says how the edition begins: its binding, and what is known of its texts."""
+        self.from_right = QCheckBox(
+            translate("LanguageDialog", "Bind it on the right and turn pages from right to left")
+        )
+        self.from_right.setChecked(True)
+        self.from_right.setToolTip(translate("LanguageDialog", "Pictures are not mirrored."))
+        self.memories: list[Path] = []
+        self.memory = QPushButton(translate("LanguageDialog", "Use a translation memory…"))
+        self.memory.setToolTip(
+            translate("LanguageDialog", "Texts whose source words a TMX file knows are filled in as drafts.")
+        )
+        self.memory.setAutoDefault(False)
+        self.known = hint("")
+        return self.from_right, self.memory, self.known
 
     def tag(self) -> str:
         """Return the chosen BCP 47 tag, empty for none."""
         row = self.list.currentRow()
         return str(self.list.item(row).data(TAG)) if row >= 0 else ""
+
+    @property
+    def binding(self) -> Binding:
+        """On which side the edition is to be bound."""
+        rtl = direction_of(self.tag()) == "rtl"
+        return "left" if rtl and not self.from_right.isChecked() else "auto"
 
     def accept(self) -> None:
         if self.tag():
@@ -116,8 +144,15 @@ class LanguageDialog(QDialog):
             self.list.setCurrentRow(0)
         self._show_choice()
 
+    def _ask_memory(self) -> None:
+        title = translate("LanguageDialog", "Translation memories")
+        names, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()), "TMX (*.tmx)")
+        self.memories += [Path(name) for name in names if Path(name) not in self.memories]
+        self.known.setText(", ".join(path.name for path in self.memories))
+
     def _show_choice(self) -> None:
         tag = self.tag()
+        self.from_right.setVisible(direction_of(tag) == "rtl")
         self.add.setEnabled(bool(tag))
         if not tag:
             typed = normal_tag(self.search.text().strip())

@@ -52,6 +52,16 @@ class Offers(QObject):
         detail = said_lines((error.what, error.remedy))
         window.say(Message(words, "warning", detail, (anyway, reload), key=CONFLICT, stays=True))
 
+    def reloading(self) -> None:
+        """Tell, before anything is saved, that another program has changed more than words."""
+        window = self._window
+        if any(message.key == CONFLICT for message in window.messages.messages):
+            return
+        words = translate("Window", "Pages or settings of the book were changed by another program.")
+        detail = translate("Window", "Reload to see them; what is not saved yet is kept and offered.")
+        reload = (translate("Window", "Reload"), window.reload)
+        window.say(Message(words, "info", detail, (reload,), key=CONFLICT))
+
     def withdraw(self) -> None:
         """Take all offers away: the book is left."""
         self._recovered = None

@@ -20,7 +20,8 @@ from comicremix.gui.long_texts import LongTexts
 from comicremix.gui.names import native_name
 from comicremix.gui.opened import Opened
 from comicremix.gui.runner import Job, Runner
-from comicremix.model.texts import completeness
+from comicremix.gui.texts.progress import share_words, word_count
+from comicremix.model.progress import progress_of
 
 translate = QCoreApplication.translate
 CALM_MS = 300
@@ -117,8 +118,9 @@ class StatusLine(QFrame):
 
     def _show_completeness(self, opened: Opened) -> None:
         tag = opened.desk.language
-        percent = int(completeness(opened.desk.book, tag) * 100)  # 99.6 % is not complete
-        self.complete.setText(translate("StatusLine", "{0} {1} %").format(native_name(tag), percent))
+        progress = progress_of(opened.desk.book, tag)
+        self.complete.setToolTip(translate("StatusLine", "Show the texts") + f"\n{word_count(progress)}")
+        self.complete.setText(share_words(native_name(tag), progress))
 
     def _show_next_long(self) -> None:
         if self._opened is not None:

@@ -77,6 +77,8 @@ QFrame#topBar, QFrame#statusLine {{ background: {window}; border: none; }}
 QFrame#topBar {{ border-bottom: 1px solid {border}; }}
 QFrame#statusLine {{ border-top: 1px solid {border}; }}
 QFrame#statusLine QToolButton {{ padding: 2px 6px; }}
+QToolButton#ownChip {{ background: {tint}; border: 1px solid {accent}; border-radius: 12px; padding: 3px 10px; }}
+QToolButton#ownChip:hover {{ background: {hover}; }}
 QFrame#deskSwitch {{ background: {hover}; border-radius: 8px; }}
 QFrame#deskSwitch QToolButton {{ padding: 4px 14px; }}
 QFrame#deskSwitch QToolButton:checked {{ background: {base}; font-weight: 600; }}
@@ -121,6 +123,10 @@ QRadioButton::indicator:checked {{ background: qradialgradient(cx:0.5, cy:0.5, r
     stop:0 {accent}, stop:0.5 {accent}, stop:0.6 {base}, stop:1 {base}); border-color: {accent}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {border}; }}
+QFrame#helpRow {{ border: 1px solid transparent; border-radius: 6px; }}
+QFrame#helpRow[clickable="true"]:hover {{ background: {hover}; }}
+QFrame#helpRow:focus {{ border-color: {accent}; }}
+QPushButton[small="true"] {{ padding: 1px 8px; }}
 QSplitter::handle {{ background: {border}; }}
 QProgressBar {{ border: none; border-radius: 3px; background: {border}; max-height: 6px; }}
 QProgressBar::chunk {{ background: {fill}; border-radius: 3px; }}

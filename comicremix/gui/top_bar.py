@@ -12,7 +12,8 @@ from comicremix.gui.fields import icon_button
 from comicremix.gui.icons import SPACED, icon
 from comicremix.gui.names import local_name, native_name
 from comicremix.gui.opened import Opened
-from comicremix.model.texts import completeness
+from comicremix.gui.texts.progress import word_count
+from comicremix.model.progress import progress_of
 
 translate = QCoreApplication.translate
 DeskName = Literal["remix", "translate", "notes"]
@@ -153,9 +154,10 @@ class TopBar(QFrame):
             return
         group = QActionGroup(self._menu)
         for tag in opened.editions:
-            share = int(completeness(opened.session.book, tag) * 100)
+            progress = progress_of(opened.session.book, tag)
+            share = int(progress.share * 100)
             other = f" · {local_name(tag)}" if local_name(tag).casefold() != native_name(tag).casefold() else ""
-            words = f"{native_name(tag)}{other}\t{share} %"
+            words = f"{native_name(tag)}{other}\t{share} % · {word_count(progress)}"
             if tag == opened.session.book.source_language:
                 words = f"{native_name(tag)}{other}\t" + translate("TopBar", "source")
             action = self._menu.addAction(words)

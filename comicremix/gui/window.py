@@ -25,6 +25,8 @@ from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
 from comicremix.gui.start_page import StartPage, dropped_paths
 from comicremix.gui.status_line import StatusLine
+from comicremix.gui.teamwork.text_commands import is_text_file
+from comicremix.gui.teamwork.together import Together
 from comicremix.gui.tool_row import ToolRow
 from comicremix.gui.top_bar import DeskName, TopBar
 from comicremix.model.ids import NoteId
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageStack(self.stack)
         self.jobs = BookJobs(self)
         self.offers = Offers(self)
+        self.together = Together(self)
         self._soon_remembered = QTimer(self, singleShot=True, interval=REMEMBER_MS)
         self._soon_remembered.timeout.connect(self._remember)
         self._lay_out()
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
         view.said.connect(self.say)
         view.import_wanted.connect(self.handlers.import_pages)
         view.rights_wanted.connect(self.handlers.rights)
+        view.glossary_wanted.connect(self.handlers.words.glossary)
         view.lists.closed.connect(lambda name: self.actions_by_name[name].trigger())
         view.canvas.menu_actions = tuple(self.actions_by_name[name] for name in IN_CONTEXT)
         tools = ToolRow(self.actions_by_name, view.canvas.hint_bar)
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         self.status_line.show_book(opened)
         self.status_line.show_zoom(view.canvas.zoom)
         self.show_desk("remix")
+        self.together.follow()
         QTimer.singleShot(0, self, self._remember)  # the book is shown first
         self._show_state()
         view.canvas.setFocus()
@@ -167,6 +172,7 @@ class MainWindow(QMainWindow):
         """Save in the background; ``then`` is called when the book is on disk."""
         if self.opened is not None:
             self.offers.withdraw_conflict()
+            self.together.saving(then)
             self.opened.saver.save(force=force, then=then, name=translate("Window", "Saving"))
 
     def reload(self) -> None:
@@ -191,10 +197,13 @@ class MainWindow(QMainWindow):
             self.settings.remember_edition(str(self.opened.folder), tag)
 
     def receive(self, paths: list[Path]) -> None:
-        """Take what was dropped or chosen: a book is opened, pages go into the open book or make a new one."""
+        """Take what was dropped or chosen: a book is opened, texts go into the open book, pages too, or make a new
+        one."""
         folder = next((found for path in paths if (found := book_folder_of(path)) is not None), None)
         if folder is not None:
             self.open_path(folder)
+        elif paths and all(map(is_text_file, paths)):
+            self.handlers.teamwork.take(paths)
         elif self.opened is not None:
             self.jobs.add_pages(paths)
         elif paths:
@@ -222,7 +231,7 @@ class MainWindow(QMainWindow):
             dialog = ExportDialog(self.opened.desk, self)
             if dialog.exec():
                 wanted = dialog.request()
-                self.jobs.export(wanted.languages, wanted.kind, wanted.out)
+                self.jobs.export(wanted.languages, wanted.kind, wanted.out, draft_mark=wanted.draft_mark)
 
     def crashed(self, words: str, log: Path) -> None:
         """An error that nobody foresaw: keep the work safe, say so, go on."""
@@ -283,6 +292,11 @@ class MainWindow(QMainWindow):
         self.status_line.zoom_wanted.connect(do.fit)
         self.status_line.texts_wanted.connect(lambda: self.show_desk("translate"))
         self.status_line.balloon_wanted.connect(do.show_balloon)
+        self.status_line.long_texts.changed.connect(self._mark_long)
+
+    def _mark_long(self) -> None:
+        if self.view is not None:
+            self.view.mark_long(balloon for _, balloon in self.status_line.long_texts.found)
 
     def _show_state(self) -> None:
         """Say in menus and title what can be done and how things stand."""
@@ -350,6 +364,7 @@ class MainWindow(QMainWindow):
             self.opened.close()
             self.opened.deleteLater()
             self.opened = None
+        self.together.follow()
 
     def _stop_jobs(self) -> None:
         self.runner.cancel_all()

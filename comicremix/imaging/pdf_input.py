@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium_c
 
 from comicremix.errors import InputError, Sentence
 from comicremix.imaging.decode import check_size
+from comicremix.imaging.text_layer import Letter, page_letters
 from comicremix.jobs import PDFIUM
 
 POINTS_PER_INCH = 72
@@ -48,6 +49,14 @@ class PdfPages:
             raise InputError(
                 Sentence("The page is damaged ({fault}).", fault=fault), where=where, remedy=remedy
             ) from fault
+
+    def letters(self, index: int) -> tuple[Letter, ...]:
+        """Return the characters of page ``index`` (from 0) that are there as text; none for a damaged page."""
+        try:
+            with PDFIUM, _closing(self._document[index]) as page:
+                return tuple(page_letters(page))
+        except (pdfium.PdfiumError, ValueError, MemoryError, ctypes.ArgumentError):
+            return ()
 
     def _picture(self, page: pdfium.PdfPage, dpi: float, where: str) -> tuple[bytes, float]:
         image = _only_image(page)

@@ -77,7 +77,7 @@ def paragraph_lines(
 ) -> tuple[Line, ...]:
     """Set ``spans`` across the measure at ``size`` (at 300 dpi); x counts from the page's left edge, y from each
     line's top."""
-    paragraph = _set(sheet, spans, sheet.measure, size, colour, language)
+    paragraph = set_words(sheet, spans, sheet.measure, size, colour, language)
     height = paragraph.height / max(1, len(paragraph.lines))
     lines = []
     for index, line in enumerate(paragraph.lines):
@@ -93,7 +93,7 @@ def paragraph_lines(
 def number_items(sheet: Sheet, number: int, target: str) -> tuple[Item, ...]:
     """Return a note's number, hanging beside its first line and linked to the first mark."""
     width = sheet.hang * 0.7
-    paragraph = _set(sheet, (Span(str(number), bold=True),), width, BODY, INK)
+    paragraph = set_words(sheet, (Span(str(number), bold=True),), width, BODY, INK)
     ink = paragraph.lines[0].width
     gap = sheet.hang - width
     x = sheet.margin + sheet.measure + gap if sheet.rtl else sheet.margin + width - ink
@@ -126,7 +126,7 @@ def paged(lines: Sequence[Line], sheet: Sheet) -> Iterator[tuple[Item, ...]]:
 
 def folio(sheet: Sheet, number: int) -> tuple[Item, ...]:
     """Return the page number at the foot, centred."""
-    paragraph = _set(sheet, (Span(str(number)),), sheet.measure, SMALL, QUIET)
+    paragraph = set_words(sheet, (Span(str(number)),), sheet.measure, SMALL, QUIET)
     line = paragraph.lines[0]
     left = sheet.measure - line.width if sheet.rtl else 0.0
     x, y = (sheet.page.width - line.width) / 2 - left, sheet.page.height - 0.62 * sheet.margin
@@ -184,7 +184,10 @@ def _shifted(run: Glyphs, dx: float, dy: float) -> Glyphs:
     return replace(run, transform=run.transform.then(Affine.translation(dx, dy)))
 
 
-def _set(sheet: Sheet, spans: Sequence[Span], width: float, size: float, colour: str, language: str = "") -> Paragraph:
+def set_words(
+    sheet: Sheet, spans: Sequence[Span], width: float, size: float, colour: str = INK, language: str = ""
+) -> Paragraph:
+    """Set ``spans`` in lines of ``width`` (px) at ``size`` (at 300 dpi). ``language``: default the edition's."""
     size = size * sheet.unit
     look = TextLook(
         family=FAMILY, bold=False, italic=False, leading=1.42, case="as-written", alignment="start", hyphenate=True,

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from comicremix.model.glossary import Term
 from comicremix.model.ids import BalloonId
 from comicremix.model.page import Shape
 
 Direction = Literal["ltr", "rtl"]
 Writing = Literal["horizontal", "vertical"]
 """Lines from top to bottom, or columns from right to left."""
+Binding = Literal["auto", "left", "right"]
+"""The side on which an edition is bound; ``auto``: where its words begin."""
 TextKey = str
 """``balloon:b-…``, ``note:n-…``, ``alt:p-…``, ``book:title``, ``word:notes``: the stable name of a text in every
 language."""
@@ -62,6 +65,17 @@ class Language:
     """Family by style name, where this language wants another; key ``*``: every style."""
     translations: Mapping[TextKey, Translation] = field(default_factory=dict)
     overrides: Mapping[BalloonId, Override] = field(default_factory=dict)
+    glossary: tuple[Term, ...] = ()
+    """Sorted (``glossary.in_order``)."""
+    known_words: tuple[str, ...] = ()
+    """Words that a spell check takes for right, sorted, none twice."""
+    binding: Binding = "auto"
+
+    @property
+    def from_right(self) -> bool:
+        """Whether the edition is bound on the right: its pages follow each other from right to left. Pages stand in
+        reading order in every file all the same, and their pictures are never mirrored."""
+        return self.binding == "right" or (self.binding == "auto" and self.direction == "rtl")
 
 
 def words_hash(text: str) -> str:

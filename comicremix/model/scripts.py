@@ -25,3 +25,8 @@ def knows_columns(tag: str) -> bool:
     language, *rest = tag.lower().split("-")
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
     return script in _COLUMN_SCRIPTS if script else language in _COLUMN_LANGUAGES
+
+
+def primary(tag: str) -> str:
+    """Return the language of a BCP 47 tag alone, in lower case: ``pt`` of ``pt-BR``."""
+    return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from comicremix.model.artwork import artwork_of, licence_word
 from comicremix.model.book import Book
 from comicremix.model.language import State, TextKey, Translation
+from comicremix.model.page import Page
 from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
 from comicremix.model.words import ARTWORK_WORDS, NOTE_WORDS, WORDS, built_in_word, is_known
 
@@ -27,16 +28,24 @@ def texts(book: Book) -> Iterator[TextEntry]:
     if book.title:
         yield TextEntry("book:title", book.title, "Title of the book")
     for number, page in enumerate(book.pages, 1):
-        panels = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
-        for panel in reading_panels(page):
-            if panel.alt:
-                yield TextEntry(
-                    f"alt:{panel.id}", panel.alt, f"Page {number}, panel {panels[panel.id]}, alternative text"
-                )
-        for balloon in reading_balloons(page):
-            if balloon.text:
-                where = f"panel {panels[balloon.panel]}, " if balloon.panel in panels else ""
-                yield TextEntry(f"balloon:{balloon.id}", balloon.text, f"Page {number}, {where}{balloon.kind.value}")
+        yield from page_texts(page, number)
+    yield from end_texts(book)
+
+
+def page_texts(page: Page, number: int) -> Iterator[TextEntry]:
+    """Yield the texts of the page that is the ``number``-th of its book."""
+    panels = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
+    for panel in reading_panels(page):
+        if panel.alt:
+            yield TextEntry(f"alt:{panel.id}", panel.alt, f"Page {number}, panel {panels[panel.id]}, alternative text")
+    for balloon in reading_balloons(page):
+        if balloon.text:
+            where = f"panel {panels[balloon.panel]}, " if balloon.panel in panels else ""
+            yield TextEntry(f"balloon:{balloon.id}", balloon.text, f"Page {number}, {where}{balloon.kind.value}")
+
+
+def end_texts(book: Book) -> Iterator[TextEntry]:
+    """Yield the texts that stand after the pages: notes, credits, fixed words."""
     numbers = note_numbers(book)
     for note in sorted(book.notes, key=lambda n: numbers.get(n.id, len(numbers) + 1)):
         if note.body:
@@ -110,20 +119,21 @@ def completeness(book: Book, language: str) -> float:
         return 1.0
     translations = book.language(language).translations
     wanted = done = 0
-    for key, source in _sources_by_key(book):
+    for key, source in sources_by_key(book):
         found = translations.get(key)
         wanted += 1
         if found is None or not found.text:
             done += key in WORDS and is_known(language)
         else:
-            done += found.source == source and found.state in _DONE
+            done += found.source == source and found.state in DONE
     return done / wanted if wanted else 1.0
 
 
-_DONE = frozenset({State.TRANSLATED, State.REVIEWED})
+DONE = frozenset({State.TRANSLATED, State.REVIEWED})
+"""The states of a text that is finished."""
 
 
-def _sources_by_key(book: Book) -> Iterator[tuple[TextKey, str]]:
+def sources_by_key(book: Book) -> Iterator[tuple[TextKey, str]]:
     """Yield what ``texts`` yields, in no order of reading."""
     yield from ((key, words) for key, words in (("book:title", book.title), ("book:credits", book.credits)) if words)
     for page in book.pages:

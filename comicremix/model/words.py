@@ -16,6 +16,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "word:adapted": "adapted",
         "word:public-domain": "Public domain",
         "word:all-rights-reserved": "All rights reserved",
+        "word:draft": "Draft, {share} % translated",
     }
 )
 NOTE_WORDS = ("word:notes", "word:credits", "word:place", "word:page")
@@ -34,6 +35,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "adapted",
             "Public domain",
             "All rights reserved",
+            "Draft, {share} % translated",
         ),
         "fr": (
             "Notes",
@@ -44,6 +46,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "adapté",
             "Domaine public",
             "Tous droits réservés",
+            "Brouillon, traduit à {share} %",
         ),
         "de": (
             "Anmerkungen",
@@ -54,6 +57,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "bearbeitet",
             "Gemeinfrei",
             "Alle Rechte vorbehalten",
+            "Entwurf, zu {share} % übersetzt",
         ),
         "es": (
             "Notas",
@@ -64,6 +68,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "adaptado",
             "Dominio público",
             "Todos los derechos reservados",
+            "Borrador, traducido al {share} %",
         ),
         "it": (
             "Note",
@@ -74,6 +79,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "adattato",
             "Pubblico dominio",
             "Tutti i diritti riservati",
+            "Bozza, tradotta al {share} %",
         ),
         "pt": (
             "Notas",
@@ -84,6 +90,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "adaptado",
             "Domínio público",
             "Todos os direitos reservados",
+            "Rascunho, {share} % traduzido",
         ),
         "nl": (
             "Noten",
@@ -94,6 +101,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "bewerkt",
             "Publiek domein",
             "Alle rechten voorbehouden",
+            "Concept, {share} % vertaald",
         ),
         "pl": (
             "Przypisy",
@@ -104,6 +112,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "adaptacja",
             "Domena publiczna",
             "Wszelkie prawa zastrzeżone",
+            "Wersja robocza, przetłumaczono {share}%",
         ),
         "ru": (
             "Примечания",
@@ -114,6 +123,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "с изменениями",
             "Общественное достояние",
             "Все права защищены",
+            "Черновик, переведено {share} %",
         ),
         "ar": (
             "الحواشي",
@@ -124,6 +134,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "بتصرف",
             "ملكية عامة",
             "جميع الحقوق محفوظة",
+            "مسودة، تُرجم منها {share}٪",
         ),
         "he": (
             "הערות",
@@ -134,6 +145,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "בעיבוד",
             "נחלת הכלל",
             "כל הזכויות שמורות",
+            "טיוטה, תורגמו {share}%",
         ),
         "ja": (
             "注",
@@ -144,6 +156,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "改変あり",
             "パブリックドメイン",
             "無断転載禁止",
+            "下書き（翻訳済み{share}%）",
         ),
     }
 )

@@ -16,7 +16,7 @@ _PROGRAM = f"comicremix {comicremix.__version__}"
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """What a PDF says of itself. ``language`` is a BCP 47 tag."""
+    """What a PDF says of itself. ``language`` is a BCP 47 tag; ``direction``: in which its pages follow each other."""
 
     title: str
     author: str

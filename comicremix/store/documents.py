@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from comicremix.errors import BookError, Sentence
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, SourceId
-from comicremix.model.language import Direction, Language, Override, Writing
+from comicremix.model.language import Binding, Direction, Language, Override, Writing
 from comicremix.model.note import SourceReference
 from comicremix.model.setup import PageSetup
 from comicremix.model.style import BalloonStyle
 from comicremix.model.texts import TextEntry, texts
 from comicremix.store.codec import NO_EXTRAS, Extras, encode, rounded
+from comicremix.store.glossaries import GLOSSARY, KNOWN_WORDS, clean_glossary, clean_words, glossary_bytes, words_bytes
 from comicremix.store.jsontext import Json, from_bytes, to_bytes
 from comicremix.store.migrations import FORMAT
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 BOOK, NOTES, REFERENCES = "book.json", "notes.json", "references.json"
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 """What may become a file name: ids and language tags."""
+TAG = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+"""A PO file of this name is a language of the book although ``book.json`` does not name it: translators add files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class LanguageRecord:
     writing: Writing = "horizontal"
     fonts: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[BalloonId, Override] = field(default_factory=dict)
+    binding: Binding = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class Kept:
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     blocked: frozenset[str] = frozenset()
+    glossaries: Mapping[str, Mapping[str, Mapping[str, Json]]] = field(default_factory=dict)
+    """Keys of glossary entries that nobody knows, by language and term."""
 
 
 class Planned:
@@ -117,15 +123,26 @@ def plan(book: Book, kept: Kept, before: Plan | None = None) -> Plan:
     entries = _entries(book, before)
     for language in book.languages:
         tag = _safe(language.tag)
-        record = LanguageRecord(language.tag, language.direction, language.writing, language.fonts, language.overrides)
+        record = _language_record(language)
         add(f"languages/{tag}.json", (language,), partial(_record_bytes, record, kept.extras))
         if has_po(book, language):
             rest = kept.po.get(tag)
             add(f"languages/{tag}.po", (language.translations, entries), partial(_po_bytes, language, entries, rest))
+        if language.glossary:
+            rows = kept.glossaries.get(tag, {})
+            add(f"languages/{tag}{GLOSSARY}", (language.glossary,), partial(glossary_bytes, language.glossary, rows))
+        if language.known_words:
+            add(f"languages/{tag}{KNOWN_WORDS}", (language.known_words,), partial(words_bytes, language.known_words))
     add(NOTES, (book.notes,), lambda: to_bytes(encode(book.notes, kept.extras)))
     add(REFERENCES, (book.references,), lambda: to_bytes([csl_item(reference) for reference in book.references]))
-    add(BOOK, (book,), lambda: _record_bytes(book_record(book, kept), kept.extras))
+    add(BOOK, (book,), lambda: _record_bytes(_file_record(book, kept), kept.extras))
     return files
+
+
+def _language_record(language: Language) -> LanguageRecord:
+    return LanguageRecord(
+        language.tag, language.direction, language.writing, language.fonts, language.overrides, language.binding
+    )
 
 
 def has_po(book: Book, language: Language) -> bool:
@@ -148,6 +165,19 @@ def book_record(book: Book, kept: Kept) -> BookRecord:
         credits=book.credits,
         setup=book.setup,
     )
+
+
+def _file_record(book: Book, kept: Kept) -> BookRecord:
+    """Return what ``book.json`` says. The last languages, as far as they stand in the order of their tags, are known by
+    their PO files: two people who add a language each then do not change the same line."""
+    named = list(book.languages)
+    last: str | None = None
+    while named and has_po(book, named[-1]) and TAG.fullmatch(named[-1].tag):
+        if last is not None and named[-1].tag >= last:
+            break
+        last = named.pop().tag
+    tags = _with_blocked([language.tag for language in named], kept.languages, kept.blocked)
+    return replace(book_record(book, kept), languages=tags)
 
 
 def csl_item(reference: SourceReference) -> Json:
@@ -180,7 +210,12 @@ def _normalised_language(language: Language, current: Mapping[str, str]) -> Lang
     from comicremix.store.po import normalised as clean
 
     found = {key: clean(translation, current.get(key)) for key, translation in language.translations.items()}
-    return replace(plain, translations={key: translation for key, translation in found.items() if translation})
+    return replace(
+        plain,
+        translations={key: translation for key, translation in found.items() if translation},
+        glossary=clean_glossary(language.glossary),
+        known_words=clean_words(language.known_words),
+    )
 
 
 def _entries(book: Book, before: Plan | None) -> tuple[TextEntry, ...]:

@@ -6,15 +6,21 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from comicremix.errors import BookChangedOnDisk, BookError, BookLocked, Sentence, joined
 from comicremix.model.book import Book
+from comicremix.model.language import TextKey
 from comicremix.model.source import AssetRef
 from comicremix.store import assets, disk, fonts, journal
 from comicremix.store.documents import BOOK, Kept, Plan, normalised, plan
 from comicremix.store.loading import Loaded, Reader, load
 from comicremix.store.lock import Lock
+
+if TYPE_CHECKING:
+    from comicremix.store.incoming import Incoming
 
 IGNORED = "/exports/\n/.cache/\n/.recovery/\n/.lock\n"
 _TRIES, _PAUSE = 40, 0.05
@@ -176,6 +182,30 @@ class OpenBook:
             return tuple(
                 path for path, known in self._stamps.items() if not disk.is_unchanged(self.folder / path, known)
             )
+
+    def incoming(self) -> tuple[Incoming, ...]:
+        """Read the language files that another hand has changed. Raises BookError when one cannot be read."""
+        from comicremix.store.incoming import changed_files  # who only reads needs none of it
+
+        with self._mutex:
+            found = () if self._staged else tuple(changed_files(self.folder, self.book, self._stamps))
+            self._damaged.update(each.path for each in found if each.fault is not None)
+            return found
+
+    def take_note(self, incoming: Incoming, unsettled: Iterable[TextKey] = ()) -> None:
+        """Count what a language file brings as known: ``book`` has it. While texts are ``unsettled``, saving is still
+        refused, so that nothing of them is lost."""
+        from comicremix.store.incoming import with_language_read
+
+        unsettled = tuple(unsettled)
+        with self._mutex:
+            self.book = with_language_read(self.book, incoming, unsettled)
+            if not unsettled:
+                self._kept = replace(self._kept, po={**self._kept.po, incoming.tag: incoming.rest})
+                self._stamps[incoming.path] = incoming.stamp
+                self._damaged.discard(incoming.path)
+                self._outdated |= {incoming.path} if incoming.mended else frozenset()
+            self._plan = plan(self.book, self._kept, self._plan)
 
     def save(self, book: Book, *, force: bool = False) -> None:
         """Write the files whose bytes change, all of them or none. Numbers are rounded (``documents.normalised``).

@@ -19,7 +19,11 @@ from comicremix.store.jsontext import to_bytes
 STAGE = f"{disk.RECOVERY}/save"
 AUTOSAVE = f"{disk.RECOVERY}/autosave.json"
 MANIFEST = f"{STAGE}/manifest.json"
-_PATH = re.compile(r"(book|notes|references)\.json|\.gitignore|(pages|sources|languages)/[\w-]+\.(json|po)", re.ASCII)
+_PATH = re.compile(
+    r"(book|notes|references)\.json|\.gitignore"
+    r"|(pages|sources|languages)/[\w-]+\.(json|po)|languages/[\w-]+\.(glossary\.jsonl|words\.txt)",
+    re.ASCII,
+)
 """What a manifest may name: a book from a stranger must not reach other files."""
 
 

@@ -14,6 +14,10 @@ Json = Any
 """What JSON can hold: None, bool, int, float, str, and lists and dicts of them."""
 
 WIDTH = 120
+_TAKE_A_SIDE = Sentence(
+    "Keep one of the two sides there and take away the lines with <<<<<<<, ======= and >>>>>>>, or ask Git for one: "
+    "git checkout --ours FILE, or --theirs."
+)
 CONFLICT = re.compile(rb"^(<<<<<<< |>>>>>>> )", re.MULTILINE)
 
 
@@ -29,8 +33,11 @@ def from_bytes(data: bytes, where: str) -> Json:
         DamagedBook: it is not JSON; the error names ``where`` and the line.
     """
     remedy = Sentence("Mend the file or bring back an older one; comicremix leaves it as it is.")
-    if CONFLICT.search(data):
-        raise DamagedBook(Sentence("The file holds an unresolved Git merge conflict."), where=where, remedy=remedy)
+    if conflict := CONFLICT.search(data):
+        what = Sentence(
+            "The file holds a Git merge conflict in line {number}.", number=data.count(10, 0, conflict.start()) + 1
+        )
+        raise DamagedBook(what, where=where, remedy=_TAKE_A_SIDE)
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except UnicodeDecodeError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from comicremix.errors import BookError, DamagedBook, NotABook, Sentence, joined
 from comicremix.model.book import Book
+from comicremix.model.glossary import Term
 from comicremix.model.ids import SourceId
 from comicremix.model.language import Direction, Language, Translation
 from comicremix.model.note import Note, SourceReference
@@ -18,7 +18,8 @@ from comicremix.model.source import AssetRef, SourcePage
 from comicremix.store import disk
 from comicremix.store.assets import has_asset
 from comicremix.store.codec import RecordPath, decode, unknown_keys
-from comicremix.store.documents import BOOK, NOTES, REFERENCES, SAFE_NAME, BookRecord, Kept, LanguageRecord
+from comicremix.store.documents import BOOK, NOTES, REFERENCES, SAFE_NAME, TAG, BookRecord, Kept, LanguageRecord
+from comicremix.store.glossaries import GLOSSARY, KNOWN_WORDS, read_glossary, read_words
 from comicremix.store.jsontext import Json, from_bytes
 from comicremix.store.migrations import Documents, check_format, migrate
 
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from comicremix.store.po import PoRest
 
 T = TypeVar("T")
-
-_TAG = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
-"""A PO file of this name is a language of the book although ``book.json`` does not name it: translators add files."""
 
 
 class Reader:
@@ -81,7 +79,8 @@ class Reader:
 class Loaded:
     """``damaged``: paths of files that are read in part or not at all: they must not be overwritten without a copy.
 
-    ``outdated``: paths of files that do not say what ``book`` is: after a migration, or when a language came as a file.
+    ``outdated``: paths of files that do not say what ``book`` is: after a migration, or where Git
+    left two headers.
     """
 
     book: Book
@@ -99,9 +98,11 @@ class _Work:
     documents: Documents = field(default_factory=dict)
     extras: dict[RecordPath, Mapping[str, Json]] = field(default_factory=dict)
     po_rests: dict[str, PoRest] = field(default_factory=dict)
+    outdated: set[str] = field(default_factory=set)
     warnings: list[Sentence] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
     blocked: set[str] = field(default_factory=set)
+    glossaries: dict[str, Mapping[str, Mapping[str, Json]]] = field(default_factory=dict)
 
     def blame(self, path: str, *what: str) -> None:
         self.damaged.add(path)
@@ -139,7 +140,8 @@ def load(reader: Reader) -> Loaded:
     pages = tuple(
         filter(None, (_read_page(work, name) for name in dict.fromkeys(record.pages) if _is_safe(work, name)))
     )
-    added = [tag for tag in reader.names("languages", ".po") if _TAG.fullmatch(tag) and tag not in record.languages]
+    files = {*reader.names("languages", ".po"), *reader.names("languages", ".json")}
+    added = sorted(tag for tag in files if TAG.fullmatch(tag) and tag not in record.languages)
     notes = work.take(NOTES, tuple[Note, ...])
     book = Book(
         title=record.title,
@@ -160,8 +162,11 @@ def load(reader: Reader) -> Loaded:
         setup=record.setup,
     )
     _look_around(work, book, record)
-    outdated = reader.stamps if migrated else {BOOK} if added else ()
-    kept = Kept(work.extras, work.po_rests, record.pages, record.sources, record.languages, frozenset(work.blocked))
+    outdated = reader.stamps if migrated else work.outdated
+    kept = Kept(
+        work.extras, work.po_rests, record.pages, record.sources, record.languages, frozenset(work.blocked),
+        work.glossaries,
+    )  # fmt: skip
     return Loaded(book, kept, tuple(work.warnings), frozenset(work.damaged), frozenset(outdated))
 
 
@@ -250,15 +255,38 @@ def _read_language(work: _Work, tag: str, record: BookRecord) -> Language:
     data = work.reader.read(f"languages/{tag}.po")
     if data is not None:
         from comicremix.store.po import read_po  # a book in one language needs none of it
+        from comicremix.store.po_text import has_two_headers
 
         reading = read_po(data)
         translations = reading.translations
+        if has_two_headers(data):
+            work.outdated.add(f"languages/{tag}.po")
         work.po_rests[tag] = reading.rest
         for fault in reading.faults:
             work.blame(f"languages/{tag}.po", fault.sentence)
     elif tag != record.source_language:
         work.blame(f"languages/{tag}.po", Sentence("The file is missing. Bring it back from a copy."))
-    return Language(tag, settings.direction, settings.writing, settings.fonts, translations, settings.overrides)
+    return Language(
+        tag, settings.direction, settings.writing, settings.fonts, translations, settings.overrides,
+        _read_glossary(work, tag), _read_known_words(work, tag), settings.binding,
+    )  # fmt: skip
+
+
+def _read_glossary(work: _Work, tag: str) -> tuple[Term, ...]:
+    path = f"languages/{tag}{GLOSSARY}"
+    found = read_glossary(work.reader.read(path) or b"")
+    work.glossaries[tag] = found.extras
+    for fault in found.faults:
+        work.blame(path, fault)
+    return found.terms
+
+
+def _read_known_words(work: _Work, tag: str) -> tuple[str, ...]:
+    path = f"languages/{tag}{KNOWN_WORDS}"
+    words, faults = read_words(work.reader.read(path) or b"")
+    for fault in faults:
+        work.blame(path, fault)
+    return words
 
 
 def direction_of(tag: str) -> Direction:

@@ -12,8 +12,16 @@ from comicremix.errors import Sentence
 
 _STRING_LINE = re.compile(r'(#[~|]+\s*)?(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?)\s+(?P<value>.*)|(?P<more>".*))')
 _WHOLE = re.compile(r'"(?:[^"\\]|\\.)*"')
+_CLOSE_MARK = re.compile(r"^#(?:[,.:|](?=\S)|(?=[^\s,.:|~#]))", re.MULTILINE)
+"""A mark of a comment without the blank that gettext can do without and polib cannot."""
+_HEADER_CONFLICT = re.compile(
+    r'^<<<<<<< .*\n(?P<first>(?:".*\n)*)(?:\|{7}.*\n(?:".*\n)*)?=======\n(?:".*\n)*>>>>>>> .*\n', re.MULTILINE
+)
 _CHARSET = re.compile(rb"charset=([\w-]+)")
 _LINE = re.compile(r"\(line (\d+)\)")
+
+
+_TAKE_A_SIDE = Sentence("keep one of the two sides and take away the lines with <<<<<<<, ======= and >>>>>>>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ class _Lines(str):
 
 def parse(data: bytes) -> tuple[polib.POFile, list[Fault]]:
     """Return the entries that are whole, each with its ``linenum``, and the faults of the others."""
-    text = _decode(data)
+    text = _CLOSE_MARK.sub(r"\g<0> ", _with_one_header(_decode(data)))
     if not any(True for _ in _line_faults(text)):
         try:
             return polib.pofile(_Lines(text), wrapwidth=0), []
@@ -59,6 +67,23 @@ def _decode(data: bytes) -> str:
         return data.decode(encoding).removeprefix("\ufeff")
     except (LookupError, UnicodeDecodeError):
         return data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+
+
+def has_two_headers(data: bytes) -> bool:
+    """Tell whether Git left two headers in the file; ``parse`` takes the first."""
+    text = _decode(data)
+    return _with_one_header(text) != text
+
+
+def _with_one_header(text: str) -> str:
+    """Settle a merge conflict of Git that is about the header alone, as the dates are that Poedit writes there: nothing
+    of it is ours to keep. Lines of entries keep their numbers."""
+    end = text.find("\n\n") + 1
+    head = text[:end]
+    if "<<<<<<< " not in head:
+        return text
+    settled = _HEADER_CONFLICT.sub(r"\g<first>", head)
+    return settled + "\n" * (head.count("\n") - settled.count("\n")) + text[end:]
 
 
 def _parse_apart(text: str) -> tuple[polib.POFile, list[Fault]]:
@@ -116,7 +141,7 @@ def _line_faults(text: str) -> Iterator[Fault]:
     """Yield what polib would read over or misread."""
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("<<<<<<< "):
-            yield Fault(number, Sentence("a Git merge conflict"), Sentence("choose one of the two sides"))
+            yield Fault(number, Sentence("a Git merge conflict"), _TAKE_A_SIDE)
         if not line.isascii() and not _is_text(line):
             yield Fault(
                 number, Sentence("bytes that are not UTF-8, perhaps Windows-1252"), Sentence("save the file as UTF-8")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -10,7 +11,7 @@ import msgspec
 
 from comicremix.errors import DamagedBook, Sentence
 from comicremix.model.book import Book
-from comicremix.model.language import Language
+from comicremix.model.language import Language, TextKey, Translation
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.page import Page
 from comicremix.model.source import SourcePage
@@ -18,6 +19,7 @@ from comicremix.store import disk, journal
 from comicremix.store.codec import decode, encode
 from comicremix.store.documents import BookRecord, Kept, book_record
 from comicremix.store.jsontext import Json, from_bytes
+from comicremix.store.merging import Translations, merge
 from comicremix.store.migrations import FORMAT
 
 Part = TypeVar("Part", Page, SourcePage, Language)
@@ -50,12 +52,18 @@ class Unit:
     languages: tuple[Language, ...] = ()
     notes: tuple[Note, ...] | None = None
     references: tuple[SourceReference, ...] | None = None
+    before: Mapping[str, Mapping[TextKey, Translation]] = field(default_factory=dict)
+    """By language, how the texts that differ were when they were saved last."""
+    new: Mapping[str, tuple[TextKey, ...]] = field(default_factory=dict)
+    """By language, the texts that were not there then."""
 
 
 def pack(book: Book, saved: Book) -> bytes:
     """Return the difference of ``book`` from ``saved``, found by identity; empty when there is none."""
     if book is saved:
         return b""
+    changed = _changed(book.languages, saved.languages)
+    bases = {x.tag: x.translations for x in saved.languages}
     unit = Unit(
         book=book_record(book, Kept()),
         base=Base(
@@ -63,9 +71,11 @@ def pack(book: Book, saved: Book) -> bytes:
         ),
         pages=_changed(book.pages, saved.pages),
         sources=_changed(book.sources, saved.sources),
-        languages=_changed(book.languages, saved.languages),
+        languages=changed,
         notes=None if book.notes is saved.notes else book.notes,
         references=None if book.references is saved.references else book.references,
+        before={x.tag: _before(x.translations, bases[x.tag]) for x in changed if x.tag in bases},
+        new={x.tag: tuple(x.translations.keys() - bases[x.tag].keys()) for x in changed if x.tag in bases},
     )
     parts = (unit.pages, unit.sources, unit.languages, unit.notes is not None, unit.references is not None)
     if not any(parts) and unit.book == book_record(saved, Kept()):
@@ -98,7 +108,7 @@ def unpack(data: bytes, saved: Book, where: str) -> Book:
         styles=unit.book.styles,
         pages=_ordered(unit.book.pages, unit.base.pages, unit.pages, saved.pages),
         sources=_ordered(unit.book.sources, unit.base.sources, unit.sources, saved.sources),
-        languages=_ordered(unit.book.languages, unit.base.languages, unit.languages, saved.languages),
+        languages=_ordered(unit.book.languages, unit.base.languages, _with_others(unit, saved), saved.languages),
         notes=saved.notes if unit.notes is None else unit.notes,
         references=saved.references if unit.references is None else unit.references,
     )
@@ -131,6 +141,26 @@ def _name(part: Page | SourcePage | Language) -> str:
 def _changed(new: tuple[Part, ...], old: tuple[Part, ...]) -> tuple[Part, ...]:
     known = {id(part) for part in old}
     return tuple(part for part in new if id(part) not in known)
+
+
+def _before(ours: Translations, base: Translations) -> Translations:
+    return {key: old for key, old in base.items() if ours.get(key) is not old and ours.get(key) != old}
+
+
+def _with_others(unit: Unit, saved: Book) -> tuple[Language, ...]:
+    """Return the languages with the unsaved work and what others have written into their files since: of a text that
+    both changed the unsaved words stand."""
+    now = {language.tag: language.translations for language in saved.languages}
+    return tuple(_with_others_in(language, unit, now.get(language.tag)) for language in unit.languages)
+
+
+def _with_others_in(language: Language, unit: Unit, now: Translations | None) -> Language:
+    ours, before = language.translations, unit.before.get(language.tag)
+    if before is None or now is None:
+        return language
+    new = frozenset(unit.new.get(language.tag, ()))
+    base = {key: each for key, each in ours.items() if key not in new} | dict(before)
+    return replace(language, translations=merge(base, ours, now, {}).merged)
 
 
 def _ordered(

@@ -18,7 +18,7 @@ TOP = Path(__file__).resolve().parents[2]
 ERRORS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 UNSEEN = ("cli", "layout", "lettering", "gui")
 """Folders whose errors the window never shows, or that translate by themselves."""
-ALIKE = {"{file}, page {number}", "page {label}", "page"}
+ALIKE = {"{file}, page {number}", "page {label}", "page {number}", "page"}
 """The same in French."""
 
 

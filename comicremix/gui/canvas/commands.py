@@ -34,7 +34,7 @@ def nudge(desk: Desk, dx: float, dy: float) -> bool:
         return False
     box = box_of_all(targets_of(desk.book, page, desk.language, {}), chosen)
     offset = kept_on_page(page.box, box, (dx, dy)) if box is not None else (dx, dy)
-    book = moved_selection(desk.book, page, desk.language, chosen, offset)
+    book = moved_selection(desk.book, page, desk.language, chosen, offset, own=desk.own_shapes)
     desk.commit(book, QCoreApplication.translate("Canvas", "Nudge"), merge="nudge:" + ",".join(chosen))
     return True
 

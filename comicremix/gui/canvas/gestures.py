@@ -5,7 +5,7 @@ enough until the hand rests, ``shown`` is that map; else they are laid out anew 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from comicremix.edit.balloons import follow_panel, move_balloon
 from comicremix.edit.panels import move_panel
 from comicremix.edit.places import fill_place, transform_place
+from comicremix.edit.styles import change_override
 from comicremix.edit.swapping import swap_panels
-from comicremix.edit.texts import set_override
 from comicremix.edit.transform import transformed_shape
 from comicremix.geometry import Affine, Point, Rect, area, bounds, contains
 from comicremix.gui.canvas.keeping import kept_on_page
@@ -24,7 +24,7 @@ from comicremix.model.book import Book
 from comicremix.model.book_setup import setup_for
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.language import Override
-from comicremix.model.page import Page
+from comicremix.model.page import Page, Shape
 
 SWAP_ALIKE = 3.0
 """A panel this many times larger or smaller than the other is laid on it, not swapped with it, unless Alt says so."""
@@ -42,13 +42,15 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a gesture starts from. ``reach`` is the snapping distance in page pixels."""
+    """What a gesture starts from. ``reach`` is the snapping distance in page pixels; ``own``: balloons change in the
+    edition in view alone."""
 
     book: Book
     page: Page
     language: str
     targets: tuple[Target, ...]
     reach: float
+    own: bool = False
 
     def target(self, target_id: str) -> Target:
         return next(target for target in self.targets if target.id == target_id)
@@ -157,7 +159,8 @@ class Move:
 
     def resting(self) -> Book:
         """Return the book with everything moved by ``offset``, whatever lies under the pointer."""
-        return moved_selection(self.scene.book, self.scene.page, self.scene.language, self.chosen, self.offset)
+        scene = self.scene
+        return moved_selection(scene.book, scene.page, scene.language, self.chosen, self.offset, own=scene.own)
 
     @property
     def _fills(self) -> bool:
@@ -189,9 +192,11 @@ class Move:
         return ""
 
 
-def moved_selection(book: Book, page: Page, language: str, chosen: tuple[str, ...], offset: Point) -> Book:
+def moved_selection(
+    book: Book, page: Page, language: str, chosen: tuple[str, ...], offset: Point, *, own: bool = False
+) -> Book:
     """Return the book with panels (and their balloons) and balloons moved; a shape of this language's own moves for
-    itself."""
+    itself, and with ``own`` a balloon gets one by that."""
     panels, places = {panel.id for panel in page.panels}, {place.id for place in page.places}
     for item in movable(page, chosen):
         if item in panels:
@@ -199,7 +204,7 @@ def moved_selection(book: Book, page: Page, language: str, chosen: tuple[str, ..
         elif item in places:
             book = transform_place(book, page.id, PanelId(item), Affine.translation(*offset))
         else:
-            book = moved_balloon(book, language, BalloonId(item), offset)
+            book = moved_balloon(book, language, BalloonId(item), offset, own=own)
     return book
 
 
@@ -224,12 +229,23 @@ def _panel_under(page: Page, point: Point) -> PanelId | None:
     return next((panel.id for panel in reversed(page.panels) if contains(panel.outline, point)), None)
 
 
-def moved_balloon(book: Book, language: str, balloon_id: BalloonId, offset: Point) -> Book:
-    override = override_of(book, language, balloon_id)
-    if override is None or override.shape is None:
+def moved_balloon(book: Book, language: str, balloon_id: BalloonId, offset: Point, *, own: bool = False) -> Book:
+    shape = own_shape(book, language, balloon_id, own=own)
+    if shape is None:
         return move_balloon(book, balloon_id, *offset)
-    shape = transformed_shape(override.shape, Affine.translation(*offset))
-    return set_override(book, language, balloon_id, replace(override, shape=shape))
+    if offset == (0.0, 0.0):
+        return book
+    shape = transformed_shape(shape, Affine.translation(*offset))
+    return change_override(book, language, balloon_id, shape=shape)
+
+
+def own_shape(book: Book, language: str, balloon_id: BalloonId, *, own: bool) -> Shape | None:
+    """Return the shape that a hand changes in one edition alone: the one that it has of its own there, or with ``own``
+    the book's. None: the book's shape is changed, for all editions."""
+    override = override_of(book, language, balloon_id)
+    if override is not None and override.shape is not None:
+        return override.shape
+    return book.balloon(balloon_id).shape if own else None
 
 
 def override_of(book: Book, language: str, balloon_id: BalloonId) -> Override | None:

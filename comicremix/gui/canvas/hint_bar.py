@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from comicremix.gui.canvas.tools.base import Tool
+
+LEAST_WIDTH = 240
+"""Widget pixels."""
 
 
 class HintBar(QFrame):
@@ -45,6 +49,11 @@ class HintBar(QFrame):
             self._label.setText(self._options.accessibleName())
             self._row.addWidget(self._options)
             self._options.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # In a narrow bar a sentence would be a tower of syllables; the tool tip still says it.
+        self._words.setVisible(event.size().width() >= LEAST_WIDTH)
+        super().resizeEvent(event)
 
     def _give_focus_back(self, options: QWidget) -> None:
         """Let Enter in the field go on with the page."""

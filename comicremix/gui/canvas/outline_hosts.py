@@ -11,12 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from comicremix.edit.balloons import set_shape
 from comicremix.edit.framing import reframe_panel
 from comicremix.edit.places import reshape_place
+from comicremix.edit.styles import change_override
 from comicremix.edit.transform import transformed_shape
 from comicremix.geometry import Affine, Outline, Point, transform_points
-from comicremix.gui.canvas.gestures import Scene, Touch
+from comicremix.gui.canvas.gestures import Scene, Touch, own_shape
 from comicremix.gui.canvas.points import snap_point
 from comicremix.gui.canvas.snapping import Grid, Guide
-from comicremix.gui.canvas.targets import TargetKind
+from comicremix.gui.canvas.targets import TargetKind, shape_in
+from comicremix.gui.desk import Desk
 from comicremix.layout.nodes import nodes_of, with_nodes
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, PanelId
@@ -60,24 +62,32 @@ class Places:
         return reshape_place(book, page, PanelId(item), outline)
 
 
+@dataclass(frozen=True, slots=True)
 class BalloonBodies:
-    """Balloons: what came from the drawing is drawn anew first."""
+    """Balloons: what came from the drawing is drawn anew first. Where one edition has a shape of its own, or gets one
+    at the Translate desk, that is edited."""
 
+    desk: Desk
     kind: TargetKind = "balloon"
 
     def outline(self, page: Page, item: str) -> Outline:
         balloon = page.balloon(BalloonId(item))
-        return transform_points(nodes_of(balloon.shape), Affine.rotation(balloon.rotation, balloon.shape.box.centre))
+        shape = shape_in(self.desk.book, self.desk.language, balloon)
+        return transform_points(nodes_of(shape), Affine.rotation(balloon.rotation, shape.box.centre))
 
     def with_outline(self, book: Book, page: PageId, item: str, outline: Outline) -> Book:
-        balloon = book.page(page).balloon(BalloonId(item))
-        turn = Affine.rotation(balloon.rotation, balloon.shape.box.centre)
-        shape = with_nodes(balloon.shape, transform_points(outline, turn.inverse()))
+        desk, balloon = self.desk, book.page(page).balloon(BalloonId(item))
+        own = own_shape(book, desk.language, balloon.id, own=desk.own_shapes)
+        before = own or balloon.shape
+        turn = Affine.rotation(balloon.rotation, before.box.centre)
+        shape = with_nodes(before, transform_points(outline, turn.inverse()))
         if balloon.rotation:  # the new shape is turned about its own middle
             there = turn.apply(shape.box.centre)
             away = (there[0] - shape.box.centre[0], there[1] - shape.box.centre[1])
             shape = transformed_shape(shape, Affine.translation(*away))
-        return set_shape(book, balloon.id, shape)
+        if own is None:
+            return set_shape(book, balloon.id, shape)
+        return change_override(book, desk.language, balloon.id, shape=shape)
 
 
 @dataclass

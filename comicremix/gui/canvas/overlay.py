@@ -95,6 +95,10 @@ class Overlay:
         if target.locked:
             self.lock(target)
 
+    def own(self, target: Target) -> None:
+        """Mark a balloon that is another in this edition than in all."""
+        self.outline(target.outline, self.accent, width=LINE, dashed=True)
+
     def lock(self, target: Target) -> None:
         """Draw a small closed lock on a thing that cannot be moved."""
         x, y = self.camera.to_view((target.box.right, target.box.y))

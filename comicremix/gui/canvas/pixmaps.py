@@ -39,6 +39,19 @@ class Pixmaps(Protocol):
         yet."""
 
 
+class WatchedPixmaps:
+    """Passes pixels on and notices whether some were not there yet."""
+
+    def __init__(self, pixmaps: Pixmaps) -> None:
+        self._pixmaps = pixmaps
+        self.whole = True
+
+    def image(self, picture: Picture, scale: float) -> Level | None:
+        found = self._pixmaps.image(picture, scale)
+        self.whole = self.whole and found is not None
+        return found
+
+
 class ScreenPictures(Pictures, Protocol):
     """Pictures that can be had smaller, for less."""
 

@@ -25,6 +25,8 @@ PLACEHOLDER = QColor(196, 198, 202)
 """What stands where pixels are still being decoded."""
 KEPT_DRAWINGS = 2000
 """A lettered balloon takes some 30 kB."""
+NEARLY = 0.01
+"""Device pixels by which a box may reach into a pixel and not touch it."""
 SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -258,8 +260,20 @@ def _paint_picture(painter: QPainter, mark: PictureMark, pixmaps: Pixmaps) -> No
         painter.fillRect(QRectF(0.0, 0.0, width, height), PLACEHOLDER)
     else:
         part = QRectF(0.0, 0.0, width / level.shrink, height / level.shrink)
-        painter.drawImage(QRectF(0.0, 0.0, width, height), level.image, part)
+        painter.drawImage(_on_whole_pixels(QRectF(0.0, 0.0, width, height), device), level.image, part)
     painter.restore()
+
+
+def _on_whole_pixels(box: QRectF, device: QTransform) -> QRectF:
+    """Return ``box`` so large that it fills all device pixels that it touches, unless it is turned: so upright pictures
+    lie where PDFs are shown, and one at its own size is sharp wherever it lies."""
+    back, possible = device.inverted()
+    if device.isRotating() or not possible:
+        return box
+    seen = device.mapRect(box)
+    left, top = math.floor(seen.left() + NEARLY), math.floor(seen.top() + NEARLY)
+    right, bottom = math.ceil(seen.right() - NEARLY), math.ceil(seen.bottom() - NEARLY)
+    return back.mapRect(QRectF(left, top, right - left, bottom - top))
 
 
 def path_of(points: Iterable[tuple[float, float]]) -> QPainterPath:

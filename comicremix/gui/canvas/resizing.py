@@ -12,10 +12,10 @@ from comicremix.edit.balloons import reshape_balloon, set_tails
 from comicremix.edit.framing import reframe_panel
 from comicremix.edit.panels import transform_panel
 from comicremix.edit.places import reshape_place
-from comicremix.edit.texts import set_override
+from comicremix.edit.styles import change_override
 from comicremix.edit.transform import shape_fitted
 from comicremix.geometry import IDENTITY, Affine, Point, Rect, bounds, transform_points
-from comicremix.gui.canvas.gestures import Scene, Touch, override_of
+from comicremix.gui.canvas.gestures import Scene, Touch, own_shape
 from comicremix.gui.canvas.handles import CORNERS, OPPOSITE, Grip
 from comicremix.gui.canvas.snapping import Grid, Guide, snap_box, snap_edge
 from comicremix.gui.canvas.targets import movers
@@ -233,7 +233,8 @@ class Reshape(_Plain):
     def result(self) -> Book:
         if self.box == self.scene.target(self.balloon).box:
             return self.scene.book
-        return reshaped(self.scene.book, self.scene.language, BalloonId(self.balloon), self.box)
+        scene = self.scene
+        return reshaped(scene.book, scene.language, BalloonId(self.balloon), self.box, own=scene.own)
 
 
 @dataclass
@@ -311,12 +312,13 @@ class BendTail(_Plain):
         return self.scene.page.balloon(BalloonId(self.balloon)).tails
 
 
-def reshaped(book: Book, language: str, balloon_id: BalloonId, box: Rect) -> Book:
-    """Return the book with a balloon filling ``box``: in this language alone if it has a shape of its own there."""
-    override = override_of(book, language, balloon_id)
-    if override is None or override.shape is None:
+def reshaped(book: Book, language: str, balloon_id: BalloonId, box: Rect, *, own: bool = False) -> Book:
+    """Return the book with a balloon filling ``box``: in this language alone if it has a shape of its own there, or
+    with ``own`` gets one."""
+    shape = own_shape(book, language, balloon_id, own=own)
+    if shape is None:
         return reshape_balloon(book, balloon_id, box)
-    return set_override(book, language, balloon_id, replace(override, shape=shape_fitted(override.shape, box)))
+    return change_override(book, language, balloon_id, shape=shape_fitted(shape, box))
 
 
 def stretched(box: Rect, grip: Grip, delta: Point, snap: Callable[[float, str], float]) -> Rect:

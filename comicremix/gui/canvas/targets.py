@@ -53,6 +53,8 @@ class Target:
     turns: bool = False
     """It can be turned by hand."""
     locked: bool = False
+    own: bool = False
+    """It is a balloon that is another in this edition than in all."""
     within: Outline = ()
     """The frame outside of which nothing is seen of it; empty: it is seen as a whole."""
 
@@ -84,7 +86,10 @@ def targets_of(book: Book, page: Page, language: str, grown: Mapping[BalloonId, 
     panels = tuple(panel_target(panel) for panel in page.panels)
     shapes = ((balloon, grown.get(balloon.id) or shape_in(book, language, balloon)) for balloon in page.balloons)
     places = (Target(place.id, "place", place.outline, bounds(place.outline)) for place in page.places)
-    balloons = (replace(balloon_target(b, shape), within=_frame_around(page, b)) for b, shape in shapes)
+    owned = next((x.overrides.keys() for x in book.languages if x.tag == language), ())
+    balloons = (
+        replace(balloon_target(b, shape), within=_frame_around(page, b), own=b.id in owned) for b, shape in shapes
+    )
     return (*panels, *places, *balloons)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from comicremix.edit.marked import excerpt, is_manner, replace_words, set_manner
 from comicremix.geometry import Affine
 from comicremix.gui.canvas.moves import Step, moved
-from comicremix.gui.raw_text import raw_words
+from comicremix.gui.raw_text import from_utf16, raw_words, to_utf16
 from comicremix.layout.typed import TypedText
 from comicremix.lettering.carets import Carets, Place
 from comicremix.model.markup import parse
@@ -56,19 +56,19 @@ class TypedWords(QTextEdit):
     @property
     def written(self) -> int:
         """The caret's position among the characters that are written."""
-        return _from_utf16(self.words(), self.textCursor().position())
+        return from_utf16(self.words(), self.textCursor().position())
 
     @property
     def chosen(self) -> tuple[int, int]:
         """Start and end of the selection among the characters that are written."""
         cursor, words = self.textCursor(), self.words()
-        return _from_utf16(words, cursor.selectionStart()), _from_utf16(words, cursor.selectionEnd())
+        return from_utf16(words, cursor.selectionStart()), from_utf16(words, cursor.selectionEnd())
 
     def set_written(self, position: int, *, anchor: int | None = None) -> None:
         """Put the caret at a written position; ``anchor``: the other end of the selection."""
         words, cursor = self.words(), self.textCursor()
-        cursor.setPosition(_to_utf16(words, position if anchor is None else anchor))
-        cursor.setPosition(_to_utf16(words, position), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(to_utf16(words, position if anchor is None else anchor))
+        cursor.setPosition(to_utf16(words, position), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.tell_moved()
 
@@ -99,7 +99,7 @@ class TypedWords(QTextEdit):
 
     def put(self, place: Place, *, select: bool) -> None:
         """Move the caret to a place in the lettering."""
-        anchor = _from_utf16(self.words(), self.textCursor().anchor()) if select else None
+        anchor = from_utf16(self.words(), self.textCursor().anchor()) if select else None
         self.set_written(self.typed.to_written(place.position), anchor=anchor)
         self._upstream = place if place.upstream else None
 
@@ -158,8 +158,8 @@ class TypedWords(QTextEdit):
         most = min(len(before), len(words)) - start
         kept = next((n for n in range(most) if before[-1 - n] != words[-1 - n]), most)
         cursor = self.textCursor()
-        cursor.setPosition(_to_utf16(before, start))
-        cursor.setPosition(_to_utf16(before, len(before) - kept), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(to_utf16(before, start))
+        cursor.setPosition(to_utf16(before, len(before) - kept), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.insertPlainText(words[start : len(words) - kept])
         self.set_written(position, anchor=anchor)
@@ -186,14 +186,3 @@ class TypedWords(QTextEdit):
 def plain_parts(words: str) -> tuple[str, ...]:
     """Return the parts of a text that is not lettered."""
     return tuple(span.text or "*" for span in parse(words))
-
-
-def _to_utf16(words: str, position: int) -> int:
-    """Return a position as Qt counts: characters beyond the first plane are two."""
-    return position if words.isascii() else len(words[:position].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _from_utf16(words: str, position: int) -> int:
-    if words.isascii():
-        return position
-    return len(words.encode("utf-16-le", "surrogatepass")[: 2 * position].decode("utf-16-le", "replace"))

@@ -96,7 +96,7 @@ class PageCanvas(Surface):
         self.add_tool(self._balloon_tool)
         for kind in (SelectTool, KnifeTool, FrameTool, NodesTool, SlideTool, ReadingTool):
             self.add_tool(kind(self))
-        self.tool_changed.connect(lambda _name: self._show_hint())
+        self.tool_changed.connect(lambda _name: self.show_hint())
         self._connect()
         self._name()
         self.use_tool("select")
@@ -167,7 +167,8 @@ class PageCanvas(Surface):
         page = self.desk.page
         if page is None:
             return None
-        return Scene(self.desk.book, page, self.desk.language, self.targets, SNAP_REACH / self.camera.scale)
+        reach = SNAP_REACH / self.camera.scale
+        return Scene(self.desk.book, page, self.desk.language, self.targets, reach, self.desk.own_shapes)
 
     def begin(self, gesture: Gesture) -> None:
         self.end_editing()
@@ -260,8 +261,7 @@ class PageCanvas(Surface):
             setup = setup_for(self.desk.book, self.desk.page)
             paint_page_guides(painter, self.camera, setup, self.facing.place)
         overlay = Overlay(painter, self.camera, self.palette())
-        words = self._what_to_do()
-        if words:
+        if words := self._what_to_do():
             overlay.words_in_the_middle(QRectF(self.rect()), self.desk.page, words)
         if self.gesture is None:
             self._paint_resting(overlay)
@@ -293,6 +293,8 @@ class PageCanvas(Surface):
         for target in self.targets:
             if target.kind == "place":
                 overlay.place(target)
+            if target.own and self.desk.translating:
+                overlay.own(target)
             if target.id == hovered and target not in chosen:
                 overlay.hover(target)
         for target in self.targets if self.typing else ():
@@ -330,7 +332,7 @@ class PageCanvas(Surface):
 
     # -- inside
 
-    def _show_hint(self) -> None:
+    def show_hint(self) -> None:
         if self._tool is not None:
             self.hint_bar.show_tool(self._tool)
 
@@ -360,6 +362,7 @@ class PageCanvas(Surface):
         self.cancel()
         self.end_editing()
         self.show_page()
+        self.show_hint()
 
     def _fonts_changed(self) -> None:
         self.cancel()
@@ -392,7 +395,6 @@ class PageCanvas(Surface):
         """Tell assistive programs what is shown and chosen."""
         number = self.desk.page_index + 1
         words = self.tr("Page {0} of {1}").format(number, len(self.desk.book.pages))
-        chosen = chosen_here(self.desk)
-        if chosen:
+        if chosen := chosen_here(self.desk):
             words += ". " + self.tr("Selected: {0}").format(len(chosen))
         self.setAccessibleDescription(words)

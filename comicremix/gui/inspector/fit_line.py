@@ -92,9 +92,10 @@ class Gauge(QWidget):
 
 
 def fit_words(fit: Fit) -> str:
-    """Say how words fit: ``fits at 46 px``, ``set at 41 px (shared 46)``, ``about 12 characters too long``."""
+    """Say how words fit: ``fits at 46 px``, ``set at 41 px (shared 46)``, ``about 12 characters too long at 28 px``."""
     if not fit.fits:
-        return too_many_words(fit.too_many)
+        words = translate("FitLine", "{0} at {1} px")
+        return words.format(too_many_words(fit.too_many), f"{round(fit.size, 1):g}")
     size, aim = round(fit.size, 1), round(fit.shared or fit.wanted, 1)
     if size >= aim:
         return translate("FitLine", "fits at {0} px").format(f"{size:g}")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
@@ -19,28 +16,34 @@ from PySide6.QtWidgets import (
 )
 
 from comicremix.app.fitting import Fit
-from comicremix.edit.texts import confirm_translation, mark_draft, mark_reviewed, set_translation
+from comicremix.edit.texts import confirm_translation, set_translation
 from comicremix.gui.characters import RUBY, CharactersButton, writes_ruby
 from comicremix.gui.desk import Desk
+from comicremix.gui.difference import difference_html, difference_words
 from comicremix.gui.fields import hint
 from comicremix.gui.inspector.fit_line import FitLine
+from comicremix.gui.inspector.remedy_row import RemedyRow
 from comicremix.gui.inspector.words_field import WordsField
+from comicremix.gui.marking import SETTABLE, marked
 from comicremix.gui.names import native_name
 from comicremix.gui.settings import Settings
 from comicremix.gui.states import SYMBOLS, TONES, Look, look_name, look_of
-from comicremix.model.book import Book
+from comicremix.gui.words.source_terms import SourceTerms
+from comicremix.gui.words.spelling import attach_spelling
 from comicremix.model.ids import BalloonId
 from comicremix.model.language import State, TextKey
+from comicremix.model.scripts import direction_of
 from comicremix.model.texts import Reading, reading
 
 translate = QCoreApplication.translate
-SETTABLE: tuple[Look, ...] = ("draft", "translated", "reviewed")
 
 
 class TextEditor(QWidget):
     """Edits one text. ``source`` must be told with the key: ``show_text``."""
 
     next_wanted = Signal()
+    text_shown = Signal(str)
+    """Another text is in hand: its key."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,16 +56,19 @@ class TextEditor(QWidget):
         self.sign = QLabel()
         self.source = QLabel()
         self.source.setProperty("role", "source")
-        self.source.setTextFormat(Qt.TextFormat.PlainText)
         self.source.setWordWrap(True)
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.field = WordsField("")
         self.field.typed.connect(self._typed)
+        self.spelling = attach_spelling(self.field, lambda: desk.language if self._key else "", desk)
+        self.terms = SourceTerms(self.source, desk)
+        self.terms.chosen.connect(self.insert_words)
         self.field.next_wanted.connect(self._next)
         self.fit = FitLine()
+        self.remedies = RemedyRow(desk)
         self.characters = CharactersButton()
-        self.characters.chosen.connect(self._insert)
+        self.characters.chosen.connect(self.insert_words)
         self.ruby = hint(translate("TextEditor", "A reading beside a word is written {0}.").format(RUBY))
         self.hint = QLabel()
         self.hint.setWordWrap(True)
@@ -80,8 +86,10 @@ class TextEditor(QWidget):
         """Show the text at ``key`` whose source words are ``source``."""
         if key != self._key:
             self._fit = None
-        self._key, self._source = key, source
+        other, self._key, self._source = key != self._key, key, source
         self._fill()
+        if other:
+            self.text_shown.emit(key)
 
     def show_fit(self, fit: Fit | None) -> None:
         """Say how the words fit their balloon; None: they stand in none, or it is not known yet."""
@@ -105,7 +113,7 @@ class TextEditor(QWidget):
             button.setCheckable(True)
             button.setText(f"{SYMBOLS[look]} {look_name(look)}")
             button.setToolTip(translate("TextEditor", "Mark this text as {0}").format(look_name(look)))
-            button.clicked.connect(lambda _checked=False, look=look: self._mark(look))
+            button.clicked.connect(lambda _checked=False, look=look: self.mark(look))
             self.state_buttons[look] = button
             self._group.addButton(button)
             row.addWidget(button)
@@ -122,7 +130,7 @@ class TextEditor(QWidget):
         column.addWidget(self.source)
         column.addWidget(self.field)
         column.addLayout(below)
-        for widget in (self.ruby, self.hint, self.confirm, self.states):
+        for widget in (self.ruby, self.hint, self.confirm, self.remedies, self.states):
             column.addWidget(widget)
         column.setAlignment(self.confirm, Qt.AlignmentFlag.AlignLeft)
 
@@ -140,7 +148,7 @@ class TextEditor(QWidget):
         self.field.set_direction(book.language(tag).direction)
         self.field.set_words(found.text)
         self.source.setVisible(not is_source and bool(self._source))
-        self.source.setText(self._source)
+        self._show_source(found)
         self.source.setAccessibleName(translate("TextEditor", "Words in {0}").format(native_name(book.source_language)))
         self.field.setPlaceholderText(self._placeholder(is_source))
         self.field.setReadOnly(not self._may_write(is_source))
@@ -149,8 +157,24 @@ class TextEditor(QWidget):
         self.characters.setEnabled(self.field.isEnabled() and not self.field.isReadOnly())
         self.ruby.setVisible(writes_ruby(tag) and self._key.startswith("balloon:"))
         self.fit.show_fit(self._fit)
+        self.remedies.show_balloon(self._key, self._fit)
         self._show_state(look, is_source)
         self._show_hint(found, look)
+        self.terms.show(self._source)
+
+    def _show_source(self, found: Reading) -> None:
+        """Show the source words; where they have changed since, what changed."""
+        self.source.setTextFormat(Qt.TextFormat.RichText if found.stale else Qt.TextFormat.PlainText)
+        self.source.setText(difference_html(self._made_from(), self._source) if found.stale else self._source)
+        told = difference_words(self._made_from(), self._source) if found.stale else ""
+        self.source.setAccessibleDescription(told)
+        direction = direction_of(self._desk.book.source_language)
+        self.source.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
+        )
+
+    def _made_from(self) -> str:
+        return self._desk.book.language(self._desk.language).translations[self._key].source
 
     def _placeholder(self, is_source: bool) -> str:
         if is_source:
@@ -181,10 +205,9 @@ class TextEditor(QWidget):
     def _show_hint(self, found: Reading, look: Look) -> None:
         self.confirm.setVisible(found.stale)
         if look == "too-long":
-            words = translate("TextEditor", "Shorten it, enlarge the balloon or let it grow with its words.")
+            words = translate("TextEditor", "Shorten it, or letter it smaller or in a larger balloon, here alone:")
         elif found.stale:
-            old = self._desk.book.language(self._desk.language).translations[self._key].source
-            words = translate("TextEditor", "It was made from: “{0}”").format(old)
+            words = translate("TextEditor", "The source has changed: what is underlined came, what is struck out went.")
         else:
             words = ""
         self.hint.setText(words)
@@ -199,7 +222,10 @@ class TextEditor(QWidget):
         name = self._key.partition(":")[2] or self._key
         desk.commit(book, translate("TextEditor", "Type words"), merge=f"text:{name}:{desk.language}")
 
-    def _insert(self, words: str) -> None:
+    def insert_words(self, words: str) -> None:
+        """Write words at the cursor, in the place of what is selected."""
+        if self.field.isReadOnly():
+            return
         cursor = self.field.textCursor()
         if words == RUBY and cursor.hasSelection():
             words = f"{{{cursor.selectedText()}|}}"
@@ -209,10 +235,15 @@ class TextEditor(QWidget):
         self.field.setTextCursor(cursor)
         self.field.setFocus()
 
+    def finish(self) -> None:
+        """Say that the text needs no more work: a draft is translated, what was stale still holds."""
+        found = self._reading()
+        if self._desk.language != self._desk.book.source_language and (found.state is State.DRAFT or found.stale):
+            self.mark("translated")
+
     def _next(self) -> None:
-        """Go on to the next text; a draft that was left this way is done."""
-        if self._reading().state is State.DRAFT and self._desk.language != self._desk.book.source_language:
-            self._mark("translated")
+        """Go on to the next text; the one that is left so is done."""
+        self.finish()
         self.next_wanted.emit()
 
     def _confirm(self) -> None:
@@ -221,33 +252,17 @@ class TextEditor(QWidget):
             confirm_translation(desk.book, desk.language, self._key), translate("TextEditor", "Confirm translation")
         )
 
-    def _mark(self, look: Look) -> None:
+    def mark(self, look: Look) -> None:
+        """Mark the text as draft, translated or reviewed, if it has words."""
         desk = self._desk
-        if self._reading().state is State.MISSING:
+        if self._reading().state is State.MISSING or desk.language == desk.book.source_language:
             self._fill()
             return
-        desk.commit(
-            self._marked(look, desk.book, desk.language), translate("TextEditor", "Mark as {0}").format(look_name(look))
-        )
+        book = marked(desk.book, desk.language, self._key, look, self._settings)
+        desk.commit(book, translate("TextEditor", "Mark as {0}").format(look_name(look)))
         self._fill()
-
-    def _marked(self, look: Look, book: Book, tag: str) -> Book:
-        if look == "draft":
-            return mark_draft(book, tag, self._key)
-        if look == "reviewed":
-            reviewer = self._settings.reviewer or _user_name()
-            today = datetime.now(UTC).astimezone().date().isoformat()
-            return mark_reviewed(book, tag, self._key, reviewer=reviewer, on=today)
-        return confirm_translation(book, tag, self._key)
 
 
 def balloon_key(balloon_id: BalloonId | str) -> TextKey:
     """Return the key of a balloon's text."""
     return f"balloon:{balloon_id}"
-
-
-def _user_name() -> str:
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):  # the system knows no name
-        return ""

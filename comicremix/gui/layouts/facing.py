@@ -166,4 +166,4 @@ class Facing:
 
 
 def _bound_on_the_right(book: Book, tag: str) -> bool:
-    return any(language.tag == tag and language.direction == "rtl" for language in book.languages)
+    return any(language.tag == tag and language.from_right for language in book.languages)

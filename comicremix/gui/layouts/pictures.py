@@ -10,10 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from comicremix.edit.change import change_page
 from comicremix.edit.layouts import Layout, apply_layout, outlines_of
 from comicremix.geometry import Outline, bounds
-from comicremix.gui.canvas.pixmaps import Level, Pixmaps
+from comicremix.gui.canvas.pixmaps import Pixmaps, WatchedPixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom, paint_drawings
 from comicremix.gui.desk import Desk
-from comicremix.layout.frame import Picture
 from comicremix.model.book import Book
 from comicremix.model.book_setup import setup_for, setup_of
 from comicremix.model.page import Border, Page
@@ -72,22 +71,9 @@ class LayoutPictures:
         bare = change_page(book, page.id, lambda p: replace(p, balloons=(), base=None))
         bare = apply_layout(bare, page.id, layout, border=border, from_right=from_right)
         frame, _ = self._desk.press.part(bare, page.id, self._desk.language, lambda p: p)
-        watched = _Watched(self._pixmaps)
+        watched = WatchedPixmaps(self._pixmaps)
         paint_drawings(painter, self._room.drawings(frame), watched, seen=QRectF(0, 0, page.width, page.height))
         return watched.whole
-
-
-class _Watched:
-    """Passes pixels on and notices whether some were not there yet."""
-
-    def __init__(self, pixmaps: Pixmaps) -> None:
-        self._pixmaps = pixmaps
-        self.whole = True
-
-    def image(self, picture: Picture, scale: float) -> Level | None:
-        found = self._pixmaps.image(picture, scale)
-        self.whole = self.whole and found is not None
-        return found
 
 
 def _paint_cells(painter: QPainter, cells: tuple[Outline, ...], filled: int, scale: float) -> None:

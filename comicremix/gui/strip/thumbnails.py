@@ -15,13 +15,13 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from comicremix.geometry import Outline
-from comicremix.gui.canvas.pixmaps import BackgroundPixmaps, Level, Pixmaps
+from comicremix.gui.canvas.pixmaps import BackgroundPixmaps, WatchedPixmaps
 from comicremix.gui.canvas.qt_painter import Drawing, DrawingRoom, paint_drawings
 from comicremix.gui.desk import Desk
 from comicremix.gui.page_marks import Mark, page_mark
 from comicremix.gui.runner import Job, Runner
 from comicremix.gui.theme import tones
-from comicremix.layout.frame import Frame, Picture
+from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
 from comicremix.model.ids import PageId
 from comicremix.model.page import Page
@@ -219,7 +219,7 @@ class Thumbnails(QObject):
         scale = width * ratio / frame.width
         pixmap = QPixmap(max(1, round(width * ratio)), max(1, round(frame.height * scale)))
         pixmap.fill(QColor(frame.ground))
-        watched = _Watched(self._pixmaps)
+        watched = WatchedPixmaps(self._pixmaps)
         painter = QPainter(pixmap)
         painter.scale(scale, scale)
         seen = QRectF(0, 0, frame.width, frame.height)
@@ -230,16 +230,3 @@ class Thumbnails(QObject):
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap, watched.whole
-
-
-class _Watched:
-    """Passes pixels on and notices whether some were not there yet."""
-
-    def __init__(self, pixmaps: Pixmaps) -> None:
-        self._pixmaps = pixmaps
-        self.whole = True
-
-    def image(self, picture: Picture, scale: float) -> Level | None:
-        found = self._pixmaps.image(picture, scale)
-        self.whole = self.whole and found is not None
-        return found

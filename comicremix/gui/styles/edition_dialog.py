@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from comicremix.edit.styles import EVERY_STYLE, set_direction, set_font, set_writing
+from comicremix.edit.styles import EVERY_STYLE, set_binding, set_direction, set_font, set_writing
 from comicremix.gui.characters import RUBY, writes_ruby
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import Rows, SidePage, heading, hint
@@ -32,7 +32,13 @@ class EditionDialog(QDialog):
         self._desk, self._settings, self._samples = desk, settings, Samples()
         self._shown: tuple[str, ...] = ()
         self.title = heading("")
-        self.direction, self.writing = QComboBox(), QComboBox()
+        self.direction, self.writing, self.binding = QComboBox(), QComboBox(), QComboBox()
+        for words, value in (
+            (translate("EditionDialog", "where its words begin"), "auto"),
+            (translate("EditionDialog", "on the left"), "left"),
+            (translate("EditionDialog", "on the right"), "right"),
+        ):
+            self.binding.addItem(words, value)
         for words, value in (
             (translate("EditionDialog", "from left to right"), "ltr"),
             (translate("EditionDialog", "from right to left"), "rtl"),
@@ -66,6 +72,7 @@ class EditionDialog(QDialog):
         self.title.setText(self.windowTitle())
         self.direction.setCurrentIndex(self.direction.findData(language.direction))
         self.writing.setCurrentIndex(self.writing.findData(language.writing))
+        self.binding.setCurrentIndex(self.binding.findData(language.binding))
         columns = knows_columns(language.tag)
         self.writing.setVisible(columns)
         self._writing_label.setVisible(columns)
@@ -88,6 +95,14 @@ class EditionDialog(QDialog):
         self.direction.setAccessibleName(translate("EditionDialog", "Direction"))
         self.writing.setAccessibleName(translate("EditionDialog", "Writing"))
         rows.add(translate("EditionDialog", "Direction"), self.direction)
+        self.binding.setAccessibleName(translate("EditionDialog", "Bound"))
+        self.binding.setToolTip(
+            translate(
+                "EditionDialog",
+                "An edition that is bound on the right is turned from right to left. Pictures are not mirrored.",
+            )
+        )
+        rows.add(translate("EditionDialog", "Bound"), self.binding)
         self._writing_label = rows.add(translate("EditionDialog", "Writing"), self.writing)
         rows.add(translate("EditionDialog", "All styles"), self.every)
         page.column.addWidget(self.title)
@@ -109,6 +124,7 @@ class EditionDialog(QDialog):
         self.every.chosen.connect(lambda family: self._set_font(EVERY_STYLE, family))
         self.every.add_wanted.connect(self.add_font_wanted)
         self.direction.activated.connect(lambda _: self._set_direction())
+        self.binding.activated.connect(lambda _: self._set_binding())
         self.writing.activated.connect(lambda _: self._set_writing())
 
     def _make_rows(self, names: tuple[str, ...]) -> None:
@@ -140,6 +156,11 @@ class EditionDialog(QDialog):
         desk = self._desk
         book = set_direction(desk.book, desk.language, self.direction.currentData())
         desk.commit(book, translate("EditionDialog", "Change direction"))
+
+    def _set_binding(self) -> None:
+        desk = self._desk
+        book = set_binding(desk.book, desk.language, self.binding.currentData())
+        desk.commit(book, translate("EditionDialog", "Change binding"))
 
     def _set_writing(self) -> None:
         desk = self._desk

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import hint
+from comicremix.gui.fields import SidePage, hint, icon_button
 from comicremix.gui.inspector.text_editor import TextEditor
-from comicremix.gui.names import Places
+from comicremix.gui.names import native_name
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
-from comicremix.gui.states import SYMBOLS, look_name
-from comicremix.gui.texts.model import PLACE, STATE, Filter, TextsModel
+from comicremix.gui.states import Look
+from comicremix.gui.texts.beside import BesideButton
+from comicremix.gui.texts.empty import empty_sign, empty_words
+from comicremix.gui.texts.filters import FilterBar
+from comicremix.gui.texts.model import OPEN, STATE, TextsModel, Wanted
+from comicremix.gui.texts.pictures import BalloonPictures
+from comicremix.gui.texts.progress import ProgressLine
+from comicremix.gui.texts.remarks import RemarksBox
+from comicremix.gui.texts.table import TextsTable
 from comicremix.model.ids import BalloonId, PanelId
 from comicremix.model.language import TextKey
+from comicremix.model.progress import progress_of
 
 translate = QCoreApplication.translate
-LOOK_MS = 250
-FILTERS: tuple[Filter, ...] = ("all", "open", "missing", "draft", "stale", "translated", "reviewed")
+CALM_MS = 250
+"""How long after an edit the texts are counted."""
+AT_ONCE = 2
+"""Balloons that can be lettered between two keystrokes."""
 
 
 class TextsPanel(QWidget):
@@ -39,112 +38,257 @@ class TextsPanel(QWidget):
 
     item_wanted = Signal(str)
     """Bring this panel or balloon into sight."""
+    second_page_wanted = Signal(str)
+    """Show the page in another language too, or as it was drawn (``beside.ART``); empty: not any more."""
 
-    def __init__(self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None,
+        *, pixmaps: BackgroundPixmaps | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._desk = desk
-        self.model = TextsModel(desk, self)
-        self.table = _Table()
+        settings = settings or Settings()
+        self.pictures = BalloonPictures(desk, pixmaps, self) if pixmaps is not None else None
+        self.model = TextsModel(desk, self.pictures, self)
+        self.table = TextsTable()
         self.table.setModel(self.model)
         self.table.dress()
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(translate("TextsPanel", "Find in texts"))
-        self.search.setAccessibleName(translate("TextsPanel", "Find in texts"))
-        self.search.setClearButtonEnabled(True)
-        self.filter = QComboBox()
-        self.filter.setAccessibleName(translate("TextsPanel", "Which texts"))
-        for which in FILTERS:
-            self.filter.addItem(_filter_name(which), which)
+        if self.pictures is not None:
+            self.pictures.ratio = self.devicePixelRatioF
+        self.filters = FilterBar(desk)
+        self.progress = ProgressLine()
+        self.beside = BesideButton(desk, settings)
         self.place = QLabel()
         self.place.setProperty("role", "muted")
-        self.editor = TextEditor(desk, settings or Settings())
+        self.editor = TextEditor(desk, settings)
+        self.remarks = RemarksBox(desk, settings)
+        self._keys = hint(
+            translate("TextsPanel", "Ctrl+Enter: done, go on · Enter: new line · Ctrl+Shift+Enter: reviewed, go on")
+        )
+        self._news = QLabel()
+        self._news.setProperty("tone", "success")
+        self._news.setWordWrap(True)
+        self._news.hide()
         self._empty = hint("")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
-        self._look.timeout.connect(self._look_at_lettering)
+        self._all = QPushButton(translate("TextsPanel", "Show all texts"))
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._count)
+        self._late = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._late.timeout.connect(lambda: self._show_fit(wait=False))
         self._following = False
         self._lay_out()
         self._connect()
+        self.model.show_beside(self.beside.language)
         self.refresh()
+        self._count()
+
+    # -- for the window
 
     def refresh(self) -> None:
         """Take in the present book, edition and selection."""
         self.model.refresh()
+        self.filters.list_pages()
+        if self.filters.follows_page and self.filters.wanted != self.model.wanted:
+            self._narrow()
+        self.beside.refresh()
+        source = self._desk.language == self._desk.book.source_language
+        beside = self.beside.language
+        self.table.show_columns(source=not source, beside=bool(beside) and beside != self._desk.language)
         self._follow_selection()
         self._show_current()
+        self._calm.start()
+
+    def add_help(self, widget: QWidget) -> None:
+        """Put what helps with writing, such as a glossary, beneath the words."""
+        self._help.addWidget(widget)
+
+    def mark_long(self, balloons: frozenset[BalloonId]) -> None:
+        """Say which balloons of the edition in view cannot hold their words."""
+        if self.model.mark_long(frozenset(f"balloon:{balloon}" for balloon in balloons)):
+            self._count()
+
+    def show_text(self, key: TextKey) -> None:
+        """Choose the text at a key; one that is not listed is looked for among all."""
+        if self.model.row_of(key) < 0:
+            self.filters.clear()
+        self._go(self.model.row_of(key))
 
     def begin(self) -> None:
-        """Put the cursor into the text at hand, else into the first that is not finished."""
-        if not self._current_key():
+        """Put the cursor into the text at hand, else into the first that needs work."""
+        if not self.current_key:
             self._go(self.model.next_open(-1))
         self.editor.field.setFocus()
 
+    def close_panel(self) -> None:
+        """Stop all background work."""
+        if self.pictures is not None:
+            self.pictures.close()
+
+    # -- the flow
+
+    @property
+    def current_key(self) -> TextKey:
+        """The text in hand, empty for none."""
+        index = self.table.currentIndex()
+        return self.model.entry(index.row()).key if index.isValid() else ""
+
     def go_on(self) -> None:
-        """Go to the next text that is not finished."""
-        self._go(self.model.next_open(self.table.currentIndex().row()))
-        self.editor.field.setFocus()
+        """Go to the next text that needs work; when none does any more, say so."""
+        row = self.model.next_open(self.table.currentIndex().row())
+        self._go_and_write(row)
+        if row < 0:
+            still = bool(self.current_key) and self.model.listing.look(self.current_key) in OPEN
+            words = translate("TextsPanel", "No other text needs work in {0}.")
+            self._news.setText(words.format(self._name) if still else f"✓ {empty_words(Wanted('open'), self._name)}")
+            self._news.show()
+
+    def step(self, by: int) -> None:
+        """Go to the text ``by`` rows below."""
+        row = self.table.currentIndex().row() + by
+        self._go_and_write(row if 0 <= row < self.model.rowCount() else -1)
+
+    def jump(self, look: Look) -> None:
+        """Go to the next text in a state."""
+        self._go_and_write(self.model.next_with((look,), self.table.currentIndex().row()))
+
+    def mark(self, look: Look, *, go_on: bool = False) -> None:
+        """Mark the text in hand."""
+        if self.current_key:
+            self.editor.mark(look)
+            if go_on:
+                self.go_on()
+
+    # -- inside
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.filter)
+        top.addWidget(self.progress, 1)
+        top.addWidget(self.beside, 0, Qt.AlignmentFlag.AlignBottom)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
-        self._pages.addWidget(self._empty)
-        above, below = QWidget(), QWidget()
+        self._pages.addWidget(self._empty_page())
+        above = QWidget()
         column = QVBoxLayout(above)
-        column.setContentsMargins(16, 16, 16, 8)
+        column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self.filters)
         column.addWidget(self._pages, 1)
-        column = QVBoxLayout(below)
-        column.setContentsMargins(16, 8, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.place)
-        column.addWidget(self.editor)
-        column.addStretch(1)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(above)
-        splitter.addWidget(below)
-        splitter.setStretchFactor(0, 1)
+        self._lower = self._below()
+        splitter.addWidget(self._lower)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([440, 380])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
 
+    def _below(self) -> SidePage:
+        """The text in hand: where it stands, its words, what helps, remarks."""
+        below = SidePage(translate("TextsPanel", "The text in hand"))
+        below.column.setContentsMargins(16, 8, 16, 12)
+        below.column.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.place, 1)
+        steps = (
+            ("chevron-up", translate("TextsPanel", "Previous text (Alt+↑)"), lambda: self.step(-1)),
+            ("chevron-down", translate("TextsPanel", "Next text (Alt+↓)"), lambda: self.step(1)),
+            ("arrow-right", translate("TextsPanel", "Next text that needs work (F9)"), self.go_on),
+        )
+        for sign, words, do in steps:
+            row.addWidget(icon_button(sign, words, do))
+        self._hand = QWidget()
+        column = QVBoxLayout(self._hand)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        self._help = QVBoxLayout()
+        self._help.setSpacing(8)
+        column.addWidget(self.editor)
+        column.addWidget(self._news)
+        column.addWidget(self._keys)
+        column.addLayout(self._help)
+        column.addWidget(self.remarks)
+        below.column.addWidget(self._hand)
+        below.column.addStretch(1)
+        return below
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        column = self._empty_column = QVBoxLayout(page)
+        self._sign = QWidget()
+        column.setSpacing(12)
+        column.addStretch(1)
+        column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._empty)
+        column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page
+
     def _connect(self) -> None:
         WhileSeen(self, self._desk, self.refresh)
-        self.search.textChanged.connect(lambda _: self._narrow())
-        self.filter.currentIndexChanged.connect(lambda _: self._narrow())
+        self.filters.changed.connect(self._narrow)
+        self._all.clicked.connect(lambda _: self.filters.clear())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.model.modelReset.connect(self._show_current)
         self.editor.next_wanted.connect(self.go_on)
-        following = QShortcut(QKeySequence("Ctrl+Return"), self.table)
-        following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        following.activated.connect(self.go_on)
+        self.beside.column_wanted.connect(self._show_beside)
+        self.beside.page_wanted.connect(self.second_page_wanted)
+        self.table.installEventFilter(self)
 
-    def _current_key(self) -> TextKey:
-        index = self.table.currentIndex()
-        return self.model.entry(index.row()).key if index.isValid() else ""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if watched is not self.table or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() != QEvent.Type.KeyPress or event.key() not in enter:
+            return super().eventFilter(watched, event)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.editor.finish()
+            self.go_on()
+        else:
+            self.editor.field.setFocus()
+        return True
+
+    @property
+    def _name(self) -> str:
+        return native_name(self._desk.language)
 
     def _go(self, row: int) -> None:
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, STATE))
             # A table that is just being shown has no rows to scroll to yet.
-            QTimer.singleShot(0, self, lambda: self.table.scrollTo(self.table.currentIndex()))
+            QTimer.singleShot(0, self, self.table.show_current)
+
+    def _go_and_write(self, row: int) -> None:
+        self._go(row)
+        self.editor.field.setFocus()
+        if row >= 0:
+            self.editor.field.moveCursor(QTextCursor.MoveOperation.End)
 
     def _narrow(self) -> None:
-        key = self._current_key()
-        self.model.narrow(FILTERS[self.filter.currentIndex()], self.search.text())
+        key = self.current_key
+        self.model.narrow(self.filters.wanted)
         self._go(self.model.row_of(key))
+        self._show_current()
+        self.filters.show_counts(self.model.counts())
+
+    def _show_beside(self, tag: str) -> None:
+        self.model.show_beside(tag)
+        self.refresh()
 
     def _chosen(self) -> None:
         """The user chose a row: show its page and select its balloon or panel."""
+        self._news.hide()
         self._show_current()
-        item = self._current_key().partition(":")[2]
+        item = self.current_key.partition(":")[2]
         desk = self._desk
         if self._following or not item.startswith(("b-", "p-")) or item in desk.selection:
             return
@@ -161,9 +305,10 @@ class TextsPanel(QWidget):
     def _follow_selection(self) -> None:
         if self._following or len(self._desk.selection) != 1:
             return
-        row = self.model.row_of(f"balloon:{self._desk.selection[0]}")
-        current = self._current_key().partition(":")[2]
-        if row >= 0 and current != self._desk.selection[0]:
+        chosen = self._desk.selection[0]
+        row = self.model.row_of(f"alt:{chosen}" if chosen.startswith("p-") else f"balloon:{chosen}")
+        current = self.current_key.partition(":")[2]
+        if row >= 0 and current != chosen:
             self._following = True
             self._go(row)
             self._following = False
@@ -172,68 +317,42 @@ class TextsPanel(QWidget):
         index = self.table.currentIndex()
         some = self.model.rowCount() > 0
         self._pages.setCurrentIndex(0 if some else 1)
-        self._empty.setText(self._empty_words())
+        wanted = self.model.wanted
+        if not some:
+            self._empty.setText(empty_words(wanted, self._name))
+            sign = empty_sign(wanted)
+            self._empty_column.replaceWidget(self._sign, sign)
+            self._sign.deleteLater()
+            self._sign = sign
+            self._all.setVisible(wanted != Wanted())
         shown = index.isValid() and index.row() < self.model.rowCount()
-        self.editor.setVisible(shown)
-        self.place.setVisible(shown)
+        self._lower.setVisible(shown)
         if shown:
             entry = self.model.entry(index.row())
-            self.place.setText(Places(self._desk.book).of_text(entry.key))
+            self.place.setText(self.model.place_of(entry.key))
             self.editor.show_text(entry.key, entry.source)
-            self._look.start()
+            self._show_fit()
+            self.remarks.show_text(entry.key)
 
-    def _empty_words(self) -> str:
-        if self.search.text():
-            return translate("TextsPanel", "No text holds these words.")
-        if FILTERS[self.filter.currentIndex()] == "open":
-            return translate("TextsPanel", "All texts are finished.")
-        if self.filter.currentIndex():
-            return translate("TextsPanel", "No text is in this state.")
-        return translate("TextsPanel", "No texts yet. Double-click a balloon on the page and type its words.")
+    def _show_fit(self, *, wait: bool = True) -> None:
+        """Say how the words in hand fit; of a page that is being lettered in the background, a little later."""
+        desk = self._desk
+        kind, _, name = self.current_key.partition(":")
+        self._late.stop()
+        fit = None
+        if kind == "balloon":
+            try:
+                page = desk.book.page_of(BalloonId(name))
+                if wait and desk.press.to_letter(desk.book, page.id, desk.language) > AT_ONCE:
+                    self._late.start()
+                    return
+                fit = desk.press.fit(desk.book, BalloonId(name), desk.language)
+            except KeyError:  # the balloon was deleted a moment ago
+                pass
+        self.editor.show_fit(fit)
 
-    def _look_at_lettering(self) -> None:
-        page, key = self._desk.page, self._current_key()
-        kind, _, name = key.partition(":")
-        if page is None or kind != "balloon" or name not in {balloon.id for balloon in page.balloons}:
-            self.editor.show_fit(None)
-            return
-        fits = self._desk.press.fits(self._desk.book, page.id, self._desk.language)
-        self.editor.show_fit(fits.get(BalloonId(name)))
-
-
-def _filter_name(which: Filter) -> str:
-    if which == "all":
-        return translate("TextsPanel", "All texts")
-    if which == "open":
-        return translate("TextsPanel", "Unfinished")
-    return f"{SYMBOLS[which]} {look_name(which)}"
-
-
-class _Table(QTableView):
-    """Rows of one height; the page keys stay its own."""
-
-    def dress(self) -> None:
-        """Set widths and looks, once there is a model."""
-        self.setAccessibleName(translate("TextsPanel", "Texts"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Fixed)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.ResizeToContents)
-        self.setColumnWidth(STATE, 32)
-        self.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        page_keys = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in page_keys:
-            event.accept()
-            return True
-        return super().eventFilter(watched, event)
+    def _count(self) -> None:
+        """Count what takes longer than a keystroke may."""
+        book, tag = self._desk.book, self._desk.language
+        self.progress.show_progress(native_name(tag), progress_of(book, tag))
+        self.filters.show_counts(self.model.counts())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from comicremix.app.fitting import Fit
 from comicremix.app.press import Press
+from comicremix.app.remedies import Remedies
 from comicremix.geometry import Point, Rect, bounds, polygon_path, transform_points
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.desk import Desk
@@ -68,6 +69,7 @@ class HandPress:
     too_long: set[str] = field(default_factory=set)
     laid_out: int = 0
     lent: int = 0
+    helps: Remedies = Remedies()
     _kept: dict[int, tuple[Page, Frame]] = field(default_factory=dict)
 
     def frame(self, book: Book, page_id: PageId, language: str) -> Frame:
@@ -97,6 +99,12 @@ class HandPress:
         return {
             name: Fit(28.0, 46.0, None, 0.2, 12, filled=1.4) if name in self.too_long else FITTING for name in lettered
         }
+
+    def fit(self, book: Book, balloon_id: BalloonId, language: str) -> Fit | None:
+        return self.fits(book, book.page_of(balloon_id).id, language).get(balloon_id)
+
+    def remedies(self, book: Book, balloon_id: BalloonId, language: str) -> Remedies:
+        return self.helps
 
     def grown_shapes(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, Shape]:
         return {}

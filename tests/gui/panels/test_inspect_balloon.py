@@ -73,7 +73,7 @@ def test_a_stale_text_says_from_what_it_was_made_and_is_confirmed(inspector: Ins
     desk.commit(set_text(desk.book, HELLO, "Hello there!"), "Type words")
     editor = inspector.balloon_form.editor
     assert editor.sign.text() == "↻ source has changed"
-    assert "Hello!" in editor.hint.text()
+    assert "Hello!" in editor.source.accessibleDescription()
     editor.confirm.click()
     assert french(desk).source == "Hello there!"
     assert not editor.confirm.isVisible()

@@ -9,20 +9,20 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from comicremix.gui.window import MainWindow
-from tests.gui.shell.small_book import FIRST
+from tests.gui.shell.small_book import FIRST, SECOND
 
 
 @pytest.fixture
 def conflict(with_book: MainWindow, book_folder: Path, qtbot: QtBot) -> MainWindow:
-    po = book_folder / "languages" / "fr.po"
-    po.write_text(po.read_text(encoding="utf-8").replace("Bonsoir.", "Bonne nuit."), encoding="utf-8")
+    page = book_folder / "pages" / "pg-one22222.json"
+    page.write_text(page.read_text(encoding="utf-8").replace("Who are you?", "Who is it?"), encoding="utf-8")
     opened = with_book.opened
     assert opened is not None
     opened.desk.select((FIRST,))
     with_book.handlers.delete()
     with_book.save()
     qtbot.waitUntil(lambda: [message.key for message in with_book.messages.messages] == ["conflict"])
-    assert "Bonne nuit." in po.read_text(encoding="utf-8")
+    assert "Who is it?" in page.read_text(encoding="utf-8")
     return with_book
 
 
@@ -39,6 +39,5 @@ def test_reload_takes_the_change_in_and_offers_the_unsaved_work(conflict: MainWi
     qtbot.mouseClick(conflict.messages.bars[0].buttons()[1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: conflict.opened not in (None, before), timeout=20_000)
     assert conflict.opened is not None
-    words = conflict.opened.session.book.language("fr").translations[f"balloon:{FIRST}"].text
-    assert words == "Bonne nuit."
+    assert conflict.opened.session.book.balloon(SECOND).text == "Who is it?"
     assert [message.key for message in conflict.messages.messages] == ["recovery"]

@@ -29,7 +29,7 @@ def test_the_menu_lists_editions_with_their_completeness(with_book: MainWindow) 
     words = [action.text() for action in with_book.top_bar.edition.menu().actions()]
     assert words[0].startswith("English")
     assert words[1].startswith("Français")
-    assert words[1].endswith("%")
+    assert "%" in words[1]
 
 
 def test_the_edition_is_remembered(with_book: MainWindow, open_it: OpenIt, book_folder: Path) -> None:

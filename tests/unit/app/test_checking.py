@@ -8,10 +8,12 @@ from types import SimpleNamespace
 
 from comicremix.app.checking import check, outlined_families
 from comicremix.edit import notes, panels, plates, texts
+from comicremix.edit.glossary import set_term
 from comicremix.edit.places import draw_frame
 from comicremix.errors import DamagedBook
 from comicremix.geometry import Rect
 from comicremix.lettering.faces import Catalogue, bundled_catalogue
+from comicremix.model.glossary import Term
 from comicremix.model.ids import NoteId
 from comicremix.model.language import Override, State
 from comicremix.model.note import Note, SourceReference
@@ -159,3 +161,18 @@ def test_rights_are_asked_for_once_an_import():
     assert asked(one, two, three) == ["Nobody has said under which licence “a.cbz” stands."]
     assert asked(one, two, said) == ["Nobody has said under which licence “a.cbz/1.png” and 1 more stands."]
     assert asked(said, replace(one, batch="i-2")) == ["Nobody has said under which licence “a.cbz” stands."]
+
+
+def test_what_is_wrong_with_words_is_a_finding():
+    key = f"balloon:{OUCH}"
+    book = set_term(imported_book(), "fr", Term("hurt", "douleur", forbidden=("mal",)))
+    wrong = texts.set_translation(book, "fr", key, "Aïe*,  ça fait mal[^n-1][^n-1] !")
+    found = codes(wrong, "fr")
+    assert {"french-spacing", "spaces", "markup-open", "note-mark-twice", "term-forbidden"} <= found
+    assert "note-mark-lost" not in found
+    missed = texts.set_translation(book, "fr", key, "Aïe, *ça* pique.[^n-1]")
+    assert "term-missed" in codes(missed, "fr")
+    right = texts.set_translation(book, "fr", key, "Aïe, la *douleur*.[^n-1]")
+    words = {"french-spacing", "spaces", "markup-open", "note-mark-twice", "term-forbidden", "term-missed"}
+    assert not codes(right, "fr") & words
+    assert "spaces" in codes(texts.set_source_text(imported_book(), key, "Ouch,  Lumo.[^n-1]"), "en")

@@ -131,6 +131,7 @@ def test_check_finds_and_counts(book, capsys):
     assert {"missing-alt-text", "rights-unknown", "untranslated"} <= codes
     assert set(told["findings"][0]) == {"code", "severity", "language", "page", "panel", "id", "message", "remedy"}
     assert told["complete"] == {"en": 1.0, "fr": 0.0}
+    assert told["words"]["en"]["done"] == told["words"]["fr"]["words"] > told["words"]["fr"]["done"] == 0
 
 
 @pytest.mark.parametrize("kind", ["pdf", "svg", "png"])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import zipfile
 
+import pikepdf
 import pytest
 from PIL import Image
 
 from comicremix.cli.main import main
 from comicremix.edit.change import changed
+from comicremix.edit.texts import set_translation
 from comicremix.geometry import Rect
 from comicremix.model.ids import BalloonId
 from comicremix.store.folder import open_book
@@ -74,3 +76,43 @@ def test_another_books_file_leaves_the_book_alone(book, tmp_path, capsys):
     assert main(["text", str(book), "import", str(path), "--language", "fr"]) == 4
     assert "another book" in capsys.readouterr().err
     assert (book / "languages" / "fr.po").read_bytes() == before
+
+
+def test_a_proof_is_printed_on_either_paper(book, tmp_path):
+    sizes = []
+    for paper in ("a4", "letter"):
+        out = tmp_path / f"{paper}.pdf"
+        wanted = ["--format", "proof", "--paper", paper, "-o", str(out)]
+        assert main(["text", str(book), "export", "--language", "fr", *wanted]) == 0
+        with pikepdf.open(out) as pdf:
+            sizes.append(tuple(round(float(side)) for side in pdf.pages[0].MediaBox[2:]))
+    assert sizes == [(842, 595), (792, 612)]
+
+
+def test_a_proof_of_the_source_language_is_refused(book, tmp_path, capsys):
+    out = str(tmp_path / "x.pdf")
+    assert main(["text", str(book), "export", "--language", "en", "--format", "proof", "-o", out]) == 2
+    assert "source language" in capsys.readouterr().err
+
+
+def test_an_unfinished_edition_is_marked_unless_told_otherwise(book, tmp_path):
+    found = []
+    for more in ([], ["--no-draft-mark"]):
+        out = tmp_path / f"out{len(more)}.svg"
+        wanted = ["--language", "fr", "--format", "svg", "--text", "live", *more, "-o", str(out)]
+        assert main(["export", str(book), *wanted]) == 0
+        found.append("Brouillon" in next(out.glob("*.svg")).read_text(encoding="utf-8"))
+    assert found == [True, False]
+
+
+def test_a_language_begins_with_its_binding_and_what_a_memory_knows(book, tmp_path, capsys):
+    with open_book(book) as opened:
+        opened.save(set_translation(opened.book, "fr", "balloon:b-1", "Bonjour"))
+    memory = str(tmp_path / "fr.tmx")
+    assert main(["text", str(book), "export", "--language", "fr", "-o", memory]) == 0
+    assert main(["language", str(book), "remove", "fr"]) == 0
+    assert main(["language", str(book), "add", "fr", "--binding", "right", "--memory", memory]) == 0
+    assert "fr: 1 draft from memory" in capsys.readouterr().out
+    with open_book(book, write=False) as opened:
+        assert opened.book.language("fr").from_right
+        assert opened.book.language("fr").translations["balloon:b-1"].text == "Bonjour"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from comicremix.edit.texts import add_language
 from comicremix.errors import BookChangedOnDisk, BookError, BookLocked, BookTooNew, DamagedBook, NotABook
 from comicremix.model.book import Book
 from comicremix.store.documents import normalised
@@ -271,7 +272,26 @@ def test_a_language_that_translators_added_as_a_file_is_taken_up(folder: Path) -
     with open_book(folder) as opened:
         assert [(x.tag, x.direction) for x in opened.book.languages][2:] == [("ar", "rtl"), ("he", "rtl")]
         opened.save(translated(opened.book, "balloon:b-1", "בוקר טוב", "he"))
-    assert "he" in json.loads((folder / "book.json").read_text(encoding="utf-8"))["languages"]
+    with open_book(folder) as again:
+        assert again.book.language("he").translations["balloon:b-1"].text == "בוקר טוב"
+
+
+def test_the_last_languages_are_known_by_their_files(folder: Path) -> None:
+    with open_book(folder) as opened:
+        tags = [x.tag for x in opened.book.languages]
+        opened.save(add_language(add_language(opened.book, "pl"), "zh-Hant"))
+    named = json.loads((folder / "book.json").read_text(encoding="utf-8"))["languages"]
+    assert "pl" not in named
+    with open_book(folder) as again:
+        assert [x.tag for x in again.book.languages] == [*tags, "pl", "zh-Hant"]
+
+
+def test_languages_out_of_the_order_of_their_tags_are_named(folder: Path) -> None:
+    with open_book(folder) as opened:
+        tags = [x.tag for x in opened.book.languages]
+        opened.save(add_language(add_language(opened.book, "pl"), "de"))
+    with open_book(folder) as again:
+        assert [x.tag for x in again.book.languages] == [*tags, "pl", "de"]
 
 
 @pytest.mark.parametrize("name", ["../x", "a/b", "", ".", "x" * 200])

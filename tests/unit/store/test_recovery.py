@@ -134,3 +134,19 @@ def test_only_what_changed_is_in_the_autosave(folder: Path) -> None:
     assert b'"id":"pg-1"' in data
     assert b'"id":"pg-2"' not in data
     assert b"Bonjour" not in data
+
+
+def test_unsaved_work_keeps_what_others_wrote_into_a_language_meanwhile(tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    with make_folder(folder) as opened:
+        opened.autosave(translated(opened.book, "balloon:b-1", "Salut"))
+    po = folder / "languages/fr.po"
+    text = po.read_text(encoding="utf-8").replace('msgstr "Mots"', 'msgstr "Paroles"')
+    po.write_text(text.replace('msgstr "Brouillon[^n-one]"', 'msgstr ""'), encoding="utf-8")
+    with open_book(folder) as opened:
+        found = opened.recovered()
+    assert found is not None
+    translations = found.language("fr").translations
+    assert translations["balloon:b-1"].text == "Salut"
+    assert translations["balloon:b-2"].text == "Paroles"
+    assert "balloon:b-3" not in translations

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPen
 
 from comicremix.geometry import Outline
-from comicremix.gui.canvas.gestures import override_of
 from comicremix.gui.canvas.handles import REACH, SIZE
 from comicremix.gui.canvas.outline_hosts import (
     BalloonBodies,
@@ -21,20 +20,20 @@ from comicremix.gui.canvas.overlay import LINE, Overlay
 from comicremix.gui.canvas.points import edge_near, node_near
 from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import ARROWS, Easel, Pointer, Tool
-from comicremix.model.ids import BalloonId
 
 FEWEST = 3
-HOSTS: tuple[OutlineHost, ...] = (PanelFrames(), Places(), BalloonBodies())
 
 
 class NodesTool(Tool):
-    """Edits the outline of the one selected thing, if one of ``hosts`` knows its kind."""
+    """Edits the outline of the one selected thing, if one of ``hosts`` (none: panels, places, balloons) knows its
+    kind."""
 
     name = "nodes"
 
-    def __init__(self, easel: Easel, hosts: tuple[OutlineHost, ...] = HOSTS) -> None:
+    def __init__(self, easel: Easel, hosts: tuple[OutlineHost, ...] = ()) -> None:
         super().__init__(easel)
-        self._hosts = {host.kind: host for host in hosts}
+        known = hosts or (PanelFrames(), Places(), BalloonBodies(easel.desk))
+        self._hosts = {host.kind: host for host in known}
         self._item = ""
         self.node: int | None = None
         """The index of the chosen node."""
@@ -173,13 +172,7 @@ class NodesTool(Tool):
             self.easel.desk.commit(book, name, merge)
 
     def _editable(self) -> tuple[Target, ...]:
-        return tuple(t for t in self.easel.targets if t.kind in self._hosts and not t.locked and not self._own(t))
-
-    def _own(self, target: Target) -> bool:
-        """Tell whether a balloon has a shape of its own in the edition in view: its nodes are those of all others."""
-        desk = self.easel.desk
-        override = override_of(desk.book, desk.language, BalloonId(target.id)) if target.kind == "balloon" else None
-        return override is not None and override.shape is not None
+        return tuple(t for t in self.easel.targets if t.kind in self._hosts and not t.locked)
 
     def _target(self) -> Target | None:
         chosen = [t for t in self._editable() if t.id in self.easel.desk.selection]

@@ -19,6 +19,7 @@ from comicremix.gui.canvas.sliding import Slide, scale_picture
 from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
 from comicremix.gui.canvas.turning import Turn
+from comicremix.gui.names import native_name
 
 DRAG_DISTANCE = 4.0
 """How far the pointer goes, in widget pixels, before a press becomes a drag."""
@@ -52,6 +53,10 @@ class SelectTool(Tool):
 
     @property
     def hint(self) -> str:
+        desk = self.easel.desk
+        if desk.own_shapes:
+            words = QCoreApplication.translate("Canvas", "Balloons change in {0} only · double-click one to type")
+            return words.format(native_name(desk.language))
         return QCoreApplication.translate(
             "Canvas", "Drag to move · drop a panel on another to swap them · double-click a balloon to type"
         )

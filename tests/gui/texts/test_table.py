@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from comicremix.edit.texts import set_translation
 from comicremix.gui.desk import Desk
+from comicremix.gui.texts.filters import FILTERS
 from comicremix.gui.texts.model import PLACE, SOURCE, STATE, TRANSLATION
-from comicremix.gui.texts.panel import FILTERS, TextsPanel
+from comicremix.gui.texts.panel import TextsPanel
 from tests.samples import HELLO, ONE, OUCH, TWO
 
 TITLE_ROW, HELLO_ROW, OUCH_ROW = 0, 1, 2
@@ -69,16 +70,16 @@ def test_control_enter_goes_to_the_next_missing_text(table: TextsPanel, desk: De
     assert table.editor.source.text().startswith("Ouch")
 
 
-def test_texts_are_filtered_by_state(table: TextsPanel, desk: Desk) -> None:
+def test_texts_are_filtered_by_state_and_words(table: TextsPanel, desk: Desk, qtbot: QtBot) -> None:
     desk.set_language("fr")
     translated(desk, f"balloon:{HELLO}", "Salut !")
-    table.filter.setCurrentIndex(FILTERS.index("missing"))
+    table.filters.state.setCurrentIndex(FILTERS.index("missing"))
     assert "Hello!" not in column(table, SOURCE)
-    table.search.setText("ouch")
-    assert column(table, SOURCE) == ["Ouch, *that* hurt.[^n-1]"]
-    table.filter.setCurrentIndex(FILTERS.index("all"))
-    table.search.setText("salut")
-    assert column(table, SOURCE) == ["Hello!"]
+    table.filters.search.setText("ouch")
+    qtbot.waitUntil(lambda: column(table, SOURCE) == ["Ouch, *that* hurt.[^n-1]"])
+    table.filters.state.setCurrentIndex(FILTERS.index("all"))
+    table.filters.search.setText("salut")
+    qtbot.waitUntil(lambda: column(table, SOURCE) == ["Hello!"])
 
 
 def test_a_hidden_table_catches_up_when_it_is_shown(table: TextsPanel, desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Build hook: puts fonts, icons, profiles, translations and the sample book into the wheel as ``comicremix/_assets``."""
+"""Build hook: puts fonts, icons, profiles, translations and the sample into the wheel as ``comicremix/_assets``."""
 
 from __future__ import annotations
 

@@ -176,7 +176,7 @@ class PageWriter:
 
     def _words(self, runs: list[Glyphs], language: str) -> None:
         """Show lettering: the strokes as paths, so that its words are in the file once, then the fills as text."""
-        from comicremix.paint.pdf_text import line_operators  # pages without words need none of it
+        from comicremix.paint.pdf_text import line_end, line_operators  # pages without words need none of it
 
         stroked = [run for run in runs if run.stroke is not None]
         if stroked:
@@ -191,8 +191,11 @@ class PageWriter:
         if not shown:
             return
         with self._content(shown):
-            for line in lines(shown):
+            parted = list(lines(shown))
+            for index, line in enumerate(parted):
                 self._canvas.addLiteral(line_operators(line, self._fonts, language, self._fills.choose))
+                if self._tags is not None and index < len(parted) - 1:
+                    self._canvas.addLiteral(line_end(line, self._fonts))
         if self._ink.after_words():
             self._canvas.addLiteral(self._ink.after_words())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,9 +23,12 @@ from comicremix.geometry import Rect
 from comicremix.layout.frame import Frame, Group, Link
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.publishing import BOOKLET, PRINT, SCREEN, ExportOptions
+from comicremix.model.reading import reading_balloons, reading_panels
 from comicremix.model.setup import A4
+from comicremix.model.texts import reading
+from comicremix.resources import sample_folder
 from comicremix.store.folder import open_book
-from tests.unit.paint.archive_rules import EXCHANGE, broken
+from tests.unit.paint.archive_rules import ACCESS, ARCHIVE, EXCHANGE, broken
 from tests.unit.paint.typeset import set_lines
 
 
@@ -200,3 +204,40 @@ def test_a_picture_that_is_gone_leaves_the_old_file(opened, tmp_path):
     with pytest.raises(DamagedBook):
         export_editions(opened, ["en", "fr"], tmp_path / "out", PRINT)
     assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_the_sample_is_told_in_reading_order(tmp_path, language):
+    shutil.copytree(sample_folder(), tmp_path / "sample")
+    opened = open_book(tmp_path / "sample", write=False)
+    try:
+        book, press = opened.book, Press(opened, bundled_catalogue())
+        path = export_pdf(press, book, language, tmp_path / "s.pdf", SCREEN).path
+    finally:
+        opened.close()
+    assert broken(path, ARCHIVE | ACCESS) == []
+    with pikepdf.open(path) as pdf:
+        told = list(_told(pdf.Root.StructTreeRoot.K))
+    wanted = []
+    for page in book.pages:
+        for panel in reading_panels(page):
+            alt = reading(book, language, f"alt:{panel.id}", panel.alt).text
+            wanted += [alt, *["P" for balloon in reading_balloons(page) if balloon.panel == panel.id and balloon.text]]
+    loose = [kind for kind in told if kind == "loose"]
+    assert [kind for kind in told if kind != "loose"] == wanted
+    assert len(loose) == sum(b.panel is None and bool(b.text) for page in book.pages for b in page.balloons)
+
+
+def _told(element, depth=0):
+    """Yield alternative texts, and P for what is read in a panel or ``loose`` for what is on none."""
+    kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
+    story = [kid for kid in kids if not isinstance(kid, int) and "/S" in kid]
+    if depth == 1 and any(str(kid.S) in ("/H1", "/Note") for kid in story):
+        return
+    for kid in story:
+        if str(kid.S) == "/Figure":
+            yield str(kid.Alt)
+        elif str(kid.S) == "/P":
+            yield "P" if depth == 2 else "loose"
+        else:
+            yield from _told(kid, depth + 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from tests.unit.paint.archive_rules import ACCESS, ARCHIVE, broken
 from tests.unit.paint.reading import INFO, Files, check, frame_of
 from tests.unit.paint.typeset import set_lines
 
+STRUCTURE = shutil.which("pdfinfo")
 LEFT, RIGHT = Rect(0, 0, 480, 700), Rect(520, 0, 480, 700)
 
 
@@ -117,6 +120,16 @@ def test_words_are_found_as_before(tmp_path):
         found = text.get_text_bounded()
         text.close()
     assert {"First", "Deuxième", "Third"} <= set(found.split())
+
+
+@pytest.mark.skipif(STRUCTURE is None, reason="poppler's tools are not installed")
+def test_words_at_the_ends_of_lines_stay_apart(tmp_path):
+    lines = tuple(replace(run, line=n) for n, run in enumerate(set_lines(["Two lines", "of words"], 100, 200)))
+    group = Group("b-1", lines, "balloon", Rect(100, 150, 300, 150))
+    path = tagged(tmp_path / "t.pdf", replace(frame_of(group), reading=(("", "b-1"),)))
+    assert "Two lines of words" in subprocess.run(
+        [STRUCTURE, "-struct-text", path], capture_output=True, text=True, check=True
+    ).stdout  # fmt: skip
 
 
 def test_folios_and_bodies_are_artifacts(tmp_path):

@@ -36,6 +36,8 @@ class _Tree:
         self._document = self._element("Document", self._root)
         self._parents: dict[int, Object] = {}
         self._named: dict[str, Object] = {}
+        self._holders: dict[str, Object] = {}
+        """By the keys of the page at hand, what has the marked content."""
         self._next = 0
 
     def add_page(self, page: Object, structure: PageStructure, annotations: Sequence[Object | None]) -> None:
@@ -43,6 +45,7 @@ class _Tree:
         if structure.title:
             section.T = String(structure.title)
         made: dict[str, Object] = {}
+        self._holders = {}
         left = dict(structure.elements)
         for first, *others in structure.reading:
             keys = [key for key in (first, *others) if key in left]
@@ -51,7 +54,7 @@ class _Tree:
                 parent = self._element("Sect", section) if first else section
                 made |= {key: self._leaf(key, left.pop(key), parent, page) for key in keys}
         made |= {key: self._leaf(key, element, section, page) for key, element in left.items()}
-        self._number_page(page, structure, made)
+        self._number_page(page, structure)
         for owner, annotation in zip(structure.link_owners, annotations, strict=True):
             if annotation is not None:
                 self._link(annotation, made, owner, section, page)
@@ -82,7 +85,13 @@ class _Tree:
     def _leaf(self, key: str, element: Element, parent: Object, page: Object) -> Object:
         made = self._element(element.kind, parent)
         made.Pg = page
-        made.K = Array(element.contents)
+        holder = made
+        if element.said:  # not on the element itself, for its links would be passed over
+            holder = self._element("Span", made)
+            holder.Pg = page
+            holder.ActualText = String(element.said)
+        holder.K = Array(element.contents)
+        self._holders[key] = holder
         if element.alt:
             made.Alt = String(element.alt)
         if element.language:
@@ -94,8 +103,8 @@ class _Tree:
             self._named[key] = made
         return made
 
-    def _number_page(self, page: Object, structure: PageStructure, made: dict[str, Object]) -> None:
-        owners = sorted(_numbered(structure, made), key=lambda pair: pair[0])
+    def _number_page(self, page: Object, structure: PageStructure) -> None:
+        owners = sorted(_numbered(structure, self._holders), key=lambda pair: pair[0])
         page.StructParents = self._next
         page.Tabs = Name.S
         self._parents[self._next] = self._pdf.make_indirect(Array([element for _, element in owners]))
@@ -120,7 +129,7 @@ def _kind(element: Object) -> str:
     return str(element.S)
 
 
-def _numbered(structure: PageStructure, made: dict[str, Object]) -> Iterator[tuple[int, Object]]:
+def _numbered(structure: PageStructure, holders: dict[str, Object]) -> Iterator[tuple[int, Object]]:
     for key, element in structure.elements.items():
         for number in element.contents:
-            yield number, made[key]
+            yield number, holders[key]

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from comicremix.geometry import Affine, Rect, bounds, transform_points
 from comicremix.layout.frame import Frame, Group, Item, Link
 from comicremix.lettering.run import Glyphs
+from comicremix.paint.walk import lines
 
 _KINDS = MappingProxyType(
     {"panel": "Figure", "balloon": "P", "note": "Note", "heading": "H1", "mark": "Reference", "text": "P"}
@@ -30,6 +31,8 @@ class Element:
     alt: str = ""
     language: str = ""
     box: Rect | None = None
+    said: str = ""
+    """The words in logical order, where those in the file stand otherwise: lines from right to left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,18 @@ class PageTags:
         spoken = {run.language for run in words}
         if len(spoken) == 1 and not element.contents:
             element.language = next(tag for tag in spoken) if spoken != {self._language} else ""
+        if any(run.direction == "rtl" for run in words):
+            element.said = " ".join(filter(None, (element.said, _logical(words))))
         element.contents.append(self._count)
         self._count += 1
         return f"/{kind} << /MCID {self._count - 1} >> BDC"
 
     def _on_paper(self, box: Rect) -> Rect:
         return bounds(transform_points(box.outline(), self._paper))
+
+
+def _logical(words: Sequence[Glyphs]) -> str:
+    return " ".join("".join(run.text for run in line).strip() for line in lines(words))
 
 
 def _owners(items: Sequence[Item], owner: str) -> list[str]:

@@ -19,7 +19,7 @@ from comicremix.model.publishing import SCREEN
 from comicremix.paint.pdf import write_pdf
 from tests.unit.paint.archive_rules import ACCESS, ARCHIVE, broken
 from tests.unit.paint.reading import INFO, Files, check, frame_of
-from tests.unit.paint.typeset import set_lines
+from tests.unit.paint.typeset import Setting, set_lines, set_rtl_lines
 
 STRUCTURE = shutil.which("pdfinfo")
 LEFT, RIGHT = Rect(0, 0, 480, 700), Rect(520, 0, 480, 700)
@@ -130,6 +130,17 @@ def test_words_at_the_ends_of_lines_stay_apart(tmp_path):
     assert "Two lines of words" in subprocess.run(
         [STRUCTURE, "-struct-text", path], capture_output=True, text=True, check=True
     ).stdout  # fmt: skip
+
+
+def test_lines_from_the_right_are_said_in_their_order(tmp_path):
+    words = [["سيداتي سادتي، مصباح"], ["له عيون"]]
+    lines = set_rtl_lines(words, 600, 200, Setting("Playpen Sans Arabic", "ar"))
+    group = Group("b-1", lines, "balloon", Rect(100, 150, 300, 150))
+    frame = replace(frame_of(group), reading=(("", "b-1"),), language="ar")
+    with pikepdf.open(tagged(tmp_path / "t.pdf", frame)) as pdf:
+        (span,) = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/ActualText" in item]
+        assert str(span.ActualText) == "سيداتي سادتي، مصباح له عيون"
+    assert broken(tmp_path / "t.pdf", {"tree": ACCESS["14.7.4.4 of ISO 32000: parent tree"]}) == []
 
 
 def test_folios_and_bodies_are_artifacts(tmp_path):

@@ -149,4 +149,5 @@ def _pdf_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("--no-marks", action="store_true", help="no crop marks, colour bar and slug line")
     export.add_argument("--fold", choices=("saddle", "signatures", "stack", "in-order", "zine", "poster"))
     export.add_argument("--sheet", choices=("A3", "A4", "A5", "Letter", "Tabloid"), help="a booklet's paper")
+    export.add_argument("--back-cover", action="store_true", default=None, help="a booklet's last page comes outside")
     export.add_argument("--up", type=int, choices=(2, 4), help="a booklet's pages on one side of a sheet")

@@ -29,13 +29,13 @@ def options_of(chosen: argparse.Namespace) -> ExportOptions:
         if chosen.no_marks:
             options = replace(options, marks=False, colour_bar=False, slug=False)
         if options.booklet is not None:
-            folding = {"fold": chosen.fold, "sheet": chosen.sheet, "up": chosen.up}
+            folding = {"fold": chosen.fold, "sheet": chosen.sheet, "up": chosen.up, "back_cover": chosen.back_cover}
             options = replace(
                 options, booklet=replace(options.booklet, **{k: v for k, v in folding.items() if v is not None})
             )
     except ValueError as error:
         raise UsageError(str(error), remedy="See comicremix export --help.") from error
-    if options.booklet is None and (chosen.fold or chosen.sheet or chosen.up):
+    if options.booklet is None and (chosen.fold or chosen.sheet or chosen.up or chosen.back_cover):
         raise UsageError("only a booklet is folded", remedy="Add --preset booklet.")
     if options.standard == "PDF/X-4" and options.colour == "grey":
         options = replace(options, standard="")  # no output condition for grey comes along

@@ -52,6 +52,8 @@ def impose(sizes: Sequence[tuple[float, float]], booklet: Booklet, *, rtl: bool 
     """
     if booklet.fold == "poster":
         return tuple(side for index, size in enumerate(sizes) for side in _poster(index, size, booklet))
+    if booklet.back_cover and booklet.fold in ("saddle", "signatures", "zine"):
+        return tuple(_with_back_cover(sizes, booklet, rtl=rtl))
     if booklet.fold == "zine":
         return tuple(_zine(start, sizes, booklet, rtl=rtl) for start in range(0, len(sizes), ZINE_PAGES))
     rows = 2 if booklet.up == 4 else 1
@@ -62,6 +64,18 @@ def impose(sizes: Sequence[tuple[float, float]], booklet: Booklet, *, rtl: bool 
         side = Side(width * MM, height * MM, tuple(_in_cells(cells, sizes, width, height, rows, booklet)))
         sides.append(_with_lines(side, rows, folded=folded, cut=booklet.fold != "in-order"))
     return tuple(sides)
+
+
+def _with_back_cover(sizes: Sequence[tuple[float, float]], booklet: Booklet, *, rtl: bool) -> Iterator[Side]:
+    """Yield the sides of a book that has blank pages before its last one."""
+    unit = ZINE_PAGES if booklet.fold == "zine" else 2 * booklet.up
+    last = len(sizes) - 1
+    blanks = -len(sizes) % unit
+    filled = [*sizes[:last], *[sizes[last]] * (blanks + 1)]
+    for side in impose(filled, replace(booklet, back_cover=False), rtl=rtl):
+        shown = (placed for placed in side.placed if not last <= placed.page < last + blanks)
+        kept = tuple(replace(placed, page=min(placed.page, last)) for placed in shown)
+        yield replace(side, placed=kept)
 
 
 def _lying(booklet: Booklet) -> tuple[float, float]:

@@ -54,6 +54,8 @@ class Booklet:
     """By how much the sheets of a poster show the same, for the glue."""
     margin: float = 0.0
     """What the printer cannot print at the edge of a sheet."""
+    back_cover: bool = False
+    """The last page comes outside on the back; pages that are missing before it stay blank."""
 
     def __post_init__(self) -> None:
         if self.sheet not in SHEETS:

@@ -111,6 +111,17 @@ def test_a_zine_folds_to_eight_pages(rtl):
             assert {(ring[i][1], ring[i + 1][1]) for i in (0, 4)} == {(columns[0],) * 2, (columns[3],) * 2}
 
 
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("up", [2, 4])
+def test_the_last_page_is_the_back_cover(up, rtl):
+    for count in COUNTS:
+        sides = impose([A5] * count, Booklet("saddle", up=up, back_cover=True), rtl=rtl)
+        pages = folded(strips(sides, up // 2), rtl)
+        blanks = len(pages) - count
+        assert pages == [*range(count - 1), *[BLANK] * blanks, count - 1]
+        assert blanks < 2 * up
+
+
 def test_every_edge_of_a_poster_overlaps_its_neighbour():
     booklet = Booklet("poster", across=3, down=2, overlap=12, margin=5)
     sides = impose([A5], booklet)

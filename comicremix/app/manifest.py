@@ -68,7 +68,8 @@ def manifest(
         for one in made
     ]
     program = f"comicremix {comicremix.__version__}"
-    return {"program": program, "title": book.title, "author": book.author, "options": asdict(options), "files": files}
+    told = {**asdict(options), "standard": options.promise}
+    return {"program": program, "title": book.title, "author": book.author, "options": told, "files": files}
 
 
 def _checksum(path: Path) -> str:

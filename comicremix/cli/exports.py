@@ -37,8 +37,6 @@ def options_of(chosen: argparse.Namespace) -> ExportOptions:
         raise UsageError(str(error), remedy="See comicremix export --help.") from error
     if options.booklet is None and (chosen.fold or chosen.sheet or chosen.up or chosen.back_cover):
         raise UsageError("only a booklet is folded", remedy="Add --preset booklet.")
-    if options.standard == "PDF/X-4" and options.colour == "grey":
-        options = replace(options, standard="")  # no output condition for grey comes along
     return options
 
 

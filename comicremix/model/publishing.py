@@ -107,6 +107,13 @@ class ExportOptions:
         if min(self.most_dpi, self.bleed, self.least_dpi, self.safe) < 0:
             raise ValueError("an export's lengths and resolutions cannot be below nothing")
 
+    @property
+    def promise(self) -> Standard:
+        """The standard that can be kept: PDF/X-4 wants the profile of a press, and one for four inks is what comes
+        along; PDF/A-2u is promised of light alone."""
+        wanted = "cmyk" if self.standard == "PDF/X-4" else "rgb"
+        return self.standard if self.colour == wanted else ""
+
 
 SCREEN = ExportOptions()
 PRINT = ExportOptions(

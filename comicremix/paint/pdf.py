@@ -116,7 +116,7 @@ def write_pdf(
         Cancelled: raised by ``progress``; nothing is left behind.
     """
     job = _Job.of(options, info, slug, outlines=outlines)
-    version = b"1.6" if options.standard == "PDF/X-4" else b"1.7"
+    version = b"1.6" if options.promise == "PDF/X-4" else b"1.7"
     with whole_file(target) as part:
         with GrowingPdf(part, target, version) as file:
             fonts, images = FontStore(catalogue), ImageStore(file, pictures, packing_of(options, job.separator))
@@ -191,7 +191,7 @@ def _complete(document: pikepdf.Pdf, content: bytes, job: _Job, *, fonts: FontSt
         add_structure(document, structures, links)
     figures = [element for page in structures for element in page.elements.values() if element.kind == "Figure"]
     accessible = options.tagged and all(figure.alt for figure in figures) and bool(job.info.title)
-    promise(document, options.standard, job.profile, accessible=accessible)
+    promise(document, options.promise, job.profile, accessible=accessible)
 
 
 def _add_pages(
@@ -206,7 +206,7 @@ def _add_pages(
     space = registration_space(options.colour) if options.marks else None
     if space is not None:
         shared["/ColorSpace"] = Dictionary({f"/{ALL_INKS}": space})
-    boxed = options.standard == "PDF/X-4" or options.bleed or options.marks
+    boxed = options.promise == "PDF/X-4" or options.bleed or options.marks
     for page, shown, entry, boxes in zip(drawn.pages, pages.resources, pages.entries, pages.boxes, strict=True):
         del page.obj.Resources  # ReportLab's, with a Helvetica that is not embedded
         pdf.pages.append(page)

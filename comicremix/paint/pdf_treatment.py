@@ -28,7 +28,7 @@ _BILEVEL_SPACE = 1
 
 def packing_of(options: ExportOptions, separator: Separator | None) -> Packing:
     """Return how pictures become streams; a file that promises nothing keeps them as they came."""
-    plain = options.colour == "rgb" and not options.standard and not options.quality and not options.most_dpi
+    plain = options.colour == "rgb" and not options.promise and not options.quality and not options.most_dpi
     return AsTheyCame() if plain else Treatment(options, separator)
 
 

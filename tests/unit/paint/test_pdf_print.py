@@ -137,6 +137,17 @@ def test_a_grey_file_has_no_other_colour(tmp_path):
     assert found <= {"g", "G"}
 
 
+@pytest.mark.parametrize(("options", "promised"), [
+    (PRINT, "PDF/X-4"), (replace(PRINT, colour="rgb"), ""), (replace(PRINT, colour="grey"), ""),
+    (SCREEN, "PDF/A-2u"), (replace(SCREEN, colour="grey"), ""),
+])  # fmt: skip
+def test_nothing_is_promised_that_is_not_kept(tmp_path, options, promised):
+    assert options.promise == promised
+    with pikepdf.open(printed(tmp_path / "p.pdf", RED, options=options)) as pdf:
+        assert ("/OutputIntents" in pdf.Root) == bool(promised)
+        assert pdf.pdf_version == ("1.6" if promised == "PDF/X-4" else "1.7")
+
+
 def test_a_photograph_becomes_ink(tmp_path):
     entries, data = shown_picture(tmp_path, encoded(corners(), "JPEG", quality=95), ".jpg", plate=corners())
     assert (entries["space"], entries["/Filter"]) == ("/DeviceCMYK", "/DCTDecode")

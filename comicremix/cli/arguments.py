@@ -140,6 +140,11 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _pdf_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("--quality", type=int, metavar="N", help="JPEG quality of pictures, 1 to 95 (default: kept)")
     export.add_argument("--most-dpi", type=float, metavar="DPI", help="make finer pictures smaller (default: kept)")
+    export.add_argument("--estimate", action="store_true", help="tell about how large the PDF will be; write nothing")
+    export.add_argument(
+        "--no-quick", dest="quick", action="store_false", default=None,
+        help="do not put the first page first, for the web: large files are written twice as fast",
+    )  # fmt: skip
     export.add_argument("--colour", choices=("rgb", "grey", "cmyk"), help="default: by the preset")
     export.add_argument("--profile", metavar="ICC", help="the press's CMYK profile (default: ISO Coated v2 300 %%)")
     export.add_argument("--bleed", type=float, metavar="MM", help="art outside the cut (default: the book's, else 3)")

@@ -202,8 +202,10 @@ def _export(options: Options) -> int:
         press, live = _press(book), options.text == "live"
         draft_mark = not options.no_draft_mark
         if options.format == "pdf":
-            from comicremix.cli.exports import export_pdfs, options_of
+            from comicremix.cli.exports import export_pdfs, options_of, tell_estimate
 
+            if options.estimate:
+                return tell_estimate(book, options_of(options), press)
             written = export_pdfs(book, languages, out, options_of(options), press, draft_mark=draft_mark)
         else:
             with progress_bar("export") as progress:

@@ -16,7 +16,7 @@ from comicremix.store.folder import OpenBook
 
 _CHANGES = {
     "quality": "quality", "most_dpi": "most_dpi", "colour": "colour", "profile": "profile", "bleed": "bleed",
-    "mirror_bleed": "mirror_bleed",
+    "mirror_bleed": "mirror_bleed", "quick": "quick",
 }  # fmt: skip
 
 
@@ -38,6 +38,17 @@ def options_of(chosen: argparse.Namespace) -> ExportOptions:
     if options.booklet is None and (chosen.fold or chosen.sheet or chosen.up or chosen.back_cover):
         raise UsageError("only a booklet is folded", remedy="Add --preset booklet.")
     return options
+
+
+def tell_estimate(book: OpenBook, options: ExportOptions, press: Any) -> int:
+    """Print about how large an edition's PDF will be. Raises what ``export`` raises."""
+    from comicremix.app.exporting import check_wishes
+    from comicremix.app.publishing import estimate, with_book_bleed
+
+    check_wishes(book.book, [book.book.source_language])
+    size = estimate(press, book.book, with_book_bleed(options, book.book))
+    print(f"about {size / 1e6:.1f} MB")
+    return 0
 
 
 def export_pdfs(

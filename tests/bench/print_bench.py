@@ -71,17 +71,19 @@ def untouched(folder: Path, count: int) -> None:
     program = [sys.executable, "-m", "comicremix"]
     book, ours, theirs = str(folder / "book"), str(folder / "ours.pdf"), str(folder / "theirs.pdf")
     measured([*program, "new", book, *files])
-    pairs = []
-    for _ in range(3):
-        seconds, megabytes = measured([*program, "export", book, "-o", ours])
-        their_seconds, _ = measured([str(Path(sys.executable).with_name("img2pdf")), *files, "-o", theirs])
-        pairs.append((seconds / their_seconds, seconds, their_seconds, megabytes))
-    ratio, seconds, their_seconds, megabytes = sorted(pairs)[1]
-    size = Path(ours).stat().st_size / Path(theirs).stat().st_size
-    print(
-        f"{count:5d} untouched pages  screen {seconds:6.2f} s {megabytes:5.0f} MB   img2pdf {their_seconds:6.2f} s"
-        f"   time {ratio:.2f}, size {size:.3f} of img2pdf's"
-    )
+    for name, options in (("screen", []), ("no-quick", ["--no-quick"])):
+        pairs = []
+        for _ in range(3):
+            seconds, megabytes = measured([*program, "export", book, *options, "-o", ours])
+            their_seconds, _ = measured([str(Path(sys.executable).with_name("img2pdf")), *files, "-o", theirs])
+            pairs.append((seconds / their_seconds, seconds, their_seconds, megabytes))
+        ratio, seconds, their_seconds, megabytes = sorted(pairs)[1]
+        size = Path(ours).stat().st_size / Path(theirs).stat().st_size
+        theirs_took = f"img2pdf {their_seconds:6.2f} s"
+        print(
+            f"{count:5d} untouched pages  {name:8} {seconds:6.2f} s {megabytes:5.0f} MB   {theirs_took}"
+            f"   time {ratio:.2f}, size {size:.3f} of img2pdf's"
+        )
 
 
 def remixed(folder: Path, pages: int) -> None:

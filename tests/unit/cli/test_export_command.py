@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 
 import pikepdf
@@ -73,3 +74,16 @@ def test_a_missing_profile_ends_with_six(book, tmp_path, capsys):
 
 def test_several_editions_do_not_go_into_one_file(book, tmp_path):
     assert main(["export", book, "--all-languages", "-o", str(tmp_path / "p.pdf")]) == 2
+
+
+def test_an_estimate_writes_nothing(book, tmp_path, capsys):
+    assert main(["export", book, "--estimate", "--quality", "50", "-o", str(tmp_path / "p.pdf")]) == 0
+    assert re.fullmatch(r"about \d+\.\d MB\n", capsys.readouterr().out)
+    assert not (tmp_path / "p.pdf").exists()
+
+
+@pytest.mark.parametrize(("words", "first"), [((), True), (("--no-quick",), False)])
+def test_the_first_page_comes_first_unless_it_is_not_wanted(book, tmp_path, words, first):
+    assert main(["export", book, *words, "-o", str(tmp_path / "p.pdf")]) == 0
+    with pikepdf.open(tmp_path / "p.pdf") as pdf:
+        assert pdf.is_linearized == first

@@ -55,7 +55,6 @@ def export_pdfs(
     book: OpenBook, languages: Sequence[str], out: Path | None, options: ExportOptions, press: Any, *, draft_mark: bool
 ) -> tuple[Path, ...]:
     """Write editions, tell their findings, and return the files. Raises what ``export`` raises."""
-    from comicremix.app.editions import export_editions
     from comicremix.app.exporting import check_wishes, export_pdf, make_folder, pdf_name
     from comicremix.app.publishing import with_book_bleed
 
@@ -64,6 +63,8 @@ def export_pdfs(
     folder = out or book.folder / "exports"
     with progress_bar("export") as progress:
         if len(languages) > 1:
+            from comicremix.app.editions import export_editions  # processes take their time to load
+
             made = export_editions(book, languages, folder, options, draft_mark=draft_mark, progress=progress)
         else:
             (language,) = languages

@@ -28,6 +28,11 @@ def styles_folder() -> Path:
     return _assets() / "styles"
 
 
+def profiles_folder() -> Path:
+    """Return the folder of the ICC profiles."""
+    return _assets() / "profiles"
+
+
 def sample_folder() -> Path:
     """Return the folder of the sample book, which nobody may write to: copy it first."""
     return _installed() / _SAMPLE if _installed().is_dir() else _PACKAGE.parent / "projects" / _SAMPLE

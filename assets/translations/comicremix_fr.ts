@@ -2197,6 +2197,14 @@
         <translation>Écriture impossible ({fault}).</translation>
     </message>
     <message>
+        <source>The file may be open in another program.</source>
+        <translation>Le fichier est peut-être ouvert dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>Close it there, or export under another name.</source>
+        <translation>Fermez-le là-bas, ou exportez sous un autre nom.</translation>
+    </message>
+    <message>
         <source>There is no page to export.</source>
         <translation>Il n’y a pas de page à exporter.</translation>
     </message>
@@ -2219,6 +2227,22 @@
     <message>
         <source>page</source>
         <translation>page</translation>
+    </message>
+    <message>
+        <source>Ask the printer for the profile of its press, or leave it out.</source>
+        <translation>Demandez à l’imprimeur le profil de sa presse, ou n’en indiquez aucun.</translation>
+    </message>
+    <message>
+        <source>This is no ICC profile that can be used.</source>
+        <translation>Ce n’est pas un profil ICC utilisable.</translation>
+    </message>
+    <message>
+        <source>The profile is not for the four inks of a press.</source>
+        <translation>Ce profil n’est pas fait pour les quatre encres d’une presse.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be read.</source>
+        <translation>Le profil ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Bring the file back from a copy, or import the page again.</source>

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Literal
 
 from comicremix.app.press import Press
+from comicremix.app.publishing import Published, publish
 from comicremix.errors import ExportError, Sentence, UsageError, os_fault
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.model.book import Book
 from comicremix.model.language import Direction
+from comicremix.model.publishing import SCREEN, ExportOptions
 from comicremix.model.texts import completeness, reading
 from comicremix.paint.output import whole_file
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf import DocumentInfo
 from comicremix.paint.walk import groups
 
 Format = Literal["pdf", "svg", "png"]
@@ -25,32 +27,30 @@ FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
 
 def export(
     press: Press, book: Book, languages: Sequence[str], *, kind: Format = "pdf", out: Path | None = None,
-    live_text: bool = False, draft_mark: bool = True, progress: Progress = SILENT,
+    live_text: bool = False, draft_mark: bool = True, options: ExportOptions = SCREEN,
+    progress: Progress = SILENT,
 ) -> tuple[Path, ...]:  # fmt: skip
     """Write the editions of ``languages`` and return the files written.
 
     ``out`` is a file's name for a single PDF, else a folder (default: the book's ``exports``). With ``live_text`` the
     words of SVG pages are text, not outlines. With ``draft_mark`` the pages of an edition that is not complete say so.
+    ``options`` say what PDFs are for.
 
     Raises:
         UsageError: a language that the book does not have, or a book without pages.
         ExportError: something cannot be written; what was there before stays.
         Cancelled: by ``progress``; the file at hand is not left half written.
     """
-    _check(book, languages)
+    check_wishes(book, languages, out if kind == "pdf" else None)
     if kind == "pdf" and out is not None and out.suffix.lower() == ".pdf":
-        if len(languages) > 1:
-            raise UsageError(
-                Sentence("one file cannot hold several editions"), where=out, remedy=Sentence("Name a folder with -o.")
-            )
-        return (_write_pdf(press, book, languages[0], out, progress, draft_mark=draft_mark),)
+        return (export_pdf(press, book, languages[0], out, options, progress, draft_mark=draft_mark).path,)
     folder = out or press.open_book.folder / "exports"
-    _make_folder(folder)
+    make_folder(folder)
     written: list[Path] = []
     for language in languages:
         if kind == "pdf":
-            target = folder / f"{file_stem(book, language)}.pdf"
-            written.append(_write_pdf(press, book, language, target, progress, draft_mark=draft_mark))
+            target = folder / pdf_name(book, language, options)
+            written.append(export_pdf(press, book, language, target, options, progress, draft_mark=draft_mark).path)
         else:
             frames = _frames(press, book, language, draft_mark=draft_mark)
             written += _write_pages(press, book, language, kind, folder, frames, progress, live_text=live_text)
@@ -65,7 +65,19 @@ def file_stem(book: Book, language: str) -> str:
     return f"{words or 'book'}-{language}"
 
 
-def _check(book: Book, languages: Sequence[str]) -> None:
+def pdf_name(book: Book, language: str, options: ExportOptions) -> str:
+    """Return the name of an edition's PDF: title, language, and the preset unless it is that for the screen."""
+    preset = "" if options.preset == "screen" else f"-{options.preset}"
+    return f"{file_stem(book, language)}{preset}.pdf"
+
+
+def check_wishes(book: Book, languages: Sequence[str], out: Path | None = None) -> None:
+    """Raise UsageError for a language that the book does not have, a book without pages, or one PDF for several
+    editions."""
+    if out is not None and out.suffix.lower() == ".pdf" and len(languages) > 1:
+        raise UsageError(
+            Sentence("one file cannot hold several editions"), where=out, remedy=Sentence("Name a folder with -o.")
+        )
     known = [language.tag for language in book.languages]
     for language in languages:
         if language not in known:
@@ -81,7 +93,8 @@ def _check(book: Book, languages: Sequence[str]) -> None:
         )
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder of exports. Raises ExportError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -101,15 +114,16 @@ def _frames(press: Press, book: Book, language: str, *, draft_mark: bool) -> Ite
     return (with_draft_mark(frame, setting) for frame in press.frames(book, language))
 
 
-def _write_pdf(press: Press, book: Book, language: str, target: Path, progress: Progress, *, draft_mark: bool) -> Path:
+def export_pdf(
+    press: Press, book: Book, language: str, target: Path, options: ExportOptions, progress: Progress = SILENT, *,
+    draft_mark: bool = True,
+) -> Published:  # fmt: skip
+    """Write one edition as a PDF. Raises as ``export`` does."""
     title = reading(book, language, "book:title", book.title).text or book.title
     direction: Direction = "rtl" if book.language(language).from_right else "ltr"
     info = DocumentInfo(title=title or target.stem, author=book.author, language=language, direction=direction)
-    write_pdf(
-        _frames(press, book, language, draft_mark=draft_mark), target, info=info, pictures=press.pictures,
-        catalogue=press.catalogue, total=len(book.pages), progress=progress,
-    )  # fmt: skip
-    return target
+    frames = _frames(press, book, language, draft_mark=draft_mark)
+    return publish(press, book, frames, target, info=info, options=options, progress=progress)
 
 
 def _write_pages(

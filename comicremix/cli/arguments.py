@@ -134,7 +134,32 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         action="store_true",
         help="leave out the line on each page of an edition that is not complete",
     )
-    export.add_argument("--preset", choices=("screen",), default="screen")
+    export.add_argument(
+        "--preset", choices=("screen", "print", "booklet"), default="screen",
+        help="what PDFs are for: reading, a printing house, sheets to fold (default: screen)",
+    )  # fmt: skip
+    _pdf_options(export)
     export.add_argument("-o", "--output", metavar="OUT", help="file for one PDF, else a folder (default: BOOK/exports)")
     demo = commands.add_parser("demo", help="write the sample book and export it in every language it has")
     demo.add_argument("folder", nargs="?", default=".", metavar="DIR")
+
+
+def _pdf_options(export: argparse.ArgumentParser) -> None:
+    export.add_argument("--quality", type=int, metavar="N", help="JPEG quality of pictures, 1 to 95 (default: kept)")
+    export.add_argument("--most-dpi", type=float, metavar="DPI", help="make finer pictures smaller (default: kept)")
+    export.add_argument("--estimate", action="store_true", help="tell about how large the PDF will be; write nothing")
+    export.add_argument(
+        "--no-quick", dest="quick", action="store_false", default=None,
+        help="do not put the first page first, for the web: large files are written twice as fast",
+    )  # fmt: skip
+    export.add_argument("--colour", choices=("rgb", "grey", "cmyk"), help="default: by the preset")
+    export.add_argument("--profile", metavar="ICC", help="the press's CMYK profile (default: ISO Coated v2 300 %%)")
+    export.add_argument("--bleed", type=float, metavar="MM", help="art outside the cut (default: the book's, else 3)")
+    export.add_argument(
+        "--mirror-bleed", action="store_true", default=None, help="mirror pictures outwards that end at the cut"
+    )
+    export.add_argument("--no-marks", action="store_true", help="no crop marks, colour bar and slug line")
+    export.add_argument("--fold", choices=("saddle", "signatures", "stack", "in-order", "zine", "poster"))
+    export.add_argument("--sheet", choices=("A3", "A4", "A5", "Letter", "Tabloid"), help="a booklet's paper")
+    export.add_argument("--back-cover", action="store_true", default=None, help="a booklet's last page comes outside")
+    export.add_argument("--up", type=int, choices=(2, 4), help="a booklet's pages on one side of a sheet")

@@ -212,11 +212,19 @@ def _export(options: Options) -> int:
         languages = tags if options.all_languages else options.language or [book.book.source_language]
         out = Path(options.output) if options.output else None
         press, live = _press(book), options.text == "live"
-        with progress_bar("export") as progress:
-            written = export(
-                press, book.book, languages, kind=options.format, out=out, live_text=live,
-                draft_mark=not options.no_draft_mark, progress=progress,
-            )  # fmt: skip
+        draft_mark = not options.no_draft_mark
+        if options.format == "pdf":
+            from comicremix.cli.exports import export_pdfs, options_of, tell_estimate
+
+            if options.estimate:
+                return tell_estimate(book, options_of(options), press)
+            written = export_pdfs(book, languages, out, options_of(options), press, draft_mark=draft_mark)
+        else:
+            with progress_bar("export") as progress:
+                written = export(
+                    press, book.book, languages, kind=options.format, out=out, live_text=live, draft_mark=draft_mark,
+                    progress=progress,
+                )  # fmt: skip
         outlined = outlined_families(press.catalogue, book.book, languages)
     for path in written:
         print(path)

@@ -12,6 +12,7 @@ from comicremix.layout.balloon import lay_out_balloon, lay_out_body
 from comicremix.layout.frame import Frame, Group, Item, PathItem
 from comicremix.layout.words import Setting, words_of
 from comicremix.model.page import Balloon, Body, Page, Panel
+from comicremix.model.reading import reading_sections
 from comicremix.model.source import Art
 from comicremix.model.style import Stroke
 from comicremix.model.texts import reading
@@ -21,7 +22,10 @@ def lay_out_page(page: Page, setting: Setting, *, label: str = "", title: str = 
     """Lay out ``page``, which must be of ``setting.book``. Pure: equal arguments give an equal Frame."""
     items: list[Item] = [*_base(page, setting), *_panels(page, setting), *_balloons(page, setting)]
     items += pin_badges(page, setting)
-    return Frame(page.width, page.height, page.dpi, page.ground, tuple(items), setting.language.tag, label, title)
+    return Frame(
+        page.width, page.height, page.dpi, page.ground, tuple(items), setting.language.tag, label, title,
+        reading=reading_sections(page),
+    )  # fmt: skip
 
 
 def replaced_lettering(page: Page, setting: Setting) -> dict[Art, list[Outline]]:

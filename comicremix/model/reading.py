@@ -37,6 +37,23 @@ def reading_balloons(page: Page) -> tuple[Balloon, ...]:
     return tuple(sorted(page.balloons, key=rank))
 
 
+def reading_sections(page: Page) -> tuple[tuple[str, ...], ...]:
+    """Return what is read together: a panel's id and those of its balloons; balloons on no panel follow an empty
+    id."""
+    balloons, panels = reading_balloons(page), reading_panels(page)
+    known = {panel.id for panel in panels}
+    top = min((y for panel in panels for _, y in panel.outline), default=0.0)
+    loose = [balloon for balloon in balloons if balloon.panel not in known]
+    before = [balloon for balloon in loose if balloon.shape.box.bottom <= top]
+    after = [balloon for balloon in loose if balloon not in before]
+    sections = [(panel.id, *(balloon.id for balloon in balloons if balloon.panel == panel.id)) for panel in panels]
+    return (
+        *([("", *(balloon.id for balloon in before))] if before else []),
+        *sections,
+        *([("", *(balloon.id for balloon in after))] if after else []),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class NoteMark:
     """One place where a note is marked. ``panel_number`` counts from 1 in reading order; 0: on no panel."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comicremix.geometry import Path
+from comicremix.geometry import Path, Rect
 from comicremix.layout.back.flow import Filled
 from comicremix.layout.back.lines import moved
-from comicremix.layout.frame import Item, PathItem
+from comicremix.layout.frame import Group, Item, PathItem
 from comicremix.layout.sheet import QUIET, RULE, SMALL, Sheet, set_words
 from comicremix.model.markup import Span
 from comicremix.model.style import Stroke
@@ -33,16 +33,19 @@ def running_head(sheet: Sheet, page: Filled, number: int) -> tuple[Item, ...]:
     y = _HEIGHT * sheet.margin
     height = _RULE * sheet.margin
     rule: Path = (("M", (sheet.margin, height)), ("L", (sheet.page.width - sheet.margin, height)))
-    return (
+    items = (
         *_words(sheet, left, y, 0.0, italic=left == title),
         *_words(sheet, right, y, 1.0, italic=right == title),
         PathItem(rule, stroke=Stroke(RULE, 2 * sheet.unit)),
     )
+    return (Group("", items, "folio", Rect(sheet.margin, y, sheet.width, height - y)),)
 
 
 def folio(sheet: Sheet, number: int) -> tuple[Item, ...]:
     """Return the page number at the foot, centred."""
-    return tuple(_words(sheet, str(number), sheet.page.height - _FOOT * sheet.margin, 0.5))
+    y = sheet.page.height - _FOOT * sheet.margin
+    items = tuple(_words(sheet, str(number), y, 0.5))
+    return (Group("", items, "folio", Rect(sheet.margin, y, sheet.width, 0.3 * sheet.margin)),)
 
 
 def _words(sheet: Sheet, words: str, y: float, share: float, *, italic: bool = False) -> Iterator[Item]:

@@ -11,6 +11,7 @@ from comicremix.model.book import Book
 from comicremix.model.clip import Clip
 from comicremix.model.ids import BalloonId, PageId, PanelId, SourceId, new_balloon_id, new_panel_id, new_source_id
 from comicremix.model.language import Language, Override, Translation
+from comicremix.model.note import Note, SourceReference
 from comicremix.model.page import Balloon, Body, Page, Panel
 from comicremix.model.reading import NOTE_MARK
 from comicremix.model.source import Art, SourcePage
@@ -29,7 +30,9 @@ def take_clip(book: Book, page_id: PageId, chosen: Iterable[str]) -> Clip:
     balloons = tuple(b if b.panel in taken else _off_the_art(b) for b in found)
     needed = {art.source for art in _arts(panels, balloons)}
     used = {book.style(balloon).name for balloon in balloons}
-    ids: set[str] = {panel.id for panel in panels} | {balloon.id for balloon in balloons}
+    notes = _notes_of(book, balloons)
+    cited = {citation.reference for note in notes for citation in note.citations}
+    ids: set[str] = {panel.id for panel in panels} | {balloon.id for balloon in balloons} | {n.id for n in notes}
     return Clip(
         page_id,
         page.dpi,
@@ -40,6 +43,8 @@ def take_clip(book: Book, page_id: PageId, chosen: Iterable[str]) -> Clip:
         tuple(style for style in book.styles if style.name in used),
         {x.tag: mine for x in book.languages if (mine := _words_of(x, ids))},
         {x.tag: own for x in book.languages if (own := {k: v for k, v in x.overrides.items() if k in ids})},
+        notes,
+        tuple(reference for reference in book.references if reference.id in cited),
     )
 
 
@@ -65,13 +70,15 @@ def landing(clip: Clip, page: Page, *, middle: Point | None = None) -> Affine:
 
 
 def paste_clip(book: Book, page_id: PageId, clip: Clip, by: Affine) -> tuple[Book, tuple[str, ...]]:
-    """Put a clip on top of a page, mapped by ``by``, under new ids. Source pages and styles that the book lacks come
-    along; marks of notes that it lacks are left out. Returns the ids of the panels and of the balloons that follow none
+    """Put a clip on top of a page, mapped by ``by``, under new ids. Source pages, styles and notes that the book lacks
+    come along, with what the notes cite. Returns the ids of the panels and of the balloons that follow none
     of them."""
     book, sources = _with_sources(book, clip.sources)
     known = {style.name for style in book.styles}
     book = changed(book, styles=(*book.styles, *(style for style in clip.styles if style.name not in known)))
-    names: dict[str, str] = {panel.id: new_panel_id() for panel in clip.panels}
+    book, fresh_notes = _with_notes(book, clip)
+    names: dict[str, str] = {note.id: note.id for note in fresh_notes}
+    names |= {panel.id: new_panel_id() for panel in clip.panels}
     names |= {balloon.id: new_balloon_id() for balloon in clip.balloons}
     panels = tuple(_pasted_panel(panel, names, sources, by) for panel in clip.panels)
     here = {panel.id for panel in book.page(page_id).panels}
@@ -83,6 +90,36 @@ def paste_clip(book: Book, page_id: PageId, clip: Clip, by: Affine) -> tuple[Boo
     book = changed(book, languages=tuple(languages))
     fresh = {panel.id for panel in panels}
     return book, (*(panel.id for panel in panels), *(b.id for b in balloons if b.panel not in fresh))
+
+
+def _notes_of(book: Book, balloons: Iterable[Balloon]) -> tuple[Note, ...]:
+    """Return the notes that words mark, without what else they are fastened to: that stays behind."""
+    marked = {match[1] for balloon in balloons for match in NOTE_MARK.finditer(balloon.text)}
+    return tuple(changed(note, pin=None, more_pins=()) for note in book.notes if note.id in marked)
+
+
+def _with_notes(book: Book, clip: Clip) -> tuple[Book, tuple[Note, ...]]:
+    """Return the book with the notes and cited works that it lacks, and those notes. Another work of the same id gets
+    a new one."""
+    known = {note.id for note in book.notes}
+    fresh = tuple(note for note in clip.notes if note.id not in known)
+    ids: dict[str, str] = {}
+    references = list(book.references)
+    for reference in clip.references if fresh else ():
+        name = reference.id
+        while any(each.id == name and dict(each.csl, id="") != dict(reference.csl, id="") for each in references):
+            name += "-2"
+        ids[reference.id] = name
+        if all(each.id != name for each in references):
+            references.append(SourceReference(name, {**reference.csl, "id": name}))
+
+    def renamed(note: Note) -> Note:
+        citations = (changed(c, reference=ids.get(c.reference, c.reference)) for c in note.citations)
+        told = clip.words.get(book.source_language, {}).get(f"note:{note.id}")
+        return changed(note, body=told.text if told and told.text else note.body, citations=tuple(citations))
+
+    fresh = tuple(map(renamed, fresh))
+    return changed(book, notes=(*book.notes, *fresh), references=tuple(references)), fresh
 
 
 def _off_the_art(balloon: Balloon) -> Balloon:
@@ -151,7 +188,11 @@ def _with_words(language: Language, clip: Clip, names: Names, by: Affine) -> Lan
     words, shapes = clip.words.get(language.tag, {}), clip.overrides.get(language.tag, {})
     if not words and not shapes:
         return language
-    renamed = {f"{key.partition(':')[0]}:{names[key.partition(':')[2]]}": text for key, text in words.items()}
+    renamed = {
+        f"{key.partition(':')[0]}:{name}": text
+        for key, text in words.items()
+        if (name := names.get(key.partition(":")[2]))
+    }
     moved = {BalloonId(names[key]): _moved_override(override, by) for key, override in shapes.items()}
     return changed(
         language,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from comicremix.model.ids import BalloonId, PageId
 from comicremix.model.language import Override, TextKey, Translation
+from comicremix.model.note import Note, SourceReference
 from comicremix.model.page import Balloon, Panel
 from comicremix.model.source import SourcePage
 from comicremix.model.style import BalloonStyle
@@ -15,7 +16,7 @@ from comicremix.model.style import BalloonStyle
 @dataclass(frozen=True, slots=True)
 class Clip:
     """Panels and balloons as they lay on a page, lowest first, in that page's pixels at its ``dpi``; with the source
-    pages and styles that they name, and their words and shapes in every language. Fonts travel by name alone."""
+    pages, styles and notes that they name, and their words and shapes in every language. Fonts travel by name alone."""
 
     page: PageId
     dpi: float
@@ -28,3 +29,7 @@ class Clip:
     """Translations by language tag."""
     overrides: Mapping[str, Mapping[BalloonId, Override]] = field(default_factory=dict)
     """Shapes and sizes by language tag."""
+    notes: tuple[Note, ...] = ()
+    """Those that the balloons' words mark, fastened nowhere else."""
+    references: tuple[SourceReference, ...] = ()
+    """What these notes cite."""

@@ -47,6 +47,8 @@ class FoundPanel:
 
 @dataclass(frozen=True, slots=True)
 class FoundBalloon:
+    """``outline`` follows the drawn line, tail included; ``tail`` is the tip that points at the speaker."""
+
     id: FoundId
     outline: Outline
     kind: BalloonKind = BalloonKind.SPEECH

@@ -10,8 +10,9 @@ from comicremix.edit.clips import clip_box, landing, paste_clip, take_clip
 from comicremix.edit.panels import set_border
 from comicremix.geometry import IDENTITY, Affine, Rect, bounds
 from comicremix.model.book import Book
-from comicremix.model.ids import BalloonId, PageId, PanelId, SourceId
+from comicremix.model.ids import BalloonId, NoteId, PageId, PanelId, SourceId
 from comicremix.model.language import Language, Override, Translation
+from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.page import Balloon, Body, Border, Page, Panel, Shape, ShapeKind
 from comicremix.model.source import Art, AssetRef, BalloonKind, Rights, SourcePage
 from comicremix.model.style import DEFAULT_STYLES, BalloonStyle
@@ -137,3 +138,43 @@ def test_it_is_as_large_on_paper_and_never_larger_than_the_page() -> None:
     fine, small = Page(PageId("pg-9"), 900, 900, dpi=600.0), Page(PageId("pg-9"), 30, 40)
     assert landing(clip, fine).scale == 2
     assert landing(clip, small).scale == 0.5
+
+
+def noted_book() -> Book:
+    book = make_book()
+    note = Note(NoteId("n-1"), "It is *so*.", Pin(panel=PanelId("p-1")), (Citation("smith", "p. 3"),))
+    french = changed_words(book.language("fr"), "note:n-1", Translation("C'est *ainsi*.", "It is *so*."))
+    works = (SourceReference("smith", {"id": "smith", "title": "Lamps"}), SourceReference("other", {"id": "other"}))
+    return replace(book, notes=(note, Note(NoteId("n-2"), "Not marked.")), references=works, languages=(french,))
+
+
+def changed_words(language: Language, key: str, translation: Translation) -> Language:
+    return replace(language, translations={**language.translations, key: translation})
+
+
+def test_marked_notes_come_along_with_what_they_cite() -> None:
+    pasted, _ = paste_clip(other_book(), PageId("pg-9"), take_clip(noted_book(), ONE, ("p-1",)), IDENTITY)
+    assert pasted.pages[0].balloons[0].text == "Hello.[^n-1]"
+    assert pasted.notes == (Note(NoteId("n-1"), "It is *so*.", None, (Citation("smith", "p. 3"),)),)
+    assert [reference.id for reference in pasted.references] == ["smith"]
+    assert pasted.language("fr").translations["note:n-1"].text == "C'est *ainsi*."
+
+
+def test_notes_that_the_book_has_stay_as_they_are() -> None:
+    book = noted_book()
+    pasted, _ = paste_clip(book, PageId("pg-2"), take_clip(book, ONE, ("p-1",)), IDENTITY)
+    assert (pasted.notes, pasted.references) == (book.notes, book.references)
+
+
+def test_another_work_of_the_same_id_gets_a_new_one() -> None:
+    other = replace(other_book(), references=(SourceReference("smith", {"id": "smith", "title": "Chairs"}),))
+    pasted, _ = paste_clip(other, PageId("pg-9"), take_clip(noted_book(), ONE, ("p-1",)), IDENTITY)
+    assert [reference.csl["title"] for reference in pasted.references] == ["Chairs", "Lamps"]
+    assert pasted.notes[0].citations == (Citation(pasted.references[1].id, "p. 3"),)
+    assert pasted.references[1].csl["id"] == pasted.references[1].id
+
+
+def test_a_note_comes_in_the_language_of_the_book() -> None:
+    french = replace(other_book(), source_language="fr")
+    pasted, _ = paste_clip(french, PageId("pg-9"), take_clip(noted_book(), ONE, ("p-1",)), IDENTITY)
+    assert pasted.notes[0].body == "C'est *ainsi*."

@@ -14,7 +14,7 @@ TEXT = (200, 300, 420, 380)
 
 
 def sheet(*, hatched: bool = False) -> Image.Image:
-    page = Image.new("RGB", (700, 1000), (214, 205, 180))
+    page = Image.new("RGB", (700, 960), (214, 205, 180))
     draw = ImageDraw.Draw(page)
     font = ImageFont.load_default(22)
     draw.multiline_text(

@@ -33,8 +33,8 @@ def page_with(box: Rect, fill: str | None = None, rim: int = 0) -> Image.Image:
 @pytest.mark.parametrize("box", [Rect(540, 440, 240, 200), Rect(20, 80, 200, 240)])
 def test_an_inset_that_breaks_the_border_is_a_panel(box: Rect) -> None:
     found = detect(page_with(box)).panels
-    assert [max(overlap(panel, true) for panel in found) > 0.95 for true in (LARGE, BELOW, box)] == [True] * 3
-    assert overlap(found[1], box) > 0.95, "read after the panel it lies on"
+    assert [max(overlap(panel, true) for panel in found) > 0.9 for true in (LARGE, BELOW, box)] == [True] * 3
+    assert overlap(found[1], box) > 0.9, "read after the panel it lies on"
 
 
 def test_a_rim_of_the_gutters_colour_makes_an_inset() -> None:

@@ -29,7 +29,7 @@ def covers(paper: Paper, box: tuple[int, int, int, int], off: int = 8) -> bool:
 
 
 def drawn(boxes: list[tuple[tuple[int, int, int, int], str]], paper: tuple[int, int, int]) -> Image.Image:
-    page = Image.new("RGB", (800, 1100), (96, 120, 150))
+    page = Image.new("RGB", (800, 940), (96, 120, 150))
     draw = ImageDraw.Draw(page)
     for box, text in boxes:
         draw.rectangle(box, fill=paper, outline=(10, 10, 10), width=2)
@@ -40,14 +40,14 @@ def drawn(boxes: list[tuple[tuple[int, int, int, int], str]], paper: tuple[int, 
 
 def test_a_caption_that_fits_tightly_around_capitals_is_found() -> None:
     box = (60, 60, 290, 96)
-    found = papers_on(drawn([(box, "MEANWHILE IN TOWN")], YELLOW), [Rect(20, 20, 760, 1060).outline()])
+    found = papers_on(drawn([(box, "MEANWHILE IN TOWN")], YELLOW), [Rect(20, 20, 760, 900).outline()])
     assert any(covers(paper, box) for paper in found)
 
 
 def test_a_lone_mark_on_the_colour_of_other_balloons_is_found() -> None:
     lone = (500, 600, 580, 690)
     boxes = [((60, 60, 360, 160), "What is it that\nyou have there?"), (lone, "!")]
-    found = papers_on(drawn(boxes, YELLOW), [Rect(20, 20, 760, 1060).outline()])
+    found = papers_on(drawn(boxes, YELLOW), [Rect(20, 20, 760, 900).outline()])
     assert any(covers(paper, lone) for paper in found)
 
 

@@ -40,7 +40,7 @@ def _importing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     new = commands.add_parser("new", help="import pages, find panels and balloons, save a new book")
     _book(new)
     _files(new)
-    new.add_argument("--language", default="en", metavar="TAG", help="language of the words in the pages (default: en)")
+    new.add_argument("--language", metavar="TAG", help="language of the words (default: the file's, or en)")
     new.add_argument("--title", default="", help="title of the book (default: the folder's name)")
     more = commands.add_parser("import", help="add source pages to a book")
     _book(more)
@@ -51,7 +51,9 @@ def _importing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _files(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", metavar="FILE", help="picture, folder, CBZ or PDF")
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="picture, folder, CBZ, CBR, CB7, PDF, EPUB, ACBF, SVG"
+    )
     _reading(command)
     command.add_argument("--dpi", type=float, default=300.0, help="resolution for drawn PDF pages (default: 300)")
 
@@ -60,8 +62,7 @@ def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--reading",
         choices=("ltr", "rtl", "ttb"),
-        default="ltr",
-        help="left to right, right to left or top to bottom (default: ltr)",
+        help="left to right, right to left or top to bottom (default: as the file says, or ltr)",
     )
 
 

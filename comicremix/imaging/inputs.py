@@ -6,34 +6,33 @@ import dataclasses
 import io
 import os
 import tarfile
+import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 
 from comicremix.errors import InputError, Sentence, os_fault
-from comicremix.imaging.archive import PICTURE_SUFFIXES, is_junk, open_archive
+from comicremix.imaging.archive import ARCHIVE_SUFFIXES, PICTURE_SUFFIXES, Archive, Entry, open_archive
+from comicremix.imaging.archive_kinds import ARCHIVE_MAGICS
 from comicremix.imaging.decode import DECODER_FAULTS, PictureInfo, opened, probe
+from comicremix.imaging.entry_names import is_junk, suffix_of
 from comicremix.imaging.order import natural_key
 from comicremix.imaging.pdf_input import open_pdf
 from comicremix.jobs import SILENT, Progress
+from comicremix.model.told import Told, ToldPage
 
-CONTAINER_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".pdf"})
-REFUSED_SUFFIXES = frozenset({".cbr", ".rar", ".cb7", ".7z"})
-"""Comics in a folder that cannot be read: better said than passed over."""
-TOLD_SUFFIXES = PICTURE_SUFFIXES | CONTAINER_SUFFIXES | REFUSED_SUFFIXES
+CONTAINER_SUFFIXES = ARCHIVE_SUFFIXES | {".pdf", ".epub", ".acbf"}
+TOLD_SUFFIXES = PICTURE_SUFFIXES | CONTAINER_SUFFIXES
 MAX_FILE_BYTES = 2 << 30
+MOST_NESTED = 3
+"""Archives in archives are opened down to this depth."""
 TIFF_SUBFILE_TYPE, TIFF_REDUCED = 254, 1
 
-_REFUSED_KINDS = (
-    (b"Rar!\x1a\x07", Sentence("RAR (CBR) archives cannot be read.")),
-    (b"7z\xbc\xaf\x27\x1c", Sentence("7z (CB7) archives cannot be read.")),
-    (b"\x1f\x8b", Sentence("Compressed archives of this kind cannot be read.")),
-    (b"BZh", Sentence("Compressed archives of this kind cannot be read.")),
-    (b"\xfd7zXZ\0", Sentence("Compressed archives of this kind cannot be read.")),
-)
+Teller = Callable[[Archive], Told | None]
+"""Reads what an archive tells of its pictures; raises InputError when that is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,10 @@ class InputPage:
     name: str
     data: bytes
     info: PictureInfo
+    page: ToldPage | None = None
+    """What its file tells of it."""
+    told: Told | None = None
+    """What its file tells of all its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class _Steps:
 
 
 def read_inputs(
-    paths: Sequence[Path], *, dpi: float = 300, progress: Progress = SILENT
+    paths: Sequence[Path], *, dpi: float = 300, progress: Progress = SILENT, teller: Teller | None = None
 ) -> Iterator[InputPage | InputFault]:
     """Yield the pages of files, folders, archives and PDFs one at a time, and a fault for each that cannot be used.
 
@@ -82,6 +85,7 @@ def read_inputs(
         paths: what the user named.
         dpi: the resolution at which vector pages of a PDF are rendered.
         progress: told before each page.
+        teller: reads what archives tell of their pictures; None: pictures are all that is wanted.
     """
     files = list(_unfolded(_natural(paths)))
     steps = _Steps(len(files), progress)
@@ -92,7 +96,7 @@ def read_inputs(
             continue
         done = steps.done
         try:
-            yield from _read_file(item, dpi, steps)
+            yield from _read_file(item, dpi, steps, teller)
         except InputError as error:
             if steps.done == done:
                 steps.step(item.name)
@@ -131,12 +135,12 @@ def _folder_files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _read_file(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | InputFault]:
+def _read_file(path: Path, dpi: float, steps: _Steps, teller: Teller | None) -> Iterator[InputPage | InputFault]:
     kind = _kind(path)
     if kind == "pdf":
         yield from _read_pdf(path, dpi, steps)
     elif kind == "archive":
-        yield from _read_archive(path, steps)
+        yield from _read_archive(path, path.name, steps, teller)
     else:
         steps.step(path.name)
         yield from _read_picture(_file_bytes(path), path.name, str(path))
@@ -158,17 +162,13 @@ def _kind(path: Path) -> str:
             raise InputError(what, where=path, remedy=Sentence("Check the name."))
         with path.open("rb") as file:
             head = file.read(1024)
-        for magic, what in _REFUSED_KINDS:
-            if head.startswith(magic):
-                raise InputError(
-                    what, where=path, remedy=Sentence("Unpack it and import the folder, or make a CBZ of it.")
-                )
+        if head.startswith(ARCHIVE_MAGICS):
+            return "archive"
         if b"%PDF-" in head:
             return "pdf"
         picture = path.suffix.lower() in PICTURE_SUFFIXES
         archive = head.startswith(b"PK") or (not picture and (zipfile.is_zipfile(path) or tarfile.is_tarfile(path)))
-        named = path.suffix.lower() in (".cbz", ".zip", ".cbt", ".tar")
-        return "archive" if archive or named and head else "picture"
+        return "archive" if archive or path.suffix.lower() in ARCHIVE_SUFFIXES and head else "picture"
     except OSError as fault:
         raise _unreadable(path, fault) from fault
 
@@ -189,17 +189,61 @@ def _unreadable(path: Path, fault: OSError) -> InputError:
     return InputError(Sentence("The file cannot be read ({fault}).", fault=os_fault(fault)), where=path, remedy=remedy)
 
 
-def _read_archive(path: Path, steps: _Steps) -> Iterator[InputPage | InputFault]:
+def _read_archive(
+    path: Path, label: str, steps: _Steps, teller: Teller | None, depth: int = 1
+) -> Iterator[InputPage | InputFault]:
+    """Yield the pages of an archive, those of archives inside it at their places."""
     with open_archive(path) as archive:
-        entries = archive.entries()
+        told, faults = _told_by(archive, label, teller)
+        yield from faults
+        entries = _wanted(archive, told)
         steps.unfold(len(entries))
-        for entry in entries:
-            name = f"{path.name}/{entry.name}"
-            steps.step(name)
+        for entry, page in entries:
+            name = f"{label}/{entry.name}"
             try:
-                yield from _read_picture(archive.read(entry), name, f"{path}: {entry.name}")
+                if entry.is_archive:
+                    yield from _read_nested(archive, entry, name, steps, teller, depth)
+                    continue
+                steps.step(name)
+                for item in _read_picture(archive.read(entry), name, f"{path}: {entry.name}"):
+                    yield item if isinstance(item, InputFault) else dataclasses.replace(item, page=page, told=told)
             except InputError as error:
                 yield InputFault(name, error)
+
+
+def _told_by(archive: Archive, label: str, teller: Teller | None) -> tuple[Told | None, list[InputFault]]:
+    """Return what an archive tells; one that tells it badly still has its pictures."""
+    try:
+        return (teller(archive) if teller else None), []
+    except InputError as error:
+        return None, [InputFault(label, error)]
+
+
+def _wanted(archive: Archive, told: Told | None) -> list[tuple[Entry, ToldPage | None]]:
+    """Return the pictures in the order that the archive tells, else in natural order."""
+    if told is None or not told.in_order:
+        pages = {page.picture: page for page in told.pages} if told else {}
+        return [(entry, pages.get(entry.name)) for entry in archive.entries()]
+    named = [(archive.named(page.picture), page) for page in told.pages]
+    return [(entry or Entry(page.picture, 0, Sentence("This picture is missing.")), page) for entry, page in named]
+
+
+def _read_nested(
+    archive: Archive, entry: Entry, name: str, steps: _Steps, teller: Teller | None, depth: int
+) -> Iterator[InputPage | InputFault]:
+    if depth >= MOST_NESTED:
+        raise InputError(
+            Sentence("There are too many archives inside one another."),
+            where=name,
+            remedy=Sentence("Unpack the outer ones and import the folder."),
+        )
+    with tempfile.TemporaryDirectory(prefix="comicremix-") as folder:
+        inner = Path(folder) / f"inner{suffix_of(entry.name)}"
+        inner.write_bytes(archive.read(entry))
+        try:
+            yield from _read_archive(inner, name, steps, teller, depth + 1)
+        except InputError as error:
+            yield InputFault(name, InputError(error.what, where=name, remedy=error.remedy))
 
 
 def _read_pdf(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | InputFault]:

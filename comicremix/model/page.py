@@ -175,6 +175,8 @@ class Page:
     """Printed page label; empty: its number."""
     places: tuple[Place, ...] = ()
     """Frames that wait for a panel; they lie above all panels."""
+    double: bool = False
+    """It is two facing pages in one: readers show it alone."""
 
     def __post_init__(self) -> None:
         check_colours(self.ground)

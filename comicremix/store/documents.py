@@ -47,6 +47,7 @@ class BookRecord:
     licence: str = ""
     credits: str = ""
     setup: PageSetup | None = None
+    reading: Direction = "ltr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ def book_record(book: Book, kept: Kept) -> BookRecord:
         licence=book.licence,
         credits=book.credits,
         setup=book.setup,
+        reading=book.reading,
     )
 
 

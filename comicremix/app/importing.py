@@ -24,7 +24,7 @@ from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.letter_size import lettering_size
 from comicremix.imaging.reading_order import Reading
-from comicremix.intake.tell import tell
+from comicremix.intake.takers import INTAKE
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, new_batch, new_found_id, new_page_id, new_panel_id, new_source_id
@@ -78,7 +78,7 @@ def new_book(
         BookError: the folder holds something already or cannot be written.
         Cancelled: by ``progress``; the pages read so far are a whole book.
     """
-    told, pages = _told_first(_first_page(read_inputs(files, dpi=dpi, progress=progress, teller=tell)))
+    told, pages = _told_first(_first_page(read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE)))
     language = language or (told.language if told and is_tag(told.language) else "en")
     languages = (Language(language, direction or direction_of(language)),)
     book = Book(title=title or title_of(told, language) or folder.name, source_language=language, languages=languages)
@@ -98,7 +98,7 @@ def import_into(
     Raises:
         InputError: not one page could be read.
     """
-    pages = _first_page(read_inputs(files, dpi=dpi, progress=progress, teller=tell))
+    pages = _first_page(read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE))
     book, report = _import(open_book, book, pages, reading, each=each)
     return settled(book, report.arrivals, fresh=False), report
 
@@ -223,7 +223,8 @@ def _made(cache: Path, stored: Stored, reading: Reading | None, language: str) -
         page, words = told_page(page, source, told, language, names)
     outlines = [_scaled(balloon.outline, 1 / shrink) for balloon in found.balloons]
     size = lettering_size(image, outlines)
-    return _Made(source, page, size and size * shrink * STYLE_DPI / page.dpi, item.told, words)
+    size = told.letter_size if told is not None and told.letter_size else size and size * shrink
+    return _Made(source, page, size and size * STYLE_DPI / page.dpi, item.told, words)
 
 
 def with_told(told: ToldPage | None, look: Callable[[], Found]) -> Found:

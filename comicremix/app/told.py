@@ -34,9 +34,10 @@ from comicremix.model.note import Note
 from comicremix.model.page import Balloon, Body, Page, Shape, Tail
 from comicremix.model.reading import NOTE_MARK
 from comicremix.model.scripts import direction_of
-from comicremix.model.source import SourcePage
+from comicremix.model.source import BalloonKind, SourcePage
 from comicremix.model.told import Told, ToldBalloon, ToldPage, Words
 
+_UNLINED = frozenset(kind.value for kind in BalloonKind)
 NoteNames = Mapping[str, NoteId]
 """The notes of the book by the names that the file gives them."""
 
@@ -89,7 +90,8 @@ def fitted(page: ToldPage, width: float, height: float) -> ToldPage:
         if whole.meets(bounds(transform_points(balloon.outline, affine)))
     )
     texts = tuple(replace(text, box=bounds(transform_points(text.box.outline(), affine))) for text in page.texts)
-    return replace(page, panels=panels, balloons=balloons, texts=texts, width=0.0)
+    size = page.letter_size and page.letter_size * affine.scale
+    return replace(page, panels=panels, balloons=balloons, texts=texts, letter_size=size, width=0.0)
 
 
 def in_the_picture(page: ToldPage) -> tuple[ToldBalloon, ...] | None:
@@ -180,6 +182,9 @@ def _with_facts(book: Book, told: Told) -> Book:
         credits=book.credits or told.credits,
         reading=told.reading or book.reading,
     )
+    if not told.lined:
+        styles = tuple(changed(style, line=None) if style.name in _UNLINED else style for style in book.styles)
+        book = changed(book, styles=styles)
     return _translated(book, "book:title", told.titles) if book.title else book
 
 

@@ -20,9 +20,9 @@ def text_of(paragraphs: Iterable[etree._Element]) -> str:
 
 
 def _inside(element: etree._Element) -> str:
-    parts = [_plain(element.text)]
+    parts = [escaped(element.text)]
     for child in element:
-        parts += [_marked(child), _plain(child.tail)]
+        parts += [_marked(child), escaped(child.tail)]
     return "".join(parts)
 
 
@@ -44,7 +44,8 @@ def note_id(name: str) -> str:
     return re.sub(r"[^\w-]", "-", name) or "note"
 
 
-def _plain(text: str | None) -> str:
+def escaped(text: str | None) -> str:
+    """Return words in which nothing reads as markup."""
     return _SPECIAL.sub(r"\\\1", text or "")
 
 

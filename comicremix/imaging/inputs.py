@@ -8,9 +8,10 @@ import os
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PIL import Image
 
@@ -31,8 +32,19 @@ MOST_NESTED = 3
 """Archives in archives are opened down to this depth."""
 TIFF_SUBFILE_TYPE, TIFF_REDUCED = 254, 1
 
-Teller = Callable[[Archive], Told | None]
-"""Reads what an archive tells of its pictures; raises InputError when that is damaged."""
+
+class Intake(Protocol):
+    """Reads what files tell of their pictures; raises InputError when that is damaged."""
+
+    def tell(self, archive: Archive) -> Told | None:
+        """Return what an archive tells."""
+
+    def open(self, path: Path) -> tuple[Archive, Told] | None:
+        """Open what is no archive but tells of pictures as one; None: it is no such thing."""
+
+
+Shelf = tuple[Path, Archive, Told]
+"""What ``Intake.open`` found at a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ class _Steps:
 
 
 def read_inputs(
-    paths: Sequence[Path], *, dpi: float = 300, progress: Progress = SILENT, teller: Teller | None = None
+    paths: Sequence[Path], *, dpi: float = 300, progress: Progress = SILENT, intake: Intake | None = None
 ) -> Iterator[InputPage | InputFault]:
     """Yield the pages of files, folders, archives and PDFs one at a time, and a fault for each that cannot be used.
 
@@ -85,9 +97,9 @@ def read_inputs(
         paths: what the user named.
         dpi: the resolution at which vector pages of a PDF are rendered.
         progress: told before each page.
-        teller: reads what archives tell of their pictures; None: pictures are all that is wanted.
+        intake: reads what files tell of their pictures; None: pictures are all that is wanted.
     """
-    files = list(_unfolded(_natural(paths)))
+    files = list(_unfolded(_natural(paths), intake))
     steps = _Steps(len(files), progress)
     for item in files:
         if isinstance(item, InputFault):
@@ -96,7 +108,11 @@ def read_inputs(
             continue
         done = steps.done
         try:
-            yield from _read_file(item, dpi, steps, teller)
+            if isinstance(item, tuple):
+                steps.unfold(len(item[2].pages))
+                yield from _pages_of(item[0], item[1], item[0].name, item[2], steps, intake, 1)
+                continue
+            yield from _read_file(item, dpi, steps, intake)
         except InputError as error:
             if steps.done == done:
                 steps.step(item.name)
@@ -110,9 +126,17 @@ def _natural(paths: Sequence[Path]) -> list[Path]:
     return sorted(paths, key=natural_key) if by_shell else list(paths)
 
 
-def _unfolded(paths: Sequence[Path]) -> Iterator[Path | InputFault]:
-    """Yield files; a folder gives the pictures, archives and PDFs in it."""
+def _unfolded(paths: Sequence[Path], intake: Intake | None) -> Iterator[Path | Shelf | InputFault]:
+    """Yield files; a folder gives the pictures, archives and PDFs in it, unless it tells of them as an archive does."""
     for path in paths:
+        try:
+            told = intake.open(path) if intake else None
+        except InputError as error:
+            yield InputFault(path.name, error)
+            continue
+        if told is not None:
+            yield (path, *told)
+            continue
         if not path.is_dir():
             yield path
             continue
@@ -135,12 +159,12 @@ def _folder_files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _read_file(path: Path, dpi: float, steps: _Steps, teller: Teller | None) -> Iterator[InputPage | InputFault]:
+def _read_file(path: Path, dpi: float, steps: _Steps, intake: Intake | None) -> Iterator[InputPage | InputFault]:
     kind = _kind(path)
     if kind == "pdf":
         yield from _read_pdf(path, dpi, steps)
     elif kind == "archive":
-        yield from _read_archive(path, path.name, steps, teller)
+        yield from _read_archive(path, path.name, steps, intake)
     else:
         steps.step(path.name)
         yield from _read_picture(_file_bytes(path), path.name, str(path))
@@ -190,31 +214,36 @@ def _unreadable(path: Path, fault: OSError) -> InputError:
 
 
 def _read_archive(
-    path: Path, label: str, steps: _Steps, teller: Teller | None, depth: int = 1
+    path: Path, label: str, steps: _Steps, intake: Intake | None, depth: int = 1
 ) -> Iterator[InputPage | InputFault]:
     """Yield the pages of an archive, those of archives inside it at their places."""
     with open_archive(path) as archive:
-        told, faults = _told_by(archive, label, teller)
+        told, faults = _told_by(archive, label, intake)
         yield from faults
-        entries = _wanted(archive, told)
-        steps.unfold(len(entries))
-        for entry, page in entries:
-            name = f"{label}/{entry.name}"
-            try:
-                if entry.is_archive:
-                    yield from _read_nested(archive, entry, name, steps, teller, depth)
-                    continue
-                steps.step(name)
-                for item in _read_picture(archive.read(entry), name, f"{path}: {entry.name}"):
-                    yield item if isinstance(item, InputFault) else dataclasses.replace(item, page=page, told=told)
-            except InputError as error:
-                yield InputFault(name, error)
+        steps.unfold(len(_wanted(archive, told)))
+        yield from _pages_of(path, archive, label, told, steps, intake, depth)
 
 
-def _told_by(archive: Archive, label: str, teller: Teller | None) -> tuple[Told | None, list[InputFault]]:
+def _pages_of(
+    path: Path, archive: Archive, label: str, told: Told | None, steps: _Steps, intake: Intake | None, depth: int
+) -> Iterator[InputPage | InputFault]:
+    for entry, page in _wanted(archive, told):
+        name = f"{label}/{entry.name}"
+        try:
+            if entry.is_archive:
+                yield from _read_nested(archive, entry, name, steps, intake, depth)
+                continue
+            steps.step(name)
+            for item in _read_picture(archive.read(entry), name, f"{path}: {entry.name}"):
+                yield item if isinstance(item, InputFault) else dataclasses.replace(item, page=page, told=told)
+        except InputError as error:
+            yield InputFault(name, error)
+
+
+def _told_by(archive: Archive, label: str, intake: Intake | None) -> tuple[Told | None, list[InputFault]]:
     """Return what an archive tells; one that tells it badly still has its pictures."""
     try:
-        return (teller(archive) if teller else None), []
+        return (intake.tell(archive) if intake else None), []
     except InputError as error:
         return None, [InputFault(label, error)]
 
@@ -229,7 +258,7 @@ def _wanted(archive: Archive, told: Told | None) -> list[tuple[Entry, ToldPage |
 
 
 def _read_nested(
-    archive: Archive, entry: Entry, name: str, steps: _Steps, teller: Teller | None, depth: int
+    archive: Archive, entry: Entry, name: str, steps: _Steps, intake: Intake | None, depth: int
 ) -> Iterator[InputPage | InputFault]:
     if depth >= MOST_NESTED:
         raise InputError(
@@ -241,7 +270,7 @@ def _read_nested(
         inner = Path(folder) / f"inner{suffix_of(entry.name)}"
         inner.write_bytes(archive.read(entry))
         try:
-            yield from _read_archive(inner, name, steps, teller, depth + 1)
+            yield from _read_archive(inner, name, steps, intake, depth + 1)
         except InputError as error:
             yield InputFault(name, InputError(error.what, where=name, remedy=error.remedy))
 

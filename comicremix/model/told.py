@@ -59,6 +59,8 @@ class ToldPage:
     ground: Colour | None = None
     double: bool = False
     """It is two facing pages in one picture."""
+    letter_size: float | None = None
+    """The em of most of its words."""
     width: float = 0.0
     """Above 0: coordinates are those of a picture of this width."""
 
@@ -86,3 +88,5 @@ class Told:
     """The source language; empty: the file does not say."""
     reading: Literal["ltr", "rtl"] | None = None
     notes: tuple[ToldNote, ...] = ()
+    lined: bool = True
+    """Balloons that must be drawn have a line around them."""

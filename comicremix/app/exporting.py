@@ -36,7 +36,7 @@ def export(
         ExportError: something cannot be written; what was there before stays.
         Cancelled: by ``progress``; the file at hand is not left half written.
     """
-    _check(book, languages)
+    check_wishes(book, languages)
     if kind == "pdf" and out is not None and out.suffix.lower() == ".pdf":
         if len(languages) > 1:
             raise UsageError(
@@ -44,7 +44,7 @@ def export(
             )
         return (_write_pdf(press, book, languages[0], out, progress, draft_mark=draft_mark),)
     folder = out or press.open_book.folder / "exports"
-    _make_folder(folder)
+    make_folder(folder)
     written: list[Path] = []
     for language in languages:
         if kind == "pdf":
@@ -64,7 +64,8 @@ def file_stem(book: Book, language: str) -> str:
     return f"{words or 'book'}-{language}"
 
 
-def _check(book: Book, languages: Sequence[str]) -> None:
+def check_wishes(book: Book, languages: Sequence[str]) -> None:
+    """Raise UsageError for a language that the book does not have, or a book without pages."""
     known = [language.tag for language in book.languages]
     for language in languages:
         if language not in known:
@@ -80,7 +81,8 @@ def _check(book: Book, languages: Sequence[str]) -> None:
         )
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder of exports. Raises ExportError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from comicremix.cli.formats import OTHER_FORMATS, add_options
+
 COMMANDS = ("new", "import", "info", "detect", "plate", "language", "font", "text", "check", "export", "demo")
 
 TEXT_FORMATS = ("po", "xliff", "xliff12", "xliff20", "csv", "xlsx", "tmx", "proof")
@@ -119,7 +121,7 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     which = export.add_mutually_exclusive_group()
     which.add_argument("--language", action="append", metavar="TAG")
     which.add_argument("--all-languages", action="store_true")
-    export.add_argument("--format", choices=("pdf", "svg", "png"), default="pdf")
+    export.add_argument("--format", choices=("pdf", "svg", "png", *OTHER_FORMATS), default="pdf")
     export.add_argument(
         "--text", choices=("paths", "live"), default="paths", help="words of SVG pages (default: paths)"
     )
@@ -130,5 +132,6 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     export.add_argument("--preset", choices=("screen",), default="screen")
     export.add_argument("-o", "--output", metavar="OUT", help="file for one PDF, else a folder (default: BOOK/exports)")
+    add_options(export)
     demo = commands.add_parser("demo", help="write the sample book and export it in every language it has")
     demo.add_argument("folder", nargs="?", default=".", metavar="DIR")

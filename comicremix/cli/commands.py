@@ -190,6 +190,10 @@ def _check(options: Options) -> int:
 
 
 def _export(options: Options) -> int:
+    from comicremix.cli.formats import export_other, is_other
+
+    if is_other(options):
+        return export_other(options)
     with _opened(options.book) as book:
         book.check_ahead(source.asset for source in book.book.sources)
         from comicremix.app.checking import outlined_families  # meanwhile

@@ -106,12 +106,13 @@ def read_inputs(
             steps.step(item.name)
             yield item
             continue
+        if isinstance(item, tuple):
+            path, archive, told = item
+            steps.unfold(len(told.pages))
+            yield from _pages_of(path, archive, path.name, told, steps, intake, 1)
+            continue
         done = steps.done
         try:
-            if isinstance(item, tuple):
-                steps.unfold(len(item[2].pages))
-                yield from _pages_of(item[0], item[1], item[0].name, item[2], steps, intake, 1)
-                continue
             yield from _read_file(item, dpi, steps, intake)
         except InputError as error:
             if steps.done == done:

@@ -11,6 +11,7 @@ from comicremix.geometry import (
     Outline,
     Path,
     Rect,
+    Segment,
     area,
     bounds,
     contains,
@@ -140,12 +141,12 @@ def reversed_path(path: Path) -> Path:
             break
         ends.append(numbers[-2:])
         middles.append(numbers[:-2])
-    back: list[tuple[str, tuple[float, ...]]] = [("M", ends[-1])]
+    back: list[Segment] = [("M", ends[-1])]
     for index in range(len(ends) - 1, 0, -1):
         handles = middles[index]
-        kind = "C" if handles else "L"
-        back.append((kind, (*handles[2:], *handles[:2], *ends[index - 1])))
-    return (*back, ("Z", ()))  # type: ignore[return-value]  # kinds are literals
+        numbers = (*handles[2:], *handles[:2], *ends[index - 1])
+        back.append(("C", numbers) if handles else ("L", numbers))
+    return (*back, ("Z", ()))
 
 
 def _turn(points: Outline) -> float:

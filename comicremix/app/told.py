@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from comicremix.app.languages import is_tag
+from comicremix.app.told_texts import texts_in
 from comicremix.edit import texts as edit
 from comicremix.edit.change import changed
 from comicremix.edit.notes import add_note
@@ -112,6 +113,8 @@ def told_page(
     """
     shown = in_the_picture(told)
     by_place = {b.outline: t for b, t in zip(source.balloons, shown, strict=True)} if shown is not None else {}
+    places = [balloon.outline for balloon in source.balloons] if told.texts else []
+    texts = dict(zip(places, texts_in(places, told.texts), strict=True))
     words: dict[BalloonId, Words] = {}
     balloons = []
     for balloon in page.balloons:
@@ -119,7 +122,7 @@ def told_page(
         if said is not None:
             words[balloon.id] = _renamed(said.words, names)
             balloon = replace(balloon, kind=said.kind, rotation=said.rotation)  # noqa: PLW2901
-        elif told.texts and balloon.art and (text := _text_in(balloon.art.outline, told)):
+        elif balloon.art and (text := texts.get(balloon.art.outline)):
             words[balloon.id] = {language: text}
         balloons.append(replace(balloon, text=_source_words(words.get(balloon.id, {}), language)))
     for said in told.balloons or ():
@@ -222,11 +225,6 @@ def _renamed(words: Words, names: NoteNames) -> dict[str, str]:
         return f"[^{names[match[1]]}]" if match[1] in names else ""
 
     return {tag: NOTE_MARK.sub(mark, text) for tag, text in words.items()}
-
-
-def _text_in(outline: Outline, told: ToldPage) -> str:
-    lines = [text for text in told.texts if contains(outline, text.box.centre)]
-    return " ".join(text.text for text in sorted(lines, key=lambda t: (round(t.box.centre[1]), t.box.x)))
 
 
 def _panel_at(page: Page, said: ToldBalloon) -> PanelId | None:

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable
 from lxml import etree
 
 from comicremix.exchange.xmltext import name_of, safe
-from comicremix.model.markup import parse
+from comicremix.model.markup import escaped, parse
 
 _MARKS = {"emphasis": "*", "commentary": "*", "strong": "**"}
-_SPECIAL = re.compile(r"([*\\\[{])")
 
 
 def text_of(paragraphs: Iterable[etree._Element]) -> str:
@@ -42,11 +41,6 @@ def _marked(element: etree._Element) -> str:
 def note_id(name: str) -> str:
     """Return a reference's id as the id of a note can be."""
     return re.sub(r"[^\w-]", "-", name) or "note"
-
-
-def escaped(text: str | None) -> str:
-    """Return words in which nothing reads as markup."""
-    return _SPECIAL.sub(r"\\\1", text or "")
 
 
 def add_paragraphs(parent: etree._Element, text: str, mark: Callable[[str], str], language: str = "") -> None:

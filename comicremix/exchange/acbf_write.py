@@ -94,7 +94,7 @@ def _meta(root: etree._Element, book: AcbfBook) -> None:
             sub(author, "first-name", first)
             sub(author, "last-name", last)
         else:
-            sub(author, "nickname", name or "unknown")
+            sub(author, "nickname", name)
     for language, title in book.titles.items():
         sub(info, "book-title", title, lang=language)
     sub(info, "genre", "other")
@@ -113,7 +113,7 @@ def _makers(book: AcbfBook) -> list[tuple[str, str]]:
     found = [(role, name.strip()) for role, _, names in lines if role in ACTIVITIES for name in names.split(",")]
     named = {name for _, name in found}
     authors = [name.strip() for name in book.author.split(",")]
-    return [("Writer", name) for name in authors if name not in named and (name or not found)] + found
+    return [("Writer", name) for name in authors if name and name not in named] + found
 
 
 def _page(element: etree._Element, page: AcbfPage, numbers: Mapping[str, int]) -> None:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from comicremix.exchange.acbf_markup import escaped
 from comicremix.exchange.svg_values import colour_of, length, numbers, path_of, style_of, transform_of
 from comicremix.exchange.xmltext import name_of, parse_xml
 from comicremix.geometry import IDENTITY, Affine, Path, Rect, bounds, transform_points
+from comicremix.model.markup import escaped
 
 ROLE = "{http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd}role"
 LINK = "{http://www.w3.org/1999/xlink}href"

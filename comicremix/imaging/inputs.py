@@ -163,7 +163,7 @@ def _folder_files(folder: Path) -> Iterator[Path]:
 def _read_file(path: Path, dpi: float, steps: _Steps, intake: Intake | None) -> Iterator[InputPage | InputFault]:
     kind = _kind(path)
     if kind == "pdf":
-        yield from _read_pdf(path, dpi, steps)
+        yield from _read_pdf(path, dpi, steps, telling=intake is not None)
     elif kind == "archive":
         yield from _read_archive(path, path.name, steps, intake)
     else:
@@ -276,8 +276,9 @@ def _read_nested(
             yield InputFault(name, InputError(error.what, where=name, remedy=error.remedy))
 
 
-def _read_pdf(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | InputFault]:
+def _read_pdf(path: Path, dpi: float, steps: _Steps, *, telling: bool) -> Iterator[InputPage | InputFault]:
     with open_pdf(path) as pages:
+        told = pages.told() if telling else None
         steps.unfold(len(pages))
         for index in range(len(pages)):
             name = f"{path.name}, page {index + 1}"
@@ -285,7 +286,9 @@ def _read_pdf(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | Inp
             try:
                 data, page_dpi = pages.picture(index, dpi=dpi)
                 info = probe(data, Sentence("{file}, page {number}", file=path, number=index + 1))
-                yield InputPage(name, data, dataclasses.replace(info, dpi=round(page_dpi, 3)))
+                lines = pages.lines(index, info.width) if telling else ()
+                page = ToldPage("", texts=lines) if lines else None
+                yield InputPage(name, data, dataclasses.replace(info, dpi=round(page_dpi, 3)), page, told)
             except InputError as error:
                 yield InputFault(name, error)
 

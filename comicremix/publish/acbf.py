@@ -13,8 +13,9 @@ from comicremix.jobs import Progress
 from comicremix.model.book import Book
 from comicremix.model.page import Page
 from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
+from comicremix.model.texts import reading
 from comicremix.paint.output import whole_file
-from comicremix.publish.edition import Printer, Wishes, endnotes, outline_in, title_in, without_words, words_in
+from comicremix.publish.edition import Printer, Wishes, endnotes, outline_in, without_words, words_in
 from comicremix.publish.pictures import archived
 
 MEDIA = {".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp"}
@@ -85,7 +86,7 @@ def _book(book: Book, languages: Sequence[str], pages: Sequence[AcbfPage]) -> Ac
         for note in endnotes(book, language):
             words.setdefault(note.id, {})[language] = "\n".join((note.text, *note.works))
     return AcbfBook(
-        titles={tag: title_in(book, tag) for tag in languages},
+        titles={tag: title for tag in languages if (title := reading(book, tag, "book:title", book.title).text)},
         author=book.author,
         makers=book.credits,
         licence=book.licence,

@@ -24,6 +24,7 @@ from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.letter_size import lettering_size
 from comicremix.imaging.reading_order import Reading
+from comicremix.imaging.slices import joined_slices
 from comicremix.intake.takers import INTAKE
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book
@@ -78,7 +79,7 @@ def new_book(
         BookError: the folder holds something already or cannot be written.
         Cancelled: by ``progress``; the pages read so far are a whole book.
     """
-    told, pages = _told_first(_first_page(read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE)))
+    told, pages = _told_first(_first_page(_read(files, dpi, reading, progress)))
     language = language or (told.language if told and is_tag(told.language) else "en")
     languages = (Language(language, direction or direction_of(language)),)
     book = Book(title=title or title_of(told, language) or folder.name, source_language=language, languages=languages)
@@ -98,9 +99,18 @@ def import_into(
     Raises:
         InputError: not one page could be read.
     """
-    pages = _first_page(read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE))
+    pages = _first_page(_read(files, dpi, reading, progress))
     book, report = _import(open_book, book, pages, reading, each=each)
     return settled(book, report.arrivals, fresh=False), report
+
+
+def _read(
+    files: Sequence[Path], dpi: float, reading: Reading | None, progress: Progress
+) -> Iterator[InputPage | InputFault]:
+    """Yield the pages of ``files``; what is read from top to bottom was often cut into slices, which are put
+    together."""
+    found = read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE)
+    return joined_slices(found) if reading == "ttb" else found
 
 
 def lettered_alike(book: Book, report: ImportReport) -> Book:

@@ -28,9 +28,8 @@ def texts_in(outlines: Sequence[Outline], lines: Sequence[ToldText]) -> list[str
         if around is not None:
             owner[index] = around
     _spread(owner, lines)
-    return [
-        _joined([line for at, line in enumerate(lines) if owner.get(at) == index]) for index in range(len(outlines))
-    ]
+    held = ([line for at, line in enumerate(lines) if owner.get(at) == index] for index in range(len(outlines)))
+    return [_joined(found) for found in held]
 
 
 def _spread(owner: dict[int, int], lines: Sequence[ToldText]) -> None:

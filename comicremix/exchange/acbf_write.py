@@ -50,6 +50,8 @@ class AcbfPage:
 
 @dataclass(frozen=True, slots=True)
 class AcbfBook:
+    """All that an ACBF file says."""
+
     titles: Mapping[str, str]
     author: str
     makers: str

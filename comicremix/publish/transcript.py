@@ -49,7 +49,7 @@ def said_on(book: Book, language: str, page: Page) -> Iterator[Said]:
 
 
 def markdown(book: Book, language: str) -> str:
-    """Return the transcript as Markdown with footnotes."""
+    """Return the transcript as Markdown, notes at its end."""
     numbers = note_numbers(book)
     lines = [f"# {_escaped(plain(title_in(book, language)))}", "", _escaped(credit_line(book, language)), ""]
     for number, page in enumerate(book.pages, 1):

@@ -135,7 +135,7 @@ def _first_page(found: Iterator[InputPage | InputFault]) -> Iterator[InputPage |
     none = Sentence("there are no pages to import")
     raise InputError(
         Sentence("none of the files could be read\n{lines}", lines=lines) if faults else none,
-        remedy=Sentence("Give pictures, folders, CBZ or PDF files."),
+        remedy=Sentence("Give pictures, folders, comic archives, PDF, EPUB, ACBF or SVG files."),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,7 +50,16 @@ def open_layered(path: Path) -> tuple[Archive, Told]:
     lined: list[bool] = []
     first = _first_language(by_name)
     for name in sorted(by_name, key=natural_key):
-        read = {tag: page for tag, file in by_name[name].items() if (page := _page(file))}
+        read: dict[str, SvgPage] = {}
+        for tag, file in by_name[name].items():
+            try:
+                found = _page(file)
+            except InputError as error:
+                bad = Entry(f"{file.parent.name}/{name}", 0, error.what)
+                entries[bad.name] = bad
+                pages.append(ToldPage(bad.name))
+                continue
+            read |= {tag: found} if found else {}
         if not read:
             continue
         lead = first if first in read else next(iter(read))
@@ -70,8 +80,14 @@ def open_layered(path: Path) -> tuple[Archive, Told]:
 
 
 def language_of(folder: str) -> str:
-    """Return the language that a folder is called by."""
-    return LANGUAGES_OF_COUNTRIES.get(folder.lower(), folder.replace("_", "-"))
+    """Return the language that a folder is called by; English where it is called otherwise."""
+    tag = LANGUAGES_OF_COUNTRIES.get(folder.lower(), folder.replace("_", "-"))
+    return tag if is_tag(tag) else "en"
+
+
+def is_tag(folder: str) -> bool:
+    """Tell whether a folder may be called by a language."""
+    return bool(re.fullmatch(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*", folder))
 
 
 def _first_language(by_name: dict[str, dict[str, Path]]) -> str:
@@ -84,9 +100,10 @@ def _first_language(by_name: dict[str, dict[str, Path]]) -> str:
 
 def _siblings(path: Path) -> Iterator[Path]:
     """Yield the same page in all languages."""
+    told = is_tag(path.parent.name)
     for folder in sorted(path.parent.parent.iterdir()):
         file = folder / path.name
-        if folder.is_dir() and file.is_file():
+        if (folder == path.parent or (told and is_tag(folder.name))) and file.is_file():
             yield file
 
 

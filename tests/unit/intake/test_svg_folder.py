@@ -96,3 +96,12 @@ def test_a_path_the_other_way_round_is_the_same_line() -> None:
     back = reversed_path(path)
     assert area(path_points(back)) == pytest.approx(area(path_points(path)))
     assert reversed_path(back)[1:-1] != back[1:-1]
+
+
+def test_a_damaged_language_leaves_the_others(folder: Path) -> None:
+    (folder / "lang" / "fr" / "p1.svg").write_text("<svg><image")
+    fault, page = read_inputs([folder], intake=INTAKE)
+    assert isinstance(fault, InputFault)
+    assert isinstance(page, InputPage)
+    assert page.page is not None
+    assert set((page.page.balloons or ())[0].words) == {"en", "zh-Hans"}

@@ -1642,11 +1642,11 @@
     </message>
     <message>
         <source>Install libarchive (Debian: libarchive13), or unpack it and import the folder.</source>
-        <translation>Installez libarchive (Debian : libarchive13), ou décompressez-la et importez le dossier.</translation>
+        <translation>Installez libarchive (Debian&#xa0;: libarchive13), ou décompressez-la et importez le dossier.</translation>
     </message>
     <message>
         <source>Install unar or bsdtar (Debian: unar, libarchive-tools), or unpack it and import the folder.</source>
-        <translation>Installez unar ou bsdtar (Debian : unar, libarchive-tools), ou décompressez-la et importez le dossier.</translation>
+        <translation>Installez unar ou bsdtar (Debian&#xa0;: unar, libarchive-tools), ou décompressez-la et importez le dossier.</translation>
     </message>
     <message>
         <source>Archives of this kind need a library that is missing.</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>The picture “{name}” of this page is missing.</source>
-        <translation>L’image « {name} » de cette page manque.</translation>
+        <translation>L’image «&#xa0;{name}&#xa0;» de cette page manque.</translation>
     </message>
     <message>
         <source>Give a TrueType, OpenType, WOFF or WOFF2 font, or a collection (TTF, OTF, TTC, WOFF, WOFF2).</source>

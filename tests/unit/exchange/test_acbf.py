@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from lxml import etree
 
 from comicremix.errors import InputError
 from comicremix.exchange.acbf_read import read_acbf, read_binaries
@@ -75,3 +79,11 @@ def test_the_older_namespace_and_the_cover() -> None:
 def test_what_is_no_such_book_is_refused(data: bytes, fault: str) -> None:
     with pytest.raises(InputError, match=fault):
         read_acbf(data)
+
+
+def test_what_is_written_is_valid() -> None:
+    """The schema is the ACBF project's, as libacbf 1.0.2 carries it under the licence beside it."""
+    schema = etree.XMLSchema(etree.parse(Path(__file__).parent / "schema" / "acbf-1.1.xsd"))
+    schema.assertValid(etree.fromstring(write_acbf(book(), [("001.jpg", "image/jpeg", b"\xff\xd8")])))
+    bare = replace(book(), titles={}, author="", makers="", licence="", notes=())
+    schema.assertValid(etree.fromstring(write_acbf(bare)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from comicremix.app import exporting
+from comicremix.app.languages import language_name
 from comicremix.app.press import Press
 from comicremix.errors import Sentence, UsageError
 from comicremix.jobs import SILENT, Progress
@@ -40,5 +41,8 @@ def export_as(
     def stem(language: str) -> str:
         return exporting.file_stem(book, language)
 
-    order = Order(press, book, languages, folder, stem, wishes or Wishes(), progress, file)
+    order = Order(
+        press, book, languages, folder, stem, wishes or Wishes(), progress, file, default_folder=out is None,
+        name_of=language_name,
+    )  # fmt: skip
     return tuple(chosen.write(order))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-OTHER_FORMATS = ("cbz", "acbf", "jpeg", "webp", "tiff", "strip", "transcript-md", "transcript-html")
+OTHER_FORMATS = ("cbz", "acbf", "jpeg", "webp", "tiff", "strip", "html", "transcript-md", "transcript-html")
 """The keys of ``publish.registry.FORMATS`` but for PNG, said here so that ``--help`` answers at once."""
 
 
@@ -46,7 +46,7 @@ def export_other(options: argparse.Namespace) -> int:
         tags = [language.tag for language in book.book.languages]
         source = book.book.source_language
         everything = [source, *(tag for tag in tags if tag != source)]
-        wants_all = options.all_languages or (options.format == "acbf" and not options.language)
+        wants_all = options.all_languages or (options.format in ("acbf", "html") and not options.language)
         languages = everything if wants_all else options.language or [source]
         wishes = Wishes(options.dpi, options.per, options.canvas, options.quality)
         out = Path(options.output) if options.output else None

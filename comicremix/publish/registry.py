@@ -16,6 +16,7 @@ from comicremix.publish.edition import Printer, Wishes
 from comicremix.publish.pictures import SUFFIXES, pictures_of
 from comicremix.publish.strip import strips_of
 from comicremix.publish.transcript import markdown, webpage
+from comicremix.publish.web.folder import write_web
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Order:
     wishes: Wishes
     progress: Progress
     file: Path | None = None
+    default_folder: bool = False
+    """The user named no folder."""
+    name_of: Callable[[str], str] = str
+    """A language's name in itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,12 @@ def _written(target: Path, data: bytes) -> Path:
     return target
 
 
+def _web(order: Order) -> Iterator[Path]:
+    folder = order.folder / order.stem("web") if order.default_folder else order.folder
+    names = {tag: order.name_of(tag) for tag in order.languages}
+    yield from write_web(order.printer, order.book, order.languages, folder, order.wishes, order.progress, names)
+
+
 FORMATS: MappingProxyType[str, Format] = MappingProxyType(
     {
         "cbz": Format(_cbz, (".cbz", ".zip")),
@@ -97,6 +108,7 @@ FORMATS: MappingProxyType[str, Format] = MappingProxyType(
         "webp": Format(_pictures("webp")),
         "tiff": Format(_pictures("tiff")),
         "strip": Format(_strip),
+        "html": Format(_web, whole=True),
         "transcript-md": Format(_transcript(".md", markdown), (".md",)),
         "transcript-html": Format(_transcript(".html", webpage), (".html", ".htm")),
     }

@@ -53,7 +53,7 @@ def markdown(book: Book, language: str) -> str:
     numbers = note_numbers(book)
     lines = [f"# {_escaped(plain(title_in(book, language)))}", "", _escaped(credit_line(book, language)), ""]
     for number, page in enumerate(book.pages, 1):
-        lines += [f"## {_page_words(book, language, number)}", ""]
+        lines += [f"## {page_words(book, language, number)}", ""]
         for said in said_on(book, language, page):
             words = "  \n".join(_markdown_line(line, numbers) for line in said.text.split("\n"))
             lines += [f"*[{words}]*" if said.is_picture else words, ""]
@@ -76,9 +76,9 @@ def webpage(book: Book, language: str) -> str:
         f"<p>{html.escape(credit_line(book, language))}</p>",
     ]
     for number, page in enumerate(book.pages, 1):
-        parts.append(f'<section id="page-{number}"><h2>{html.escape(_page_words(book, language, number))}</h2>')
+        parts.append(f'<section id="page-{number}"><h2>{html.escape(page_words(book, language, number))}</h2>')
         for said in said_on(book, language, page):
-            words = "<br>".join(_html_line(line, numbers) for line in said.text.split("\n"))
+            words = "<br>".join(html_line(line, numbers) for line in said.text.split("\n"))
             kind = ' class="picture"' if said.is_picture else ""
             parts.append(f"<p{kind}>{words}</p>")
         parts.append("</section>")
@@ -86,7 +86,7 @@ def webpage(book: Book, language: str) -> str:
     if notes:
         parts.append(f'<section id="notes"><h2>{html.escape(word(book, language, "word:notes"))}</h2><ol>')
         for note in notes:
-            body = "<br>".join(_html_line(line, numbers) for line in note.text.split("\n"))
+            body = "<br>".join(html_line(line, numbers) for line in note.text.split("\n"))
             works = "".join(f"<br><small>{html.escape(work)}</small>" for work in note.works)
             back = f'<a href="#mark-{note.number}" aria-label="↩">↩</a>'
             parts.append(f'<li id="note-{note.number}">{body}{works} {back}</li>')
@@ -97,7 +97,8 @@ def webpage(book: Book, language: str) -> str:
 _STYLE = "body{font:1.1rem/1.5 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}.picture{font-style:italic}"
 
 
-def _page_words(book: Book, language: str, number: int) -> str:
+def page_words(book: Book, language: str, number: int) -> str:
+    """Return what a page is called, at the beginning of a sentence."""
     words = word(book, language, "word:page").format(page=number)
     return words[:1].upper() + words[1:]
 
@@ -122,8 +123,9 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in text)
 
 
-def _html_line(line: str, numbers: Mapping[NoteId, int]) -> str:
-    return "".join(_html_span(span, numbers) for span in parse(line))
+def html_line(line: str, numbers: Mapping[NoteId, int], *, marks: bool = True) -> str:
+    """Return a line of a text as HTML, with links to its notes or without ``marks``."""
+    return "".join(_html_span(span, numbers) for span in parse(line) if marks or not span.note)
 
 
 def _html_span(span: Span, numbers: Mapping[NoteId, int]) -> str:

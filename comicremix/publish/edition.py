@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from comicremix.geometry import Outline, path_points, transform_points
 from comicremix.layout.balloon import turn_of
 from comicremix.layout.citations import format_reference, language_of
-from comicremix.layout.frame import Frame, Group, Item
+from comicremix.layout.frame import Frame, Group, Image, Item
 from comicremix.layout.shapes import lettering_outline
 from comicremix.layout.words import Setting, shown_shape
 from comicremix.lettering.faces import Catalogue
@@ -112,6 +112,22 @@ def credit_line(book: Book, language: str) -> str:
 def without_words(frame: Frame) -> Frame:
     """Return a Frame whose balloons are empty: others will set the words."""
     return replace(frame, items=tuple(_emptied(frame.items)))
+
+
+def only_art(frame: Frame) -> Frame:
+    """Return a Frame without words and without what the program draws around them: most languages share what is
+    left."""
+    return replace(frame, items=tuple(_undrawn(frame.items)))
+
+
+def _undrawn(items: Sequence[Item]) -> Iterator[Item]:
+    for item in items:
+        if isinstance(item, Group) and item.role == "balloon":
+            images = tuple(i for i in item.items if isinstance(i, Image))
+            if images:
+                yield Group("", images)
+        elif not _is_mark(item):
+            yield replace(item, alt="") if isinstance(item, Group) else item
 
 
 def _emptied(items: Sequence[Item]) -> Iterator[Item]:

@@ -12,12 +12,12 @@ from pathlib import Path
 from PIL import Image as Pixels
 
 from comicremix.jobs import Progress
-from comicremix.layout.frame import Frame, Group, Item
+from comicremix.layout.frame import Frame, Group, Item, PathItem
 from comicremix.lettering.run import Glyphs
 from comicremix.model.book import Book
 from comicremix.paint.output import whole_file, writing
 from comicremix.paint.svg import svg_page
-from comicremix.publish.edition import Printer, Wishes, without_words
+from comicremix.publish.edition import Printer, Wishes, only_art
 from comicremix.publish.pictures import encoded, page_pixels
 from comicremix.publish.web.page import Shown, edition_page
 
@@ -45,11 +45,12 @@ def write_web(
         known: list[tuple[Frame, list[tuple[str, int]]]] = []
         for tag in languages:
             frame = printer.frame(book, page.id, tag)
-            bare = replace(without_words(frame), language="", title="")
+            art = only_art(frame)
+            bare = replace(art, language="", title="")
             files = next((files for other, files in known if other == bare), None)
             if files is None:
                 stem = f"pages/{index + 1:03}" + (f"-{tag}" if known else "")
-                files = list(_pictures(printer, without_words(frame), folder, stem, wishes))
+                files = list(_pictures(printer, art, folder, stem, wishes))
                 known.append((bare, files))
                 yield from (folder / name for name, _ in files)
             made[tag].append(Shown(page, frame, files, _words(printer, frame, f"{tag}-{index + 1}")))
@@ -84,20 +85,14 @@ def _words(printer: Printer, frame: Frame, prefix: str) -> str:
 
 
 def _lettering(items: Sequence[Item]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, Glyphs):
-            yield item
-        elif isinstance(item, Group) and item.role in ("balloon", "mark"):
-            inner = tuple(_lettering(item.items)) if item.role == "balloon" else _bare(item.items)
+    """Yield the balloons that are drawn, all words and the marks of notes."""
+    for group in items:
+        if isinstance(group, Group) and group.role in ("balloon", "mark"):
+            inner = [i for i in group.items if isinstance(i, Glyphs | PathItem)]
+            marks = (i for i in group.items if isinstance(i, Group) and i.role == "mark")
+            inner += [i for mark in marks for i in mark.items if isinstance(i, Glyphs | PathItem)]
             if inner:
-                yield Group("", inner, item.role, item.box)
-
-
-def _bare(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Return what is seen of a note's mark: its link is set over it in HTML."""
-    from comicremix.layout.frame import Link
-
-    return tuple(item for item in items if not isinstance(item, Link))
+                yield Group("", tuple(inner), "balloon", group.box)
 
 
 def _written(target: Path, data: bytes) -> Path:

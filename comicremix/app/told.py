@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from comicremix.app.languages import is_tag
 from comicremix.app.told_texts import texts_in
 from comicremix.edit import texts as edit
-from comicremix.edit.change import changed
+from comicremix.edit.change import change_language, changed
 from comicremix.edit.notes import add_note
 from comicremix.edit.pages import say_rights
 from comicremix.geometry import (
@@ -183,8 +183,10 @@ def _with_facts(book: Book, told: Told) -> Book:
         author=book.author or told.author,
         licence=book.licence or told.licence,
         credits=book.credits or told.credits,
-        reading=told.reading or book.reading,
     )
+    if told.reading == "rtl":
+        source = book.language(book.source_language)
+        book = change_language(book, source.tag, lambda language: changed(language, binding="right"))
     if not told.lined:
         styles = tuple(changed(style, line=None) if style.name in _UNLINED else style for style in book.styles)
         book = changed(book, styles=styles)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from comicremix.model.ids import BalloonId, NoteId, PageId, PanelId, SourceId
-from comicremix.model.language import Direction, Language
+from comicremix.model.language import Language
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.page import Balloon, Page, Panel
 from comicremix.model.setup import PageSetup
@@ -36,8 +36,6 @@ class Book:
     """Printed after the notes, in the source language."""
     setup: PageSetup | None = None
     """Size, margins, gutter and bleed of its pages; None: as its first page has them (see ``model.setup``)."""
-    reading: Direction = "ltr"
-    """Which way pages and panels follow one another, whatever the words do: ``rtl`` for manga."""
 
     def page(self, page_id: PageId) -> Page:
         return _only((p for p in self.pages if p.id == page_id), page_id)

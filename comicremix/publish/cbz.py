@@ -37,7 +37,7 @@ def write_cbz(printer: Printer, book: Book, language: str, target: Path, wishes:
         about = write_comicinfo(
             pages, title=plain(title_in(book, language)), author=book.author, makers=book.credits,
             licence=book.licence, url="", language=language,
-            rtl=book.reading == "rtl" or book.language(language).direction == "rtl",
+            rtl=book.language(language).from_right,
         )  # fmt: skip
         file.writestr(zipfile.ZipInfo("ComicInfo.xml"), about, zipfile.ZIP_DEFLATED)
     progress.step(len(pages), len(pages))

@@ -47,7 +47,6 @@ class BookRecord:
     licence: str = ""
     credits: str = ""
     setup: PageSetup | None = None
-    reading: Direction = "ltr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,6 @@ def book_record(book: Book, kept: Kept) -> BookRecord:
         licence=book.licence,
         credits=book.credits,
         setup=book.setup,
-        reading=book.reading,
     )
 
 

@@ -160,7 +160,6 @@ def load(reader: Reader) -> Loaded:
         references=_read_references(work),
         credits=record.credits,
         setup=record.setup,
-        reading=record.reading,
     )
     _look_around(work, book, record)
     outdated = reader.stamps if migrated else work.outdated

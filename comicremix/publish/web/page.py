@@ -40,7 +40,7 @@ def edition_page(book: Book, language: str, shown: Sequence[Shown], editions: Ma
     """
     words, title = web_words(language), html.escape(plain(title_in(book, language)))
     direction, tag = book.language(language).direction, html.escape(language)
-    way = "rtl" if book.reading == "rtl" or direction == "rtl" else "ltr"
+    way = "rtl" if book.language(language).from_right else "ltr"
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{tag}" dir="{direction}" data-reading="{way}"><head><meta charset="utf-8">',

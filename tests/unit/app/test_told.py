@@ -57,7 +57,8 @@ def test_words_notes_and_rights_come_in() -> None:
     assert translations[f"note:{note.id}"].state is State.TRANSLATED
     assert translations["book:title"].text == "U"
     assert note_numbers(book) == {note.id: 1}
-    assert (book.title, book.author, book.licence, book.reading) == ("T", "Ann", "CC0", "rtl")
+    assert (book.title, book.author, book.licence) == ("T", "Ann", "CC0")
+    assert book.language("en").from_right
     rights = book.sources[0].rights
     assert rights is not None
     assert (rights.author, rights.licence, rights.title) == ("Ann", "CC0", "T")
@@ -67,7 +68,7 @@ def test_a_book_keeps_what_it_says_itself() -> None:
     told = Told((ToldPage("a.png", (), ()),), titles={"": "T"}, author="Ann", reading="rtl")
     assert arrived(told, a_book(title="Mine")).title == "Mine"
     grown = arrived(told, a_book(), fresh=False)
-    assert (grown.title, grown.author, grown.reading) == ("", "", "ltr")
+    assert (grown.title, grown.author, grown.language("en").from_right) == ("", "", False)
     assert grown.sources[0].rights is not None
 
 

@@ -51,7 +51,7 @@ def export(
             target = folder / f"{file_stem(book, language)}.pdf"
             written.append(_write_pdf(press, book, language, target, progress, draft_mark=draft_mark))
         else:
-            frames = _frames(press, book, language, draft_mark=draft_mark)
+            frames = edition_frames(press, book, language, draft_mark=draft_mark)
             written += _write_pages(press, book, language, kind, folder, frames, progress, live_text=live_text)
     return tuple(written)
 
@@ -93,7 +93,8 @@ def make_folder(folder: Path) -> None:
         ) from error
 
 
-def _frames(press: Press, book: Book, language: str, *, draft_mark: bool) -> Iterator[Frame]:
+def edition_frames(press: Press, book: Book, language: str, *, draft_mark: bool) -> Iterator[Frame]:
+    """Yield the Frames of an edition; with ``draft_mark`` those of one that is not complete say so."""
     if not draft_mark or completeness(book, language) >= 1:
         return press.frames(book, language)
     from comicremix.layout.draft import with_draft_mark  # finished editions need none of it
@@ -107,7 +108,7 @@ def _write_pdf(press: Press, book: Book, language: str, target: Path, progress: 
     direction: Direction = "rtl" if book.language(language).from_right else "ltr"
     info = DocumentInfo(title=title or target.stem, author=book.author, language=language, direction=direction)
     write_pdf(
-        _frames(press, book, language, draft_mark=draft_mark), target, info=info, pictures=press.pictures,
+        edition_frames(press, book, language, draft_mark=draft_mark), target, info=info, pictures=press.pictures,
         catalogue=press.catalogue, total=len(book.pages), progress=progress,
     )  # fmt: skip
     return target

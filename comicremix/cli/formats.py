@@ -53,7 +53,7 @@ def export_other(options: argparse.Namespace) -> int:
         with progress_bar("export") as progress:
             written = export_as(
                 Press(book, book_catalogue(book)), book.book, languages, options.format, out=out, wishes=wishes,
-                progress=progress,
+                draft_mark=not options.no_draft_mark, progress=progress,
             )  # fmt: skip
     finally:
         book.close()

@@ -36,8 +36,10 @@ from comicremix.model.page import Balloon, Body, Page, Shape, Tail
 from comicremix.model.reading import NOTE_MARK
 from comicremix.model.scripts import direction_of
 from comicremix.model.source import BalloonKind, SourcePage
+from comicremix.model.style import BalloonStyle
 from comicremix.model.told import Told, ToldBalloon, ToldPage, Words
 
+BLACK = "#000000"
 _UNLINED = frozenset(kind.value for kind in BalloonKind)
 NoteNames = Mapping[str, NoteId]
 """The notes of the book by the names that the file gives them."""
@@ -142,7 +144,15 @@ def drawn_balloon(said: ToldBalloon, panel: PanelId | None) -> Balloon:
     tails = (Tail(said.tail),) if said.tail and said.shaped else ()
     shape = Shape.traced(said.path or polygon_path(said.outline))
     return Balloon(
-        new_balloon_id(), said.kind, shape, panel=panel, body=body, fill=said.fill, rotation=said.rotation, tails=tails
+        new_balloon_id(),
+        said.kind,
+        shape,
+        style=_style_of(said),
+        panel=panel,
+        body=body,
+        fill=said.fill,
+        rotation=said.rotation,
+        tails=tails,
     )
 
 
@@ -164,7 +174,25 @@ def settled(book: Book, arrivals: Arrivals, *, fresh: bool) -> Book:
         rights = {name: words for name, words in said.items() if words}
         here = {source.id for source in book.sources}
         book = say_rights(book, [s for s in arrivals.sources.get(key, ()) if s in here], **rights) if rights else book
+    book = _with_styles(book, arrivals)
     return _with_facts(book, arrivals.first) if fresh and arrivals.first else book
+
+
+def _style_of(said: ToldBalloon) -> str:
+    """Return the name of the style of words in another colour than black; empty: that of its kind."""
+    return f"{said.kind.value} {said.colour}" if said.colour not in (None, BLACK) else ""
+
+
+def _with_styles(book: Book, arrivals: Arrivals) -> Book:
+    """Add the styles of words in other colours."""
+    known = {style.name for style in book.styles}
+    new: dict[str, BalloonStyle] = {}
+    for balloon in (balloon for page in book.pages for balloon in page.balloons):
+        kind, _, colour = balloon.style.partition(" ")
+        if balloon.id in arrivals.words and colour and balloon.style not in known:
+            like = next((style for style in book.styles if style.name == kind), BalloonStyle(kind))
+            new[balloon.style] = replace(like, name=balloon.style, colour=colour)
+    return changed(book, styles=(*book.styles, *new.values()))
 
 
 def title_of(arrived: Told | None, language: str) -> str:

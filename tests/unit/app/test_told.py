@@ -74,12 +74,17 @@ def test_a_book_keeps_what_it_says_itself() -> None:
 
 def test_balloons_that_the_picture_lacks_are_drawn() -> None:
     balloon = ToldBalloon(PLACE, {"en": "Hi"}, drawn=True, fill="#ffee00")
-    free = ToldBalloon(PLACE, {"en": "Boom"}, BalloonKind.SIGN, drawn=True, shaped=False, rotation=9)
+    free = ToldBalloon(PLACE, {"en": "Boom"}, BalloonKind.SIGN, drawn=True, shaped=False, rotation=9, colour="#ff0000")
     book = arrived(Told((ToldPage("a.png", (), (balloon, free)),), lined=False), a_book())
     drawn, words = book.pages[0].balloons
     assert (drawn.body, drawn.fill, words.body, words.rotation) == (Body.DRAWN, "#ffee00", Body.NONE, 9)
     assert book.sources[0].balloons == ()
     assert book.style(drawn).line is None
+    assert (book.style(words).name, book.style(words).colour, book.style(words).bold) == (
+        "sign #ff0000",
+        "#ff0000",
+        True,
+    )
 
 
 def test_coordinates_fit_the_picture() -> None:

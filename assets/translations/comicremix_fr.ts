@@ -2077,10 +2077,6 @@
         <translation>rien ne la sépare du dessin qui l’entoure</translation>
     </message>
     <message>
-        <source>{first} – {last}</source>
-        <translation>{first} – {last}</translation>
-    </message>
-    <message>
         <source>the lettering stands on drawing, not on even paper</source>
         <translation>le lettrage est posé sur un dessin, pas sur un fond uni</translation>
     </message>

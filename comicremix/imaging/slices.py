@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from comicremix.errors import Sentence
 from comicremix.imaging.decode import decode, probe
 from comicremix.imaging.entry_names import parts_of
 from comicremix.imaging.inputs import InputFault, InputPage
@@ -72,6 +71,6 @@ def _together(run: list[tuple[InputPage, Image.Image]]) -> Iterator[InputPage]:
     stream = io.BytesIO()
     dpi = pages[0].info.dpi
     whole.save(stream, "PNG", compress_level=3, **({"dpi": (dpi, dpi)} if dpi else {}))
-    name = Sentence("{first} – {last}", first=pages[0].name, last=parts_of(pages[-1].name)[-1])
+    name = f"{pages[0].name} – {parts_of(pages[-1].name)[-1]}"
     data = stream.getvalue()
-    yield InputPage(str(name), data, probe(data, name), pages[0].page, pages[0].told)
+    yield InputPage(name, data, probe(data, name), pages[0].page, pages[0].told)

@@ -123,13 +123,14 @@ def _page(file: Path) -> SvgPage | None:
         raise InputError(error.what, where=file, remedy=error.remedy) from error
 
 
-def _picture(page: str, read: SvgPage, pictures: dict[str, Path]) -> Entry:
+def _picture(page: str, read: SvgPage, pictures: list[dict[str, Path]]) -> Entry:
     """Return the picture of a page: inside it, or the file of its name near it, whatever its kind. Only names count: a
     link never leads anywhere else."""
     if read.picture.startswith("data:"):
         return Entry(f"{Path(page).stem}.png", len(read.picture), handle=read.picture)
     name = parts_of(read.picture)[-1] if parts_of(read.picture) else ""
-    file = pictures.get(name.casefold()) or pictures.get(Path(name).stem.casefold())
+    wanted = (name.casefold(), Path(name).stem.casefold())
+    file = next((found[key] for found in pictures for key in wanted if key in found), None)
     if file is None:
         missing = Sentence("The picture “{name}” of this page is missing.", name=name)
         return Entry(f"{Path(page).stem}.png", 0, missing)
@@ -145,14 +146,16 @@ def _fetch(entry: Entry) -> bytes:
         raise ValueError(str(fault)) from fault
 
 
-def _pictures(top: Path) -> dict[str, Path]:
-    """Return the pictures in and beside a folder, by name and by name without ending; what lies deeper counts less."""
-    found: dict[str, Path] = {}
-    near = [*_files(top, PICTURE_SUFFIXES), *_files(top.parent, PICTURE_SUFFIXES, deep=1)]
-    for file in near:
-        found.setdefault(file.name.casefold(), file)
-        found.setdefault(file.stem.casefold(), file)
-    return found
+def _pictures(top: Path) -> list[dict[str, Path]]:
+    """Return the pictures in a folder and those beside it, by name and by name without ending."""
+    places = []
+    for folder, deep in ((top, 3), (top.parent, 1)):
+        found: dict[str, Path] = {}
+        for file in _files(folder, PICTURE_SUFFIXES, deep):
+            found.setdefault(file.name.casefold(), file)
+            found.setdefault(file.stem.casefold(), file)
+        places.append(found)
+    return places
 
 
 def _files(folder: Path, suffixes: frozenset[str], deep: int = 3) -> Iterator[Path]:

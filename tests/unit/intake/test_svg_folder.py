@@ -105,3 +105,11 @@ def test_a_damaged_language_leaves_the_others(folder: Path) -> None:
     assert isinstance(page, InputPage)
     assert page.page is not None
     assert set((page.page.balloons or ())[0].words) == {"en", "zh-Hans"}
+
+
+def test_pictures_inside_count_before_those_beside(folder: Path) -> None:
+    (folder.parent / "page.jpg").write_bytes(b"another's")
+    (page,) = read_inputs([folder], intake=INTAKE)
+    assert isinstance(page, InputPage)
+    assert page.name.endswith("/page.png")
+    (folder.parent / "page.jpg").unlink()

@@ -88,13 +88,13 @@ def test_the_pictures_of_an_acbf_have_no_words(press, tmp_path):
 
 
 def test_cbz_keeps_the_bytes_of_untouched_pages_and_tells_of_the_book(press, tmp_path):
-    (path,) = export_as(press, press.open_book.book, ["fr"], "cbz", out=tmp_path / "a.cbz")
+    (path,) = export_as(press, press.open_book.book, ["fr"], "cbz", out=tmp_path / "a.cbz", draft_mark=False)
     with zipfile.ZipFile(path) as file:
         assert file.namelist() == ["0001.jpg", "0002.jpg", "0003.jpg", "ComicInfo.xml"]
         assert file.read("0002.jpg") == (tmp_path / "2.jpg").read_bytes()
     back = reopened(path, tmp_path / "back")
     assert (back.title, back.source_language, len(back.pages)) == ("Lumo, la lampe", "fr", 3)
-    again = export_as(press, press.open_book.book, ["fr"], "cbz", out=tmp_path / "b.cbz")
+    again = export_as(press, press.open_book.book, ["fr"], "cbz", out=tmp_path / "b.cbz", draft_mark=False)
     assert again[0].read_bytes() == path.read_bytes()
 
 
@@ -159,3 +159,10 @@ def test_a_cancelled_archive_leaves_the_old_file(press, tmp_path):
         with pytest.raises(Cancelled):
             export_as(press, press.open_book.book, ["en"], kind, out=out, progress=Stopping())
     assert out.read_bytes() == b"old"
+
+
+def test_an_edition_that_is_not_complete_says_so(press, tmp_path):
+    book = press.open_book.book
+    plain_pages = export_as(press, book, ["fr"], "png", out=tmp_path / "a", wishes=Wishes(dpi=50), draft_mark=False)
+    marked = export_as(press, book, ["fr"], "png", out=tmp_path / "b", wishes=Wishes(dpi=50))
+    assert plain_pages[1].read_bytes() != marked[1].read_bytes()

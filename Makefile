@@ -38,9 +38,11 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	$(BIN)/python tests/bench/export_bench.py
 	$(BIN)/python tests/bench/intake_bench.py
 	$(BIN)/python tests/bench/bad_input.py $(COMICS) --mutations 100
+	$(BIN)/python tests/bench/print_bench.py
 	$(BIN)/python tests/bench/kill_bench.py --rounds 20
 	$(BIN)/python -m tests.bench.lettering_bench $(COMICS)
 	$(BIN)/python tests/bench/fit_bench.py $(COMICS)
+	$(BIN)/python -m tests.bench.notes_bench
 	$(NICE_QT) $(BIN)/python -m tests.bench.specimen build/specimen
 	@mkdir -p build
 	$(BIN)/python -m tests.bench.before_after build/before-after.png $(COMICS)

@@ -1,4 +1,4 @@
-"""Build hook: puts fonts, icons, translations and the sample book into the wheel as ``comicremix/_assets``."""
+"""Build hook: puts fonts, icons, profiles, styles, translations and the sample into the wheel's ``_assets``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-CARRIED = ("assets/fonts", "assets/icons", "assets/translations", "projects/what-lumo-knows")
+CARRIED = (
+    "assets/fonts", "assets/icons", "assets/profiles", "assets/styles", "assets/translations",
+    "projects/what-lumo-knows",
+)  # fmt: skip
 
 
 class CarryAssets(BuildHookInterface[Any]):

@@ -1,4 +1,4 @@
-"""Where the things lie that travel with the program: fonts, icons, translations, the sample book."""
+"""Where the things lie that travel with the program: fonts, icons, translations, citation styles, the sample book."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ def icons_folder() -> Path:
 def translations_folder() -> Path:
     """Return the folder of the window's compiled translations."""
     return _assets() / "translations"
+
+
+def styles_folder() -> Path:
+    """Return the folder of the citation styles in CSL."""
+    return _assets() / "styles"
+
+
+def profiles_folder() -> Path:
+    """Return the folder of the ICC profiles."""
+    return _assets() / "profiles"
 
 
 def sample_folder() -> Path:

@@ -2037,6 +2037,42 @@
         <translation>Exportez-la de nouveau.</translation>
     </message>
     <message>
+        <source>the list of sources cannot be read ({fault})</source>
+        <translation>la liste de sources ne peut pas être lue ({fault})</translation>
+    </message>
+    <message>
+        <source>Look whether the name is right.</source>
+        <translation>Vérifiez que le nom est juste.</translation>
+    </message>
+    <message>
+        <source>line {line}: an entry is not whole: {start}</source>
+        <translation>ligne {line}&#xa0;: une entrée n’est pas entière&#xa0;: {start}</translation>
+    </message>
+    <message>
+        <source>the list of sources is not whole JSON ({fault})</source>
+        <translation>la liste de sources n’est pas du JSON entier ({fault})</translation>
+    </message>
+    <message>
+        <source>item {number} is no source</source>
+        <translation>l’élément {number} n’est pas une source</translation>
+    </message>
+    <message>
+        <source>this is no list of sources</source>
+        <translation>ce n’est pas une liste de sources</translation>
+    </message>
+    <message>
+        <source>the list of sources has {size} MB</source>
+        <translation>la liste de sources pèse {size} Mo</translation>
+    </message>
+    <message>
+        <source>Export CSL-JSON, BibTeX or RIS from Zotero or another program.</source>
+        <translation>Exportez du CSL-JSON, du BibTeX ou du RIS depuis Zotero ou un autre programme.</translation>
+    </message>
+    <message>
+        <source>Export only what the book cites.</source>
+        <translation>N’exportez que ce que le livre cite.</translation>
+    </message>
+    <message>
         <source>This PDF is damaged and cannot be opened.</source>
         <translation>Ce PDF est endommagé et ne peut pas être ouvert.</translation>
     </message>
@@ -2107,6 +2143,14 @@
     <message>
         <source>The picture “{name}” of this page is missing.</source>
         <translation>L’image «&#xa0;{name}&#xa0;» de cette page manque.</translation>
+    </message>
+    <message>
+        <source>the citation style cannot be used ({fault})</source>
+        <translation>le style de citation ne peut pas être utilisé ({fault})</translation>
+    </message>
+    <message>
+        <source>Take an independent style from the CSL project, or none.</source>
+        <translation>Prenez un style indépendant du projet CSL, ou aucun.</translation>
     </message>
     <message>
         <source>Give a TrueType, OpenType, WOFF or WOFF2 font, or a collection (TTF, OTF, TTC, WOFF, WOFF2).</source>
@@ -2217,6 +2261,14 @@
         <translation>Écriture impossible ({fault}).</translation>
     </message>
     <message>
+        <source>The file may be open in another program.</source>
+        <translation>Le fichier est peut-être ouvert dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>Close it there, or export under another name.</source>
+        <translation>Fermez-le là-bas, ou exportez sous un autre nom.</translation>
+    </message>
+    <message>
         <source>There is no page to export.</source>
         <translation>Il n’y a pas de page à exporter.</translation>
     </message>
@@ -2239,6 +2291,22 @@
     <message>
         <source>page</source>
         <translation>page</translation>
+    </message>
+    <message>
+        <source>Ask the printer for the profile of its press, or leave it out.</source>
+        <translation>Demandez à l’imprimeur le profil de sa presse, ou n’en indiquez aucun.</translation>
+    </message>
+    <message>
+        <source>This is no ICC profile that can be used.</source>
+        <translation>Ce n’est pas un profil ICC utilisable.</translation>
+    </message>
+    <message>
+        <source>The profile is not for the four inks of a press.</source>
+        <translation>Ce profil n’est pas fait pour les quatre encres d’une presse.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be read.</source>
+        <translation>Le profil ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Bring the file back from a copy, or import the page again.</source>
@@ -3311,6 +3379,10 @@
     <message>
         <source>This book has no source page yet.</source>
         <translation>Ce livre n’a pas encore de page source.</translation>
+    </message>
+    <message>
+        <source>Looking into the translation memory</source>
+        <translation>Recherche dans la mémoire de traduction</translation>
     </message>
     <message>
         <source>Add edition {0}</source>
@@ -5791,6 +5863,10 @@
         <translation>Mots ({0})</translation>
     </message>
     <message>
+        <source>The words stand in the drawing.</source>
+        <translation>Les mots sont dans le dessin.</translation>
+    </message>
+    <message>
         <source>Write the words here.</source>
         <translation>Écrivez les mots ici.</translation>
     </message>
@@ -5832,6 +5908,10 @@
     <message>
         <source>Type words</source>
         <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>in the drawing</source>
+        <translation>dans le dessin</translation>
     </message>
     <message>
         <source>Find in texts</source>

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from comicremix.app.press import Press
+from comicremix.app.source_check import note_faults, source_faults, style_faults
 from comicremix.app.word_checks import WordChecks
 from comicremix.errors import ComicRemixError
 from comicremix.geometry import bounds
@@ -24,7 +25,7 @@ from comicremix.model.language import State
 from comicremix.model.markup import note_ids
 from comicremix.model.page import Body, Page
 from comicremix.model.progress import progress_of
-from comicremix.model.reading import note_numbers, reading_panels
+from comicremix.model.reading import reading_panels
 from comicremix.model.texts import TextEntry, completeness, reading, texts
 
 Severity = Literal["error", "warning", "info"]
@@ -43,12 +44,25 @@ _KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
         "note-mark-lost": ("error", "Write the mark where the note belongs."),
         "note-mark-twice": ("warning", "Take one of the two marks away."),
         "orphan-note": ("warning", "Mark it in a text, pin it or delete it."),
+        "note-cites-itself": ("warning", "Take the mark out of its body."),
+        "note-picture-lost": ("warning", "Name another panel, or take the picture out."),
+        "duplicate-note": ("error", "Give one of them another id, in notes.json."),
+        "unknown-source": ("error", "Import it, or cite another."),
         "unreferenced-source": ("info", "Cite it in a note or delete it."),
+        "duplicate-source": ("warning", "Keep one of them and cite that."),
+        "malformed-url": ("warning", "Copy the address anew from the browser."),
+        "undated-source": ("info", "Say the date."),
+        "untitled-source": ("warning", "Give it a title."),
+        "citation-style": ("warning", "Put an independent CSL style there, or choose none."),
         "missing-asset": ("error", "Bring the file back from a copy of the book."),
         "lettering-left": ("warning", "Draw the mask by hand, or cover the place with a balloon of its own."),
         "missing-alt-text": ("warning", "Say in a sentence what it shows."),
         "low-resolution": ("warning", "Make it smaller or import a larger picture."),
         "outside-trim": ("warning", "Move it inside."),
+        "near-trim": ("warning", "Move them inwards: a cut is seldom where it should be."),
+        "no-bleed": ("warning", "Take a larger picture, let the art end before the cut, or ask for mirrored bleed."),
+        "bleed-mirrored": ("info", "Look whether it may be seen."),
+        "broken-profile": ("warning", "Save the picture again with a profile; until then it is taken for sRGB."),
         "empty-frame": ("warning", "Drop a panel into it or delete it."),
         "numbers-differ": ("warning", "Correct the number, or write it as the source does."),
         "placeholder": ("warning", "Write it where the number belongs."),
@@ -93,9 +107,9 @@ class Place:
 def check(press: Press, book: Book, languages: Sequence[str]) -> tuple[Finding, ...]:
     """Return the findings of the book and of the editions of ``languages``, worst first, then in reading order."""
     places = _places(book)
-    found = [*_note_findings(book), *_source_findings(press, book), *_page_findings(book, places)]
+    found = [*_note_findings(press, book), *_source_findings(press, book), *_page_findings(book, places)]
     damaged = press.catalogue.damaged
-    found += [_finding("damaged-font", f"“{path.name}” is no font that can be used.", Place()) for path in damaged]
+    found += [finding("damaged-font", f"“{path.name}” is no font that can be used.", Place()) for path in damaged]
     found += _plate_findings(press, book, languages, places)
     for language in languages:
         found += _text_findings(book, language, places)
@@ -115,7 +129,8 @@ def words_of_editions(book: Book, languages: Sequence[str]) -> dict[str, dict[st
     return {tag: {"words": progress.words, "done": progress.done_words} for tag, progress in found.items()}
 
 
-def _finding(code: str, message: str, place: Place, language: str = "") -> Finding:
+def finding(code: str, message: str, place: Place, language: str = "") -> Finding:
+    """Return a finding with the severity and the remedy of its code."""
     severity, remedy = _KINDS[code]
     return Finding(code, severity, language, place.page, place.panel, place.id, message, remedy)
 
@@ -131,46 +146,39 @@ def _places(book: Book) -> dict[str, Place]:
     return places
 
 
-def _note_findings(book: Book) -> Iterator[Finding]:
-    numbers = note_numbers(book)
-    for note in book.notes:
-        if note.id not in numbers:
-            yield _finding("orphan-note", "A note is marked nowhere.", Place(id=note.id))
-    cited = {citation.reference for note in book.notes for citation in note.citations}
-    for reference in book.references:
-        if reference.id not in cited:
-            title = reference.csl.get("title", reference.id)
-            yield _finding("unreferenced-source", f"No note cites “{title}”.", Place(id=reference.id))
+def _note_findings(press: Press, book: Book) -> Iterator[Finding]:
+    for code, message, name in (*note_faults(book), *source_faults(book), *style_faults(book, press.style)):
+        yield finding(code, message, Place(id=name))
 
 
 def _source_findings(press: Press, book: Book) -> Iterator[Finding]:
     for source in book.sources:
         place = Place(id=source.id)
         if not press.open_book.asset_path(source.asset).is_file():
-            yield _finding("missing-asset", f"The picture of “{source.name}” is not in the book's folder.", place)
+            yield finding("missing-asset", f"The picture of “{source.name}” is not in the book's folder.", place)
     for group in imports_of(book):
         silent = [source for source in group.sources if source.rights is None or not source.rights.licence]
         if silent:
             name = group.name if len(silent) == len(group.sources) else silent[0].name
             more = f" and {len(silent) - 1} more" if name != group.name and len(silent) > 1 else ""
             message = f"Nobody has said under which licence “{name}”{more} stands."
-            yield _finding("rights-unknown", message, Place(id=silent[0].id))
+            yield finding("rights-unknown", message, Place(id=silent[0].id))
 
 
 def _page_findings(book: Book, places: dict[str, Place]) -> Iterator[Finding]:
     for page in book.pages:
         for panel in page.panels:
             if not panel.alt:
-                yield _finding("missing-alt-text", "A panel has no alternative text.", places[panel.id])
+                yield finding("missing-alt-text", "A panel has no alternative text.", places[panel.id])
             prints_at = page.dpi / panel.art.placement.scale
             if prints_at < LEAST_PRINT_DPI <= page.dpi:
-                yield _finding("low-resolution", f"The panel prints at {prints_at:.0f} dpi.", places[panel.id])
+                yield finding("low-resolution", f"The panel prints at {prints_at:.0f} dpi.", places[panel.id])
         for balloon in page.balloons:
             box = balloon.shape.box
             if box.x < 0 or box.y < 0 or box.right > page.width or box.bottom > page.height:
-                yield _finding("outside-trim", "A balloon sticks out of the page.", places[balloon.id])
+                yield finding("outside-trim", "A balloon sticks out of the page.", places[balloon.id])
         for waiting in page.places:
-            yield _finding("empty-frame", "A frame waits for a panel; it is not printed.", places[waiting.id])
+            yield finding("empty-frame", "A frame waits for a panel; it is not printed.", places[waiting.id])
 
 
 def _plate_findings(press: Press, book: Book, languages: Sequence[str], places: dict[str, Place]) -> Iterator[Finding]:
@@ -187,7 +195,7 @@ def _plate_findings(press: Press, book: Book, languages: Sequence[str], places: 
             by_hand = any(mark.kind in SHOWN and bounds(mark.outline).contains(middle) for mark in source.plate)
             with suppress(ComicRemixError):  # a picture that is gone or damaged is a finding of its own
                 if not by_hand and press.pictures.lettering_left(source.asset, balloon.art.outline):
-                    yield _finding("lettering-left", "The old lettering stays under the new words.", places[balloon.id])
+                    yield finding("lettering-left", "The old lettering stays under the new words.", places[balloon.id])
 
 
 def _text_findings(book: Book, language: str, places: dict[str, Place]) -> Iterator[Finding]:
@@ -197,7 +205,7 @@ def _text_findings(book: Book, language: str, places: dict[str, Place]) -> Itera
         name = entry.key.partition(":")[2]
         place = places.get(name, Place(id=name))
         for code, message in (*_faults_of_text(book, language, entry, known), *words.faults(entry)):
-            yield _finding(code, f"{entry.place}: {message}", place, language)
+            yield finding(code, f"{entry.place}: {message}", place, language)
 
 
 def _faults_of_text(book: Book, language: str, entry: TextEntry, known: set[NoteId]) -> Iterator[tuple[str, str]]:
@@ -223,15 +231,15 @@ def _lettering_findings(press: Press, book: Book, language: str, places: dict[st
     for family, users, place in _families_used(book, setting, places):
         faces = press.catalogue.family_faces(family)
         if not faces:
-            yield _finding("missing-font", f"The font “{family}” of {users} is missing.", place, language)
+            yield finding("missing-font", f"The font “{family}” of {users} is missing.", place, language)
         elif not all(face.embeddable for face in faces):
             message = (
                 f"The licence of the font “{family}” of {users} forbids embedding: exports have its words as outlines."
             )
-            yield _finding("font-not-embedded", message, place, language)
+            yield finding("font-not-embedded", message, place, language)
     for page in book.pages:
         for balloon_id, code, message in _faults_of_lettering(page, setting):
-            yield _finding(code, message, places[balloon_id], language)
+            yield finding(code, message, places[balloon_id], language)
 
 
 def outlined_families(catalogue: Catalogue, book: Book, languages: Iterable[str]) -> tuple[str, ...]:

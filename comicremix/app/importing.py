@@ -226,8 +226,11 @@ def _made(cache: Path, stored: Stored, reading: Reading | None, language: str) -
         return _enlarged(detect(image, reading=way), shrink, asset)
 
     found = with_told(told, lambda: cached_detection(cache, asset.sha256, way, look))
+    if found.ground is None and told is not None:
+        gutters = find_ground(make_canvas(image))
+        found = replace(found, ground=gutters.colour if gutters else None)
     source = source_page(item.name, found, asset=asset)
-    page = page_of(source, ground=ground_of(image))
+    page = page_of(source, ground=colour_name(found.ground))
     words: Mapping[BalloonId, Words] = {}
     if told is not None:
         page, words = told_page(page, source, told, language, names)
@@ -242,7 +245,7 @@ def with_told(told: ToldPage | None, look: Callable[[], Found]) -> Found:
     shown = in_the_picture(told) if told is not None else None
     found = look() if told is None or told.panels is None or shown is None else Found((), (), ())
     if told is not None and told.panels is not None:
-        found = replace(found, panels=told.panels)
+        found = replace(found, panels=told.panels, sure=())
     if shown is not None:
         balloons = tuple(BalloonFinding(b.outline, b.kind, b.tail, 1.0) for b in shown)
         found = replace(found, balloons=balloons, lettering=())
@@ -272,7 +275,8 @@ def _enlarged(found: Found, by: int, asset: AssetRef) -> Found:
         replace(balloon, outline=outline(balloon.outline), tail=balloon.tail and point(balloon.tail))
         for balloon in found.balloons
     )
-    return Found(tuple(map(outline, found.panels)), balloons, tuple(map(outline, found.lettering)))
+    lettering = tuple(map(outline, found.lettering))
+    return replace(found, panels=tuple(map(outline, found.panels)), balloons=balloons, lettering=lettering)
 
 
 def _scaled(points: Outline, by: float) -> Outline:
@@ -291,7 +295,10 @@ def found_again(image: Image.Image, reading: Reading = "ltr") -> Records:
 
 
 def _recorded(found: Found) -> Records:
-    panels = tuple(FoundPanel(new_found_id(), outline) for outline in found.panels)
+    sure = found.sure or (1.0,) * len(found.panels)
+    panels = tuple(
+        FoundPanel(new_found_id(), outline, confidence=share) for outline, share in zip(found.panels, sure, strict=True)
+    )
     balloons = tuple(
         FoundBalloon(new_found_id(), b.outline, b.kind, b.tail, confidence=b.confidence) for b in found.balloons
     )
@@ -319,10 +326,9 @@ def page_of(source: SourcePage, *, ground: str = "#ffffff") -> Page:
     )
 
 
-def ground_of(image: Image.Image) -> str:
-    """Return the colour of a page's gutters, white where it has none."""
-    ground = find_ground(make_canvas(image))
-    return "#{:02x}{:02x}{:02x}".format(*ground.colour) if ground else "#ffffff"
+def colour_name(ground: tuple[int, int, int] | None) -> str:
+    """Return the colour of a page's gutters as CSS writes it, white where it has none."""
+    return "#{:02x}{:02x}{:02x}".format(*ground) if ground else "#ffffff"
 
 
 def _in_reading_order(balloons: tuple[Balloon, ...], panels: tuple[Panel, ...]) -> tuple[Balloon, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from PIL import Image
 
-from comicremix.geometry import Outline, Rect
+from comicremix.errors import ComicRemixError
+from comicremix.geometry import Affine, Outline, Rect, bounds, transform_points
 from comicremix.layout.frame import Picture
 from comicremix.model.source import AssetRef
 from comicremix.store.folder import OpenBook
@@ -25,6 +27,7 @@ class BookPictures:
     def __init__(self, book: OpenBook) -> None:
         self._book = book
         self._decoded: OrderedDict[str, Image.Image] = OrderedDict()
+        self._calm: dict[tuple[str, tuple[Rect, ...]], Sequence[float]] = {}
         self._lock = threading.Lock()
 
     def original(self, asset: AssetRef) -> bytes:
@@ -59,6 +62,21 @@ class BookPictures:
         from comicremix.imaging.cache import cached_small
 
         return cached_small(self._book.cache_folder, asset.sha256, SMALL_AREA, lambda: self._somewhat_reduced(asset))
+
+    def calm(self, asset: AssetRef, places: Sequence[Rect]) -> Sequence[float]:
+        """Return how much is drawn in each place (the asset's pixels), 0 to 1; everywhere nothing where the picture is
+        missing or damaged."""
+        key = (asset.sha256, tuple(places))
+        if key not in self._calm:
+            from comicremix.imaging.busy import busyness
+
+            try:
+                small = self.small(asset)
+            except ComicRemixError:
+                return [0.0] * len(places)
+            shrink = Affine.scaling(small.width / asset.width)
+            self._calm[key] = busyness(small, [bounds(transform_points(p.outline(), shrink)) for p in places])
+        return self._calm[key]
 
     def lettering_left(self, asset: AssetRef, outline: Outline) -> bool:
         """Tell whether a plate leaves the lettering in ``outline``, source pixels, because it may be drawing; known at

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from comicremix.app.citation_style import BookStyle
 from comicremix.app.fitting import Fit, fit_of, fits_of
 from comicremix.app.pictures import BookPictures
 from comicremix.app.remedies import Remedies, remedies
 from comicremix.geometry import Affine
 from comicremix.layout.balloon import turn_of
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
+from comicremix.layout.calm import Calm
 from comicremix.layout.frame import Frame, Group, Item
 from comicremix.layout.page import lay_out_page
 from comicremix.layout.words import Setting, fitted_shape, lettered, shown_shape
@@ -19,8 +21,8 @@ from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PageId
 from comicremix.model.language import Language
+from comicremix.model.note_setup import NoteSetup
 from comicremix.model.page import Page, Shape
-from comicremix.model.reading import note_numbers
 from comicremix.model.source import SourcePage
 from comicremix.model.style import BalloonStyle
 from comicremix.store.folder import OpenBook
@@ -39,7 +41,8 @@ class _State:
     styles: tuple[BalloonStyle, ...]
     sources: tuple[SourcePage, ...]
     title: str
-    numbers: Mapping[NoteId, int]
+    numbers: Mapping[NoteId, str]
+    notes: NoteSetup
 
     def same(self, other: _State) -> bool:
         return (
@@ -47,7 +50,8 @@ class _State:
             and self.language is other.language
             and self.styles is other.styles
             and self.sources is other.sources
-            and (self.number, self.title, self.numbers) == (other.number, other.title, other.numbers)
+            and (self.number, self.title, self.notes) == (other.number, other.title, other.notes)
+            and self.numbers == other.numbers
         )
 
 
@@ -64,6 +68,9 @@ class Press:
         self.catalogue = catalogue
         self.pictures = BookPictures(open_book)
         self._frames: dict[tuple[PageId, str], list[tuple[_State, Frame]]] = {}
+        self.style = BookStyle(lambda: open_book.folder)
+        # without a folder there are no pixels
+        self._calm: Calm | None = self.pictures.calm if cast("OpenBook | None", open_book) is not None else None
         self._setting: Setting | None = None
 
     def another(self) -> Press:
@@ -189,11 +196,11 @@ class Press:
         last = self._setting
         if last is not None and last.book is book and last.language.tag == language:
             return last
-        numbers: Mapping[NoteId, int] | None = None
-        if last is not None and last.book.pages is book.pages and last.book.notes is book.notes:
-            numbers = last.numbers
-        fresh = setting_of(book, language, self.catalogue) if numbers is None else None
-        self._setting = fresh or Setting(book, book.language(language), self.catalogue, numbers or note_numbers(book))
+        csl, calm = self.style.text(book.note_setup.style), self._calm
+        if last is not None and last.language.tag == language and _same_notes(last.book, book):
+            self._setting = Setting(book, book.language(language), self.catalogue, last.numbering, csl, calm)
+        else:
+            self._setting = setting_of(book, language, self.catalogue, csl=csl, calm=calm)
         return self._setting
 
 
@@ -201,7 +208,13 @@ def _state_of(book: Book, page_id: PageId, setting: Setting) -> _State:
     page = book.page(page_id)
     number = next(n for n, p in enumerate(book.pages, 1) if p is page)
     title = book.title if number == 1 else ""
-    return _State(page, number, setting.language, book.styles, book.sources, title, setting.numbers)
+    numbers = setting.numbering.on(page_id)
+    return _State(page, number, setting.language, book.styles, book.sources, title, numbers, book.note_setup)
+
+
+def _same_notes(before: Book, book: Book) -> bool:
+    """Tell whether the notes of both books surely have the same numbers."""
+    return before.pages is book.pages and before.notes is book.notes and before.note_setup is book.note_setup
 
 
 def _manner(language: Language) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ from comicremix.store.po import normalised
 
 _STEP = 200
 """Texts between two reports of progress."""
-_OF_ONE_BOOK = ("balloon:", "note:", "alt:")
+_OF_ONE_BOOK = ("balloon:", "note:", "alt:", "chapter:")
 """Beginnings of keys that no two books share."""
 
 

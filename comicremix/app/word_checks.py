@@ -28,8 +28,8 @@ class WordChecks:
         if found.state is State.MISSING:
             return ()
         source = self._book.source_language
-        if self._language == source:
-            return check_text(found.text, source)
+        if self._language == source or not entry.source:  # what stands in the drawing cannot be compared
+            return check_text(found.text, self._language)
         return check_text(found.text, self._language, entry.source, source)
 
     def term_uses(self, entry: TextEntry) -> tuple[TermUse, ...]:

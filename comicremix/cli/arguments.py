@@ -6,7 +6,9 @@ import argparse
 
 from comicremix.cli.formats import OTHER_FORMATS, add_options
 
-COMMANDS = ("new", "import", "info", "detect", "plate", "language", "font", "text", "check", "export", "demo")
+COMMANDS = (
+    "new", "import", "info", "detect", "plate", "language", "font", "text", "sources", "check", "export", "demo",
+)  # fmt: skip
 
 TEXT_FORMATS = ("po", "xliff", "xliff12", "xliff20", "csv", "xlsx", "tmx", "proof")
 
@@ -109,6 +111,11 @@ def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     text.add_argument("--pictures", action="store_true", help="with export to xlsx: a picture of each balloon")
     text.add_argument("--paper", choices=("a4", "letter"), default="a4", help="with export of a proof (default: a4)")
     text.add_argument("-o", "--output", metavar="OUT", help="with export: the file to write")
+    sources = commands.add_parser("sources", help="the works that notes cite: take a list in, show or check them")
+    _book(sources)
+    sources.add_argument("action", choices=("import", "list", "check"))
+    sources.add_argument("file", nargs="?", metavar="FILE", help="with import: CSL-JSON, BibTeX or RIS, as of Zotero")
+    sources.add_argument("--json", action="store_true", help="with list and check")
     check = commands.add_parser("check", help="findings; exit code 1 when an error is among them")
     _book(check)
     check.add_argument("--language", action="append", metavar="TAG")
@@ -130,8 +137,38 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         action="store_true",
         help="leave out the line on each page of an edition that is not complete",
     )
-    export.add_argument("--preset", choices=("screen",), default="screen")
+    export.add_argument(
+        "--preset", choices=("screen", "print", "booklet"), default="screen",
+        help="what PDFs are for: reading, a printing house, sheets to fold (default: screen)",
+    )  # fmt: skip
+    _pdf_options(export)
     export.add_argument("-o", "--output", metavar="OUT", help="file for one PDF, else a folder (default: BOOK/exports)")
     add_options(export)
     demo = commands.add_parser("demo", help="write the sample book and export it in every language it has")
     demo.add_argument("folder", nargs="?", default=".", metavar="DIR")
+
+
+def _pdf_options(export: argparse.ArgumentParser) -> None:
+    export.add_argument(
+        "--quality",
+        type=int,
+        metavar="N",
+        help="JPEG quality, 1 to 95 (default: kept; in picture files 92)",
+    )
+    export.add_argument("--most-dpi", type=float, metavar="DPI", help="make finer pictures smaller (default: kept)")
+    export.add_argument("--estimate", action="store_true", help="tell about how large the PDF will be; write nothing")
+    export.add_argument(
+        "--no-quick", dest="quick", action="store_false", default=None,
+        help="do not put the first page first, for the web: large files are written twice as fast",
+    )  # fmt: skip
+    export.add_argument("--colour", choices=("rgb", "grey", "cmyk"), help="default: by the preset")
+    export.add_argument("--profile", metavar="ICC", help="the press's CMYK profile (default: ISO Coated v2 300 %%)")
+    export.add_argument("--bleed", type=float, metavar="MM", help="art outside the cut (default: the book's, else 3)")
+    export.add_argument(
+        "--mirror-bleed", action="store_true", default=None, help="mirror pictures outwards that end at the cut"
+    )
+    export.add_argument("--no-marks", action="store_true", help="no crop marks, colour bar and slug line")
+    export.add_argument("--fold", choices=("saddle", "signatures", "stack", "in-order", "zine", "poster"))
+    export.add_argument("--sheet", choices=("A3", "A4", "A5", "Letter", "Tabloid"), help="a booklet's paper")
+    export.add_argument("--back-cover", action="store_true", default=None, help="a booklet's last page comes outside")
+    export.add_argument("--up", type=int, choices=(2, 4), help="a booklet's pages on one side of a sheet")

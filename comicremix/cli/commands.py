@@ -166,6 +166,18 @@ def _text(options: Options) -> int:
         return export_to(book, Path(options.output), options.language, options.format, press)
 
 
+def _sources(options: Options) -> int:
+    from comicremix.cli.sources import check_sources, import_sources, list_sources
+
+    if options.action == "import":
+        if not options.file:
+            raise UsageError("which list?", remedy="comicremix sources BOOK import FILE")
+        with _opened(options.book, write=True) as book:
+            return import_sources(book, Path(options.file))
+    with _opened(options.book) as book:
+        return (list_sources if options.action == "list" else check_sources)(book, as_json=options.json)
+
+
 def _check(options: Options) -> int:
     from dataclasses import asdict
 
@@ -203,11 +215,19 @@ def _export(options: Options) -> int:
         languages = tags if options.all_languages else options.language or [book.book.source_language]
         out = Path(options.output) if options.output else None
         press, live = _press(book), options.text == "live"
-        with progress_bar("export") as progress:
-            written = export(
-                press, book.book, languages, kind=options.format, out=out, live_text=live,
-                draft_mark=not options.no_draft_mark, progress=progress,
-            )  # fmt: skip
+        draft_mark = not options.no_draft_mark
+        if options.format == "pdf":
+            from comicremix.cli.exports import export_pdfs, options_of, tell_estimate
+
+            if options.estimate:
+                return tell_estimate(book, options_of(options), press)
+            written = export_pdfs(book, languages, out, options_of(options), press, draft_mark=draft_mark)
+        else:
+            with progress_bar("export") as progress:
+                written = export(
+                    press, book.book, languages, kind=options.format, out=out, live_text=live, draft_mark=draft_mark,
+                    progress=progress,
+                )  # fmt: skip
         outlined = outlined_families(press.catalogue, book.book, languages)
     for path in written:
         print(path)
@@ -277,5 +297,6 @@ def _print_json(value: object) -> None:
 
 _COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": _window, "new": _new, "import": _import, "info": _info, "detect": _detect, "plate": _plate,
-    "language": _language, "font": _font, "text": _text, "check": _check, "export": _export, "demo": _demo,
+    "language": _language, "font": _font, "text": _text, "sources": _sources, "check": _check,
+    "export": _export, "demo": _demo,
 }  # fmt: skip

@@ -9,6 +9,10 @@ OTHER_FORMATS = ("cbz", "acbf", "jpeg", "webp", "tiff", "strip", "html", "transc
 """The keys of ``publish.registry.FORMATS`` but for PNG, said here so that ``--help`` answers at once."""
 
 
+QUALITY = 92
+"""Of JPEG and WebP, where ``--quality`` says nothing."""
+
+
 def add_options(export: argparse.ArgumentParser) -> None:
     """Add the options of pictures to those of ``export``."""
     pictures = export.add_argument_group("pictures (png, jpeg, webp, tiff, strip, cbz, acbf)")
@@ -18,7 +22,6 @@ def add_options(export: argparse.ArgumentParser) -> None:
         "--canvas", choices=("square", "portrait", "story", "landscape"),
         help="a size of social media, with a line that says whose the picture is",
     )  # fmt: skip
-    pictures.add_argument("--quality", type=int, default=92, metavar="N", help="of JPEG and WebP, 1 to 100")
 
 
 def is_other(options: argparse.Namespace) -> bool:
@@ -39,7 +42,7 @@ def export_other(options: argparse.Namespace) -> int:
 
     if options.dpi is not None and not 1 <= options.dpi <= 2400:
         raise UsageError("no such resolution", remedy="Give --dpi a number from 1 to 2400.")
-    if not 1 <= options.quality <= 100:
+    if not 1 <= (options.quality or 1) <= 100:
         raise UsageError("no such quality", remedy="Give --quality a number from 1 to 100.")
     book = open_book(Path(options.book), write=False)
     try:
@@ -48,7 +51,7 @@ def export_other(options: argparse.Namespace) -> int:
         everything = [source, *(tag for tag in tags if tag != source)]
         wants_all = options.all_languages or (options.format in ("acbf", "html") and not options.language)
         languages = everything if wants_all else options.language or [source]
-        wishes = Wishes(options.dpi, options.per, options.canvas, options.quality)
+        wishes = Wishes(options.dpi, options.per, options.canvas, options.quality or QUALITY)
         out = Path(options.output) if options.output else None
         with progress_bar("export") as progress:
             written = export_as(

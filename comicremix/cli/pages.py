@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from comicremix.errors import ComicRemixError, ExportError
-from comicremix.geometry import bounds
+from comicremix.geometry import Outline, bounds
 from comicremix.imaging.decode import decode
 from comicremix.imaging.detect import BalloonFinding, detect
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
@@ -35,7 +35,7 @@ def detect_pages(
                 "width": image.width,
                 "height": image.height,
                 "seconds": round(seconds, 4),
-                "panels": [{"outline": _points(outline)} for outline in found.panels],
+                "panels": [_panel(outline, sure) for outline, sure in zip(found.panels, found.sure, strict=True)],
                 "balloons": [_balloon(finding) for finding in found.balloons],
                 "lettering": [{"outline": _points(outline)} for outline in found.lettering],
             }
@@ -87,6 +87,10 @@ def _pages(files: Sequence[Path], dpi: float, progress: Progress, faults: list[C
             faults.append(item.error)
         else:
             yield item
+
+
+def _panel(outline: Outline, sure: float) -> dict[str, Any]:
+    return {"outline": _points(outline), "confidence": sure}
 
 
 def _balloon(found: BalloonFinding) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def reshape_found_panel(book: Book, source_id: SourceId, found_id: FoundId, outl
     """Give a panel another outline. Raises KeyError when it was not found there."""
     source = book.source(source_id)
     old = found_panel(source, found_id)
-    new = changed(old, outline=outline, by_hand=True)
+    new = changed(old, outline=outline, by_hand=True, confidence=1.0)
     return _with_panels(book, source, swapped_in(source.panels, old, new))
 
 
@@ -64,7 +64,7 @@ def split_found_panel(
     if len(pieces) < 2:
         return book
     pieces.sort(key=lambda piece: reading_place(piece, start, end, from_right))
-    parts = [changed(old, outline=pieces[0], by_hand=True)]
+    parts = [changed(old, outline=pieces[0], by_hand=True, confidence=1.0)]
     parts += [FoundPanel(new_found_id(), piece, by_hand=True) for piece in pieces[1:]]
     place = source.panels.index(old)
     return _with_panels(book, source, (*source.panels[:place], *parts, *source.panels[place + 1 :]))
@@ -80,7 +80,7 @@ def merge_found_panels(book: Book, source_id: SourceId, found_ids: Iterable[Foun
     outline = merged[0].outline
     for panel in merged[1:]:
         outline = joined_outline(outline, panel.outline)
-    one = changed(merged[0], outline=outline, by_hand=True)
+    one = changed(merged[0], outline=outline, by_hand=True, confidence=1.0)
     rest = tuple(one if panel is merged[0] else panel for panel in source.panels if panel not in merged[1:])
     return _with_panels(book, source, rest)
 

@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 
 from comicremix.geometry import Outline, Point
-from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas
+from comicremix.imaging.clues import Clues
 from comicremix.imaging.evidence import LETTERS, features_of
 from comicremix.imaging.fitted_outline import fitted_outline
 from comicremix.imaging.ground import Ground
@@ -18,10 +18,13 @@ from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import balloon_judge
 from comicremix.imaging.papers import find_papers
 from comicremix.imaging.shapes import kind_of, split_tail
-from comicremix.imaging.sheet import Paper, make_sheet
+from comicremix.imaging.sheet import Paper, Sheet, make_sheet
+from comicremix.imaging.thin_ends import with_thin_ends
 from comicremix.imaging.together import each_of_two
 from comicremix.model.source import BalloonKind
 
+LEAST_PAGE = 16
+"""Side of a page on which there may be a balloon, working pixels."""
 LEAST_CONFIDENCE = 0.56
 """The judge's guess of the overlap with a true balloon from which on a piece is one."""
 SAME_BALLOON = 0.35
@@ -38,16 +41,17 @@ class Balloon:
     confidence: float
 
 
-def find_balloons(
-    canvas: Canvas, ground: Ground | None, panels: Sequence[Outline], blocks: Sequence[Block]
-) -> list[Balloon]:
+def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline], clues: Clues) -> list[Balloon]:
     """Find the balloons of a page, from the top down."""
+    if min(canvas.width, canvas.height) < LEAST_PAGE:
+        return []
     sheet = make_sheet(canvas, ground, panels)
-    papers = find_papers(sheet, blocks)
+    papers = find_papers(sheet, clues)
     if not papers:
         return []
-    features = features_of(canvas, papers, blocks)
-    guesses = np.where(features[:, LETTERS] > 0, balloon_judge().values(features), 0.0)
+    features = features_of(sheet, papers, clues.blocks)
+    guesses, lettered = np.zeros(len(papers)), features[:, LETTERS] > 0
+    guesses[lettered] = balloon_judge().values(features[lettered])
     chosen: list[tuple[Paper, float]] = []
     for index in np.argsort(-guesses, kind="stable"):
         if guesses[index] < LEAST_CONFIDENCE:
@@ -55,9 +59,9 @@ def find_balloons(
         paper = papers[index]
         if all(_shared(paper, other) < SAME_BALLOON for other, _ in chosen):
             chosen.append((paper, float(min(guesses[index], 1.0))))
-    parts = [(part, sure) for paper, sure in chosen for part in split_joined(canvas, paper)]
+    parts = [(part, sure) for paper, sure in chosen for part in split_joined(sheet, paper)]
     parts.sort(key=lambda pair: (pair[0].y, pair[0].x))
-    return [balloon for balloon in each_of_two(lambda part: balloon_of(canvas, *part), parts) if balloon.outline]
+    return [balloon for balloon in each_of_two(lambda part: balloon_of(sheet, *part), parts) if balloon.outline]
 
 
 def _shared(one: Paper, other: Paper) -> float:
@@ -72,12 +76,13 @@ def _shared(one: Paper, other: Paper) -> float:
     return cv2.countNonZero(first & second) / max(1, smaller)
 
 
-def balloon_of(canvas: Canvas, paper: Paper, sure: float) -> Balloon:
-    """Return a piece of paper as a balloon: outline, tip of the tail, kind."""
-    outline = fitted_outline(canvas, paper.filled, paper.x, paper.y, paper.level)
-    _, tail = split_tail(paper.filled)
-    tip = _nearest(outline, (tail[0] + paper.x, tail[1] + paper.y)) if tail and outline else None
-    return Balloon(outline, kind_of(paper.filled, tail), tip, round(sure, 3))
+def balloon_of(sheet: Sheet, paper: Paper, sure: float) -> Balloon:
+    """Return a piece of paper as a balloon in working pixels: outline, tip of the tail, kind."""
+    filled, left, top = with_thin_ends(sheet, paper)
+    outline = fitted_outline(sheet.page, filled, left, top, paper.level)
+    _, tail = split_tail(filled)
+    tip = _nearest(outline, (tail[0] + left, tail[1] + top)) if tail and outline else None
+    return Balloon(outline, kind_of(filled, tail), tip, round(sure, 3))
 
 
 def _nearest(outline: Outline, point: Point) -> Point:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.canvas import Canvas, Mask, labels_type
 
 Numbers = NDArray[np.float64]
 
@@ -51,6 +51,12 @@ class Block:
     light: bool
     """Its marks are lighter than their ground."""
 
+    def halved(self) -> Block:
+        """Return the block as it lies on a page of half the size."""
+        x, y = self.x // 2, self.y // 2
+        width, height = (self.x + self.width + 1) // 2 - x, (self.y + self.height + 1) // 2 - y
+        return replace(self, x=x, y=y, width=width, height=height, size=self.size / 2)
+
 
 def find_blocks(canvas: Canvas) -> list[Block]:
     """Return the blocks of dark marks and of light marks, those of both that may be lettering."""
@@ -67,7 +73,7 @@ def find_blocks(canvas: Canvas) -> list[Block]:
 
 
 def _marks(ink: Mask, canvas: Canvas) -> Marks:
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=labels_type(ink))
     stats = stats[1:]
     w, h, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
     most = MOST * canvas.unit
@@ -86,7 +92,8 @@ def _blocks(marks: Marks, low: float, high: float, canvas: Canvas, *, light: boo
     # a dot or a dash stands as close to its neighbours as a whole letter does
     reach = np.maximum(boxes[:, 3], min(high, 2.2 * max(low, LEAST)) * 0.5) * 0.55
     covered = _covered(boxes, reach, canvas)
-    _, labels = cv2.connectedComponents(covered, connectivity=4)
+    # no more components than boxes
+    _, labels = cv2.connectedComponents(covered, connectivity=4, ltype=cv2.CV_16U)
     centres = (boxes[:, :2] + boxes[:, 2:] // 2) // 2
     index = labels[np.minimum(centres[:, 1], labels.shape[0] - 1), np.minimum(centres[:, 0], labels.shape[1] - 1)]
     order = np.lexsort((boxes[:, 3], index))

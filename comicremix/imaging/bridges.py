@@ -12,6 +12,8 @@ from comicremix.imaging.sheet import Paper, Sheet
 
 WIDEST = 45
 """Width of the widest gutter that a balloon lies over, thousandths of the page's side."""
+DEPTH, LEAST_OPENING = 2, 3
+"""How far from a piece's end, and over how many rows, it must lie at the panel's edge: pixels of the sheet."""
 SAME_COLOUR = 20
 LEAST_OPEN = 0.04
 LEAST_FACING = 0.6
@@ -45,9 +47,9 @@ def _end(sheet: Sheet, paper: Paper, *, upright: bool, far: bool) -> _End | None
     x, y, width, height = paper.box
     near = cv2.bitwise_and(paper.filled, sheet.near[y : y + height, x : x + width])
     filled = np.asarray(near.T if upright else near, dtype=np.uint8)
-    strip = filled[:, -4:] if far else filled[:, :4]
+    strip = filled[:, -DEPTH:] if far else filled[:, :DEPTH]
     rows = np.flatnonzero(strip.any(axis=1))
-    if len(rows) < 6:
+    if len(rows) < LEAST_OPENING:
         return None
     start, along = (y, x) if upright else (x, y)
     at = start + (height if upright else width) if far else start

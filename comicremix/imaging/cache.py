@@ -13,6 +13,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, UnidentifiedImageError
 
@@ -109,13 +110,27 @@ def _found_as_json(found: Found) -> dict[str, object]:
     balloons = [
         {"outline": b.outline, "kind": b.kind.value, "tail": b.tail, "confidence": b.confidence} for b in found.balloons
     ]
-    return {"panels": found.panels, "balloons": balloons, "lettering": found.lettering}
+    return {
+        "panels": found.panels,
+        "balloons": balloons,
+        "lettering": found.lettering,
+        "sure": found.sure,
+        "ground": found.ground,
+    }
 
 
-def _found_from(told: dict[str, list[dict[str, object]]]) -> Found:
+def _found_from(told: dict[str, Any]) -> Found:
     balloons = tuple(_balloon_from(balloon) for balloon in told["balloons"])
     panels, lettering = (tuple(_outline(outline) for outline in told[key]) for key in ("panels", "lettering"))
-    return Found(panels, balloons, lettering)
+    sure = tuple(float(share) for share in told["sure"])
+    return Found(panels, balloons, lettering, sure, _colour(told["ground"]))
+
+
+def _colour(told: list[int] | None) -> tuple[int, int, int] | None:
+    if told is None:
+        return None
+    red, green, blue = (int(value) for value in told)
+    return red, green, blue
 
 
 def _balloon_from(told: dict[str, object]) -> BalloonFinding:

@@ -22,8 +22,7 @@ WORK_SIDE = 1120
 LEAST_SIDE = 640
 """A long strip keeps this width: its letters must not melt away."""
 MOST_WORK_PIXELS = 4_000_000
-HUGE = 4.0
-"""From this scale on a page is reduced in two steps."""
+MOST_LABELS = 65_000
 REDUCED = frozenset({"L", "RGB", "RGBA", "LA", "CMYK", "YCbCr"})
 """The modes that Pillow can reduce."""
 
@@ -60,10 +59,7 @@ class Canvas:
 
     def closely(self, left: int, top: int, right: int, bottom: int) -> Pixels:
         """Return a part of the page in its own pixels (source pixels), grey, no further than the page reaches."""
-        box = (max(0, left), max(0, top), min(self.size[0], right), min(self.size[1], bottom))
-        part = self.page.crop(box)
-        part.info = dict(self.page.info)
-        return np.asarray(cv2.cvtColor(rgb_pixels(part), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+        return grey_pixels(self.page, (max(0, left), max(0, top), min(self.size[0], right), min(self.size[1], bottom)))
 
     def to_source(self, points: NDArray[np.float64] | Outline) -> Outline:
         """Map working pixels to source pixels, kept on the page."""
@@ -81,18 +77,40 @@ def make_canvas(image: Image.Image) -> Canvas:
     scale = max(1.0, min(max(width, height) / WORK_SIDE, strip))
     if image.mode == "1":
         image = image.convert("L")
-    # Asking Pillow for less than all pixels first keeps the memory for a huge page small.
-    rgb = np.asarray(_as_rgb(image.reduce(int(scale / 2)) if scale >= HUGE and image.mode in REDUCED else image))
+    # By a whole factor first: that is quick, and keeps the memory for a huge page small.
+    rgb = np.asarray(_as_rgb(image.reduce(int(scale)) if scale >= 2 and image.mode in REDUCED else image))
     if scale > 1:
         size = (max(1, round(width / scale)), max(1, round(height / scale)))
-        rgb = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        near = rgb.shape[1] < 2 * size[0]
+        rgb = np.asarray(
+            cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR if near else cv2.INTER_AREA), dtype=np.uint8
+        )
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     return Canvas(rgb, grey, np.asarray(cv2.blur(rgb, (3, 3)), dtype=np.uint8), scale, page)
+
+
+def halved_canvas(canvas: Canvas) -> Canvas:
+    """Return a canvas of half the size, without the odd row or column at the end."""
+    width, height = canvas.width // 2, canvas.height // 2
+    rgb, grey = (
+        np.asarray(
+            cv2.resize(pixels[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8
+        )
+        for pixels in (canvas.rgb, canvas.grey)
+    )
+    return Canvas(rgb, grey, rgb, 2 * canvas.scale, canvas.page)
 
 
 def rgb_pixels(image: Image.Image) -> Pixels:
     """Return the pixels of ``image`` as height × width × 3, RGB; transparent pixels become white."""
     return np.array(_as_rgb(image), dtype=np.uint8)
+
+
+def grey_pixels(image: Image.Image, box: tuple[int, int, int, int]) -> Pixels:
+    """Return the grey pixels of a part (left, top, right, bottom) that lies on ``image``."""
+    part = image.crop(box)
+    part.info = dict(image.info)
+    return np.asarray(cv2.cvtColor(rgb_pixels(part), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
 def _as_rgb(image: Image.Image) -> Image.Image:
@@ -108,9 +126,29 @@ def _as_rgb(image: Image.Image) -> Image.Image:
 
 
 def reduced(mask: Mask, side: int) -> tuple[Mask, float]:
-    """Return ``mask`` no longer than ``side`` on either side, and by what its measures were multiplied."""
-    factor = min(1.0, side / max(mask.shape))
-    if factor == 1:
-        return mask, factor
-    size = (max(1, round(mask.shape[1] * factor)), max(1, round(mask.shape[0] * factor)))
-    return np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_AREA), dtype=np.uint8), factor
+    """Return ``mask`` no longer than ``side`` on either side, and by what its measures were multiplied.
+
+    It is halved again and again, which is quick; an odd row or column at the end is left out.
+    """
+    factor = 1.0
+    while max(mask.shape) > side and min(mask.shape) > 1:
+        height, width = (length // 2 for length in mask.shape)
+        half = cv2.resize(mask[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA)
+        mask, factor = np.asarray(half, dtype=np.uint8), factor / 2
+    return mask, factor
+
+
+def line_sums(mask: Mask | cv2.typing.MatLike, axis: int) -> NDArray[np.float64]:
+    """Return the sum of each column (``axis`` 0) or of each row (1)."""
+    return np.asarray(cv2.reduce(mask, axis, cv2.REDUCE_SUM, dtype=cv2.CV_32S), dtype=np.float64).ravel()
+
+
+def labels_type(mask: Mask | cv2.typing.MatLike) -> int:
+    """Return the type of number that takes the labels of a mask's components: small ones are counted in half the time.
+
+    A component begins, row by row, at a pixel with nothing above it and nothing to its left.
+    """
+    begins = cv2.subtract(mask[1:, 1:], mask[1:, :-1])
+    begins = cv2.subtract(begins, mask[:-1, 1:])
+    most = cv2.countNonZero(begins) + sum(mask.shape)
+    return cv2.CV_16U if most < MOST_LABELS else cv2.CV_32S

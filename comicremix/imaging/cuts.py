@@ -12,10 +12,11 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 
 from comicremix.geometry import Outline, Rect, area, bounds, clip_polygon
 from comicremix.imaging.bands import CLEAR, COVERED, JUMP, Band, Marks, Measures, Profile, is_sharp, runs, split
-from comicremix.imaging.canvas import Mask
+from comicremix.imaging.canvas import Mask, line_sums
 from comicremix.imaging.slant_cuts import line_band, slanted_band
 
 RULED = 0.95
@@ -123,29 +124,28 @@ def _crooked_bands(marks: Marks, region: Outline, measures: Measures) -> Iterato
     box = _whole_box(region)
     drift = CROOKED * measures.reach
     crop = _crop(marks.gutter, region)
-    rows = _profiles_of(_widened(crop, (1, drift)), region)[0]
-    columns = _profiles_of(_widened(crop, (drift, 1)), region)[1]
+    rows = _profile_of(_widened(crop, (1, drift)), region, 1)
+    columns = _profile_of(_widened(crop, (drift, 1)), region, 0)
     for band in (*_bands(rows, box.y, 90.0, measures), *_bands(columns, box.x, 0.0, measures)):
         middle = (band.start + band.end) / 2
         half = max(1.0, (band.end - band.start - drift) / 2)
         yield replace(band, start=middle - half, end=middle + half, clear=False)
 
 
-def _widened(mask: Mask, size: tuple[int, int]) -> Mask:
-    return np.asarray(cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_RECT, size)), dtype=np.uint8)
+def _widened(mask: Mask, size: tuple[int, int]) -> MatLike:
+    return cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_RECT, size))
 
 
 def _ruled_bands(marks: Marks, lines: Mask, region: Outline, axis: int, measures: Measures) -> Iterator[Band]:
     """Yield lines that run through the whole region, alone or with a thin gutter between two of them."""
-    crop = _crop(marks.gutter, region) | _crop(lines, region)
-    drawn = _profiles_of(crop, region)[axis]
-    profile = _profiles_of(crop | _crop(marks.drawn.ruled.black, region), region)[axis]
-    box = _whole_box(region)
-    for start, end in runs(profile >= RULED):
-        least = RULED_SIDE * measures.least_side
-        inside = start >= least and len(profile) - end >= least
+    crop = cv2.bitwise_or(_crop(marks.gutter, region), _crop(lines, region))
+    profile = _profile_of(cv2.bitwise_or(crop, _crop(marks.drawn.ruled.black, region)), region, 1 - axis)
+    least, box = RULED_SIDE * measures.least_side, _whole_box(region)
+    found = [(start, end) for start, end in runs(profile >= RULED) if start >= least and len(profile) - end >= least]
+    drawn = _profile_of(crop, region, 1 - axis) if found else profile
+    for start, end in found:
         share, seen = float(profile[start:end].max()), float(drawn[start:end].max())
-        if not inside or end - start < measures.least_line or not _parts_panels(share, seen):
+        if end - start < measures.least_line or not _parts_panels(share, seen):
             continue
         if is_sharp(profile, start, end, share, measures):
             offset, angle = (box.x, 0.0) if axis else (box.y, 90.0)
@@ -159,7 +159,8 @@ def _parts_panels(share: float, seen: float) -> bool:
 
 def _profiles(mask: Mask, region: Outline) -> tuple[Profile, Profile]:
     """Return the share of gutter colour along each row and each column of ``region``."""
-    return _profiles_of(_crop(mask, region), region)
+    crop = _crop(mask, region)
+    return _profile_of(crop, region, 1), _profile_of(crop, region, 0)
 
 
 def _crop(mask: Mask, region: Outline) -> Mask:
@@ -167,22 +168,13 @@ def _crop(mask: Mask, region: Outline) -> Mask:
     return mask[y : y + height, x : x + width]
 
 
-def _profiles_of(crop: Mask, region: Outline) -> tuple[Profile, Profile]:
+def _profile_of(crop: Mask | MatLike, region: Outline, axis: int) -> Profile:
+    """Return the share of each column (``axis`` 0) or each row (1) of the crop that is set within ``region``."""
     if _is_box(region):
-        return _share(crop, None, 1), _share(crop, None, 0)
+        return np.asarray(line_sums(crop, axis) / (255 * crop.shape[axis]), dtype=np.float64)
     inside = _region_mask(region, _whole_box(region), 1.0, crop.shape)
-    return _share(crop, inside, 1), _share(crop, inside, 0)
-
-
-def _share(crop: Mask, inside: Mask | None, axis: int) -> Profile:
-    if inside is None:
-        return np.asarray(_sums(crop, axis) / (255 * crop.shape[axis]), dtype=np.float64)
-    counts, hits = _sums(inside, axis), _sums(cv2.bitwise_and(crop, inside), axis)
+    counts, hits = line_sums(inside, axis), line_sums(cv2.bitwise_and(crop, inside), axis)
     return np.asarray(np.where(counts > 0, hits / np.maximum(counts, 1), 1.0), dtype=np.float64)
-
-
-def _sums(mask: Mask | cv2.typing.MatLike, axis: int) -> Profile:
-    return np.asarray(cv2.reduce(mask, axis, cv2.REDUCE_SUM, dtype=cv2.CV_32S), dtype=np.float64).ravel()
 
 
 def _region_mask(region: Outline, box: Rect, factor: float, shape: tuple[int, ...]) -> Mask:

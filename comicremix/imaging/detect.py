@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from comicremix.geometry import Outline, Point
+from comicremix.geometry import Outline, Point, bounds, contains
 from comicremix.imaging.balloons import Balloon, find_balloons
-from comicremix.imaging.blocks import find_blocks
 from comicremix.imaging.canvas import Canvas, make_canvas
+from comicremix.imaging.clues import find_clues
 from comicremix.imaging.free_lettering import find_lettering
 from comicremix.imaging.ground import Ground, find_ground
+from comicremix.imaging.panel_confidence import panel_confidence
 from comicremix.imaging.panels import find_panels, without_balloons
 from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.strips import joined_panels, strip_pieces
 from comicremix.imaging.together import together
 from comicremix.model.source import BalloonKind
 
-VERSION = 8
+VERSION = 9
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 
@@ -41,6 +43,10 @@ class Found:
     balloons: tuple[BalloonFinding, ...]
     lettering: tuple[Outline, ...] = ()
     """Where texts stand on the art without a balloon."""
+    sure: tuple[float, ...] = ()
+    """How sure each of the panels is, 0 to 1; empty where nobody asked."""
+    ground: tuple[int, int, int] | None = None
+    """The gutters' colour, as red, green and blue; None where the page has none."""
 
 
 def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
@@ -50,13 +56,26 @@ def detect(image: Image.Image, *, reading: Reading = "ltr") -> Found:
         image: the page, any mode and size.
         reading: ``rtl`` for pages that are read from the right, as manga; ``ttb`` for strips.
     """
-    width = image.width
-    parts = [(top, _detect(image.crop((0, top, width, end)), reading)) for top, end in strip_pieces(image)]
+    width, pieces = image.width, strip_pieces(image)
+    if len(pieces) == 1 and pieces[0] == (0, image.height):
+        return _detect(image, reading)
+    parts = [(top, _detect(image.crop((0, top, width, end)), reading)) for top, end in pieces]
+    panels = joined_panels([(top, part.panels) for top, part in parts], width)
     return Found(
-        joined_panels([(top, part.panels) for top, part in parts], width),
+        panels,
         tuple(_lowered(balloon, top) for top, part in parts for balloon in part.balloons),
         tuple(_shifted(text, top) for top, part in parts for text in part.lettering),
+        tuple(_least_sure(panel, parts) for panel in panels),
+        next((part.ground for _, part in parts if part.ground), None),
     )
+
+
+def _least_sure(panel: Outline, parts: Sequence[tuple[int, Found]]) -> float:
+    """Return how sure a strip's panel is: as sure as the least sure of the panels that were joined to it."""
+    lowered = (
+        (_shifted(one, top), sure) for top, part in parts for one, sure in zip(part.panels, part.sure, strict=True)
+    )
+    return min((sure for one, sure in lowered if contains(panel, bounds(one).centre)), default=1.0)
 
 
 def _lowered(balloon: BalloonFinding, by: int) -> BalloonFinding:
@@ -70,14 +89,16 @@ def _shifted(outline: Outline, by: int) -> Outline:
 
 def _detect(image: Image.Image, reading: Reading) -> Found:
     canvas = make_canvas(image)
-    (ground, panels), blocks = together(lambda: _panels(canvas, reading), lambda: find_blocks(canvas))
-    balloons = find_balloons(canvas, ground, panels, blocks)
+    (ground, panels), clues = together(lambda: _panels(canvas, reading), lambda: find_clues(canvas))
+    balloons = find_balloons(canvas, ground, panels, clues)
     outlines = [balloon.outline for balloon in balloons]
     panels = without_balloons(panels, outlines, canvas)
     return Found(
         tuple(canvas.to_source(panel) for panel in panels),
         tuple(_finding(canvas, balloon) for balloon in balloons),
-        tuple(canvas.to_source(text) for text in find_lettering(canvas, blocks, outlines)),
+        tuple(canvas.to_source(text) for text in find_lettering(canvas, clues.blocks, outlines)),
+        tuple(panel_confidence(canvas, panel) for panel in panels),
+        ground.colour if ground else None,
     )
 
 

@@ -27,6 +27,8 @@ LEAST_SHARE = 0.3
 """Of the band that must be paper."""
 SEED_DISTANCE, DISTANCE = 44, 24
 """Grey levels by which paper may differ from its commonest colour, and from the field."""
+NEARLY = 0.8
+"""A colour that is so nearly as common as the commonest may be the paper's."""
 CLEAN_SHARE, CLEAN_DISTANCE = 0.8, 4
 """A page that so much of its band differs by no more from one colour was never paper."""
 LEAST_UNEVEN = 11
@@ -101,9 +103,12 @@ def _commonest_light(pixels: Pixels) -> Floats | None:
         return None
     bins = (light >> 4).astype(np.int32)
     codes = (bins[:, 0] << 8) | (bins[:, 1] << 4) | bins[:, 2]
-    commonest = int(np.bincount(codes, minlength=4096).argmax())
-    middle = np.array([commonest >> 8, (commonest >> 4) & 15, commonest & 15], np.float32) * 16 + 8
-    near = light[np.abs(light - middle).max(axis=1) <= DISTANCE]
+    counts = np.bincount(codes, minlength=4096)
+    common = np.flatnonzero(counts >= NEARLY * counts.max())
+    middles = np.stack([common >> 8, (common >> 4) & 15, common & 15], axis=1).astype(np.float32) * 16 + 8
+    # where margins differ the lighter one is paper without shade
+    lightest = middles[middles.sum(axis=1).argmax()]
+    near = light[np.abs(light - lightest).max(axis=1) <= DISTANCE]
     return np.asarray(np.median(near, axis=0), dtype=np.float32)
 
 

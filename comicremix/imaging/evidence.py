@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import cv2
@@ -13,9 +14,13 @@ from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
 from comicremix.imaging.letters import INK_DEPTH, LEVELS, LetterEvidence, letter_evidence, level_counts
 from comicremix.imaging.shapes import broad_part, contour_of
-from comicremix.imaging.sheet import Paper
+from comicremix.imaging.sheet import SMALL, Paper, Sheet
 
 Features = NDArray[np.float32]
+Boxes = NDArray[np.int64]
+"""Count × left, top, right and bottom, pixels of the sheet."""
+Text = tuple[int, int, int, int, int]
+"""What of a text lies in a paper's box, as left, top, right and bottom on the sheet, and the whole text's area."""
 
 NAMES = (
     "view",
@@ -65,25 +70,25 @@ LEAST_EVEN = 0.7
 SAME_COLOUR = 18
 SAME_HEIGHT = 0.25
 """Difference of the logarithms of two heights of letters up to which they are the same."""
-MARGIN = 6
-SMALL = np.ones((3, 3), np.uint8)
+MARGIN = 3
 
 
-def features_of(canvas: Canvas, papers: Sequence[Paper], blocks: Sequence[Block]) -> Features:
+def features_of(sheet: Sheet, papers: Sequence[Paper], blocks: Sequence[Block]) -> Features:
     """Return the evidence, papers × ``NAMES``; lengths are thousandths of the page's side.
 
     A piece without letters is no balloon: for its row only zeros are looked up.
     """
-    texts = _text_boxes(blocks)
+    boxes = np.array([(x, y, x + width, y + height) for x, y, width, height in (paper.box for paper in papers)])
     rows = np.zeros((len(papers), len(NAMES)), np.float32)
     if len(papers):
-        rows[:, :-CONTEXT] = [_own_features(canvas, paper, texts) for paper in papers]
-        rows[:, -CONTEXT:] = _context(papers, rows)
+        own = _texts_on(boxes, _text_boxes(blocks))
+        rows[:, :-CONTEXT] = [_own_features(sheet, paper, on) for paper, on in zip(papers, own, strict=True)]
+        rows[:, -CONTEXT:] = _context(papers, boxes, rows)
     return rows
 
 
-def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Features:
-    letters = letters_on(canvas, paper)
+def _own_features(sheet: Sheet, paper: Paper, texts: Sequence[Text]) -> Features:
+    letters, canvas = letters_on(sheet, paper), sheet.canvas
     contour = contour_of(paper.filled) if letters.letters else None
     if contour is None or len(contour) < 3:
         return np.zeros(len(NAMES) - CONTEXT, np.float32)
@@ -93,7 +98,7 @@ def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Fea
     hull = cv2.convexHull(contour)
     ragged = cv2.arcLength(cv2.approxPolyDP(contour, 1.0, True), True) / max(1.0, cv2.arcLength(hull, True))
     solidity = cv2.contourArea(contour) / max(1.0, cv2.contourArea(hull))
-    edge, beside, line = _edge(canvas, paper)
+    edge, beside, line = _edge(sheet, paper)
     values = (
         paper.view,
         paper.open_edge,
@@ -108,7 +113,7 @@ def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Fea
         letters.aligned,
         letters.ink,
         letters.foreign,
-        letters.height / unit,
+        letters.height / sheet.page.unit,
         letters.cover,
         letters.contrast,
         edge,
@@ -116,9 +121,9 @@ def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Fea
         max(paper.colour) - min(paper.colour),
         beside,
         line,
-        letters.letters * letters.height**2 / max(1.0, area),
+        letters.letters * letters.height**2 / max(4.0, 4 * area),
         paper.outside,
-        drawn_share(canvas, paper),
+        drawn_share(sheet, paper),
         *_setting(letters, paper),
         _grain(canvas, paper),
         cv2.countNonZero(broad_part(paper.filled, max(3, round(0.3 * area**0.5)) | 1)) / max(1.0, area),
@@ -130,10 +135,10 @@ def _own_features(canvas: Canvas, paper: Paper, texts: NDArray[np.int32]) -> Fea
 def _setting(letters: LetterEvidence, paper: Paper) -> tuple[float, float, float]:
     """Return how far the lettering stands off the middle, aside and above, and the least air around it in letters."""
     _, _, width, height = paper.box
-    left, top, right, bottom = letters.box
+    left, top, right, bottom = (side / 2 for side in letters.box)
     aside = abs(left - (width - right)) / width
     above = (top - (height - bottom)) / height
-    return aside, above, min(left, top, width - right, height - bottom) / max(3.0, letters.height)
+    return aside, above, min(left, top, width - right, height - bottom) / max(1.5, letters.height / 2)
 
 
 def _grain(canvas: Canvas, paper: Paper) -> float:
@@ -145,35 +150,48 @@ def _grain(canvas: Canvas, paper: Paper) -> float:
     return float(high - low)
 
 
-def _text_boxes(blocks: Sequence[Block]) -> NDArray[np.int32]:
-    """Return left, top, right and bottom of every block that is a text of some letters."""
-    boxes = [(b.x, b.y, b.x + b.width, b.y + b.height) for b in blocks if b.count >= 4 and b.even >= LEAST_EVEN]
-    return np.array(boxes, np.int32).reshape(-1, 4)
+def _text_boxes(blocks: Sequence[Block]) -> Boxes:
+    """Return left, top, right and bottom, on the sheet, of every block that is a text of some letters."""
+    texts = [block.halved() for block in blocks if block.count >= 4 and block.even >= LEAST_EVEN]
+    boxes = [(text.x, text.y, text.x + text.width, text.y + text.height) for text in texts]
+    return np.array(boxes, np.int64).reshape(-1, 4)
 
 
-def _cut_texts(paper: Paper, texts: NDArray[np.int32]) -> float:
+def _shared(boxes: Boxes, others: Boxes) -> tuple[Boxes, NDArray[np.bool_]]:
+    """Return what every box shares with every other one (boxes × others × 4), and whether that is anything."""
+    low, high = (
+        np.maximum(boxes[:, None, :2], others[None, :, :2]),
+        np.minimum(boxes[:, None, 2:], others[None, :, 2:]),
+    )
+    meet = (low[..., 0] < high[..., 0]) & (low[..., 1] < high[..., 1])
+    return np.concatenate([low, high], axis=2), meet
+
+
+def _texts_on(boxes: Boxes, texts: Boxes) -> list[list[Text]]:
+    """Return for every paper's box the texts that reach into it."""
+    parts, meet = _shared(boxes, texts)
+    areas = np.prod(texts[:, 2:] - texts[:, :2], axis=1).tolist()
+    found: list[list[Text]] = [[] for _ in boxes]
+    at = np.argwhere(meet)
+    for (index, text), part in zip(at.tolist(), parts[meet].tolist(), strict=True):
+        found[index].append((*part, areas[text]))
+    return found
+
+
+def _cut_texts(paper: Paper, texts: Sequence[Text]) -> float:
     """Return the share of the texts that stand on the paper which lies beyond it: a balloon holds its whole text."""
-    x, y, width, height = paper.box
-    if not len(texts):
-        return 0.0
-    low = np.clip(texts[:, :2] - (x, y), 0, (width, height))
-    high = np.clip(texts[:, 2:] - (x, y), 0, (width, height))
-    met = ((high - low) > 0).all(axis=1)
-    if not met.any():
-        return 0.0
-    sums = np.asarray(cv2.integral(paper.filled >> 7), dtype=np.int32)
-    (left, top), (right, bottom) = low[met].T, high[met].T
-    on = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
-    whole = np.prod(texts[met, 2:] - texts[met, :2], axis=1)
-    own = (on > 0.15 * whole) | (on > 0.3 * sums[-1, -1])
-    return float(1 - on[own].sum() / whole[own].sum()) if own.any() else 0.0
+    x, y, room = paper.x, paper.y, cv2.countNonZero(paper.filled)
+    own = beyond = 0.0
+    for left, top, right, bottom, area in texts:
+        on = cv2.countNonZero(paper.filled[top - y : bottom - y, left - x : right - x])
+        if on > 0.15 * area or on > 0.3 * room:
+            own, beyond = own + area, beyond + area - on
+    return beyond / own if own else 0.0
 
 
-def _context(papers: Sequence[Paper], rows: Features) -> Features:
+def _context(papers: Sequence[Paper], boxes: Boxes, rows: Features) -> Features:
     """Tell how many letters elsewhere stand on a paper's colour, and are as high as its own: logarithms, papers × 2."""
-    boxes = np.array([(p.x, p.y, p.x + p.box[2], p.y + p.box[3]) for p in papers])
-    low, high = np.maximum(boxes[:, None, :2], boxes[None, :, :2]), np.minimum(boxes[:, None, 2:], boxes[None, :, 2:])
-    apart = ((high - low) <= 0).any(axis=2)
+    apart = ~_shared(boxes, boxes)[1]
     letters, aligned, foreign, tall = (
         rows[:, NAMES.index(n)] for n in ("letters", "aligned", "foreign", "letter height")
     )
@@ -186,49 +204,51 @@ def _context(papers: Sequence[Paper], rows: Features) -> Features:
     return np.asarray(np.log1p(elsewhere), dtype=np.float32)
 
 
-def letters_on(canvas: Canvas, paper: Paper) -> LetterEvidence:
-    x, y, width, height = paper.box
-    grey = canvas.grey[y : y + height, x : x + width]
-    return letter_evidence(grey, _eroded(paper.filled), paper.level)
+def letters_on(sheet: Sheet, paper: Paper) -> LetterEvidence:
+    """Return what the marks on a piece look like, in working pixels."""
+    x, y, width, height = (2 * side for side in paper.box)
+    grey = sheet.page.grey[y : y + height, x : x + width]
+    inside = cv2.resize(_eroded(paper.filled), (width, height), interpolation=cv2.INTER_NEAREST)
+    return letter_evidence(grey, np.asarray(inside, dtype=np.uint8), paper.level)
 
 
-def _edge(canvas: Canvas, paper: Paper) -> tuple[float, float, float]:
+def _edge(sheet: Sheet, paper: Paper) -> tuple[float, float, float]:
     """Return the share of the outline that is sharp, how far the colour beyond differs, and the share that is dark."""
-    grey, filled = _framed(canvas, paper)
+    grey, darkest, filled = _framed(sheet, paper)
     near = cv2.dilate(filled, SMALL)
-    wide = cv2.dilate(near, SMALL, iterations=2)
-    wider = cv2.dilate(wide, SMALL)
-    ring = level_counts(np.asarray(cv2.erode(grey, SMALL), dtype=np.uint8), _less(wide, near))
-    beyond = level_counts(grey, _less(cv2.dilate(wider, SMALL), wider))
-    if not ring.any() or not beyond.any():
+    wide = cv2.dilate(near, SMALL)
+    ring, beyond = _less(near, filled), _less(cv2.dilate(wide, SMALL), wide)
+    size, size_beyond = cv2.countNonZero(ring), cv2.countNonZero(beyond)
+    if not size or not size_beyond:
         return 0.0, 0.0, 0.0
+    counts = level_counts(darkest, ring)
     off = np.abs(LEVELS - paper.level)
-    dark = paper.level - LINE_DEPTH > LEVELS
-    edge, beside, line = ring @ np.minimum(off / EDGE_STEP, 1), beyond @ off, ring @ dark
-    return float(edge / ring.sum()), float(beside / beyond.sum()), float(line / ring.sum())
+    edge, beside = counts @ np.minimum(off / EDGE_STEP, 1) / size, level_counts(grey, beyond) @ off / size_beyond
+    dark = counts[: max(0, math.ceil(paper.level - LINE_DEPTH))].sum() / size
+    return float(edge), float(beside), float(dark)
 
 
-def drawn_share(canvas: Canvas, paper: Paper) -> float:
+def drawn_share(sheet: Sheet, paper: Paper) -> float:
     """Return the share of the outline along which a dark line stands between the paper and lighter art."""
-    grey, filled = _framed(canvas, paper)
+    grey, darkest, filled = _framed(sheet, paper)
     ring = _less(cv2.dilate(filled, SMALL), filled)
     if not cv2.countNonZero(ring):
         return 0.0
-    darkest = cv2.erode(grey, np.ones((5, 5), np.uint8))
-    beyond = cv2.dilate(cv2.subtract(grey, filled), np.ones((9, 9), np.uint8))
+    beyond = cv2.dilate(cv2.subtract(grey, filled), np.ones((5, 5), np.uint8))
     rising = cv2.inRange(cv2.subtract(beyond, darkest), LINE_RISE + 1, 255)
     line = cv2.bitwise_and(ring, rising, mask=cv2.inRange(darkest, 0, LINE_INK - 1))
     return cv2.countNonZero(line) / cv2.countNonZero(ring)
 
 
-def _framed(canvas: Canvas, paper: Paper) -> tuple[Pixels, Mask]:
-    """Return the crop around a paper with a margin, as far as the page goes, and the paper on it."""
+def _framed(sheet: Sheet, paper: Paper) -> tuple[Pixels, Pixels, Mask]:
+    """Return crops of the page's grey and of its darkest levels around a paper, with a margin, and the paper on it."""
     x, y, width, height = paper.box
     left, top = max(0, x - MARGIN), max(0, y - MARGIN)
-    grey = canvas.grey[top : y + height + MARGIN, left : x + width + MARGIN]
+    part = np.s_[top : y + height + MARGIN, left : x + width + MARGIN]
+    grey, darkest = sheet.canvas.grey[part], sheet.darkest[part]
     filled = np.zeros(grey.shape, np.uint8)
     filled[y - top : y - top + height, x - left : x - left + width] = paper.filled
-    return grey, filled
+    return grey, darkest, filled
 
 
 def _less(mask: MatLike, other: MatLike) -> Mask:
@@ -237,4 +257,4 @@ def _less(mask: MatLike, other: MatLike) -> Mask:
 
 def _eroded(filled: Mask) -> Mask:
     framed = cv2.copyMakeBorder(filled, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
-    return np.asarray(cv2.erode(framed, SMALL, iterations=2)[1:-1, 1:-1], dtype=np.uint8)
+    return np.asarray(cv2.erode(framed, SMALL)[1:-1, 1:-1], dtype=np.uint8)

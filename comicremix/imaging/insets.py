@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect, bounds
 from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.letters import level_counts
 
 LEAST_SIDE, MOST_SHARE = 0.1, 0.3
 """Of an inset: its sides as a share of the page's shorter side, its area as a share of the page."""
@@ -31,6 +32,8 @@ FLAT, FLAT_SHARE = 14, 0.62
 LEAST_EDGE, STEEP = 0.055, 28
 """Of an edge: its length as a share of the page's shorter side, and the grey levels by which it rises."""
 MOST_LINES = 160
+BESIDE = np.ones((7, 1), np.uint8)
+"""Within so many halved pixels an edge is that of a box's side."""
 
 Lines = NDArray[np.float64]
 """Count × 3: where a line stands, and where it starts and ends."""
@@ -38,36 +41,40 @@ Lines = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Edges:
-    """Masks of long level and upright edges, at half the working size."""
+    """Masks of long level and upright edges, at half the working size; ``upright`` has rows and columns swapped."""
 
     level: Mask
     upright: Mask
+
+    def widened(self) -> _Edges:
+        """Return the edges made wider by what a side may lie beside them."""
+        return _Edges(*(np.asarray(cv2.dilate(edges, BESIDE), dtype=np.uint8) for edges in (self.level, self.upright)))
 
 
 def find_insets(canvas: Canvas, gutter: Mask, panels: Sequence[Outline]) -> list[Outline]:
     """Return the insets over ``panels``, in working pixels, the largest first."""
     edges = _edges(canvas)
-    level, upright = _lines(edges.level), _lines(np.ascontiguousarray(edges.upright.T))
+    level, upright, wide = _lines(edges.level), _lines(edges.upright), edges.widened()
     near = max(3.0, NEAR * min(canvas.width, canvas.height))
     found: list[Rect] = []
     for box in sorted(set(_boxes(level, upright, near)), key=lambda box: (-box.width * box.height, box)):
         if not _is_sized(box, canvas) or any(_overlap(box, other) > 0.3 for other in found):
             continue
-        if _is_bordered(box, edges) and _is_inset(box, canvas, gutter, panels):
+        if _is_bordered(box, wide) and _is_inset(box, canvas, gutter, panels):
             found.append(box)
     return [box.outline() for box in found]
 
 
 def _edges(canvas: Canvas) -> _Edges:
     half = (max(1, canvas.width // 2), max(1, canvas.height // 2))
-    grey = cv2.resize(canvas.grey, half, interpolation=cv2.INTER_AREA)
+    grey = cv2.resize(canvas.grey[: 2 * half[1], : 2 * half[0]], half, interpolation=cv2.INTER_AREA)
     length = max(8, round(LEAST_EDGE * min(half)))
     masks = []
     for size, line in (((1, 3), (length, 1)), ((3, 1), (1, length))):
         steep = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, cv2.getStructuringElement(cv2.MORPH_RECT, size))
         marks = cv2.inRange(steep, STEEP, 255)
         masks.append(cv2.morphologyEx(marks, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, line)))
-    return _Edges(np.asarray(masks[0], dtype=np.uint8), np.asarray(masks[1], dtype=np.uint8))
+    return _Edges(np.asarray(masks[0], dtype=np.uint8), np.ascontiguousarray(masks[1].T, dtype=np.uint8))
 
 
 def _lines(mask: Mask) -> Lines:
@@ -121,16 +128,16 @@ def _is_bordered(box: Rect, edges: _Edges) -> bool:
     sides = (
         _seen(edges.level, x, right, y),
         _seen(edges.level, x, right, bottom),
-        _seen(edges.upright.T, y, bottom, x),
-        _seen(edges.upright.T, y, bottom, right),
+        _seen(edges.upright, y, bottom, x),
+        _seen(edges.upright, y, bottom, right),
     )
     return min(sides) >= LEAST_SEEN_SIDE and sum(sides) / 4 >= LEAST_SEEN
 
 
 def _seen(mask: Mask, start: int, end: int, at: int) -> float:
-    """Return the share of a level side along which an edge runs within few pixels."""
-    strip = mask[max(0, at - 3) : at + 4, start:end]
-    return float(strip.any(axis=0).mean()) if strip.size else 0.0
+    """Return the share of a level side along which a widened edge runs."""
+    line = mask[min(at, len(mask) - 1), start:end]
+    return cv2.countNonZero(line) / line.size if line.size else 0.0
 
 
 def _is_inset(box: Rect, canvas: Canvas, gutter: Mask, panels: Sequence[Outline]) -> bool:
@@ -167,7 +174,6 @@ def _is_flat(box: Rect, canvas: Canvas) -> bool:
     area = canvas.grey[round(inner.y) : round(inner.bottom), round(inner.x) : round(inner.right)]
     if not area.size:
         return True
-    counts = np.bincount(area.ravel(), minlength=256).astype(np.float64)
-    near = np.convolve(counts, np.ones(2 * FLAT + 1), mode="same")
+    near = np.convolve(level_counts(area), np.ones(2 * FLAT + 1), mode="same")
     level = int(near.argmax())
     return level > 100 and float(near[level]) >= FLAT_SHARE * area.size

@@ -9,11 +9,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.canvas import Mask
 from comicremix.imaging.evidence import drawn_share, letters_on
 from comicremix.imaging.letters import INK_DEPTH
 from comicremix.imaging.shapes import Contour, contour_of
-from comicremix.imaging.sheet import Paper
+from comicremix.imaging.sheet import Paper, Sheet
 
 Waist = tuple[NDArray[np.int32], NDArray[np.int32]]
 
@@ -32,16 +32,16 @@ MOST_SOLID = 0.97
 MOST_ROUNDS = 3
 
 
-def split_joined(canvas: Canvas, paper: Paper, rounds: int = MOST_ROUNDS) -> list[Paper]:
+def split_joined(sheet: Sheet, paper: Paper, rounds: int = MOST_ROUNDS) -> list[Paper]:
     """Return the balloons that a piece of paper consists of: mostly itself."""
     halves = _halves(paper.filled) if rounds else None
-    if halves is None or _crossed(canvas, paper, *halves[2]) > MOST_CROSSED or drawn_share(canvas, paper) < LEAST_LINE:
+    if halves is None or _crossed(sheet, paper, *halves[2]) > MOST_CROSSED or drawn_share(sheet, paper) < LEAST_LINE:
         return [paper]
     papers = [_cropped(paper, part) for part in halves[:2]]
-    lettered = [letters_on(canvas, part) for part in papers]
+    lettered = [letters_on(sheet, part) for part in papers]
     if any(one.letters < 1 or one.foreign > 0.6 or (one.letters > 2 and one.aligned < 0.5) for one in lettered):
         return [paper]
-    return [whole for part in papers for whole in split_joined(canvas, part, rounds - 1)]
+    return [whole for part in papers for whole in split_joined(sheet, part, rounds - 1)]
 
 
 def _halves(filled: Mask) -> tuple[Mask, Mask, Waist] | None:
@@ -57,7 +57,7 @@ def _halves(filled: Mask) -> tuple[Mask, Mask, Waist] | None:
     waists = sorted(combinations(notches, 2), key=lambda pair: float(np.hypot(*(pair[0] - pair[1]))))
     for one, other in waists:
         cut = filled.copy()
-        cv2.line(cut, [int(v) for v in one], [int(v) for v in other], 0, 3)
+        cv2.line(cut, [int(v) for v in one], [int(v) for v in other], 0, 2)
         parts = _large_parts(cut, cv2.countNonZero(filled))
         if parts is None:
             continue
@@ -72,12 +72,12 @@ def _extent(part: Mask, direction: NDArray[np.float64]) -> float:
     return float(np.ptp(np.asarray(cv2.findNonZero(part)).reshape(-1, 2) @ direction))
 
 
-def _crossed(canvas: Canvas, paper: Paper, one: NDArray[np.int32], other: NDArray[np.int32]) -> float:
+def _crossed(sheet: Sheet, paper: Paper, one: NDArray[np.int32], other: NDArray[np.int32]) -> float:
     """Return the share of the waist that is ink; its ends lie on the drawn line and do not count."""
     count = max(3, int(np.hypot(*(other - one))))
     along = np.linspace(0.12, 0.88, count)[:, None]
     x, y = np.round(one * (1 - along) + other * along + (paper.x, paper.y)).astype(int).T
-    return float(np.mean(np.abs(canvas.grey[y, x] - paper.level) > INK_DEPTH))
+    return float(np.mean(np.abs(sheet.canvas.grey[y, x] - paper.level) > INK_DEPTH))
 
 
 def _notches(contour: Contour) -> list[NDArray[np.int32]]:

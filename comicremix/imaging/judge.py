@@ -29,11 +29,11 @@ class Trees:
     def values(self, features: NDArray[np.float32]) -> NDArray[np.float64]:
         """Return the guess for each row of ``features`` (count × features)."""
         depth = (self.leaf.shape[1]).bit_length() - 1
-        trees = np.arange(len(self.leaf))
+        trees, rows = np.arange(len(self.leaf)), np.arange(len(features))[:, None]
         node = np.zeros((len(features), len(trees)), np.int64)
         for _ in range(depth):
             asked = self.feature[trees, node]
-            above = np.take_along_axis(features, asked, axis=1) > self.threshold[trees, node]
+            above = features[rows, asked] > self.threshold[trees, node]
             node = 2 * node + 1 + above
         leaves = self.leaf[trees, node - (2**depth - 1)]
         return np.asarray(self.base + leaves.sum(axis=1, dtype=np.float64), dtype=np.float64)

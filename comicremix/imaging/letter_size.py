@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from comicremix.geometry import Outline
-from comicremix.imaging.canvas import Pixels, rgb_pixels
+from comicremix.imaging.canvas import grey_pixels
 from comicremix.imaging.letters import ink_mask, letter_like
 
 TALL_SHARE = 75
@@ -32,18 +32,17 @@ def lettering_size(image: Image.Image, balloons: Sequence[Outline]) -> float | N
         image: the page, any mode.
         balloons: outlines of the balloons on it, in its pixels.
     """
-    grey = np.asarray(cv2.cvtColor(rgb_pixels(image), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    heights = [height for outline in balloons for height in _letter_heights(grey, outline)]
+    heights = [height for outline in balloons for height in _letter_heights(image, outline)]
     return float(np.percentile(heights, TALL_SHARE)) / CAPITAL if len(heights) >= FEWEST else None
 
 
-def _letter_heights(grey: Pixels, outline: Outline) -> list[int]:
+def _letter_heights(image: Image.Image, outline: Outline) -> list[int]:
     points = np.asarray(outline, dtype=np.float64)
-    left, top = np.maximum(np.floor(points.min(axis=0)).astype(int), 0)
-    right, bottom = np.ceil(points.max(axis=0)).astype(int) + 1
-    part = grey[top:bottom, left:right]
-    if not part.size:
+    left, top = (int(low) for low in np.maximum(np.floor(points.min(axis=0)), 0))
+    right, bottom = (int(high) + 1 for high in np.minimum(np.ceil(points.max(axis=0)), np.array(image.size) - 1))
+    if right <= left or bottom <= top:
         return []
+    part = grey_pixels(image, (left, top, right, bottom))
     inside = np.zeros(part.shape, np.uint8)
     cv2.fillPoly(inside, [np.round(points - (left, top)).astype(np.int32)], 255)
     inside = np.asarray(cv2.erode(inside, np.ones((RIM, RIM), np.uint8), borderValue=0), dtype=np.uint8)

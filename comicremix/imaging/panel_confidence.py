@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Canvas
 
-STEP, REACH = 4.0, 5
+STEP, REACH = 6.0, 5
 """Pixels from one place on the outline to the next, and how far on both sides of it an edge is looked for."""
 STEEP = 30
 """Grey levels by which an edge rises."""
@@ -33,10 +34,10 @@ def panel_confidence(canvas: Canvas, outline: Outline) -> float:
     normals = np.concatenate([normal for _, normal in places])
     offsets = np.arange(-REACH, REACH + 1, dtype=np.float64)
     across = spots[:, None, :] + offsets[None, :, None] * normals[:, None, :]
-    columns = np.clip(across[..., 0], 0, canvas.width - 1).astype(np.intp)
-    rows = np.clip(across[..., 1], 0, canvas.height - 1).astype(np.intp)
-    levels = canvas.grey[rows, columns].astype(np.int16)
-    rises = levels.max(axis=1) - levels.min(axis=1) >= STEEP
+    columns, rows = np.moveaxis((across - 0.5).astype(np.float32), 2, 0)
+    levels = cv2.remap(canvas.grey, columns, rows, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
+    highest, lowest = (cv2.reduce(levels, 1, kind).ravel() for kind in (cv2.REDUCE_MAX, cv2.REDUCE_MIN))
+    rises = cv2.subtract(highest, lowest).ravel() >= STEEP
     limits = np.array((canvas.width, canvas.height)) - REACH
     ends = ((spots <= REACH) | (spots >= limits)).any(axis=1)
     return round(float(np.mean(rises | ends)), 3)

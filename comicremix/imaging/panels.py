@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect, area, bounds, contains
 from comicremix.imaging.bands import Marks, Measures
-from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.canvas import Canvas, Mask, labels_type
 from comicremix.imaging.cuts import cut_regions
 from comicremix.imaging.drawn import Drawn
 from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import TOLERANCE, Ground, GroundColour, ground_of, inner_colour, open_ground
+from comicremix.imaging.halves import halved
 from comicremix.imaging.insets import find_insets
 from comicremix.imaging.panel_confidence import panel_confidence
 from comicremix.imaging.reading_order import Reading, in_reading_order
@@ -34,7 +35,9 @@ LEAST_SPAN = 0.15
 ABSORBED_SHARE = 0.5
 """A region that balloons cover so far is no panel of its own."""
 SURE_RING = 0.6
-PLAIN_TOLERANCE = 14
+PLAIN, PLAIN_TOLERANCE = ((255, 255, 255), (0, 0, 0)), 14
+LEAST_OPEN = 0.002
+"""Share of the page that a guessed ground must have at least, joined to the page's edge."""
 NEAR_SHARE = 0.03
 MOST_ROUNDS = 2
 LEAST_CONFIDENCE = 0.46
@@ -87,11 +90,17 @@ def _covered(panels: Sequence[Outline]) -> float:
 
 
 def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
-    """Return the edge's colour; white and black too where the edge is mostly drawn on, as on pages that bleed off."""
+    """Return the edge's colour; white and black too where the edge is mostly drawn on, as on pages that bleed off.
+
+    A plain colour that is nearly the edge's own, or of which next to nothing is joined to the edge, adds nothing.
+    """
     if ground and ground.share >= SURE_RING:
         return [ground]
-    plain = [ground_of(canvas, GroundColour(colour, PLAIN_TOLERANCE, 0.0)) for colour in ((255, 255, 255), (0, 0, 0))]
-    return [*([ground] if ground else []), *plain]
+    known = [ground] if ground else []
+    plain = [GroundColour(colour, PLAIN_TOLERANCE, 0.0) for colour in PLAIN]
+    guessed = [ground_of(canvas, one) for one in plain if not ground or one.differs_from(ground.colour)]
+    least = LEAST_OPEN * canvas.width * canvas.height
+    return [*known, *(one for one in guessed if cv2.countNonZero(open_ground(one.mask)) >= least)] or guessed[:1]
 
 
 def _inner_ground(canvas: Canvas, ground: Ground) -> Ground | None:
@@ -208,7 +217,7 @@ def _panels_in(marks: Marks, canvas: Canvas, rounds: int) -> Iterator[Outline]:
 def _parts_of(
     content: Mask, origin: tuple[int, int], region: Outline, marks: Marks, canvas: Canvas, rounds: int
 ) -> Iterator[Outline]:
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(content, connectivity=4)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(content, connectivity=4, ltype=labels_type(content))
     least = LEAST_PANEL_SHARE * canvas.width * canvas.height
     large = [i for i in range(1, len(stats)) if stats[i, cv2.CC_STAT_AREA] >= least]
     together = sum(int(stats[i, cv2.CC_STAT_AREA]) for i in large)
@@ -262,12 +271,13 @@ def _hull_outline(component: NDArray[np.bool_], origin: tuple[int, int]) -> Outl
 def _is_drawn(region: Outline, mask: Mask) -> bool:
     """Tell a drawing from lines of text on bare ground, whose marks are all small."""
     x, y, width, height = _int_box(region, mask)
-    marks = 255 - mask[y : y + height, x : x + width]
+    marks = cv2.bitwise_not(mask[y : y + height, x : x + width])
     if cv2.countNonZero(marks) < LEAST_DENSITY * marks.size:
         return False
-    _, _, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    small = halved(np.asarray(marks, dtype=np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8, ltype=labels_type(small))
     spans = stats[1:, cv2.CC_STAT_WIDTH].astype(np.int64) * stats[1:, cv2.CC_STAT_HEIGHT]
-    return int(spans.max(initial=0)) >= LEAST_SPAN * width * height
+    return int(spans.max(initial=0)) >= LEAST_SPAN * small.size
 
 
 def _content(mask: Mask, page: Outline) -> Outline:

@@ -11,34 +11,28 @@ from numpy.typing import NDArray
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.bridges import bridges
 from comicremix.imaging.canvas import Canvas, Mask
-from comicremix.imaging.halves import doubled, halved, regrown
+from comicremix.imaging.clues import LEAST_PAPER, RIM, Clues, Lead, window_around
 from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_papers
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
 from comicremix.imaging.together import together
 
-LEAST_PAGE = 16
-"""Side of a page on which there may be a balloon, pixels."""
-MOST_BLOCKS = 56
-LEAST_PAPER = 0.3
-"""Share of a block of letters and the rim around it that is bare paper."""
-RIM = 0.4
-"""Width of that rim, heights of a letter: capitals of one line leave too little paper between them."""
+REACHES, MARGIN = (0.8, 2.5), 4
+"""How far around a block its paper is followed, in widths of the block, first and if that is not enough; and pixels of
+the sheet in addition."""
 TOLERANCES = (1.0, 2.2)
 """How far from its paper's colour paper may be, times what the paper's own grain asks for."""
-GRAIN = (7, 22)
-MOST_LOOKED_AT, MOST_SAMPLES = 5000, 600
-SAME_BOX, SAME_AREA = 2, 0.015
-"""Difference of the sides, pixels, and of the area, as a share, up to which two pieces are the same."""
+SAME_BOX, SAME_AREA = 1, 0.015
+"""Difference of the sides, pixels of the sheet, and of the area, as a share, up to which two pieces are the same."""
 OPENING = 0.8
 """Diameter of the disc that closes a leak, in heights of a letter."""
 
 
-def find_papers(sheet: Sheet, blocks: Sequence[Block]) -> list[Paper]:
+def find_papers(sheet: Sheet, clues: Clues) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
-    if min(sheet.canvas.width, sheet.canvas.height) < LEAST_PAGE:
-        return []
-    marks = mark_sums(sheet.canvas, blocks)
-    lettered, white = together(lambda: list(_around_blocks(sheet, blocks)), lambda: list(white_papers(sheet, marks)))
+    marks = mark_sums(sheet.canvas, clues.blocks)
+    lettered, white = together(
+        lambda: list(_around_texts(sheet, clues.leads)), lambda: list(white_papers(sheet, marks))
+    )
     return _differing([*lettered, *white, *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
 
 
@@ -57,19 +51,15 @@ def _differing(papers: Sequence[Paper]) -> list[Paper]:
     return [papers[index] for index in kept]
 
 
-def _around_blocks(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[Paper]:
-    ranked = sorted(blocks, key=lambda block: -min(block.count, 40) * block.even**2)
+def _around_texts(sheet: Sheet, leads: Sequence[Lead]) -> Iterator[Paper]:
     found: list[Paper] = []
-    for block in ranked[:MOST_BLOCKS]:
-        if any(_stands_on(block, paper) for paper in found):
+    for lead in leads:
+        if any(_stands_on(lead.block, paper) for paper in found):
             continue
-        paper = _paper_colour(sheet.canvas, block)
-        if paper is not None:
-            colour, grain = paper
-            for view, factor in enumerate(TOLERANCES):
-                made = list(_seen_from(sheet, block, colour, grain * factor, view))
-                found.extend(one for one in made if one.view < 2)
-                yield from made
+        for view, factor in enumerate(TOLERANCES):
+            made = list(_seen_from(sheet, lead, lead.grain * factor, view))
+            found.extend(one for one in made if one.view < 2)
+            yield from made
 
 
 def _stands_on(block: Block, paper: Paper) -> bool:
@@ -80,29 +70,12 @@ def _stands_on(block: Block, paper: Paper) -> bool:
     return inside and width * height < 60 * max(block.width * block.height, 4 * block.size**2)
 
 
-def _paper_colour(canvas: Canvas, block: Block) -> tuple[NDArray[np.float64], float] | None:
-    """Return the commonest colour between the letters of a block and its grain; None when there is no even paper."""
-    x, y, width, height = _window(canvas, block, round(RIM * block.size) + 1)
-    step = max(1, int((width * height / MOST_LOOKED_AT) ** 0.5))
-    crop = canvas.rgb[y : y + height : step, x : x + width : step].reshape(-1, 3)
-    grey = canvas.grey[y : y + height : step, x : x + width : step].ravel()
-    level = int(np.bincount(grey >> 3, minlength=32)[8:].argmax() + 8) if not block.light else int(
-        np.bincount(grey >> 3, minlength=32)[:14].argmax()
-    )  # fmt: skip
-    near = crop[np.abs((grey >> 3).astype(np.int16) - level) <= 1]
-    if len(near) < LEAST_PAPER * len(crop):
-        return None
-    near = near[:: max(1, len(near) // MOST_SAMPLES)]
-    colour = np.sort(near, axis=0)[len(near) // 2].astype(np.float64)
-    spread = np.sort(np.abs(near - colour).max(axis=1))
-    return colour, float(min(max(2.2 * spread[int(0.7 * len(spread))], GRAIN[0]), GRAIN[1]))
-
-
-def _seen_from(sheet: Sheet, block: Block, colour: NDArray[np.float64], tolerance: float, view: int) -> Iterator[Paper]:
+def _seen_from(sheet: Sheet, lead: Lead, tolerance: float, view: int) -> Iterator[Paper]:
     """Follow the paper outwards from a block, stopping at the panels' edges where it runs into the gutter."""
+    block, colour = lead.block, lead.colour
     grow = max(block.width, block.height, 5 * block.size)
-    for reach in (0.8, 2.5):
-        window = _window(sheet.canvas, block, round(reach * grow) + 8)
+    for reach in REACHES:
+        window = window_around(sheet.canvas, block, round(reach * grow) + MARGIN)
         x, y, width, height = window
         part = np.s_[y : y + height, x : x + width]
         low, high = (np.minimum(np.maximum(colour + sign * tolerance, 0), 255) for sign in (-1, 1))
@@ -122,44 +95,33 @@ def _seen_from(sheet: Sheet, block: Block, colour: NDArray[np.float64], toleranc
     if free is not None and not _leaves(free, window, sheet.canvas) and is_clear_of(free, sheet.outside[part]):
         yield from papers_of(sheet, free, window, colour, view)
     yield from papers_of(sheet, piece, window, colour, view)
-    if view == 0:
-        yield from _without_leak(sheet, barred, block, window, colour)
 
 
 def _without_leak(
     sheet: Sheet, like: Mask, block: Block, window: tuple[int, int, int, int], colour: NDArray[np.float64]
 ) -> Iterator[Paper]:
-    size = max(3, round(OPENING / 2 * block.size)) | 1
+    size = max(3, round(OPENING * block.size)) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
     x, y, width, height = block.x - window[0], block.y - window[1], block.width, block.height
     solid = like.copy()
     cv2.rectangle(solid, (x, y), (x + width, y + height), 255, -1)
-    opened = np.asarray(cv2.morphologyEx(halved(solid), cv2.MORPH_OPEN, disc), dtype=np.uint8)
-    piece = _component_at(doubled(opened, solid.shape), block, window)
+    opened = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc), dtype=np.uint8)
+    piece = _component_at(opened, block, window)
     if piece is not None and not _leaves(piece, window, sheet.canvas):
         yield from papers_of(sheet, piece, window, colour, 2)
 
 
-def _window(canvas: Canvas, block: Block, margin: int) -> tuple[int, int, int, int]:
-    x, y = max(0, block.x - margin), max(0, block.y - margin)
-    right, bottom = (
-        min(canvas.width, block.x + block.width + margin),
-        min(canvas.height, block.y + block.height + margin),
-    )
-    return x, y, right - x, bottom - y
-
-
 def _component_at(like: Mask, block: Block, window: tuple[int, int, int, int]) -> Mask | None:
     """Return the piece of ``like`` that most of the block stands on."""
-    _, labels = cv2.connectedComponents(halved(like), connectivity=4)
+    _, labels = cv2.connectedComponents(like, connectivity=4)
     rim = round(RIM * block.size) + 1
     x, y = block.x - window[0], block.y - window[1]
     left, top, right, bottom = max(0, x - rim), max(0, y - rim), x + block.width + rim, y + block.height + rim
-    counts = np.bincount(labels[top // 2 : bottom // 2, left // 2 : right // 2].ravel(), minlength=2)
+    counts = np.bincount(labels[top:bottom, left:right].ravel(), minlength=2)
     index = int(counts[1:].argmax()) + 1
     if not counts[index]:
         return None
-    piece = regrown(np.asarray(cv2.inRange(labels, index, index), dtype=np.uint8), like)
+    piece = np.asarray(cv2.inRange(labels, index, index), dtype=np.uint8)
     near = piece[top:bottom, left:right]
     return piece if cv2.countNonZero(near) >= 0.5 * LEAST_PAPER * near.size else None
 

@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.blocks import Block
-from comicremix.imaging.canvas import Canvas
-from comicremix.imaging.halves import halved, regrown
+from comicremix.imaging.canvas import Canvas, labels_type
 from comicremix.imaging.sheet import LEAST_SHARE, MOST_SHARE, Paper, Sheet, papers_of
 
 WHITENESS = (240, 212)
 """The darkest channel of white paper is at least this: a strict view and a wide one."""
-MOST_COLOURS = 2
+MOST_COLOURS = 1
 OTHER_COLOUR = 24
 """Difference in one channel from which on two papers have different colours."""
 SPREAD = 18
@@ -39,10 +38,15 @@ def coloured_papers(sheet: Sheet, marks: NDArray[np.int32], lettered: Sequence[P
 
 
 def mark_sums(canvas: Canvas, blocks: Sequence[Block]) -> NDArray[np.int32]:
-    """Return the integral image of the places where a block's middle lies."""
+    """Return the integral image of the places where a block's middle lies.
+
+    Args:
+        canvas: the page at half the working size.
+        blocks: in working pixels.
+    """
     marked = np.zeros((canvas.height + 1, canvas.width + 1), np.uint8)
     for block in blocks:
-        marked[block.y + block.height // 2, block.x + block.width // 2] = 1
+        marked[(block.y + block.height // 2) // 2, (block.x + block.width // 2) // 2] = 1
     return np.asarray(cv2.integral(marked), dtype=np.int32)
 
 
@@ -68,15 +72,11 @@ def _pieces(
     canvas = sheet.canvas
     near = cv2.inRange(canvas.rgb, np.asarray(low, np.float64), np.asarray(high, np.float64))
     like = np.asarray(cv2.bitwise_and(near, cv2.bitwise_not(sheet.walls)), dtype=np.uint8)
-    _, labels, halves, _ = cv2.connectedComponentsWithStats(halved(like), connectivity=4)
-    stats = np.asarray(halves, dtype=np.int32) * (2, 2, 2, 2, 4)
-    for index in _likely(stats, sums, canvas):
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=4, ltype=labels_type(like))
+    for index in _likely(np.asarray(stats, dtype=np.int32), sums, canvas):
         x, y, width, height = (int(v) for v in stats[index, :4])
-        # a pixel pair more on every side for the rim that halving lost
-        x, y, right, bottom = max(0, x - 2), max(0, y - 2), x + width + 2, y + height + 2
-        half = cv2.inRange(labels[y // 2 : bottom // 2, x // 2 : right // 2], int(index), int(index))
-        piece = regrown(np.asarray(half, dtype=np.uint8), np.asarray(like[y:bottom, x:right], dtype=np.uint8))
-        height, width = piece.shape
+        mask = cv2.inRange(labels[y : y + height, x : x + width], int(index), int(index))
+        piece = np.asarray(mask, dtype=np.uint8)
         colour = np.array(cv2.mean(canvas.rgb[y : y + height, x : x + width], mask=piece)[:3])
         yield from papers_of(sheet, piece, (x, y, width, height), colour, view)
 

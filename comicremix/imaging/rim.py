@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from comicremix.imaging.canvas import Mask, Pixels
+from comicremix.imaging.canvas import Mask, Pixels, line_sums
 
 DEPTH = 0.08
 """How far from its edge a page may have a margin, as a share of its side."""
@@ -24,10 +24,13 @@ def without_rim(mask: Mask, pixels: Pixels) -> Mask:
         pixels: the page.
     """
     mask = mask.copy()
+    height, width = mask.shape
     for turns in range(4):
         lines, page = np.rot90(mask, turns), np.rot90(pixels, turns)
         depth = max(1, round(DEPTH * len(lines)))
-        clear = lines[:depth].mean(axis=1) >= 255 * CLEAR
+        edge = (mask[:depth], mask[:, width - depth :], mask[height - depth :], mask[:, :depth])[turns]
+        sums = line_sums(edge, 1 - turns % 2)
+        clear = (sums[::-1] if turns in (1, 2) else sums) >= 255 * CLEAR * lines.shape[1]
         if clear[0] or not clear.any():
             continue
         low, high = np.percentile(page[:depth, ::STEP], (12, 88), axis=1)

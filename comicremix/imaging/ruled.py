@@ -56,7 +56,7 @@ def _lines(canvas: Canvas, across: tuple[int, int], along: tuple[int, int]) -> M
     """Return the lines that run in the direction of ``along`` (width × height of the kernels)."""
     kernel = cv2.getStructuringElement(cv2.MORPH_RECT, across)
     black = cv2.morphologyEx(canvas.grey, cv2.MORPH_BLACKHAT, kernel)
-    marks = ((black > DEPTH) & (canvas.grey < DARK)).astype(np.uint8) * 255
+    marks = cv2.bitwise_and(cv2.inRange(black, DEPTH + 1, 255), cv2.inRange(canvas.grey, 0, DARK - 1))
     thick = cv2.dilate(marks, np.ones((1, 3) if across[0] > 1 else (3, 1), np.uint8))
     lines = cv2.morphologyEx(thick, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, along))
     drift = (1, DRIFT + 1) if across[0] == 1 else (DRIFT + 1, 1)

@@ -79,7 +79,9 @@ def split_tail(filled: Mask) -> tuple[Mask, Point | None]:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
     best: tuple[float, int] = (0.0, 0)
     for index in range(1, len(stats)):
-        best = max(best, (float(away[labels == index].max()), index))
+        left, top, width, height = (int(side) for side in stats[index, :4])
+        box = np.s_[top : top + height, left : left + width]
+        best = max(best, (float(away[box][labels[box] == index].max()), index))
     reach, index = best
     if reach < LEAST_TAIL * side:
         return body, None

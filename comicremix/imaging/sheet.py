@@ -1,4 +1,8 @@
-"""The page as the search for balloons sees it, and pieces of paper cut out of it with their holes filled."""
+"""The page as the search for balloons sees it, and pieces of paper cut out of it with their holes filled.
+
+Paper is told from drawing on a page of half the working size, in a quarter of the time. Each of its pixels is the mean
+of four, so that thin lines still part what lies on their two sides; only lettering is looked at in working pixels.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
-from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.canvas import Canvas, Mask, Pixels, halved_canvas
 from comicremix.imaging.ground import Ground, open_ground
-from comicremix.imaging.halves import doubled, halved
+from comicremix.imaging.halves import halved
 
 LEAST_SHARE, MOST_SHARE = 0.0005, 0.25
 """Limits of a balloon's share of the page."""
+LEAST_PIECE = 3
+"""Least side of a piece, pixels of the sheet."""
+SMALL = np.ones((3, 3), np.uint8)
 LETTER_NOTCH = 18
 """Width of a letter at a panel's edge, thousandths of the page's side."""
 MOST_OUTSIDE = 0.75
@@ -24,7 +31,7 @@ MOST_OUTSIDE = 0.75
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paper:
-    """A piece of paper with its holes filled, on a crop whose top left is (``x``, ``y``) on the page."""
+    """A piece of paper with its holes filled, on a crop whose top left is (``x``, ``y``) on the sheet."""
 
     x: int
     y: int
@@ -51,9 +58,14 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """The page as the search sees it."""
+    """The page as the search sees it: all masks are as large as ``canvas``."""
 
+    page: Canvas
+    """The page at working size."""
     canvas: Canvas
+    """The page at half of that."""
+    darkest: Pixels
+    """The darkest grey level of the working pixels at and around each place."""
     walls: Mask
     near: Mask
     outside: Mask
@@ -63,20 +75,29 @@ class Sheet:
 
 
 def make_sheet(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> Sheet:
-    walls = _walls(canvas, panels)
-    near = np.asarray(cv2.dilate(walls, np.ones((5, 5), np.uint8)), dtype=np.uint8)
-    outside = open_ground(ground.mask) if ground else np.zeros_like(walls)
+    """Return a page of at least two by two working pixels ready for the search; ``panels`` are in working pixels."""
+    half = halved_canvas(canvas)
+    outlines = [np.floor(np.array(panel) / 2).astype(np.int32) for panel in panels]
+    walls = _walls(half, outlines)
+    near = np.asarray(cv2.dilate(walls, SMALL), dtype=np.uint8)
+    outside = halved(open_ground(ground.mask)) if ground else np.zeros_like(walls)
     bare = outside.copy()
-    for panel in panels:
-        cv2.fillPoly(bare, [np.round(np.array(panel)).astype(np.int32)], 0)
-    return Sheet(canvas, walls, near, outside, bare)
+    for outline in outlines:
+        cv2.fillPoly(bare, [outline], 0)
+    return Sheet(canvas, half, _darkest(canvas, half), walls, near, outside, bare)
 
 
-def _walls(canvas: Canvas, panels: Sequence[Outline]) -> Mask:
+def _darkest(canvas: Canvas, half: Canvas) -> Pixels:
+    """Return the darkest of the four working pixels at each place and of those at the places around."""
+    dark = cv2.erode(canvas.grey, np.ones((2, 2), np.uint8), anchor=(0, 0))
+    return np.asarray(cv2.erode(dark[: 2 * half.height : 2, : 2 * half.width : 2], SMALL), dtype=np.uint8)
+
+
+def _walls(canvas: Canvas, outlines: Sequence[NDArray[np.int32]]) -> Mask:
     """Return the panels' outlines as thin lines that part white balloons from a white gutter."""
     walls = np.zeros(canvas.grey.shape, np.uint8)
-    for panel in panels:
-        cv2.polylines(walls, [np.round(np.array(panel)).astype(np.int32)], True, 255, 2)
+    for outline in outlines:
+        cv2.polylines(walls, [outline], True, 255, 1)
     return walls
 
 
@@ -86,7 +107,7 @@ def papers_of(
     """Yield a piece of the page with its holes filled, where it has a balloon's size and does not lie in the gutter."""
     x, y, width, height = (int(v) for v in cv2.boundingRect(piece))
     page = sheet.canvas.width * sheet.canvas.height
-    if width < 6 or height < 6 or width * height > 1.6 * MOST_SHARE * page:
+    if min(width, height) < LEAST_PIECE or width * height > 1.6 * MOST_SHARE * page:
         return
     left, top = window[0] + x, window[1] + y
     piece = piece[y : y + height, x : x + width]
@@ -116,23 +137,20 @@ def _without_notches(filled: Mask, near: Mask, canvas: Canvas) -> Mask:
     """Fill the notches that letters leave in a balloon which ends at its panel's edge."""
     if not cv2.countNonZero(cv2.bitwise_and(filled, near)):
         return filled
-    size = round(LETTER_NOTCH / 2 * canvas.unit) | 1
+    size = round(LETTER_NOTCH * canvas.unit) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
-    half, edge = halved(filled), near[: filled.shape[0] // 2 * 2 : 2, : filled.shape[1] // 2 * 2 : 2]
-    framed = cv2.copyMakeBorder(half, size, size, size, size, cv2.BORDER_REPLICATE)
+    framed = cv2.copyMakeBorder(filled, size, size, size, size, cv2.BORDER_REPLICATE)
     closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, disc)
-    added = cv2.subtract(closed[size:-size, size:-size], half)
+    added = cv2.subtract(closed[size:-size, size:-size], filled)
     count, labels = cv2.connectedComponents(added, connectivity=8)
     if count == 1:
         return filled
     fills = np.zeros(count, np.uint8)
-    fills[labels[edge > 0]] = 255
+    fills[labels[near > 0]] = 255
     fills[0] = 0
-    return np.asarray(cv2.bitwise_or(filled, doubled(fills[labels], filled.shape)), dtype=np.uint8)
+    return np.asarray(cv2.bitwise_or(filled, fills[labels]), dtype=np.uint8)
 
 
 def _open_edge(filled: Mask, near: Mask) -> float:
-    edge = cv2.morphologyEx(
-        filled, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0
-    )
+    edge = cv2.morphologyEx(filled, cv2.MORPH_GRADIENT, SMALL, borderType=cv2.BORDER_CONSTANT, borderValue=0)
     return cv2.countNonZero(cv2.bitwise_and(edge, near)) / max(1, cv2.countNonZero(edge))

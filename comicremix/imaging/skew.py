@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
-from comicremix.imaging.canvas import Canvas, Mask, Pixels, reduced
+from comicremix.imaging.canvas import Canvas, Mask, Pixels, line_sums, reduced
 
 SIDE = 320
 MOST = 1.5
@@ -50,8 +50,8 @@ def _sharpness(small: Mask, angle: float) -> float:
             cv2.warpAffine(small, turn, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE),
             dtype=np.uint8,
         )
-    rows, columns = small.mean(axis=1, dtype=np.float64), small.mean(axis=0, dtype=np.float64)
-    return float(np.square(np.diff(rows)).sum() + np.square(np.diff(columns)).sum())
+    rows, columns = (np.diff(line_sums(small, axis)) / small.shape[axis] for axis in (1, 0))
+    return float(rows @ rows + columns @ columns)
 
 
 def turn_matrix(canvas: Canvas, degrees: float) -> NDArray[np.float64]:

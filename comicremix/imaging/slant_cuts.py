@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 
+import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
 from comicremix.imaging.bands import CLEAR, COVERED, Band, Marks, Measures, is_roomy, is_sharp, runs, split
 from comicremix.imaging.canvas import Mask
-from comicremix.imaging.slants import strip_along, strip_beside
+from comicremix.imaging.slants import shares, strip_along, strip_beside
 
 SLANTED, SLANT_JUMP = 0.8, 0.55
 """Share of a slanted gutter, and how far it must fall on both sides: figures and hatching have slanted edges too."""
@@ -38,7 +38,7 @@ def slanted_band(marks: Marks, region: Outline, measures: Measures) -> Band | No
         if strip is None:
             continue
         seen, first = strip
-        profile = seen.mean(axis=1)
+        profile = shares(seen)
         for start, end in runs(profile >= COVERED):
             share = float(profile[start:end].max())
             if end - start < THINNEST or (best and best.share >= share):
@@ -63,13 +63,13 @@ def line_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
     if border < LEAST_BORDER:
         return None
     least_width, most_width = max(measures.least_line, THICKNESS[0] * border), THICKNESS[1] * border
-    drawn = marks.drawn.strokes | marks.gutter
+    drawn = np.asarray(cv2.bitwise_or(marks.drawn.strokes, marks.gutter), dtype=np.uint8)
     for slant in marks.drawn.lines:
         strip = strip_beside(drawn, region, slant, COVERED_LINE)
         if strip is None:
             continue
         seen, first = strip
-        profile = seen.mean(axis=1)
+        profile = shares(seen)
         for start, end in runs(profile >= COVERED_LINE):
             share = float(profile[start:end].max())
             if not least_width <= end - start <= most_width or (best and best.share >= share):
@@ -87,8 +87,9 @@ def line_band(marks: Marks, region: Outline, measures: Measures) -> Band | None:
     return best
 
 
-def _runs_through(row: NDArray[np.bool_], share: float, least_end: float) -> bool:
+def _runs_through(line: Mask, share: float, least_end: float) -> bool:
     """Tell whether a line goes on from end to end, but for at most two places where something lies over it."""
+    row = line > 0
     ends = max(2, len(row) // 20)
     if min(row[:ends].mean(), row[-ends:].mean()) < least_end:
         return False
@@ -106,5 +107,5 @@ def _border_width(strokes: Mask, region: Outline) -> float:
         if length < LEAST_SIDE:
             continue
         strip = strip_along(strokes, ((ax, ay), (bx, by)), ((by - ay) / length, (ax - bx) / length), BORDER_REACH)
-        widths.append(max((end - start for start, end in runs(strip.mean(axis=1) >= COVERED)), default=0))
+        widths.append(max((end - start for start, end in runs(shares(strip) >= COVERED)), default=0))
     return float(np.median(widths)) if widths else 0.0

@@ -10,23 +10,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Point, bounds
-from comicremix.imaging.canvas import Mask, reduced
+from comicremix.imaging.canvas import Mask, line_sums, reduced
 
-SIDE, LINES_SIDE = 560, 400
+SIDE, LINES_SIDE = 560, 300
 """Longest side, pixels, to which a page is reduced while slanted gutters and drawn lines are looked for."""
-LEAST_INK = 80
+LEAST_INK = 110
 """From this mean on a reduced pixel belongs to a stroke."""
 LEAST_SLANT = 0.35
 """Degrees: nearer to level or upright the straight cuts are at home."""
 MOST_LINES = 60
-LEAST_LINE, SAME = 0.22, 3
+LEAST_VOTES, MOST_GAP = 30, 3
+"""Reduced pixels of a drawn line, and of a gap in it."""
+LEAST_LINE, SAME = 0.22, 2
 """Of a drawn line, as a share of the page's shorter side; reduced pixels between two that are the same."""
 LEAST_LENGTH = 0.12
 """Of a line, as a share of the page's shorter side."""
 GLANCE, GLANCE_SLACK = 48, 0.12
 """Points along a line that are looked at first, and by how much they may fall short."""
+ENDS, PIXEL = 0.01, 0.5
+"""Share of a chord that is left out at either end; by how much the middles of pixels lie off their corners."""
+NEAREST = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
 REACH = 0.03
 """How far beside a line its gutter is looked for, as a share of the page's longer side."""
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class Slant:
 def find_slants(gutter: Mask) -> list[Slant]:
     """Return the straight edges of the gutters that are neither level nor upright, the longest first."""
     small, factor = reduced(gutter, SIDE)
-    solid = np.where(small > 127, 255, 0).astype(np.uint8)
+    solid = cv2.inRange(small, 128, 255)
     edges = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
     edges = np.asarray(cv2.subtract(edges, _axial(edges)), dtype=np.uint8)
     length = LEAST_LENGTH * min(edges.shape)
@@ -70,7 +77,7 @@ def find_lines(strokes: Mask) -> list[Slant]:
     small, factor = reduced(strokes, LINES_SIDE)
     length = LEAST_LINE * min(small.shape)
     solid = _long_marks(cv2.inRange(small, LEAST_INK, 255), length / 2)
-    found = cv2.HoughLinesP(solid, 1, math.pi / 360, 42, minLineLength=length, maxLineGap=4)
+    found = cv2.HoughLinesP(solid, 1, math.pi / 360, LEAST_VOTES, minLineLength=length, maxLineGap=MOST_GAP)
     if found is None:
         return []
     segments = found.reshape(-1, 4).astype(np.float64)
@@ -109,7 +116,7 @@ def _axial(edges: Mask) -> Mask:
     return np.asarray(cv2.bitwise_or(level, upright), dtype=np.uint8)
 
 
-def strip_beside(mask: Mask, region: Outline, slant: Slant, least: float) -> tuple[NDArray[np.bool_], float] | None:
+def strip_beside(mask: Mask, region: Outline, slant: Slant, least: float) -> tuple[Mask, float] | None:
     """Return ``mask`` along lines parallel to ``slant``, one row a line, and how far off the first one runs.
 
     None when the line does not cross ``region``, or when none of the lines shows about the share ``least`` of the mask.
@@ -119,23 +126,28 @@ def strip_beside(mask: Mask, region: Outline, slant: Slant, least: float) -> tup
         return None
     reach = round(REACH * max(mask.shape))
     glance = strip_along(mask, chord, slant.normal, reach, GLANCE)
-    if float(glance.mean(axis=1).max()) < least - GLANCE_SLACK:
+    if float(line_sums(glance, 1).max()) < 255 * GLANCE * (least - GLANCE_SLACK):
         return None
     return strip_along(mask, chord, slant.normal, reach), float(-reach)
 
 
-def strip_along(mask: Mask, chord: tuple[Point, Point], normal: Point, reach: int, count: int = 0) -> NDArray[np.bool_]:
+def strip_along(mask: Mask, chord: tuple[Point, Point], normal: Point, reach: int, count: int = 0) -> Mask:
     """Return ``mask`` along a chord and along its neighbours up to ``reach`` pixels on both sides, one row a line."""
     (x, y), (end_x, end_y) = chord
     count = count or max(2, round(math.hypot(end_x - x, end_y - y) / 1.5))
-    t = np.linspace(0.01, 0.99, count)
-    offsets = np.arange(-reach, reach + 1)
-    nx, ny = normal
-    xs = (x + t * (end_x - x))[None, :] + offsets[:, None] * nx
-    ys = (y + t * (end_y - y))[None, :] + offsets[:, None] * ny
-    columns = np.clip(xs, 0, mask.shape[1] - 1).astype(np.intp)
-    rows = np.clip(ys, 0, mask.shape[0] - 1).astype(np.intp)
-    return np.asarray(mask[rows, columns] > 127, dtype=np.bool_)
+    (nx, ny), dx, dy = normal, end_x - x, end_y - y
+    first_x, first_y = x + ENDS * dx - reach * nx - PIXEL, y + ENDS * dy - reach * ny - PIXEL
+    step = (1 - 2 * ENDS) / (count - 1)
+    matrix = np.array(((step * dx, nx, first_x), (step * dy, ny, first_y)))
+    return np.asarray(
+        cv2.warpAffine(mask, matrix, (count, 2 * reach + 1), flags=NEAREST, borderMode=cv2.BORDER_REPLICATE),
+        dtype=np.uint8,
+    )
+
+
+def shares(strip: Mask) -> Floats:
+    """Return the share of each row of a strip that is set."""
+    return np.asarray(line_sums(strip, 1) / (255 * strip.shape[1]), dtype=np.float64)
 
 
 def _chord(region: Outline, slant: Slant) -> tuple[Point, Point] | None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comicremix.layout.calm import Calm
 from comicremix.layout.frame import Frame
 from comicremix.layout.page import lay_out_page
 from comicremix.layout.words import Setting
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.artwork import artwork_of
 from comicremix.model.book import Book
-from comicremix.model.reading import note_numbers
+from comicremix.model.numbering import numbering_of
 from comicremix.model.texts import reading, word
 
 
-def setting_of(book: Book, language: str, catalogue: Catalogue) -> Setting:
-    """Gather what laying out ``book`` in ``language`` needs. Raises KeyError when the book has no such language."""
-    return Setting(book, book.language(language), catalogue, note_numbers(book))
+def setting_of(book: Book, language: str, catalogue: Catalogue, *, csl: str = "", calm: Calm | None = None) -> Setting:
+    """Gather what laying out ``book`` in ``language`` needs; see ``Setting``. Raises KeyError when the book has no such
+    language."""
+    return Setting(book, book.language(language), catalogue, numbering_of(book, language), csl, calm)
 
 
 def lay_out_book(setting: Setting) -> Iterator[Frame]:

@@ -1,33 +1,101 @@
-"""Cited works as words: CSL-JSON items set by citeproc in the program's own endnote style, in the edition's
-language."""
+"""Cited works as words: CSL-JSON items set by citeproc in the program's own endnote style or in one that the book
+brings, in the edition's language."""
 
 from __future__ import annotations
 
 import html
+import io
 import json
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from unicodedata import bidirectional
 
-from citeproc import LOCALES_PATH, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc import LOCALES_PATH, CitationItem, CitationStylesBibliography, CitationStylesStyle, Locator, formatter
 from citeproc import Citation as CiteCitation
 from citeproc.source.json import CiteProcJSON
 
+from comicremix.errors import ComicRemixError, Sentence
+from comicremix.layout.csl_items import clean_item
+from comicremix.layout.months import with_months_in_dates
+from comicremix.layout.remembering import remember_answers
+from comicremix.model.locators import split_locator
 from comicremix.model.markup import Span
 from comicremix.model.note import SourceReference
+from comicremix.model.note_body import ADDRESS, split_address
 from comicremix.model.scripts import direction_of
+from comicremix.resources import styles_folder
 
-_TAG = re.compile(r"<(/?)([bi])>|(https?://[^\s<>]+)")
+remember_answers()
+
+_TAG = re.compile(rf"<(/?)(\w+)[^<>]*>|({ADDRESS.pattern})")
+_MOST_STYLE = 2_000_000
+"""Characters; the largest styles of the CSL project have a tenth of that."""
+_HIDDEN = {ord(digit): 0xF0000 + int(digit) for digit in "0123456789"}
+_UNHIDDEN = {code: digit for digit, code in _HIDDEN.items()}
+"""Of ``4(1)`` citeproc sees two numbers, and says "articles"."""
+_NO_ARTICLES = frozenset({"ja", "zh", "ko"})
+"""Locales whose word for an article is that for one in a newspaper."""
 
 
-def format_reference(reference: SourceReference, language: str) -> tuple[Span, ...]:
+class StyleError(ComicRemixError):
+    """A citation style cannot be used."""
+
+    exit_code = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One work as a note cites it: its CSL-JSON item as canonical text, and where in it."""
+
+    item: str
+    locator: str = ""
+
+    @staticmethod
+    def of(reference: SourceReference, locator: str = "", archived: str = "") -> Cite:
+        """``archived`` is the pattern for the archived copy's address: ``archived at {url}``."""
+        return Cite(json.dumps(clean_item(reference, archived), sort_keys=True), locator)
+
+
+def format_citation(cite: Cite, language: str, style: str = "") -> tuple[Span, ...]:
     """Return the spans of one cited work in ``language`` (BCP 47; English where citeproc has no locale for it).
 
     URLs are printed in full and linked; titles of books stand in italics.
+
+    Args:
+        style: a CSL style, XML; empty: the program's own. In a style for notes a work is its first full citation, in
+            others its entry in the bibliography.
+
+    Raises:
+        StyleError: the style cannot be used.
     """
-    return _formatted(json.dumps(dict(reference.csl) | {"id": reference.id}, sort_keys=True), _locale(language))
+    return _formatted(cite, _locale(language), style)
+
+
+def format_bibliography(
+    references: Sequence[SourceReference], language: str, style: str = "", archived: str = ""
+) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """Return each work's id and its entry, in the style's order. Raises as ``format_citation`` does."""
+    locale = _locale(language)
+    chosen = _style(locale, style)
+    if not chosen.has_bibliography():
+        chosen = _style(locale, "")
+    source = CiteProcJSON([clean_item(ref, archived) | {"id": f"work{n}"} for n, ref in enumerate(references)])
+    bibliography = CitationStylesBibliography(chosen, source, formatter.html)
+    for number in range(len(references)):
+        bibliography.register(CiteCitation([CitationItem(f"work{number}")]))
+    bibliography.sort()
+    order = [references[int(key.removeprefix("work"))].id for key in bibliography.keys]
+    entries = [_spans(_finished(str(entry), locale)) for entry in bibliography.bibliography()]
+    return tuple(zip(order, entries, strict=True))
+
+
+def check_style(style: str) -> None:
+    """Raises StyleError when ``style``, XML, is no CSL style that can set a work."""
+    probe = {"id": "x", "type": "book", "title": "T", "author": [{"family": "A", "given": "B"}]}
+    _formatted(Cite(json.dumps(probe)), "en-US", style)
 
 
 def language_of(reference: SourceReference, language: str) -> str:
@@ -38,21 +106,66 @@ def language_of(reference: SourceReference, language: str) -> str:
     return "en" if foreign else language
 
 
-@lru_cache(maxsize=4096)
-def _formatted(item: str, locale: str) -> tuple[Span, ...]:
-    csl = json.loads(item)
-    csl.setdefault("type", "document")
+@lru_cache(maxsize=8192)
+def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
+    chosen = _style(locale, style)
     # citeproc's source lower-cases ids; one work at a time needs none.
-    source = CiteProcJSON([csl | {"id": "work"}])
-    bibliography = CitationStylesBibliography(_style(locale), source, formatter.html)
-    bibliography.register(CiteCitation([CitationItem("work")]))
-    return _spans("".join(str(entry) for entry in bibliography.bibliography()))
+    source = CiteProcJSON([json.loads(cite.item) | {"id": "work"}])
+    bibliography = CitationStylesBibliography(chosen, source, formatter.html)
+    label, place = split_locator(cite.locator)
+    if label == "article-locator" and locale[:2] in _NO_ARTICLES:
+        label = ""
+    known = {"locator": Locator(label, place.translate(_HIDDEN) if "(" in place else place)} if label else {}
+    work = CiteCitation([CitationItem("work", **known)])
+    bibliography.register(work)
+    in_note = chosen.root.get("class") == "note" or not chosen.has_bibliography()
+    try:
+        words = str(bibliography.cite(work, _nobody) if in_note else "".join(map(str, bibliography.bibliography())))
+    except (
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise _bad_style(str(error)) from error
+    words = _finished(words.translate(_UNHIDDEN), locale)
+    if label and place:  # a place stays with its kind
+        number = re.escape(place.replace("-", "–"))
+        words = re.sub(rf"(?<=[^\s,;]) (?={number})", "\u00a0", words, count=1)
+    missing = cite.locator if not label or not in_note else ""
+    if missing:  # before the stop with which entries of bibliographies end
+        words, stop = (words[:-1], ".") if words.endswith(".") else (words, "")
+        words += html.escape(f", {missing}{stop}", quote=False)
+    return _spans(words)
+
+
+def _nobody(item: CitationItem) -> str:
+    return str(item.key)
 
 
 @lru_cache(maxsize=64)
-def _style(locale: str) -> CitationStylesStyle:
-    with resources.as_file(resources.files("comicremix.layout") / "endnote.csl") as path:
-        return CitationStylesStyle(str(path), locale=locale, validate=False)
+def _style(locale: str, style: str) -> CitationStylesStyle:
+    if not style:
+        return CitationStylesStyle(str(styles_folder() / "endnote.csl"), locale=locale, validate=False)
+    from xml.etree.ElementTree import ParseError
+
+    if len(style) > _MOST_STYLE or "<!DOCTYPE" in style or "<!ENTITY" in style:
+        raise _bad_style("it is too long, or defines entities")
+    try:
+        chosen = CitationStylesStyle(io.BytesIO(style.encode()), locale=locale, validate=False)
+        usable = chosen.root.get("class") and (chosen.root.citation is not None)
+    except (ParseError, SyntaxError, AttributeError, ValueError) as error:
+        raise _bad_style(str(error)) from error
+    if not usable:
+        raise _bad_style("it says nothing of citations")
+    return chosen
+
+
+def _bad_style(fault: str) -> StyleError:
+    return StyleError(
+        Sentence("the citation style cannot be used ({fault})", fault=fault),
+        remedy=Sentence("Take an independent style from the CSL project, or none."),
+    )
 
 
 @lru_cache(maxsize=64)
@@ -69,6 +182,12 @@ def _locale(language: str) -> str:
     return home if home in same else (same or ["en-US"])[0]
 
 
+def _finished(words: str, locale: str) -> str:
+    """Mend what citeproc leaves: months in dates, doubled stops."""
+    words = re.sub(r"\.\.(?=[\s,;<]|$)", ".", with_months_in_dates(words, locale))
+    return re.sub(r"\s+([,.])(?=[\s<]|$)", r"\1", words).strip()
+
+
 def _spans(marked: str) -> tuple[Span, ...]:
     """Turn citeproc's little HTML into spans."""
     spans: list[Span] = []
@@ -79,12 +198,11 @@ def _spans(marked: str) -> tuple[Span, ...]:
         position = match.end()
         closing, tag, url = match.groups()
         if url:
-            whole = html.unescape(url).rstrip(".,;)")
-            spans.append(Span(whole, bold, italic, link=whole))
-            spans.append(Span(html.unescape(url)[len(whole) :], bold, italic))
+            whole, rest = split_address(html.unescape(url))
+            spans += (Span(whole, bold, italic, link=whole), Span(rest, bold, italic))
         elif tag == "b":
             bold = not closing
-        else:
+        elif tag in ("i", "em"):
             italic = not closing
     spans.append(Span(html.unescape(marked[position:]), bold, italic))
     return tuple(span for span in spans if span.text)

@@ -76,7 +76,7 @@ class Group:
 
     id: str
     items: tuple[Item, ...]
-    role: Literal["base", "panel", "balloon", "mark", "note", "heading", "text"] = "text"
+    role: Literal["base", "panel", "balloon", "mark", "note", "heading", "folio", "text"] = "text"
     box: Rect = Rect(0.0, 0.0, 0.0, 0.0)
     alt: str = ""
 
@@ -86,7 +86,10 @@ Item = Image | PathItem | Glyphs | Group | Link
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A laid-out page. ``label`` is its printed page label, ``title`` its entry in an outline (empty: none)."""
+    """A laid-out page. ``label`` is its printed page label, ``title`` its entry in an outline (empty: none).
+
+    ``reading`` names the Groups as they are read: tuples of a panel's id (empty: on no panel) and its balloons' ids.
+    """
 
     width: float
     height: float
@@ -96,3 +99,6 @@ class Frame:
     language: str = "en"
     label: str = ""
     title: str = ""
+    more_titles: tuple[tuple[str, str], ...] = ()
+    """Further entries in an outline, each with the id of the Group that it leads to."""
+    reading: tuple[tuple[str, ...], ...] = ()

@@ -1,4 +1,4 @@
-"""The endnote pages: every numbered note with its sources and the way back to its mark."""
+"""The pages after the story: numbered notes with sources and the way back to their marks, cited works, credits."""
 
 from __future__ import annotations
 
@@ -7,32 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from comicremix.geometry import Rect
-from comicremix.layout.citations import format_reference, language_of
+from comicremix.layout.back.entries import Desk, make_desk, note_lines, place_words
+from comicremix.layout.back.flow import Filled, Section, fill_pages, grouped
+from comicremix.layout.back.lines import Line, moved, text_lines
+from comicremix.layout.back.running import folio, running_head
+from comicremix.layout.back.works import work_lines
 from comicremix.layout.credits import artwork_spans
 from comicremix.layout.frame import Frame, Group
-from comicremix.layout.sheet import (
-    BODY,
-    HEADING,
-    QUIET,
-    SMALL,
-    Line,
-    Sheet,
-    folio,
-    number_items,
-    paged,
-    paragraph_lines,
-)
-from comicremix.layout.words import Setting, note_spans
+from comicremix.layout.sheet import BODY, HEADING, SUBHEADING, Sheet, set_words
+from comicremix.layout.words import Setting
 from comicremix.model.artwork import artwork_of
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.markup import Span, parse
-from comicremix.model.note import Note
 from comicremix.model.reading import NoteMark, note_marks
 from comicremix.model.texts import reading, word
-
-SHORT_NOTE = 7
-"""Lines."""
 
 
 def has_back_matter(setting: Setting) -> bool:
@@ -42,117 +31,110 @@ def has_back_matter(setting: Setting) -> bool:
 
 
 def lay_out_notes(setting: Setting, first_number: int) -> tuple[Frame, ...]:
-    """Lay out the notes pages of an edition, sized as the book's last page; none for a book without numbered notes or
+    """Lay out the pages after the story, sized as the book's last page; none for a book without numbered notes or
     credits.
 
     Args:
         first_number: page number of the first of them.
     """
-    book = setting.book
     if not has_back_matter(setting):
         return ()
-    sheet = Sheet(book.pages[-1], setting)
-    lines = [*_note_lines(sheet), *_credit_lines(sheet)]
-    frames = []
-    for index, placed in enumerate(paged(lines, sheet)):
-        name = "word:notes" if setting.numbers else "word:credits"
-        title = word(book, setting.language.tag, name) if index == 0 else ""
-        frames.append(
-            Frame(sheet.page.width, sheet.page.height, sheet.page.dpi, "#ffffff", (*placed, *folio(sheet, first_number
-            + index)), setting.language.tag, str(first_number + index), title)
-        )  # fmt: skip
-    return tuple(frames)
+    sheet = Sheet(setting.book.pages[-1], setting)
+    named: set[str] = set()
+    pages = fill_pages(_sections(sheet), sheet)
+    return tuple(_frame(sheet, page, first_number + index, named) for index, page in enumerate(pages))
 
 
-def place_words(book: Book, language: str, mark: NoteMark) -> str:
-    """Say where a mark stands: ``page 3, panel 2``. A translation that lost a placeholder gives way to the program's
-    words."""
-    key = "word:place" if mark.panel_number else "word:page"
-    for pattern in (word(book, language, key), "page {page}, panel {panel}" if mark.panel_number else "page {page}"):
-        wanted = {"{page}"} | ({"{panel}"} if mark.panel_number else set())
-        if all(name in pattern for name in wanted):
-            return pattern.replace("{page}", str(mark.page_number)).replace("{panel}", str(mark.panel_number))
-    raise AssertionError("the program's own words have every placeholder")
+def _frame(sheet: Sheet, page: Filled, number: int, named: set[str]) -> Frame:
+    head = () if page.begins else running_head(sheet, page, number)
+    items = (*grouped(page, named), *head, *folio(sheet, number))
+    return Frame(
+        sheet.page.width, sheet.page.height, sheet.page.dpi, "#ffffff", items, sheet.setting.language.tag, str(number),
+        page.titles[0][0] if page.titles else "", tuple(page.titles[1:]),
+    )  # fmt: skip
 
 
 def mark_ids(book: Book) -> dict[NoteId, list[tuple[str, NoteMark]]]:
     """Return, by note, the group ids of its marks (as ``balloon.mark_groups`` names them) with their places, in
     reading order."""
     found: dict[NoteId, list[tuple[str, NoteMark]]] = {}
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[str, str, bool]] = Counter()
     for mark in note_marks(book):
-        owner = mark.balloon or mark.panel or mark.page
-        seen[mark.note, owner] += 1
-        count = seen[mark.note, owner]
-        again = f":{count}" if count > 1 else ""
-        found.setdefault(mark.note, []).append((f"mark:{mark.note}:{owner}{again}", mark))
+        key = (mark.note, mark.owner, mark.pinned)
+        seen[key] += 1
+        again = f":{seen[key]}" if seen[key] > 1 else ""
+        kind = "pin" if mark.pinned and mark.balloon else "mark"
+        found.setdefault(mark.note, []).append((f"{kind}:{mark.note}:{mark.owner}{again}", mark))
     return found
+
+
+def _sections(sheet: Sheet) -> Iterator[Section]:
+    setting = sheet.setting
+    book, tag = setting.book, setting.language.tag
+    if setting.numbers:
+        yield _section(sheet, word(book, tag, "word:notes"), list(_note_lines(sheet)))
+        works = work_lines(sheet) if book.note_setup.bibliography else []
+        if works:
+            yield _section(sheet, word(book, tag, "word:sources"), works)
+    credits_ = list(_credit_lines(sheet))
+    if credits_:
+        yield _section(sheet, word(book, tag, "word:credits"), credits_)
+
+
+def _section(sheet: Sheet, title: str, lines: list[Line]) -> Section:
+    return Section(tuple(_heading_lines(sheet, title)), tuple(lines), title)
 
 
 def _note_lines(sheet: Sheet) -> Iterator[Line]:
     setting, book = sheet.setting, sheet.setting.book
-    if not setting.numbers:
-        return
-    marks = mark_ids(book)
-    yield from _heading_lines(sheet, word(book, setting.language.tag, "word:notes"))
-    for note_id, number in setting.numbers.items():
-        yield from _one_note(sheet, book.note(note_id), number, marks[note_id])
+    numbering, marks = setting.numbering, mark_ids(setting.book)
+    notes = {note.id: note for note in book.notes}
+    desk = make_desk(sheet, setting.numbers, [notes[note] for note in setting.numbers])
+    section: int | None = None
+    for note_id, label in numbering.labels.items():
+        places = [place_words(book, setting.language.tag, mark) for _, mark in marks[note_id]]
+        lines = note_lines(desk, notes[note_id], marks[note_id], places if book.note_setup.places else ())
+        if label.section != section and numbering.sections:
+            section = label.section
+            yield from _subheading(desk, section, lines[0].above)
+        yield from lines
 
 
-def _one_note(sheet: Sheet, note: Note, number: int, marks: list[tuple[str, NoteMark]]) -> Iterator[Line]:
-    book, language = sheet.setting.book, sheet.setting.language
-    body = reading(book, language.tag, f"note:{note.id}", note.body).text or note.body
-    spans = [note_spans(part, sheet.setting.numbers) for part in (body or " ").split("\n")]
-    paragraphs = [paragraph_lines(sheet, part, BODY) for part in spans]
-    known = {reference.id: reference for reference in book.references}
-    for citation in note.citations:
-        if citation.reference in known:
-            cited_in = language_of(known[citation.reference], language.tag)
-            work = format_reference(known[citation.reference], cited_in)
-            locator = (Span(f", {citation.locator}"),) if citation.locator else ()
-            paragraphs.append(paragraph_lines(sheet, (*work, *locator), SMALL, QUIET, cited_in))
-    paragraphs.append(paragraph_lines(sheet, _way_back(book, language.tag, marks), SMALL, QUIET))
-    lines = [line for paragraph in paragraphs for line in paragraph]
-    lines[0] = replace(lines[0], items=(*number_items(sheet, number, f"#{marks[0][0]}"), *lines[0].items))
-    whole = len(lines) <= SHORT_NOTE
-    for index, line in enumerate(lines):
-        last = index == len(lines) - 1
-        # Short notes are not broken; of long ones neither the first nor the last line stands alone.
-        keep = (whole and not last) or index in (0, len(lines) - 2)
-        yield replace(line, height=line.height + sheet.gap * last, owner=f"note:{note.id}", keep_with_next=keep)
-
-
-def _way_back(book: Book, language: str, marks: list[tuple[str, NoteMark]]) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    for target, mark in marks:
-        if spans:
-            spans.append(Span(" · "))
-        spans.append(Span(place_words(book, language, mark), link=f"#{target}"))
-    return tuple(spans)
+def _subheading(desk: Desk, section: int, above: float) -> list[Line]:
+    """Return the title of a chapter, or the page that notes belong to; nothing before the first chapter."""
+    setting = desk.sheet.setting
+    book, tag = setting.book, setting.language.tag
+    if book.note_setup.numbering == "page":
+        title = word(book, tag, "word:page").replace("{page}", book.pages[section - 1].label or str(section))
+        title = title[:1].upper() + title[1:]
+    else:
+        page = next((p for p, number in setting.numbering.sections.items() if number == section), None)
+        chapter = book.page(page).chapter if page is not None else ""
+        title = reading(book, tag, f"chapter:{page}", chapter).text or chapter
+    lines = text_lines(desk.sheet, (Span(title, bold=True),), SUBHEADING, left=desk.left, width=desk.measure)
+    return [replace(line, keep_with_next=True, above=0.0 if n else 1.5 * above) for n, line in enumerate(lines)]
 
 
 def _credit_lines(sheet: Sheet) -> Iterator[Line]:
     """Yield what the book says of itself, then whose drawings it shows."""
     book, language = sheet.setting.book, sheet.setting.language
-    artwork = artwork_of(book)
-    if not book.credits and not artwork:
-        return
-    yield from _heading_lines(sheet, word(book, language.tag, "word:credits"))
-    if book.credits:
-        words = reading(book, language.tag, "book:credits", book.credits).text or book.credits
-        paragraphs = [line for part in words.split("\n") for line in paragraph_lines(sheet, parse(part), BODY)]
-        paragraphs[-1] = replace(paragraphs[-1], height=paragraphs[-1].height + sheet.gap * bool(artwork))
-        yield from paragraphs
-    for rights in artwork:
-        lines = paragraph_lines(sheet, artwork_spans(book, language.tag, rights), BODY)
-        for index, line in enumerate(lines):
-            last = index == len(lines) - 1
-            yield replace(line, height=line.height + sheet.gap / 2 * last, keep_with_next=not last)
+    words = reading(book, language.tag, "book:credits", book.credits).text or book.credits
+    for index, part in enumerate(words.split("\n") if words else ()):
+        lines = text_lines(sheet, parse(part or " "), BODY, left=0.0, width=sheet.column)
+        yield from _spaced(lines, 0.3 * sheet.gap if index else 0.0)
+    for rights in artwork_of(book):
+        lines = text_lines(sheet, artwork_spans(book, language.tag, rights), BODY, left=0.0, width=sheet.column)
+        yield from _spaced([replace(line, keep_with_next=line is not lines[-1]) for line in lines], sheet.gap / 2)
+
+
+def _spaced(lines: list[Line], above: float) -> list[Line]:
+    return [replace(lines[0], above=above), *lines[1:]] if lines else []
 
 
 def _heading_lines(sheet: Sheet, words: str) -> Iterator[Line]:
-    for line in paragraph_lines(sheet, (Span(words, bold=True),), HEADING):
-        heading = Group(
-            f"heading:{words}", line.items, "heading", Rect(sheet.text_left, 0.0, sheet.measure, line.height)
-        )
-        yield Line((heading,), line.height + sheet.gap, keep_with_next=True)
+    """Yield a section's title, one group, which stands across all columns."""
+    paragraph = set_words(sheet, (Span(words, bold=True),), sheet.width, HEADING, leading=1.2)
+    runs = tuple(run for line in paragraph.lines for run in line.runs)
+    box = Rect(0.0, 0.0, sheet.width, paragraph.height)
+    group = Group(f"heading:{words}", tuple(moved(run, 0.0, 0.0) for run in runs), "heading", box)
+    yield Line((group,), paragraph.height + 1.4 * sheet.gap)

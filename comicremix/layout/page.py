@@ -12,6 +12,7 @@ from comicremix.layout.balloon import lay_out_balloon, lay_out_body
 from comicremix.layout.frame import Frame, Group, Item, PathItem
 from comicremix.layout.words import Setting, words_of
 from comicremix.model.page import Balloon, Body, Page, Panel
+from comicremix.model.reading import reading_sections
 from comicremix.model.source import Art
 from comicremix.model.style import Stroke
 from comicremix.model.texts import reading
@@ -21,7 +22,10 @@ def lay_out_page(page: Page, setting: Setting, *, label: str = "", title: str = 
     """Lay out ``page``, which must be of ``setting.book``. Pure: equal arguments give an equal Frame."""
     items: list[Item] = [*_base(page, setting), *_panels(page, setting), *_balloons(page, setting)]
     items += pin_badges(page, setting)
-    return Frame(page.width, page.height, page.dpi, page.ground, tuple(items), setting.language.tag, label, title)
+    return Frame(
+        page.width, page.height, page.dpi, page.ground, tuple(items), setting.language.tag, label, title,
+        reading=reading_sections(page),
+    )  # fmt: skip
 
 
 def replaced_lettering(page: Page, setting: Setting) -> dict[Art, list[Outline]]:
@@ -30,11 +34,11 @@ def replaced_lettering(page: Page, setting: Setting) -> dict[Art, list[Outline]]
     found: dict[Art, list[Outline]] = {}
     for balloon in page.balloons:
         if balloon.body is Body.ART and balloon.art is not None and words_of(balloon, setting).strip():
-            found.setdefault(_sheet(balloon.art), []).append(balloon.art.outline)
+            found.setdefault(sheet_of(balloon.art), []).append(balloon.art.outline)
     return found
 
 
-def _sheet(art: Art) -> Art:
+def sheet_of(art: Art) -> Art:
     """Return what pieces of one source page in one placement have in common."""
     return Art(art.source, (), art.placement)
 
@@ -43,7 +47,7 @@ def _base(page: Page, setting: Setting) -> Iterator[Item]:
     base = page.base
     if base is None:
         return
-    cleared = replaced_lettering(page, setting).get(_sheet(base.art), [])
+    cleared = replaced_lettering(page, setting).get(sheet_of(base.art), [])
     images = piece_images(setting.book, base.art, cleared, clip=False)
     holes = (transform_points(hole, base.art.placement.affine) for hole in base.holes)
     covers = (PathItem(polygon_path(hole), fill=page.ground, stroke=Stroke(page.ground, 2.0)) for hole in holes)
@@ -55,7 +59,7 @@ def _panels(page: Page, setting: Setting) -> Iterator[Item]:
     drawn: list[Rect] = []
     for panel in page.panels:
         box = bounds(panel.outline)
-        outlines = cleared.get(_sheet(panel.art), [])
+        outlines = cleared.get(sheet_of(panel.art), [])
         # the base lies under all panels: what it shows must be drawn again over one that was put beneath it
         shown = page.shows_in_base(panel) and not any(box.meets(other) for other in drawn)
         items = () if shown else _panel_items(panel, outlines, setting)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from comicremix.geometry import Affine, bounds, path_bounds, transform_path, transform_points
+from comicremix.layout.calm import Calm
 from comicremix.layout.shapes import lettering_outline
 from comicremix.lettering.faces import Catalogue
 from comicremix.lettering.look import TextLook
@@ -18,6 +19,7 @@ from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.language import Language, Override
 from comicremix.model.markup import Span, parse
+from comicremix.model.numbering import Numbering
 from comicremix.model.page import Balloon, Body, Page, Shape, ShapeKind
 from comicremix.model.style import STYLE_DPI, BalloonStyle, Shadow, Stroke
 from comicremix.model.texts import reading
@@ -54,7 +56,11 @@ class Setting:
     book: Book
     language: Language
     catalogue: Catalogue
-    numbers: Mapping[NoteId, int]
+    numbering: Numbering = field(default_factory=Numbering)
+    csl: str = ""
+    """The citation style that the book brings, XML; empty: the program's own."""
+    calm: Calm | None = None
+    """Looks at the drawing for those who must lay something over it."""
     _sizes: dict[int, tuple[Page, Sizes]] = field(default_factory=dict, compare=False, repr=False)
 
     def sizes(self, page: Page) -> Sizes:
@@ -63,6 +69,11 @@ class Setting:
         if known is None:
             known = self._sizes[id(page)] = (page, shared_sizes(page, self))
         return known[1]
+
+    @property
+    def numbers(self) -> Mapping[NoteId, str]:
+        """The labels of the notes, as the notes pages have them."""
+        return self.numbering.on()
 
     def lend_sizes(self, whole: Page, part: Page) -> None:
         """Let the balloons of ``part``, some of those of ``whole``, have the sizes that they have there."""
@@ -184,7 +195,7 @@ def _shares(balloon: Balloon, setting: Setting) -> bool:
 
 
 def _set(balloon: Balloon, page: Page, setting: Setting, look: TextLook, shape: Shape) -> Lettering:
-    spans = note_spans(words_of(balloon, setting), setting.numbers)
+    spans = note_spans(words_of(balloon, setting), setting.numbering.on(page.id), shown=setting.numbering.shown)
     margin = setting.book.style(balloon).margin * page.dpi / STYLE_DPI
     language = setting.language
     vertical = in_columns(balloon, setting)
@@ -217,17 +228,23 @@ def in_columns(balloon: Balloon, setting: Setting) -> bool:
     return writing == "vertical" and not balloon.arc and knows_columns(setting.language.tag)
 
 
-def note_spans(words: str, numbers: Mapping[NoteId, int]) -> tuple[Span, ...]:
-    """Turn note marks into linked superscript numbers; a mark without a note shows as an asterisk."""
-    spans = []
-    for span in parse(words):
-        if span.note:
-            number = numbers.get(NoteId(span.note))
-            link = f"#note:{span.note}" if number else ""
-            spans.append(replace(span, text=str(number or "*"), note="", superscript=True, link=link))
-        else:
-            spans.append(span)
-    return tuple(spans)
+def note_spans(words: str, numbers: Mapping[NoteId, str], *, shown: bool = True) -> tuple[Span, ...]:
+    """Turn note marks into linked superscript numbers, or leave them out; a mark without a note shows as an
+    asterisk."""
+    return number_spans(tuple(span for span in parse(words) if shown or not span.note), numbers)
+
+
+def number_spans(spans: Sequence[Span], numbers: Mapping[NoteId, str]) -> tuple[Span, ...]:
+    """Turn the note marks among ``spans`` into linked superscript numbers."""
+    return tuple(_numbered(span, numbers) for span in spans)
+
+
+def _numbered(span: Span, numbers: Mapping[NoteId, str]) -> Span:
+    if not span.note:
+        return span
+    number = numbers.get(NoteId(span.note), "")
+    link = f"#note:{span.note}" if number else ""
+    return replace(span, text=number or "*", note="", superscript=True, link=link)
 
 
 def balloon_look(balloon: Balloon, page: Page, setting: Setting) -> TextLook:

@@ -35,7 +35,8 @@ _FRAGMENT = re.compile(r"[^\W\d_]{1,2}(?![^\W_])")
 """So few letters look lost at a line's start when the hyphen before them is seen (*dit-il*)."""
 _OPENING_DOTS = re.compile(r"(?<=\s)(?=\.{2,}\w)")
 """Annex #14 keeps the dots of "...and" with the word before."""
-_URL_BREAK = re.compile(r"(?<=[/.\-?&=_#%])(?=[^/.\-?&=_#%])")
+_URL_BREAK = re.compile(r"(?<=[/&=])(?=[^/&=])|(?<=[^/.\-?_#%~,&=])(?=[.\-?_#%~,])")
+"""Before a dot or hyphen, after which a reader would take them for the sentence's (Chicago Manual of Style, 14.18)."""
 _WORDLESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
 """Thai, Lao, Burmese and Khmer."""
 

@@ -70,7 +70,7 @@ def set_paragraph(
     return _set_paragraph(tuple(spans), width, look, size, language, direction, catalogue, justify)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _set_paragraph(
     spans: tuple[Span, ...],
     width: float,

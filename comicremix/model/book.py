@@ -9,6 +9,7 @@ from typing import TypeVar
 from comicremix.model.ids import BalloonId, NoteId, PageId, PanelId, SourceId
 from comicremix.model.language import Language
 from comicremix.model.note import Note, SourceReference
+from comicremix.model.note_setup import NoteSetup
 from comicremix.model.page import Balloon, Page, Panel
 from comicremix.model.setup import PageSetup
 from comicremix.model.source import SourcePage
@@ -36,6 +37,7 @@ class Book:
     """Printed after the notes, in the source language."""
     setup: PageSetup | None = None
     """Size, margins, gutter and bleed of its pages; None: as its first page has them (see ``model.setup``)."""
+    note_setup: NoteSetup = NoteSetup()
 
     def page(self, page_id: PageId) -> Page:
         return _only((p for p in self.pages if p.id == page_id), page_id)

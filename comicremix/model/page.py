@@ -173,6 +173,8 @@ class Page:
     """Ids of panels in reading order, where it differs from ``panels``."""
     label: str = ""
     """Printed page label; empty: its number."""
+    chapter: str = ""
+    """Title of the chapter that begins with this page, in the source language; empty: none begins."""
     places: tuple[Place, ...] = ()
     """Frames that wait for a panel; they lie above all panels."""
     double: bool = False

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comicremix.model.book import Book
+from comicremix.model.language import State
 from comicremix.model.reading import NOTE_MARK
-from comicremix.model.texts import DONE, reading, sources_by_key
+from comicremix.model.texts import DONE, Reading, reading, sources_by_key
 
 # Translators count what is written without spaces by characters.
 _WORD = re.compile(
@@ -55,6 +56,8 @@ def progress_of(book: Book, language: str) -> Progress:
     texts = words = done_words = 0
     for key, source in sources_by_key(book):
         found, many = reading(book, language, key, source), count_words(source)
+        if language == book.source_language:
+            found = Reading(source, State.REVIEWED)  # words in the drawing are as done as typed ones
         texts, words = texts + 1, words + many
         counts["stale" if found.stale else found.state.value] += 1
         done_words += many if found.state in DONE and not found.stale else 0

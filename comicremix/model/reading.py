@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from comicremix.model.book import Book
@@ -37,6 +37,23 @@ def reading_balloons(page: Page) -> tuple[Balloon, ...]:
     return tuple(sorted(page.balloons, key=rank))
 
 
+def reading_sections(page: Page) -> tuple[tuple[str, ...], ...]:
+    """Return what is read together: a panel's id and those of its balloons; balloons on no panel follow an empty
+    id."""
+    balloons, panels = reading_balloons(page), reading_panels(page)
+    known = {panel.id for panel in panels}
+    top = min((y for panel in panels for _, y in panel.outline), default=0.0)
+    loose = [balloon for balloon in balloons if balloon.panel not in known]
+    before = [balloon for balloon in loose if balloon.shape.box.bottom <= top]
+    after = [balloon for balloon in loose if balloon not in before]
+    sections = [(panel.id, *(balloon.id for balloon in balloons if balloon.panel == panel.id)) for panel in panels]
+    return (
+        *([("", *(balloon.id for balloon in before))] if before else []),
+        *sections,
+        *([("", *(balloon.id for balloon in after))] if after else []),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class NoteMark:
     """One place where a note is marked. ``panel_number`` counts from 1 in reading order; 0: on no panel."""
@@ -47,43 +64,56 @@ class NoteMark:
     panel_number: int
     balloon: BalloonId | None = None
     panel: PanelId | None = None
+    pinned: bool = False
+    """It is a badge, not a number in a text."""
+
+    @property
+    def owner(self) -> BalloonId | PanelId | PageId:
+        """The thing that has the mark."""
+        return self.balloon or self.panel or self.page
 
 
 def note_marks(book: Book) -> Iterator[NoteMark]:
     """Yield every mark of the book in reading order: within a panel the balloons' marks, then the pins on it; then
     the page's own pins. Marks of notes that do not exist are yielded too."""
-    pinned = [note for note in book.notes if note.pin is not None]
-    pins = {place for note in pinned if note.pin for place in (note.pin.panel, note.pin.page)}
+    pins: dict[str, list[NoteId]] = {}
+    for note in book.notes:
+        for pin in note.pins:
+            if pin.owner:
+                pins.setdefault(pin.owner, []).append(note.id)
     for page_number, page in enumerate(book.pages, 1):
-        if not _may_have_marks(page, pins):
-            continue
-        numbers = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
-        balloons = reading_balloons(page)
-        above = [b for b in balloons if b.panel not in numbers and b in balloons[: _leading(balloons, numbers)]]
-        rest = [b for b in balloons if b.panel not in numbers and b not in above]
-
-        def marks(
-            found: list[Balloon], number: int, page: Page = page, page_number: int = page_number
-        ) -> Iterator[NoteMark]:
-            for balloon in found:
-                for match in NOTE_MARK.finditer(balloon.text):
-                    yield NoteMark(NoteId(match[1]), page.id, page_number, number, balloon.id, balloon.panel)
-
-        yield from marks(above, 0)
-        for panel_id, number in numbers.items():
-            yield from marks([b for b in balloons if b.panel == panel_id], number)
-            for note in pinned:
-                if note.pin and note.pin.panel == panel_id:
-                    yield NoteMark(note.id, page.id, page_number, number, None, panel_id)
-        yield from marks(rest, 0)
-        for note in pinned:
-            if note.pin and note.pin.panel is None and note.pin.page == page.id:
-                yield NoteMark(note.id, page.id, page_number, 0)
+        if _may_have_marks(page, pins):
+            yield from _page_marks(page, page_number, pins)
 
 
-def _may_have_marks(page: Page, pins: set[PanelId | PageId | None]) -> bool:
+def _page_marks(page: Page, page_number: int, pins: Mapping[str, list[NoteId]]) -> Iterator[NoteMark]:
+    numbers = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
+    balloons = reading_balloons(page)
+    leading = _leading(balloons, numbers)
+    by_panel: dict[PanelId | None, list[Balloon]] = {}
+    for balloon in balloons[leading:]:
+        by_panel.setdefault(balloon.panel if balloon.panel in numbers else None, []).append(balloon)
+
+    def marks(found: Iterable[Balloon], number: int) -> Iterator[NoteMark]:
+        for balloon in found:
+            for match in NOTE_MARK.finditer(balloon.text) if "[^" in balloon.text else ():
+                yield NoteMark(NoteId(match[1]), page.id, page_number, number, balloon.id, balloon.panel)
+            for note in pins.get(balloon.id, ()):
+                yield NoteMark(note, page.id, page_number, number, balloon.id, balloon.panel, pinned=True)
+
+    yield from marks(balloons[:leading], 0)
+    for panel_id, number in numbers.items():
+        yield from marks(by_panel.get(panel_id, ()), number)
+        for note in pins.get(panel_id, ()):
+            yield NoteMark(note, page.id, page_number, number, None, panel_id, pinned=True)
+    yield from marks(by_panel.get(None, ()), 0)
+    for note in pins.get(page.id, ()):
+        yield NoteMark(note, page.id, page_number, 0, pinned=True)
+
+
+def _may_have_marks(page: Page, pins: Container[str]) -> bool:
     """Tell quickly whether a page need be looked through; most pages have no notes."""
-    texts = any("[^" in balloon.text for balloon in page.balloons)
+    texts = any("[^" in balloon.text or balloon.id in pins for balloon in page.balloons)
     return texts or page.id in pins or any(panel.id in pins for panel in page.panels)
 
 

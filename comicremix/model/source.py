@@ -41,6 +41,8 @@ class FoundPanel:
     outline: Outline
     by_hand: bool = False
     """A hand drew or corrected it: no detector may change it."""
+    confidence: float = 1.0
+    """How sure the detector was, 0 to 1; what a hand drew or corrected is sure."""
 
 
 @dataclass(frozen=True, slots=True)

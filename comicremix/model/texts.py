@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from comicremix.model.artwork import artwork_of, licence_word
 from comicremix.model.book import Book
 from comicremix.model.language import State, TextKey, Translation
-from comicremix.model.page import Page
+from comicremix.model.page import Balloon, Body, Page
 from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
 from comicremix.model.words import ARTWORK_WORDS, NOTE_WORDS, WORDS, built_in_word, is_known
 
 
 @dataclass(frozen=True, slots=True)
 class TextEntry:
-    """One text. ``place`` says where it stands, in English, for people: ``Page 3, panel 2, speech``."""
+    """One text. ``source`` is empty where the words stand in the drawing and nobody has typed them. ``place`` says
+    where it stands, in English, for people: ``Page 3, panel 2, speech``."""
 
     key: TextKey
     source: str
@@ -23,8 +24,8 @@ class TextEntry:
 
 
 def texts(book: Book) -> Iterator[TextEntry]:
-    """Yield the texts that have words: title, then page by page alternative texts and balloons, then notes, credits,
-    fixed words."""
+    """Yield the texts that have words, typed or in the drawing: title, then page by page alternative texts and
+    balloons, then notes, credits, fixed words."""
     if book.title:
         yield TextEntry("book:title", book.title, "Title of the book")
     for number, page in enumerate(book.pages, 1):
@@ -34,14 +35,21 @@ def texts(book: Book) -> Iterator[TextEntry]:
 
 def page_texts(page: Page, number: int) -> Iterator[TextEntry]:
     """Yield the texts of the page that is the ``number``-th of its book."""
+    if page.chapter:
+        yield TextEntry(f"chapter:{page.id}", page.chapter, f"Page {number}, title of a chapter")
     panels = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
     for panel in reading_panels(page):
         if panel.alt:
             yield TextEntry(f"alt:{panel.id}", panel.alt, f"Page {number}, panel {panels[panel.id]}, alternative text")
     for balloon in reading_balloons(page):
-        if balloon.text:
+        if has_words(balloon):
             where = f"panel {panels[balloon.panel]}, " if balloon.panel in panels else ""
             yield TextEntry(f"balloon:{balloon.id}", balloon.text, f"Page {number}, {where}{balloon.kind.value}")
+
+
+def has_words(balloon: Balloon) -> bool:
+    """Tell whether readers of the source edition see words in a balloon: typed ones, or those of the drawing."""
+    return bool(balloon.text) or balloon.body in (Body.ART, Body.PIECE)
 
 
 def end_texts(book: Book) -> Iterator[TextEntry]:
@@ -65,6 +73,8 @@ def _fixed_words(book: Book) -> Iterator[str]:
     artwork = artwork_of(book)
     wanted = {licence_word(rights.licence) for rights in artwork}
     wanted |= set(NOTE_WORDS if book.notes else ()) | set(ARTWORK_WORDS if artwork else ())
+    wanted |= {"word:sources"} if book.note_setup.bibliography else set()
+    wanted |= {"word:archived"} if any("archive_location" in work.csl for work in book.references) else set()
     yield from (key for key in WORDS if key in wanted)
 
 
@@ -78,8 +88,9 @@ class Reading:
 
 
 def is_stale(translation: Translation, source: str) -> bool:
-    """Tell whether the source words have changed since the translation was made."""
-    return bool(translation.text) and translation.source != source
+    """Tell whether the source words have changed since the translation was made. Words read off the drawing have not
+    changed when somebody types them."""
+    return bool(translation.text) and bool(translation.source) and translation.source != source
 
 
 def reading(book: Book, language: str, key: TextKey, source: str) -> Reading:
@@ -125,7 +136,7 @@ def completeness(book: Book, language: str) -> float:
         if found is None or not found.text:
             done += key in WORDS and is_known(language)
         else:
-            done += found.source == source and found.state in DONE
+            done += found.state in DONE and not is_stale(found, source)
     return done / wanted if wanted else 1.0
 
 
@@ -136,8 +147,9 @@ DONE = frozenset({State.TRANSLATED, State.REVIEWED})
 def sources_by_key(book: Book) -> Iterator[tuple[TextKey, str]]:
     """Yield what ``texts`` yields, in no order of reading."""
     yield from ((key, words) for key, words in (("book:title", book.title), ("book:credits", book.credits)) if words)
+    yield from ((f"chapter:{page.id}", page.chapter) for page in book.pages if page.chapter)
     for page in book.pages:
         yield from ((f"alt:{panel.id}", panel.alt) for panel in page.panels if panel.alt)
-        yield from ((f"balloon:{balloon.id}", balloon.text) for balloon in page.balloons if balloon.text)
+        yield from ((f"balloon:{balloon.id}", balloon.text) for balloon in page.balloons if has_words(balloon))
     yield from ((f"note:{note.id}", note.body) for note in book.notes if note.body)
     yield from ((key, built_in_word(key, book.source_language)) for key in _fixed_words(book))

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from comicremix.model.back_words import BACK_WORDS, back_word
+
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "word:notes": "Notes",
@@ -17,6 +19,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "word:public-domain": "Public domain",
         "word:all-rights-reserved": "All rights reserved",
         "word:draft": "Draft, {share} % translated",
+        **BACK_WORDS,
     }
 )
 NOTE_WORDS = ("word:notes", "word:credits", "word:place", "word:page")
@@ -25,7 +28,7 @@ ARTWORK_WORDS = ("word:credits", "word:artwork", "word:adapted")
 """What a book prints that says whose drawings it shows; the names of licences come to it as they are needed."""
 
 _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {  # in the order of WORDS
+    {  # in the order of WORDS, without those of ``back_words``
         "en": (
             "Notes",
             "Credits",
@@ -165,8 +168,9 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def built_in_word(key: str, language: str) -> str:
     """Return the program's own word at ``key`` for a BCP 47 tag, the English one for a language that it does not
     know."""
-    words = _KNOWN.get(language.split("-", maxsplit=1)[0].lower(), _KNOWN["en"])
-    return dict(zip(WORDS, words, strict=True)).get(key, "")
+    primary = language.split("-", maxsplit=1)[0].lower()
+    words = _KNOWN.get(primary, _KNOWN["en"])
+    return back_word(key, primary) or dict(zip(WORDS, words, strict=False)).get(key, "")
 
 
 def is_known(language: str) -> bool:

@@ -55,13 +55,26 @@ def whole_file(target: Path) -> Iterator[Path]:
     try:
         yield scratch
         with writing(target):
-            scratch.replace(target)
+            _replace(scratch, target)
     except OSError as error:
         if error.filename not in (None, str(scratch)):
             raise  # about another file, one that the body reads
         raise _export_error(error, target) from error
     finally:
         scratch.unlink(missing_ok=True)
+
+
+def _replace(scratch: Path, target: Path) -> None:
+    try:
+        scratch.replace(target)
+    except PermissionError as error:
+        if not target.exists():
+            raise
+        raise ExportError(
+            Sentence("The file may be open in another program."),
+            where=target,
+            remedy=Sentence("Close it there, or export under another name."),
+        ) from error
 
 
 def _export_error(error: OSError, target: Path) -> ExportError:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -11,22 +12,21 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from comicremix.geometry import IDENTITY, Affine, Path
+from comicremix.geometry import IDENTITY, Path, Rect
 from comicremix.layout.frame import Frame, Group, Image, Item, Link, PathItem
 from comicremix.lettering.run import Glyphs
 from comicremix.model.style import Stroke
-from comicremix.paint.colour import rgb
 from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pdf_fill import PageFills
 from comicremix.paint.pdf_fonts import FontStore
 from comicremix.paint.pdf_images import ImageStore
-from comicremix.paint.pdf_syntax import matrix, outline
+from comicremix.paint.pdf_ink import LIGHT, Ink
+from comicremix.paint.pdf_paper import SCREEN_PAPER, Paper
+from comicremix.paint.pdf_syntax import matrix, number, outline
+from comicremix.paint.pdf_tags import PageStructure, PageTags
 from comicremix.paint.walk import lettering_and_others, lines
 
-POINTS_PER_INCH = 72.0
 _ROUND = 1
-_LARGEST_PAGE = 14400.0
-"""Points a side that every reader takes (ISO 32000-1, annex C)."""
 
 rl_config.useA85 = 0  # else content grows by a quarter
 
@@ -40,18 +40,36 @@ class _PlainCanvas(Canvas):  # type: ignore[misc]
 
 @dataclass(frozen=True, slots=True)
 class PageResources:
-    """The images and the patterns of a page's resources, by name."""
+    """The images and the patterns of a page's resources, by name, and what a tagged page is made of."""
 
     xobjects: dict[str, pikepdf.Object]
     patterns: dict[str, pikepdf.Dictionary]
+    structure: PageStructure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How pages are drawn: with which ink, on which paper, what is added outside the cut.
+
+    With ``outlines`` words are drawn as paths and cannot be read. ``outside`` returns the operators of marks, and the
+    words beside them.
+    """
+
+    ink: Ink = LIGHT
+    paper: Paper = SCREEN_PAPER
+    outlines: bool = False
+    tagged: bool = False
+    outside: Callable[[Frame], tuple[str, Sequence[Glyphs]]] | None = None
 
 
 class PageWriter:
     """Draws Frames one after the other, each on its own page."""
 
-    def __init__(self, fonts: FontStore, images: ImageStore, *, outlines: bool = False) -> None:
-        """With ``outlines`` words are drawn as paths and cannot be read."""
-        self._outlines = outlines
+    def __init__(self, fonts: FontStore, images: ImageStore, look: Look | None = None) -> None:
+        self._look = look or Look()
+        self._ink = self._look.ink
+        self._tags: PageTags | None = None
+        self._dpi = 72.0
         self._canvas = _PlainCanvas("", pageCompression=1, invariant=1, pdfVersion=(1, 7))
         self._fonts, self._images = fonts, images
         self._shown: dict[str, pikepdf.Object] = {}
@@ -59,18 +77,43 @@ class PageWriter:
 
     def write(self, frame: Frame) -> PageResources:
         """Draw ``frame`` and return what it shows, by the names by which it shows it."""
-        canvas = self._canvas
-        width, height = page_size(frame)
-        canvas.setPageSize((width, height))
-        self._shown, self._fills = {}, PageFills(to_paper(frame))
-        canvas.setFillColorRGB(*rgb(frame.ground))
-        canvas.rect(0, 0, width, height, stroke=0, fill=1)
-        canvas.transform(*to_paper(frame))
+        canvas, paper = self._canvas, self._look.paper
+        canvas.setPageSize(paper.size(frame))
+        to_paper = paper.from_frame(frame)
+        self._shown, self._fills, self._dpi = {}, PageFills(to_paper, self._ink), frame.dpi
+        self._tags = PageTags(frame, to_paper) if self._look.tagged else None
+        if not paper.plain:
+            canvas.saveState()
+        with self._content():
+            canvas.addLiteral(f"{self._ink.fill(frame.ground)} {_rectangle(paper.bled(frame))} f")
+        if not paper.plain:
+            canvas.addLiteral(f"{_rectangle(paper.bled(frame))} W n")
+        canvas.transform(*to_paper)
         canvas.setLineJoin(_ROUND)
         canvas.setLineCap(_ROUND)
         self._items(frame.items, frame.language)
+        if not paper.plain:
+            canvas.restoreState()
+        if self._look.outside is not None:
+            self._outside(frame, *self._look.outside(frame))
         canvas.showPage()
-        return PageResources(self._shown, self._fills.patterns)
+        return PageResources(self._shown, self._fills.patterns, self._tags.structure() if self._tags else None)
+
+    def _outside(self, frame: Frame, marks: str, words: Sequence[Glyphs]) -> None:
+        self._canvas.addLiteral(marks)
+        if words:
+            self._canvas.transform(*self._look.paper.from_frame(frame))
+            self._words(list(words), frame.language)
+
+    @contextmanager
+    def _content(self, words: Sequence[Glyphs] = ()) -> Iterator[None]:
+        """Say of what is drawn meanwhile what it is."""
+        if self._tags is None:
+            yield
+            return
+        self._canvas.addLiteral(self._tags.begin(words))
+        yield
+        self._canvas.addLiteral("EMC")
 
     def finish(self) -> bytes:
         """Return the PDF so far: page tree and contents, without images, fonts and links."""
@@ -87,20 +130,30 @@ class PageWriter:
     def _item(self, item: Item, language: str) -> None:
         match item:
             case Image():
-                self._image(item)
+                with self._content():
+                    self._image(item)
             case PathItem():
-                self._path(item)
+                with self._content():
+                    self._path(item)
             case Group():
-                self._items(item.items, language)
+                self._group(item, language)
             case Glyphs():
-                self._shadow(item)
+                with self._content():
+                    self._shadow(item)
             case Link():
                 pass
             case _:
                 assert_never(item)
 
+    def _group(self, group: Group, language: str) -> None:
+        if self._tags is not None:
+            self._canvas.addLiteral(self._tags.enter(group))
+        self._items(group.items, language)
+        if self._tags is not None:
+            self._tags.leave()
+
     def _image(self, item: Image) -> None:
-        stored = self._images.store(item.picture)
+        stored = self._images.store(item.picture, self._dpi / (item.transform.scale or 1.0))
         self._shown[stored.name] = stored.xobject
         self._canvas.saveState()
         if item.clip is not None:
@@ -110,30 +163,41 @@ class PageWriter:
 
     def _path(self, item: PathItem) -> None:
         if item.fill is not None:
-            self._canvas.setFillColorRGB(*rgb(item.fill))
+            self._canvas.addLiteral(self._ink.fill(item.fill))
         if item.stroke is not None:
             self._pen(item.stroke)
         fill, stroke = int(item.fill is not None), int(item.stroke is not None)
         self._canvas.drawPath(self._outline(item.path), stroke=stroke, fill=fill, fillMode=FILL_NON_ZERO)
 
     def _pen(self, stroke: Stroke) -> None:
-        self._canvas.setStrokeColorRGB(*rgb(stroke.colour))
+        self._canvas.addLiteral(self._ink.stroke(stroke.colour))
         self._canvas.setLineWidth(stroke.width)
         self._canvas.setDash(list(stroke.dash))
 
     def _words(self, runs: list[Glyphs], language: str) -> None:
         """Show lettering: the strokes as paths, so that its words are in the file once, then the fills as text."""
-        from comicremix.paint.pdf_text import line_operators  # pages without words need none of it
+        from comicremix.paint.pdf_text import line_end, line_operators  # pages without words need none of it
 
-        for run in runs:
-            if run.stroke is not None:
-                self._path(PathItem(self._run_outline(run), stroke=_run_stroke(run)))
-        if self._outlines:
+        stroked = [run for run in runs if run.stroke is not None]
+        if stroked:
+            with self._content():
+                for run in stroked:
+                    self._path(PathItem(self._run_outline(run), stroke=_run_stroke(run)))
+        if self._look.outlines:
             for run in runs:
                 self._canvas.addLiteral(f"{self._fills.choose(run)} {outline(self._run_outline(run))} f")
             return
-        for line in lines(run for run in runs if run.glyphs):
-            self._canvas.addLiteral(line_operators(line, self._fonts, language, self._fills.choose))
+        shown = [run for run in runs if run.glyphs]
+        if not shown:
+            return
+        with self._content(shown):
+            parted = list(lines(shown))
+            for index, line in enumerate(parted):
+                self._canvas.addLiteral(line_operators(line, self._fonts, language, self._fills.choose))
+                if self._tags is not None and index < len(parted) - 1:
+                    self._canvas.addLiteral(line_end(line, self._fonts))
+        if self._ink.after_words():
+            self._canvas.addLiteral(self._ink.after_words())
 
     def _shadow(self, run: Glyphs) -> None:
         """Draw a shadow as a picture, for words that are in the file twice are found twice."""
@@ -160,19 +224,5 @@ def _run_stroke(run: Glyphs) -> Stroke | None:
     return run.stroke and replace(run.stroke, width=run.stroke.width * run.transform.scale)
 
 
-def page_size(frame: Frame) -> tuple[float, float]:
-    """Return the page's width and height in its default user space units: points, or ``user_unit`` times as much."""
-    scale = POINTS_PER_INCH / frame.dpi / user_unit(frame)
-    return frame.width * scale, frame.height * scale
-
-
-def to_paper(frame: Frame) -> Affine:
-    """Return the map from the Frame's pixels to the page's default user space, whose y points up."""
-    width, height = page_size(frame)
-    return Affine(width / frame.width, 0.0, 0.0, -height / frame.height, 0.0, height)
-
-
-def user_unit(frame: Frame) -> float:
-    """Return how many points a unit of the page is: 1, or more on pages too long for that, such as webtoon strips."""
-    points = max(frame.width, frame.height) * POINTS_PER_INCH / frame.dpi
-    return max(1.0, float(-(-points // _LARGEST_PAGE)))
+def _rectangle(box: Rect) -> str:
+    return " ".join(number(value) for value in (box.x, box.y, box.width, box.height)) + " re"

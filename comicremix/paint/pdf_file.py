@@ -14,19 +14,19 @@ from pikepdf import Dictionary
 
 from comicremix.paint.output import writing
 
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 
 
 class GrowingPdf:
     """A document that is written to ``path`` while it is made; errors name ``target``, for whose sake it is."""
 
-    def __init__(self, path: Path, target: Path) -> None:
+    def __init__(self, path: Path, target: Path, version: bytes = b"1.7") -> None:
         self.document = pikepdf.new()
         self._target = target
         self._offsets: dict[int, int] = {}
         with writing(target):
             self._file = path.open("wb")
-        self._write(_HEADER)
+        self._write(_HEADER % version)
 
     def add_stream(self, entries: Dictionary, data: bytes) -> pikepdf.Object:
         """Write a stream at once and return an object to refer to it by; its content is not in memory any more."""

@@ -33,6 +33,8 @@ class PageEntry:
     label: str
     title: str
     user_unit: float = 1.0
+    more_titles: tuple[tuple[str, str], ...] = ()
+    """Further entries, each with the name of its destination."""
 
 
 def describe_document(pdf: pikepdf.Pdf, info: DocumentInfo) -> None:
@@ -88,11 +90,13 @@ def number_pages(pdf: pikepdf.Pdf, pages: Sequence[PageEntry]) -> None:
 
 def outline_pages(pdf: pikepdf.Pdf, pages: Sequence[PageEntry]) -> None:
     """Give every titled page an entry in the outline, and show the outline when the document is opened."""
-    titled = [(index, page.title) for index, page in enumerate(pages) if page.title]
-    if not titled:
-        return
-    with pdf.open_outline() as outline:
-        outline.root.extend(pikepdf.OutlineItem(title, index, "Fit") for index, title in titled)
+    items = []
+    for index, page in enumerate(pages):
+        items += [pikepdf.OutlineItem(page.title, index, "Fit")] if page.title else []
+        items += [pikepdf.OutlineItem(title, String(name)) for title, name in page.more_titles]
+    if items:
+        with pdf.open_outline() as outline:
+            outline.root.extend(items)
 
 
 def _is_number(label: str) -> bool:

@@ -71,6 +71,11 @@ class FontStore:
             self._uses[ref.key] = FaceUse(self._catalogue.face(ref), len(self._uses) + 1)
         return self._uses[ref.key]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The faces that are embedded, as people call them."""
+        return tuple(sorted({f"{use.face.family} {use.face.style}" for use in self._uses.values() if use.words}))
+
     def embed(self, pdf: pikepdf.Pdf) -> Dictionary:
         """Return the Font resources of all pages, the subsets embedded in ``pdf``.
 

@@ -11,6 +11,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 import pikepdf
 import PIL.Image
@@ -21,15 +22,20 @@ from comicremix.geometry import Affine
 from comicremix.layout.frame import Picture
 from comicremix.paint.pdf_file import GrowingPdf
 from comicremix.paint.pictures import Pictures
+from comicremix.paint.profiles import usable
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _HEADER = struct.Struct(">IIBBBBB")
 _EXIF_ORIENTATION = 0x0112
 _JPEG_SUFFIXES = (".jpg", ".jpeg")
+_TIFF_SUFFIXES = (".tif", ".tiff")
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 _COMPONENTS = {"DeviceGray": (1, b"GRAY"), "DeviceRGB": (3, b"RGB "), "DeviceCMYK": (4, b"CMYK")}
 _LOSSLESS_PATCH = 2_000_000
 """Pixels up to which a patch of a JPEG is tried without loss as well as with."""
+
+_COARSE = 90
+"""JPEG quality up to which colours are kept at half the resolution."""
 
 _UPRIGHT = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 1.0)
 _ORIENTED = {
@@ -55,7 +61,7 @@ class Stream:
     filter: str
     data: bytes
     bits: int = 8
-    parms: Mapping[str, int] = field(default_factory=dict)
+    parms: Mapping[str, int | bool] = field(default_factory=dict)
     inverted: bool = False
     palette: bytes = b""
     profile: bytes = b""
@@ -72,22 +78,52 @@ class StoredImage:
     unit: Affine
 
 
+class Packing(Protocol):
+    """How pictures become streams."""
+
+    def shrunk(self, picture: Picture, prints_at: float) -> int:
+        """Return by how much, in hundredths, the sides of a picture get shorter that prints at so many dpi; 100: it
+        keeps its pixels."""
+
+    def pack(self, picture: Picture, pictures: Pictures, shrunk: int) -> Stream:
+        """Return the picture as a stream."""
+
+
+class AsTheyCame:
+    """Keeps every pixel."""
+
+    def shrunk(self, picture: Picture, prints_at: float) -> int:
+        return 100
+
+    def pack(self, picture: Picture, pictures: Pictures, shrunk: int) -> Stream:
+        return packed(picture, pictures)
+
+
 class ImageStore:
-    """Puts every picture into the file once."""
+    """Puts every picture into the file once. ``broken_profiles`` are the assets whose ICC profile cannot be used."""
 
-    def __init__(self, file: GrowingPdf, pictures: Pictures) -> None:
+    def __init__(self, file: GrowingPdf, pictures: Pictures, packing: Packing | None = None) -> None:
         self._file, self._pictures = file, pictures
-        self._stored: dict[Picture, StoredImage] = {}
+        self._packing = packing or AsTheyCame()
+        self._stored: dict[tuple[Picture, int], StoredImage] = {}
         self._profiles: dict[bytes, pikepdf.Object] = {}
+        self.broken_profiles: dict[str, None] = {}
 
-    def store(self, picture: Picture) -> StoredImage:
-        """Return the picture's place in the file, writing it on the first call."""
-        if picture not in self._stored:
-            stream = _packed(picture, self._pictures)
+    def store(self, picture: Picture, prints_at: float = 0.0) -> StoredImage:
+        """Return the picture's place in the file, writing it on the first call.
+
+        ``prints_at``: how many of its pixels come on an inch of paper.
+        """
+        key = (picture, self._packing.shrunk(picture, prints_at))
+        if key not in self._stored:
+            stream = self._packing.pack(picture, self._pictures, key[1])
+            if stream.profile and not usable(stream.profile):
+                self.broken_profiles[picture.asset.sha256] = None
+                stream = replace(stream, profile=b"")
             oriented = _ORIENTED[stream.orientation].then(Affine.scaling(*picture.size))
             name = f"I{len(self._stored) + 1}"
-            self._stored[picture] = StoredImage(name, self._add(stream), _UPRIGHT.then(oriented))
-        return self._stored[picture]
+            self._stored[key] = StoredImage(name, self._add(stream), _UPRIGHT.then(oriented))
+        return self._stored[key]
 
     def _add(self, stream: Stream) -> pikepdf.Object:
         entries = Dictionary(
@@ -124,22 +160,27 @@ class ImageStore:
         return self._profiles[key]
 
 
-def _packed(picture: Picture, pictures: Pictures) -> Stream:
+def packed(picture: Picture, pictures: Pictures) -> Stream:
     """Return the picture as a stream: as it came if it is untouched and PDF can hold it, else from its pixels."""
     lossy = picture.asset.suffix in _JPEG_SUFFIXES
     if picture.untouched:
-        own = _own_stream(picture, pictures)
+        own = own_stream(picture, pictures)
         if own is not None:
             return own
         lossy = False
     return pack_pixels(pictures.pixels(picture), lossy=lossy)
 
 
-def _own_stream(picture: Picture, pictures: Pictures) -> Stream | None:
+def own_stream(picture: Picture, pictures: Pictures) -> Stream | None:
+    """Return an untouched picture's own data, where PDF can hold it."""
     if picture.asset.suffix in _JPEG_SUFFIXES:
         return jpeg_stream(pictures.original(picture.asset))
     if picture.asset.suffix == ".png":
         return png_stream(pictures.original(picture.asset))
+    if picture.asset.suffix in _TIFF_SUFFIXES:
+        from comicremix.paint.pdf_scans import scan_stream  # few books have such pictures
+
+        return scan_stream(pictures.original(picture.asset))
     return None
 
 
@@ -200,22 +241,22 @@ def png_stream(data: bytes) -> Stream | None:
     )
 
 
-def pack_pixels(image: PIL.Image.Image, *, lossy: bool) -> Stream:
+def pack_pixels(image: PIL.Image.Image, *, lossy: bool, quality: int = 95) -> Stream:
     """Pack 8-bit pixels; transparency becomes a soft mask.
 
     Args:
         image: mode L, RGB or RGBA; other modes are converted.
-        lossy: the pixels come from a JPEG, so that JPEG at quality 95 with full colour resolution is good enough
-            where it is smaller.
+        lossy: the pixels come from a JPEG, so that JPEG with full colour resolution is good enough where it is smaller.
+        quality: of that JPEG.
     """
     if image.mode == "RGBA":
         alpha = image.getchannel("A")
         mask = None if alpha.getextrema() == (255, 255) else _flate(alpha)
-        return replace(pack_pixels(image.convert("RGB"), lossy=lossy), mask=mask)
+        return replace(pack_pixels(image.convert("RGB"), lossy=lossy, quality=quality), mask=mask)
     plain = image if image.mode in ("L", "RGB") else image.convert("RGB")
     if not lossy:
         return _flate(plain)
-    packed = _dct(plain)
+    packed = _dct(plain, quality)
     if plain.width * plain.height <= _LOSSLESS_PATCH:
         lossless = _flate(plain)
         return min(lossless, packed, key=lambda stream: len(stream.data))
@@ -230,9 +271,9 @@ def _flate(image: PIL.Image.Image) -> Stream:
     return stream
 
 
-def _dct(image: PIL.Image.Image) -> Stream:
+def _dct(image: PIL.Image.Image, quality: int) -> Stream:
     buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=95, subsampling=0, icc_profile=None, exif=b"")
+    image.save(buffer, "JPEG", quality=quality, subsampling=0 if quality > _COARSE else 2, icc_profile=None, exif=b"")
     return Stream(image.width, image.height, _SPACES[image.mode], "DCTDecode", buffer.getvalue())
 
 

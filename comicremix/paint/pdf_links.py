@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from comicremix.geometry import Affine, Point, Rect, bounds, transform_points
 from comicremix.layout.frame import Frame, Link
-from comicremix.paint.pdf_canvas import to_paper
+from comicremix.paint.pdf_paper import SCREEN_PAPER, Paper
 from comicremix.paint.targets import group_id, web_address
 from comicremix.paint.walk import groups, links
 
@@ -27,23 +27,26 @@ class PageLinks:
     places: tuple[tuple[str, Point], ...]
 
 
-def page_links(frame: Frame) -> PageLinks:
+def page_links(frame: Frame, on: Paper = SCREEN_PAPER) -> PageLinks:
     """Collect the links of ``frame`` and the top left corner of each of its Groups, on paper."""
-    paper = to_paper(frame)
+    paper = on.from_frame(frame)
     found = tuple(Link(_on_paper(link.box, paper), link.target, link.contents) for link in links(frame.items))
     places = tuple((group.id, paper.apply((group.box.x, group.box.y))) for group in groups(frame.items))
     return PageLinks(found, places)
 
 
-def add_links(pdf: pikepdf.Pdf, pages: Sequence[PageLinks]) -> None:
-    """Add all annotations and the name tree of destinations; a link to a Group that is on no page is left out."""
+def add_links(pdf: pikepdf.Pdf, pages: Sequence[PageLinks]) -> list[list[pikepdf.Object | None]]:
+    """Add all annotations and the name tree of destinations; return by page what became of each link: None where it
+    leads to a Group that is on no page."""
     places: dict[str, Array] = {}
     for page, content in zip(pdf.pages, pages, strict=True):
         for name, point in content.places:
             places.setdefault(name, _destination(page.obj, point))
+    added: list[list[pikepdf.Object | None]] = []
     for page, content in zip(pdf.pages, pages, strict=True):
         made = [_annotation(page.obj, link, places) for link in content.links]
-        annotations = [pdf.make_indirect(annotation) for annotation in made if annotation is not None]
+        added.append([None if annotation is None else pdf.make_indirect(annotation) for annotation in made])
+        annotations = [annotation for annotation in added[-1] if annotation is not None]
         if annotations:
             page.obj.Annots = Array(annotations)
     if places:
@@ -51,6 +54,7 @@ def add_links(pdf: pikepdf.Pdf, pages: Sequence[PageLinks]) -> None:
         for name in sorted(places):
             tree[name] = pdf.make_indirect(places[name])
         pdf.Root.Names = Dictionary(Dests=tree.obj)
+    return added
 
 
 def _on_paper(box: Rect, paper: Affine) -> Rect:

@@ -9,6 +9,7 @@ ActualText. In a right-to-left line that would confuse the readers, which sort i
 from __future__ import annotations
 
 import itertools
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,9 +19,12 @@ from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
 from comicremix.paint.pdf_fill import Fill, plain_fill
 from comicremix.paint.pdf_fonts import FaceUse, FontStore
 from comicremix.paint.pdf_outlined import outlined_line
+from comicremix.paint.pdf_reading import RESOURCE
 from comicremix.paint.pdf_rtl_text import rtl_line
 from comicremix.paint.pdf_syntax import hex_text, matrix, number
 
+_SPACE = 0.25
+"""Ems."""
 _FLIPPED = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 """Glyphs stand upright although the page's y points down."""
 
@@ -48,6 +52,20 @@ def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str, fill
         words = _actual_text(part) if not beyond and (actual or _changes_font(part, shown)) else []
         parts.append(_span([*words, *_language(part, language)], "\n".join(shown)))
     return "\n".join(parts)
+
+
+def line_end(runs: Sequence[Glyphs], fonts: FontStore) -> str:
+    """Return the operators of an unseen space after a line that goes on below: whoever follows the structure of a page
+    instead of its looks would join the words at the ends of lines. Ideographs need none."""
+    last = runs[-1]
+    words = "".join(run.text for run in runs)
+    if not words or words[-1].isspace() or unicodedata.east_asian_width(words[-1]) in "WF":
+        return ""
+    glyph, face = last.glyphs[-1], fonts.face(last.face)
+    code, _ = fonts.reading.show(" ", _SPACE)
+    x = glyph.x if last.direction == "rtl" else glyph.x + face.advance(glyph.gid) * last.size
+    place = _place(x, glyph.y, last, glyph.angle)
+    return f"BT 3 Tr {place} /{RESOURCE} {number(last.size)} Tf [<{code:04X}>] TJ 0 Tr ET"
 
 
 def _span(properties: Sequence[str], shown: str) -> str:

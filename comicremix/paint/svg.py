@@ -5,9 +5,11 @@ What occurs several times (glyphs, pictures, clips) is defined once, by ``svg_de
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import assert_never
+from urllib.parse import quote
 
 from svgwrite import Drawing
 from svgwrite.base import BaseElement
@@ -31,14 +33,22 @@ _MILLIMETRES_PER_INCH = 25.4
 _HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def svg_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, live: bool = False) -> str:
+def svg_page(
+    frame: Frame,
+    *,
+    pictures: Pictures,
+    catalogue: Catalogue,
+    live: bool = False,
+    homes: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return ``frame`` as the text of an SVG file, to be stored in UTF-8.
 
-    Width and height are millimetres, the viewBox is the page in its own pixels. Links to what is on other pages are
-    left out.
+    Width and height are millimetres, the viewBox is the page in its own pixels. Links to what is on other pages lead to
+    their files, if ``homes`` names them.
 
     Args:
         live: words are text, in fonts that the file brings along, instead of outlines.
+        homes: by the id of a Group, the file of the page that it is on.
 
     Raises:
         FontError: a face is missing.
@@ -53,7 +63,7 @@ def svg_page(frame: Frame, *, pictures: Pictures, catalogue: Catalogue, live: bo
     sides = {"width": number(frame.width), "height": number(frame.height)}
     svg.add(bare("rect", x="0", y="0", fill=frame.ground, **sides))
     fonts = TextFonts(catalogue) if live else None
-    _Painter(frame, Definitions(svg.defs, pictures, catalogue), catalogue, fonts).paint(frame.items, svg)
+    _Painter(frame, Definitions(svg.defs, pictures, catalogue), catalogue, fonts, homes).paint(frame.items, svg)
     if fonts is not None:
         svg.defs.add(Style(fonts.style_sheet(), debug=False))
     return f"{_HEADER}{svg.tostring()}\n"
@@ -63,9 +73,15 @@ class _Painter:
     """Draws the items of one Frame."""
 
     def __init__(
-        self, frame: Frame, definitions: Definitions, catalogue: Catalogue, fonts: TextFonts | None = None
+        self,
+        frame: Frame,
+        definitions: Definitions,
+        catalogue: Catalogue,
+        fonts: TextFonts | None,
+        homes: Mapping[str, str],
     ) -> None:
         """With ``fonts`` words are text."""
+        self._homes = homes
         self._fonts = fonts
         self._language, self._definitions, self._catalogue = frame.language, definitions, catalogue
         self._targets = {group.id for group in groups(frame.items)}
@@ -161,13 +177,17 @@ class _Painter:
                     made.add(use(name, _glyph_place(glyph, run, unit)))
         into.add(made)
 
+    def _place(self, target: str) -> str | None:
+        """Return the address of a Group in this file or another; None when no file has it."""
+        if target in self._targets:
+            return f"#{element_name(target)}"
+        home = self._homes.get(target)
+        return f"{quote(home)}#{element_name(target)}" if home else None
+
     def _link(self, link: Link, into: BaseElement) -> None:
         """Lay an unseen box over the place to click."""
         target = group_id(link.target)
-        if target is None:
-            address = web_address(link.target)
-        else:
-            address = f"#{element_name(target)}" if target in self._targets else None
+        address = web_address(link.target) if target is None else self._place(target)
         if address is None:
             return
         anchor = bare("a", target="_self" if target else "_blank", **{"xlink:href": address})

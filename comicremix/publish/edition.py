@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from comicremix.geometry import Outline, path_points, transform_points
 from comicremix.layout.balloon import turn_of
-from comicremix.layout.citations import format_reference, language_of
+from comicremix.layout.citations import Cite, format_citation, language_of
 from comicremix.layout.frame import Frame, Group, Image, Item
 from comicremix.layout.shapes import lettering_outline
 from comicremix.layout.words import Setting, shown_shape
@@ -95,9 +95,9 @@ def endnotes(book: Book, language: str) -> tuple[Endnote, ...]:
         works = []
         for citation in note.citations:
             if citation.reference in known:
-                spans = format_reference(known[citation.reference], language_of(known[citation.reference], language))
-                locator = f", {citation.locator}" if citation.locator else ""
-                works.append("".join(span.text for span in spans) + locator)
+                work = known[citation.reference]
+                spans = format_citation(Cite.of(work, citation.locator), language_of(work, language))
+                works.append("".join(span.text for span in spans))
         body = reading(book, language, f"note:{note.id}", note.body).text or note.body
         found.append(Endnote(note_id, number, body, tuple(works)))
     return tuple(found)

@@ -14,6 +14,7 @@ from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, SourceId
 from comicremix.model.language import Binding, Direction, Language, Override, Writing
 from comicremix.model.note import SourceReference
+from comicremix.model.note_setup import NoteSetup
 from comicremix.model.setup import PageSetup
 from comicremix.model.style import BalloonStyle
 from comicremix.model.texts import TextEntry, texts
@@ -47,6 +48,7 @@ class BookRecord:
     licence: str = ""
     credits: str = ""
     setup: PageSetup | None = None
+    note_setup: NoteSetup = NoteSetup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ def book_record(book: Book, kept: Kept) -> BookRecord:
         licence=book.licence,
         credits=book.credits,
         setup=book.setup,
+        note_setup=book.note_setup,
     )
 
 
@@ -201,6 +204,7 @@ def normalised(book: Book) -> Book:
         styles=tuple(map(rounded, book.styles)),
         notes=tuple(map(rounded, book.notes)),
         setup=rounded(book.setup) if book.setup else None,
+        note_setup=rounded(book.note_setup),
         references=tuple(SourceReference(x.id, from_bytes(to_bytes(csl_item(x)), "")) for x in book.references),
     )
 

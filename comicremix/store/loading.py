@@ -160,6 +160,7 @@ def load(reader: Reader) -> Loaded:
         references=_read_references(work),
         credits=record.credits,
         setup=record.setup,
+        note_setup=record.note_setup,
     )
     _look_around(work, book, record)
     outdated = reader.stamps if migrated else work.outdated

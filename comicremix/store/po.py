@@ -1,8 +1,9 @@
 """Translations as PO text and back, whatever Poedit, Weblate, msgmerge or Git did to it on the disk.
 
-``msgctxt`` is the text's key, ``msgid`` its source words, ``#.`` its place, ``# `` the translator's comment. ``fuzzy``
-is draft; ``fuzzy`` with ``#| msgid`` is stale: made from those older words. Two comment lines are ours: ``# reviewed:
-NAME DATE HASH`` (of the reviewed words: other words are not reviewed) and ``# state: draft`` (a stale draft).
+``msgctxt`` is the text's key, ``msgid`` its source words (or a stand-in for those in the drawing), ``#.`` its place,
+``# `` the translator's comment. ``fuzzy`` is draft; ``fuzzy`` with ``#| msgid`` is stale: made from those older words.
+Two comment lines are ours: ``# reviewed: NAME DATE HASH`` (of the reviewed words: other words are not reviewed) and
+``# state: draft`` (a stale draft).
 """
 
 from __future__ import annotations
@@ -109,7 +110,7 @@ def write_po(
 def normalised(translation: Translation, source: str | None) -> Translation | None:
     """Return ``translation`` as a PO file gives it back; ``source``: the text's words now. None: it leaves no trace."""
     comment = _clean_comment(translation.comment)
-    made_from = translation.source
+    made_from = translation.source or source or ""
     if not translation.text:
         return Translation("", source or made_from, State.MISSING, comment) if comment else None
     state = State.DRAFT if translation.state is State.MISSING else translation.state
@@ -122,7 +123,7 @@ def normalised(translation: Translation, source: str | None) -> Translation | No
 
 
 def _living_entry(text: TextEntry, translation: Translation | None, rest: EntryRest) -> polib.POEntry:
-    entry = polib.POEntry(msgctxt=text.key, msgid=text.source)
+    entry = polib.POEntry(msgctxt=text.key, msgid=text.source or _in_the_drawing(text.key))
     entry.comment = "\n".join((text.place, *rest.extracted))
     entry.occurrences = list(rest.occurrences)
     entry.flags = list(rest.flags)
@@ -136,7 +137,8 @@ def _living_entry(text: TextEntry, translation: Translation | None, rest: EntryR
 
 
 def _obsolete_entry(key: TextKey, translation: Translation) -> polib.POEntry:
-    entry = polib.POEntry(msgctxt=key, msgid=translation.source, msgstr=translation.text, obsolete=True)
+    msgid = translation.source or _in_the_drawing(key)
+    entry = polib.POEntry(msgctxt=key, msgid=msgid, msgstr=translation.text, obsolete=True)
     entry.tcomment = _comment_lines(translation, stale=False)
     entry.fuzzy = bool(translation.text) and translation.state in (State.DRAFT, State.MISSING)
     return entry
@@ -153,13 +155,19 @@ def _comment_lines(translation: Translation, stale: bool) -> str:
     return "\n".join(lines)
 
 
+def _in_the_drawing(key: TextKey) -> str:
+    """Return what stands for source words that nobody has typed: gettext knows no empty ones."""
+    return f"[words in the drawing, {key}]"
+
+
 def _translation(entry: polib.POEntry) -> Translation:
     comment, marks = _split_comment(entry.tcomment)
+    source = "" if entry.msgid == _in_the_drawing(entry.msgctxt) else entry.msgid
     if not entry.msgstr:
-        return Translation("", entry.msgid, State.MISSING, comment)
+        return Translation("", source, State.MISSING, comment)
     fuzzy = "fuzzy" in entry.flags
     previous = entry.previous_msgid if fuzzy and entry.previous_msgid != entry.msgid else None
-    plain = Translation(entry.msgstr, entry.msgid if previous is None else previous, State.TRANSLATED, comment)
+    plain = Translation(entry.msgstr, source if previous is None else previous, State.TRANSLATED, comment)
     if fuzzy and (previous is None or _DRAFT_LINE in marks):
         return replace(plain, state=State.DRAFT)
     for mark in marks:

@@ -104,6 +104,7 @@ def unpack(data: bytes, saved: Book, where: str) -> Book:
         licence=unit.book.licence,
         credits=unit.book.credits,
         setup=unit.book.setup,
+        note_setup=unit.book.note_setup,
         source_language=unit.book.source_language,
         styles=unit.book.styles,
         pages=_ordered(unit.book.pages, unit.base.pages, unit.pages, saved.pages),

@@ -49,7 +49,7 @@ MOTS = (
 def write_long_book(folder: Path) -> None:
     """Make the book in ``folder``, which may not exist yet, and close it."""
     with create_book(folder, Book(title="A long book")) as made:
-        sources = tuple(_source(made, number) for number in range(SOURCES))
+        sources = tuple(source_page(made, number) for number in range(SOURCES))
         made.save(long_book(sources))
 
 
@@ -96,7 +96,8 @@ def _fill_jpegs() -> list[bytes]:
     return _JPEGS
 
 
-def _source(book: OpenBook, number: int) -> SourcePage:
+def source_page(book: OpenBook, number: int) -> SourcePage:
+    """Return one of the source pages, its picture stored in ``book``."""
     data = picture_bytes(number)
     asset = book.add_asset(data, suffix=".jpg", width=WIDTH, height=HEIGHT, dpi=300.0)
     panels = tuple(FoundPanel(FoundId(f"f-{number}-{n}"), box.outline()) for n, box in enumerate(cells()))

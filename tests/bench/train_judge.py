@@ -22,21 +22,21 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from comicremix.imaging.balloons import balloon_of
-from comicremix.imaging.blocks import find_blocks
-from comicremix.imaging.canvas import Canvas, make_canvas
+from comicremix.imaging.canvas import make_canvas
+from comicremix.imaging.clues import find_clues
 from comicremix.imaging.evidence import LETTERS, NAMES, features_of
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import Trees, trees_from
 from comicremix.imaging.panels import find_panels
 from comicremix.imaging.papers import find_papers
-from comicremix.imaging.sheet import Paper, make_sheet
+from comicremix.imaging.sheet import Paper, Sheet, make_sheet
 from tests.bench.find_bench import EPISODES, LANGUAGES, Task, box, iou, synthetic_tasks, tasks_of
 
-DEPTH, TREES, RATE, BINS, LEAST_ROWS = 4, 320, 0.07, 48, 40
+DEPTH, TREES, RATE, BINS, LEAST_ROWS = 4, 500, 0.04, 48, 40
 ROWS, FEATURES = 0.6, 0.3
 """Share of the rows and of the features that each tree looks at (Friedman, "Stochastic Gradient Boosting", 2002)."""
-WEIGHTS = {"real": 4.0, "lettered": 0.5, "synthetic": 1.0, "scan": 1.0}
+WEIGHTS = {"real": 3.0, "lettered": 0.5, "synthetic": 1.0, "scan": 1.5}
 """Real pages are few: each of their pieces counts so often."""
 OUT = Path(__file__).parents[2] / "comicremix/imaging/judge.json"
 Rows = NDArray[np.float32]
@@ -46,14 +46,15 @@ def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
     """Return features and true overlaps of a page's pieces, without those on texts that its truth does not count."""
     with Image.open(task.file) as opened:
         canvas = make_canvas(opened.convert("RGB"))
-    ground, blocks = find_ground(canvas), find_blocks(canvas)
-    papers = find_papers(make_sheet(canvas, ground, find_panels(canvas, ground, "ltr")), blocks)
-    features = features_of(canvas, papers, blocks)
+    ground, clues = find_ground(canvas), find_clues(canvas)
+    sheet = make_sheet(canvas, ground, find_panels(canvas, ground, "ltr"))
+    papers = find_papers(sheet, clues)
+    features = features_of(sheet, papers, clues.blocks)
     kept, values = [], []
     for index in np.flatnonzero(features[:, LETTERS] > 0):
         paper = papers[index]
-        value = _overlap(canvas, paper, task)
-        spot = [v * canvas.scale for v in paper.box]
+        value = _overlap(sheet, paper, task)
+        spot = [v * sheet.canvas.scale for v in paper.box]
         if value < 0.3 and any(iou(spot, other) > 0.2 for other in uncounted):
             continue
         kept.append(index)
@@ -61,10 +62,10 @@ def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
     return features[kept].reshape(-1, len(NAMES)), np.array(values, np.float32)
 
 
-def _overlap(canvas: Canvas, paper: Paper, task: Task) -> float:
+def _overlap(sheet: Sheet, paper: Paper, task: Task) -> float:
     """Return the mean overlap of the balloons that a piece becomes with the best true ones."""
-    parts = [balloon_of(canvas, part, 1.0).outline for part in split_joined(canvas, paper)]
-    boxes = [box(canvas.to_source(outline)) for outline in parts if outline]
+    parts = [balloon_of(sheet, part, 1.0).outline for part in split_joined(sheet, paper)]
+    boxes = [box(sheet.page.to_source(outline)) for outline in parts if outline]
     best = [max((iou(one, true) for true in task.balloons), default=0.0) for one in boxes]
     return float(np.mean(best)) if best else 0.0
 

@@ -33,7 +33,7 @@ from comicremix.gui.words.spelling import attach_spelling
 from comicremix.model.ids import BalloonId
 from comicremix.model.language import State, TextKey
 from comicremix.model.scripts import direction_of
-from comicremix.model.texts import Reading, reading
+from comicremix.model.texts import Reading, has_words, reading
 
 translate = QCoreApplication.translate
 
@@ -147,7 +147,7 @@ class TextEditor(QWidget):
         self.field.setAccessibleName(self.heading.text())
         self.field.set_direction(book.language(tag).direction)
         self.field.set_words(found.text)
-        self.source.setVisible(not is_source and bool(self._source))
+        self.source.setVisible(not is_source and bool(self._source or self._is_drawn()))
         self._show_source(found)
         self.source.setAccessibleName(translate("TextEditor", "Words in {0}").format(native_name(book.source_language)))
         self.field.setPlaceholderText(self._placeholder(is_source))
@@ -165,7 +165,8 @@ class TextEditor(QWidget):
     def _show_source(self, found: Reading) -> None:
         """Show the source words; where they have changed since, what changed."""
         self.source.setTextFormat(Qt.TextFormat.RichText if found.stale else Qt.TextFormat.PlainText)
-        self.source.setText(difference_html(self._made_from(), self._source) if found.stale else self._source)
+        drawn = translate("TextEditor", "The words stand in the drawing.") if self._is_drawn() else ""
+        self.source.setText(difference_html(self._made_from(), self._source) if found.stale else self._source or drawn)
         told = difference_words(self._made_from(), self._source) if found.stale else ""
         self.source.setAccessibleDescription(told)
         direction = direction_of(self._desk.book.source_language)
@@ -173,13 +174,18 @@ class TextEditor(QWidget):
             Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
         )
 
+    def _is_drawn(self) -> bool:
+        """Tell whether the source words are to be read off the drawing."""
+        kind, _, name = self._key.partition(":")
+        return not self._source and kind == "balloon" and has_words(self._desk.book.balloon(BalloonId(name)))
+
     def _made_from(self) -> str:
         return self._desk.book.language(self._desk.language).translations[self._key].source
 
     def _placeholder(self, is_source: bool) -> str:
         if is_source:
             return translate("TextEditor", "Write the words here.")
-        if not self._source:
+        if not self._source and not self._is_drawn():
             return translate("TextEditor", "No words in {0} yet.").format(native_name(self._desk.book.source_language))
         return translate("TextEditor", "Write the translation here.")
 

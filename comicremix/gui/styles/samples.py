@@ -132,7 +132,7 @@ def _group(
     least = min(style.minimum, style.size / 2)
     shown = replace(style, sizing="book", minimum=least)
     book = Book(source_language=language.tag, pages=(page,), languages=(language,), styles=(shown,))
-    setting = Setting(book, language, catalogue, {})
+    setting = Setting(book, language, catalogue)
     try:
         return lay_out_balloon(balloon, page, setting)
     except FontError:  # no font at all: the balloon is seen empty

@@ -240,7 +240,8 @@ class TextsModel(QAbstractTableModel):
     def _words_data(self, entry: TextEntry, column: int, role: int) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             if column == SOURCE:
-                return entry.source
+                drawn = role == Qt.ItemDataRole.DisplayRole and not entry.source
+                return translate("TextsPanel", "in the drawing") if drawn else entry.source
             if column == BESIDE:
                 return reading(self._desk.book, self._beside, entry.key, entry.source).text if self._beside else ""
             return self.listing.reading(entry.key).text

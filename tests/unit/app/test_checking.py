@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from comicremix.app.checking import check, outlined_families
+from comicremix.app.citation_style import BookStyle
 from comicremix.edit import notes, panels, plates, texts
 from comicremix.edit.glossary import set_term
 from comicremix.edit.places import draw_frame
@@ -27,6 +28,7 @@ def press_for(asset_path=lambda _: Path(__file__), catalogue=None, left=lambda *
         catalogue=catalogue or bundled_catalogue(),
         open_book=SimpleNamespace(asset_path=asset_path),
         pictures=SimpleNamespace(lettering_left=left),
+        style=BookStyle(lambda: Path(__file__).parent),
     )
 
 

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comicremix.app.texts import export_texts, import_texts
+from comicremix.edit.balloons import set_text
 from comicremix.errors import ExportError, InputError, UsageError
 from comicremix.exchange.formats import FORMATS
 from comicremix.geometry import Rect
@@ -160,3 +161,16 @@ def test_ten_thousand_texts_are_a_matter_of_seconds(kind, tmp_path):
     export_texts(book, "fr", tmp_path / "out", kind)
     _, report = import_texts(with_french(book, {}), tmp_path / "out", "fr")
     assert (report.taken, report.refused) == (10_000, ())
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "tmx"])
+def test_words_in_the_drawing_go_out_and_come_back(kind, tmp_path):
+    drawn = set_text(imported_book(), BalloonId("b-hello"), "")
+    said = with_french(drawn, {"balloon:b-hello": Translation("Bonjour !", "", State.DRAFT)})
+    export_texts(said, "fr", tmp_path / "out", kind)
+    again, report = import_texts(said, tmp_path / "out", "fr")
+    assert again is said
+    assert report.refused == ()
+    filled, report = import_texts(drawn, tmp_path / "out", "fr")
+    assert filled.language("fr").translations == said.language("fr").translations
+    assert (report.taken, report.refused) == (1, ())

@@ -17,6 +17,8 @@ FOUND = Found(
     (BalloonFinding(((1.0, 1.0), (4.0, 1.0), (4.0, 4.0)), BalloonKind.THOUGHT, (4.25, 5.0), 0.75),
      BalloonFinding(((5.0, 5.0), (6.0, 5.0), (6.0, 6.0)), BalloonKind.CAPTION, None)),
     (((0.0, 20.0), (9.0, 20.0), (9.0, 25.5), (0.0, 25.5)),),
+    (0.875,),
+    (250, 248, 240),
 )  # fmt: skip
 
 

@@ -38,4 +38,7 @@ def test_without_a_line_there_is_nothing_to_split_at() -> None:
 
 @pytest.mark.parametrize("line", [0, 3])
 def test_confidence_is_a_share(line: int) -> None:
-    assert all(0.5 < balloon.confidence <= 1 for balloon in detect(joined(line)).balloons)
+    found = detect(joined(line))
+    assert all(0.5 < balloon.confidence <= 1 for balloon in found.balloons)
+    assert len(found.sure) == len(found.panels)
+    assert all(0 <= sure <= 1 for sure in found.sure)

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 from comicremix.geometry import Outline, Rect
 from comicremix.imaging.blocks import find_blocks
 from comicremix.imaging.canvas import make_canvas
+from comicremix.imaging.clues import find_clues
 from comicremix.imaging.evidence import NAMES, features_of
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.papers import find_papers
@@ -18,12 +19,12 @@ YELLOW = (250, 226, 130)
 
 def papers_on(page: Image.Image, panels: list[Outline]) -> list[Paper]:
     canvas = make_canvas(page)
-    return find_papers(make_sheet(canvas, find_ground(canvas), panels), find_blocks(canvas))
+    return find_papers(make_sheet(canvas, find_ground(canvas), panels), find_clues(canvas))
 
 
 def covers(paper: Paper, box: tuple[int, int, int, int], off: int = 8) -> bool:
     left, top, right, bottom = box
-    ends = (paper.x, paper.y, paper.x + paper.box[2], paper.y + paper.box[3])
+    ends = (2 * paper.x, 2 * paper.y, 2 * (paper.x + paper.box[2]), 2 * (paper.y + paper.box[3]))
     return all(abs(one - other) <= off for one, other in zip(ends, (left, top, right, bottom), strict=True))
 
 
@@ -65,10 +66,11 @@ def test_a_balloon_over_a_gutter_of_its_own_colour_is_one_piece() -> None:
 def test_paper_that_cuts_through_a_text_is_told_by_its_features() -> None:
     text = "\n".join(["many words on one sheet of paper"] * 5)
     page = drawn([((60, 60, 560, 260), text)], (240, 236, 220))
-    canvas, blocks = make_canvas(page), find_blocks(make_canvas(page))
+    canvas = make_canvas(page)
+    sheet, blocks = make_sheet(canvas, find_ground(canvas), []), find_blocks(canvas)
     (whole, *_) = [paper for paper in papers_on(page, []) if covers(paper, (60, 60, 560, 260))]
-    part = Paper(whole.x, whole.y, whole.filled[:, :200], whole.colour, whole.view, whole.open_edge)
-    cut = features_of(canvas, [whole, part], blocks)[:, NAMES.index("cut texts")]
+    part = Paper(whole.x, whole.y, whole.filled[:, :100], whole.colour, whole.view, whole.open_edge)
+    cut = features_of(sheet, [whole, part], blocks)[:, NAMES.index("cut texts")]
     assert cut[0] < 0.1
     assert cut[1] > 0.4
 
@@ -76,5 +78,6 @@ def test_paper_that_cuts_through_a_text_is_told_by_its_features() -> None:
 def test_a_piece_without_letters_has_no_features() -> None:
     page = drawn([((60, 60, 360, 260), "")], (250, 250, 250))
     canvas = make_canvas(page)
-    paper = Paper(60, 60, make_canvas(Image.new("L", (300, 200), 255)).grey, (250, 250, 250), 3, 0.0)
-    assert not features_of(canvas, [paper], find_blocks(canvas)).any()
+    paper = Paper(30, 30, make_canvas(Image.new("L", (150, 100), 255)).grey, (250, 250, 250), 3, 0.0)
+    sheet = make_sheet(canvas, find_ground(canvas), [])
+    assert not features_of(sheet, [paper], find_blocks(canvas)).any()

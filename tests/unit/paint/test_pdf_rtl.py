@@ -40,7 +40,7 @@ MIXED = {
 LINES = [pytest.param(tag, words, id=f"{tag}-{index}") for tag in PURE for index, words in enumerate(PURE[tag])]
 MIXED_LINES = [pytest.param(tag, words, id=f"{tag}-{index}") for tag in MIXED for index, words in enumerate(MIXED[tag])]
 WIDE: Outline = BOX.outline()
-NUMBERS = {NoteId(f"n-{number}"): number for number in range(20)}
+NUMBERS = {NoteId(f"n-{number}"): str(number) for number in range(20)}
 
 
 def set_words(language: str, words: str, arc: float = 0.0) -> Lettering:

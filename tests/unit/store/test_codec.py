@@ -29,10 +29,10 @@ DEFAULTS = {
     "Base": {"holes": []},
     "Page": {
         "dpi": 300, "ground": "#ffffff", "base": None, "panels": [], "balloons": [], "reading": [], "label": "",
-        "places": [], "double": False,
+        "chapter": "", "places": [], "double": False,
     },
     "AssetRef": {"dpi": None},
-    "FoundPanel": {"by_hand": False},
+    "FoundPanel": {"by_hand": False, "confidence": 1},
     "FoundBalloon": {"kind": "speech", "tail": None, "by_hand": False, "confidence": 1},
     "Rights": {"author": "", "licence": "", "url": "", "title": ""},
     "SourcePage": {"panels": [], "balloons": [], "rights": None, "plate": [], "batch": "", "lettering": []},
@@ -40,9 +40,9 @@ DEFAULTS = {
     "Placement": {"x": 0, "y": 0, "scale": 1, "rotation": 0, "mirrored": False},
     "Art": {"placement": {}, "removed": []},
     "Override": {"shape": None, "size": None, "font": None, "writing": None},
-    "Pin": {"panel": None, "page": None, "point": None},
+    "Pin": {"panel": None, "page": None, "point": None, "balloon": None},
     "Citation": {"locator": ""},
-    "Note": {"body": "", "pin": None, "citations": []},
+    "Note": {"body": "", "pin": None, "citations": [], "more_pins": []},
 }  # fmt: skip
 """What files of format 2 leave out. A change here changes what they mean: it needs a new format and a migration."""
 

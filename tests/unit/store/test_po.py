@@ -266,3 +266,15 @@ def test_any_words_come_back_and_writing_twice_is_writing_once(translations: dic
     expected = {key: normalised(value, sources.get(key)) for key, value in translations.items()}
     assert found.translations == {key: value for key, value in expected.items() if value}
     assert write_po("fr", found.translations, ENTRIES, found.rest) == text
+
+
+def test_words_in_the_drawing_have_a_stand_in_that_no_tool_takes_for_the_header() -> None:
+    entries = (TextEntry("balloon:b-1", "", "Page 1, speech"), TextEntry("balloon:b-2", "", "Page 1, speech"))
+    said = {"balloon:b-1": Translation("Bonjour", "", State.DRAFT)}
+    text = write_po("fr", said, entries)
+    assert 'msgid "[words in the drawing, balloon:b-1]"' in text
+    assert text.count('msgid ""\n') == 1
+    found = read_po(text.encode())
+    assert found.faults == ()
+    assert found.translations == said
+    assert write_po("fr", found.translations, entries) == text

@@ -1,0 +1,1 @@
+"""The pages after the story: notes, cited works, credits, set in columns."""

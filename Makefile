@@ -42,7 +42,6 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	$(BIN)/python tests/bench/kill_bench.py --rounds 20
 	$(BIN)/python -m tests.bench.lettering_bench $(COMICS)
 	$(BIN)/python tests/bench/fit_bench.py $(COMICS)
-	$(BIN)/python -m tests.bench.notes_bench
 	$(NICE_QT) $(BIN)/python -m tests.bench.specimen build/specimen
 	@mkdir -p build
 	$(BIN)/python -m tests.bench.before_after build/before-after.png $(COMICS)
@@ -51,6 +50,7 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	$(BIN)/python -m tests.bench.plate_bench $(COMICS)
 	@if [ -d "$(UNICODE)" ]; then $(BIN)/python tests/bench/unicode_bench.py $(UNICODE); \
 	else echo "Unicode's tests are not in $(UNICODE): apt install unicode-data, or UNICODE=folder"; fi
+	$(BIN)/python -m tests.bench.notes_bench
 
 check-unit: ready-test
 	COMICREMIX_WITHOUT_QT=1 $(BIN)/pytest -q -n $(PARALLEL) -p no:pytest-qt tests/unit

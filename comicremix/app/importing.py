@@ -300,7 +300,8 @@ def _recorded(found: Found) -> Records:
         FoundPanel(new_found_id(), outline, confidence=share) for outline, share in zip(found.panels, sure, strict=True)
     )
     balloons = tuple(
-        FoundBalloon(new_found_id(), b.outline, b.kind, b.tail, confidence=b.confidence) for b in found.balloons
+        FoundBalloon(new_found_id(), b.outline, b.kind, b.tail, confidence=b.confidence, fill=b.fill)
+        for b in found.balloons
     )
     return panels, balloons, found.lettering
 

@@ -95,11 +95,11 @@ def order_found_panels(book: Book, source_id: SourceId, order: Iterable[FoundId]
 
 def add_found_balloon(
     book: Book, source_id: SourceId, outline: Outline, kind: BalloonKind = BalloonKind.SPEECH, *,
-    tail: Point | None = None, new_id: FoundId | None = None,
+    tail: Point | None = None, fill: str | None = None, new_id: FoundId | None = None,
 ) -> Book:  # fmt: skip
-    """Add a balloon that a hand has drawn or traced."""
+    """Add a balloon that a hand has drawn or traced; ``fill`` is the colour of its paper."""
     source = book.source(source_id)
-    balloon = FoundBalloon(new_id or new_found_id(), outline, kind, tail, by_hand=True)
+    balloon = FoundBalloon(new_id or new_found_id(), outline, kind, tail, by_hand=True, fill=fill)
     return _with_balloons(book, source, (*source.balloons, balloon))
 
 

@@ -41,7 +41,7 @@ def balloon_in_art(
     """Make a balloon of one that was found: it stands in the drawing until it is lifted or given words."""
     shape = Shape.traced(transform_path(polygon_path(found.outline), placement.affine))
     art = Art(source_id, found.outline, placement)
-    return Balloon(new_balloon_id(), found.kind, shape, panel=panel, body=Body.ART, art=art)
+    return Balloon(new_balloon_id(), found.kind, shape, panel=panel, body=Body.ART, art=art, fill=found.fill)
 
 
 def natural_size(book: Book, page: Page, key: FoundKey) -> tuple[float, float]:

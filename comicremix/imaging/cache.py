@@ -108,7 +108,8 @@ def _keep(path: Path, data: bytes) -> None:
 
 def _found_as_json(found: Found) -> dict[str, object]:
     balloons = [
-        {"outline": b.outline, "kind": b.kind.value, "tail": b.tail, "confidence": b.confidence} for b in found.balloons
+        {"outline": b.outline, "kind": b.kind.value, "tail": b.tail, "confidence": b.confidence, "fill": b.fill}
+        for b in found.balloons
     ]
     return {
         "panels": found.panels,
@@ -135,8 +136,9 @@ def _colour(told: list[int] | None) -> tuple[int, int, int] | None:
 
 def _balloon_from(told: dict[str, object]) -> BalloonFinding:
     tail = _point(told["tail"]) if told["tail"] else None
+    fill = str(told["fill"]) if told["fill"] else None
     return BalloonFinding(
-        _outline(told["outline"]), BalloonKind(str(told["kind"])), tail, float(str(told["confidence"]))
+        _outline(told["outline"]), BalloonKind(str(told["kind"])), tail, float(str(told["confidence"])), fill
     )
 
 

@@ -15,12 +15,13 @@ from comicremix.imaging.free_lettering import find_lettering
 from comicremix.imaging.ground import Ground, find_ground
 from comicremix.imaging.panel_confidence import panel_confidence
 from comicremix.imaging.panels import find_panels, without_balloons
+from comicremix.imaging.paper_colour import paper_colour
 from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.strips import joined_panels, strip_pieces
 from comicremix.imaging.together import together
 from comicremix.model.source import BalloonKind
 
-VERSION = 9
+VERSION = 10
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 
@@ -33,6 +34,8 @@ class BalloonFinding:
     tail: Point | None
     confidence: float = 1.0
     """How sure it is that this is a balloon, and with this outline: 0 to 1."""
+    fill: str | None = None
+    """The colour of its paper, ``#rrggbb``; None where it is white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +112,5 @@ def _panels(canvas: Canvas, reading: Reading) -> tuple[Ground | None, tuple[Outl
 
 def _finding(canvas: Canvas, balloon: Balloon) -> BalloonFinding:
     tail = canvas.to_source((balloon.tail,))[0] if balloon.tail else None
-    return BalloonFinding(canvas.to_source(balloon.outline), balloon.kind, tail, balloon.confidence)
+    fill = paper_colour(canvas.rgb, balloon.outline)
+    return BalloonFinding(canvas.to_source(balloon.outline), balloon.kind, tail, balloon.confidence, fill)

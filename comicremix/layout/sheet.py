@@ -29,6 +29,8 @@ _HIGH = frozenset({"Arab", "Deva", "Thai", "Laoo", "Khmr", "Mymr", "Beng", "Taml
 _SQUARE = frozenset({"Jpan", "Hani", "Hans", "Hant", "Kore", "Hira", "Kana"})
 _SINGLE, _DOUBLE = 40.0, 84.0
 """Ems of text up to which a page has one column, and two."""
+_NARROWEST = 16.0
+"""Ems that a column has at least, whatever the book asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Sheet:
     def columns(self) -> int:
         ems = self.width / (BODY * self.unit)
         fitting = 1 if ems <= _SINGLE else 2 if ems <= _DOUBLE else 3
-        return min(3, self.setting.book.note_setup.columns or fitting)
+        return min(3, self.setting.book.note_setup.columns or fitting, max(1, int(ems / _NARROWEST)))
 
     @property
     def gutter(self) -> float:

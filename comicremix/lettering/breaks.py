@@ -23,8 +23,10 @@ INSIDE_WORD = 0.25
 AT_HYPHEN = 0.08
 AT_DASH = 0.005
 AT_OWN_HYPHEN = 0.03
+BEFORE_MARK = 0.06
 BEFORE_FRAGMENT = 0.2
-"""Penalties, on the scale of the mean squared shortfall of a block's lines, relative to what they should fill."""
+"""Penalties, on the scale of the mean squared shortfall of a block's lines, relative to what they should fill;
+``BEFORE_MARK`` is inside an address, whose slashes are better places."""
 
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-‐"
@@ -121,7 +123,7 @@ def _candidates(text: str, language: str) -> Iterator[Break]:
     urls = url_spans(text)
     for start, end in urls:
         for match in _URL_BREAK.finditer(text, start + len("http://"), end):
-            yield Break(match.start(), AT_DASH)
+            yield Break(match.start(), AT_DASH if text[match.start() - 1] in "/&=" else BEFORE_MARK)
     phrases = _phrase_starts(text, language)
     for position in break_positions(text):
         if urls and any(start < position < end for start, end in urls):

@@ -54,6 +54,8 @@ class FoundBalloon:
     by_hand: bool = False
     confidence: float = 1.0
     """How sure the detector was, 0 to 1; what a hand drew or corrected is sure."""
+    fill: str | None = None
+    """The colour of its paper, ``#rrggbb``; None where it is white or unknown."""
 
 
 class MarkKind(StrEnum):

@@ -21,7 +21,7 @@ from comicremix.gui.source.canvas import Showing, SourceCanvas
 from comicremix.gui.source.form import SourceForm
 from comicremix.gui.source.outlines import lettering_at
 from comicremix.gui.source.tools import BalloonTool, CorrectTool, CutTool, OrderTool, PanelTool
-from comicremix.gui.source.work import Found, colour_at, found_on, snapped, traced_at
+from comicremix.gui.source.work import Drawn, Found, colour_at, found_on, snapped, traced_at
 from comicremix.model.book import Book
 from comicremix.model.ids import SourceId, new_found_id
 from comicremix.model.source import BalloonKind
@@ -112,7 +112,7 @@ class SourceView(QWidget):
             )
             job.done.connect(partial(self._traced, source.id))
 
-    def _traced(self, source_id: SourceId, traced: tuple[Outline, Point | None] | None) -> None:
+    def _traced(self, source_id: SourceId, traced: Drawn | None) -> None:
         if traced is None:
             words = self.tr("There is no closed balloon here. Draw its outline: press, go around it, let go.")
             self.said.emit(Message(words, key="trace"))
@@ -125,13 +125,13 @@ class SourceView(QWidget):
             job = self._runner.start(
                 translate("Source", "Tracing"), lambda _: snapped(self._desk.press, source, outline), quiet=True
             )
-            job.done.connect(lambda found: self._add_balloon(source.id, found, None))
+            job.done.connect(lambda found: self._add_balloon(source.id, *found))
 
-    def _add_balloon(self, source_id: SourceId, outline: Outline, tail: Point | None) -> None:
+    def _add_balloon(self, source_id: SourceId, outline: Outline, tail: Point | None, fill: str | None) -> None:
         if all(source.id != source_id for source in self._desk.book.sources):
             return
         new_id = new_found_id()
-        book = found.add_found_balloon(self._desk.book, source_id, outline, tail=tail, new_id=new_id)
+        book = found.add_found_balloon(self._desk.book, source_id, outline, tail=tail, fill=fill, new_id=new_id)
         self._desk.commit(book, translate("Source", "Draw balloon"))
         if self.canvas.source is not None and self.canvas.source.id == source_id:
             self.canvas.select([new_id])

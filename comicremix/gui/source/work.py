@@ -16,19 +16,28 @@ from comicremix.model.source import FoundBalloon, FoundPanel, SourcePage
 Found = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...], tuple[Outline, ...]]
 
 
-def traced_at(press: Press, source: SourcePage, point: Point) -> tuple[Outline, Point | None] | None:
-    """Return the outline and the tail's tip of the balloon around a point (source pixels); None where there is none."""
+Drawn = tuple[Outline, Point | None, str | None]
+"""A balloon's outline, its tail's tip, the colour of its paper."""
+
+
+def traced_at(press: Press, source: SourcePage, point: Point) -> Drawn | None:
+    """Return the balloon around a point (source pixels); None where there is none."""
+    from comicremix.imaging.paper_colour import paper_colour_on
     from comicremix.imaging.trace import trace_outline
 
-    traced = trace_outline(page_of(press, source), point)
-    return (traced.outline, traced.tail) if traced is not None else None
+    page = page_of(press, source)
+    traced = trace_outline(page, point)
+    return (traced.outline, traced.tail, paper_colour_on(page, traced.outline)) if traced is not None else None
 
 
-def snapped(press: Press, source: SourcePage, outline: Outline) -> Outline:
-    """Return a roughly drawn outline on the drawn line beside it."""
+def snapped(press: Press, source: SourcePage, outline: Outline) -> Drawn:
+    """Return a roughly drawn balloon with its outline on the drawn line beside it."""
+    from comicremix.imaging.paper_colour import paper_colour_on
     from comicremix.imaging.snap import snap_outline
 
-    return snap_outline(page_of(press, source), outline)
+    page = page_of(press, source)
+    found = snap_outline(page, outline)
+    return found, None, paper_colour_on(page, found)
 
 
 def found_on(press: Press, source: SourcePage) -> Found:

@@ -182,6 +182,11 @@ def test_small_and_large_paper(side: float):
     assert len(columns) <= (1 if side < 1500 else 2 if side < 3500 else 3)
 
 
+def test_columns_are_never_too_narrow_to_read():
+    found = frames(one_note("It was said again and again. " * 200), columns=3)
+    assert {round(group.box.x) for frame in found for group in note_groups(frame)} == {100}
+
+
 @pytest.mark.parametrize(
     "body", ["", "   \n ", "[^n-1] me", "[^n-404]", "![x](p-404)", "- ", "\u200b", "*", "[x](https://)", "x" * 5000]
 )

@@ -53,6 +53,8 @@ def test_line_feeds_force_breaks() -> None:
 def test_urls_break_after_their_marks_without_hyphens() -> None:
     text = "https://www.example.org/a-b?c=d"
     assert pieces(text) == ["https://", "www", ".example", ".org/", "a", "-b", "?c=", "d"]
+    found = {text[item.position - 1 : item.position + 1]: item.penalty for item in find_breaks(text, "en")}
+    assert found["/a"] < found["a-"]
     assert not any(item.hyphen for item in find_breaks(text, "en", hyphenate=True))
 
 

@@ -33,7 +33,7 @@ DEFAULTS = {
     },
     "AssetRef": {"dpi": None},
     "FoundPanel": {"by_hand": False, "confidence": 1},
-    "FoundBalloon": {"kind": "speech", "tail": None, "by_hand": False, "confidence": 1},
+    "FoundBalloon": {"kind": "speech", "tail": None, "by_hand": False, "confidence": 1, "fill": None},
     "Rights": {"author": "", "licence": "", "url": "", "title": ""},
     "SourcePage": {"panels": [], "balloons": [], "rights": None, "plate": [], "batch": "", "lettering": []},
     "PlateMark": {"colour": "#ffffff"},

@@ -36,6 +36,8 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	COMICREMIX_WITHOUT_QT=1 COMICREMIX_WALK=2000 $(BIN)/pytest -q -n 0 -p no:pytest-qt tests/unit/edit/test_long_walk.py
 	$(BIN)/python -m tests.bench.words_bench
 	$(BIN)/python tests/bench/export_bench.py
+	$(BIN)/python tests/bench/intake_bench.py
+	$(BIN)/python tests/bench/bad_input.py $(COMICS) --mutations 100
 	$(BIN)/python tests/bench/print_bench.py
 	$(BIN)/python tests/bench/kill_bench.py --rounds 20
 	$(BIN)/python -m tests.bench.lettering_bench $(COMICS)

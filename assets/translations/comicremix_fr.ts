@@ -1545,10 +1545,6 @@
 {lines}</translation>
     </message>
     <message>
-        <source>Give pictures, folders, CBZ or PDF files.</source>
-        <translation>Donnez des images, des dossiers, des fichiers CBZ ou PDF.</translation>
-    </message>
-    <message>
         <source>“{tag}” is no language tag</source>
         <translation>«&#xa0;{tag}&#xa0;» n’est pas un code de langue</translation>
     </message>
@@ -1643,6 +1639,34 @@
     <message>
         <source>{where}: {what}</source>
         <translation>{where}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Install libarchive (Debian: libarchive13), or unpack it and import the folder.</source>
+        <translation>Installez libarchive (Debian&#xa0;: libarchive13), ou décompressez-la et importez le dossier.</translation>
+    </message>
+    <message>
+        <source>Install unar or bsdtar (Debian: unar, libarchive-tools), or unpack it and import the folder.</source>
+        <translation>Installez unar ou bsdtar (Debian&#xa0;: unar, libarchive-tools), ou décompressez-la et importez le dossier.</translation>
+    </message>
+    <message>
+        <source>Archives of this kind need a library that is missing.</source>
+        <translation>Les archives de ce type demandent une bibliothèque qui manque.</translation>
+    </message>
+    <message>
+        <source>This is a later part of an archive in several parts.</source>
+        <translation>C’est une partie suivante d’une archive en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>RAR (CBR) archives of this kind need a program that unpacks them.</source>
+        <translation>Les archives RAR (CBR) de ce type demandent un programme qui les décompresse.</translation>
+    </message>
+    <message>
+        <source>Choose its first part.</source>
+        <translation>Choisissez sa première partie.</translation>
+    </message>
+    <message>
+        <source>The rest of the archive is damaged.</source>
+        <translation>Le reste de l’archive est abîmé.</translation>
     </message>
     <message>
         <source>The name of this entry leads out of the archive.</source>
@@ -1769,6 +1793,10 @@
         <translation>Retirez d’abord celle-là&#xa0;: comicremix font BOOK remove NAME.</translation>
     </message>
     <message>
+        <source>Give pictures, folders, comic archives, PDF, EPUB, ACBF or SVG files.</source>
+        <translation>Donnez des images, des dossiers, des archives de bande dessinée, des fichiers PDF, EPUB, ACBF ou SVG.</translation>
+    </message>
+    <message>
         <source>{where}, {key}: {what}</source>
         <translation>{where}, {key}&#xa0;: {what}</translation>
     </message>
@@ -1817,6 +1845,18 @@
         <translation>Donnez un fichier PO, XLIFF, TMX, CSV ou XLSX.</translation>
     </message>
     <message>
+        <source>there are no pages in this ACBF file</source>
+        <translation>ce fichier ACBF ne contient aucune page</translation>
+    </message>
+    <message>
+        <source>this is no ACBF file</source>
+        <translation>ce n’est pas un fichier ACBF</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Redemandez le fichier.</translation>
+    </message>
+    <message>
         <source>this is no file of texts that is known</source>
         <translation>ce n’est pas un fichier de textes connu</translation>
     </message>
@@ -1827,6 +1867,10 @@
     <message>
         <source>Look for a &quot; without its partner before that line.</source>
         <translation>Cherchez avant cette ligne un &quot; qui n’a pas son pendant.</translation>
+    </message>
+    <message>
+        <source>this EPUB does not say where its pages are</source>
+        <translation>cet EPUB ne dit pas où sont ses pages</translation>
     </message>
     <message>
         <source>“{name}” {version} is no XML format of translations that is known</source>
@@ -1937,18 +1981,6 @@
         <translation>Vérifiez que le fichier existe et que vous avez le droit de le lire.</translation>
     </message>
     <message>
-        <source>RAR (CBR) archives cannot be read.</source>
-        <translation>Les archives RAR (CBR) ne peuvent pas être lues.</translation>
-    </message>
-    <message>
-        <source>7z (CB7) archives cannot be read.</source>
-        <translation>Les archives 7z (CB7) ne peuvent pas être lues.</translation>
-    </message>
-    <message>
-        <source>Compressed archives of this kind cannot be read.</source>
-        <translation>Les archives compressées de ce type ne peuvent pas être lues.</translation>
-    </message>
-    <message>
         <source>The file cannot be read ({fault}).</source>
         <translation>Le fichier ne peut pas être lu ({fault}).</translation>
     </message>
@@ -1959,6 +1991,10 @@
     <message>
         <source>Choose a folder that holds pictures, CBZ or PDF files.</source>
         <translation>Choisissez un dossier qui contient des images, des fichiers CBZ ou PDF.</translation>
+    </message>
+    <message>
+        <source>There are too many archives inside one another.</source>
+        <translation>Trop d’archives sont emboîtées les unes dans les autres.</translation>
     </message>
     <message>
         <source>This is neither a file nor a folder.</source>
@@ -1973,6 +2009,10 @@
         <translation>Ce fichier est trop grand pour une image.</translation>
     </message>
     <message>
+        <source>Unpack the outer ones and import the folder.</source>
+        <translation>Décompressez les archives extérieures et importez le dossier.</translation>
+    </message>
+    <message>
         <source>Check the name.</source>
         <translation>Vérifiez le nom.</translation>
     </message>
@@ -1981,16 +2021,16 @@
         <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>This picture is missing.</source>
+        <translation>Cette image manque.</translation>
+    </message>
+    <message>
         <source>The page is damaged ({fault}).</source>
         <translation>La page est endommagée ({fault}).</translation>
     </message>
     <message>
         <source>There are no pages in this folder.</source>
         <translation>Il n’y a pas de pages dans ce dossier.</translation>
-    </message>
-    <message>
-        <source>Unpack it and import the folder, or make a CBZ of it.</source>
-        <translation>Décompressez l’archive et importez le dossier, ou convertissez-la en CBZ.</translation>
     </message>
     <message>
         <source>Export it again.</source>
@@ -2079,6 +2119,30 @@
     <message>
         <source>what stands in it looks like a drawing, not like letters</source>
         <translation>ce qui s’y trouve ressemble à un dessin, pas à des lettres</translation>
+    </message>
+    <message>
+        <source>this comic project names no pages</source>
+        <translation>ce projet de bande dessinée ne nomme aucune page</translation>
+    </message>
+    <message>
+        <source>Add pages to it in Krita.</source>
+        <translation>Ajoutez-y des pages dans Krita.</translation>
+    </message>
+    <message>
+        <source>the configuration of this comic project is damaged ({fault})</source>
+        <translation>la configuration de ce projet de bande dessinée est abîmée ({fault})</translation>
+    </message>
+    <message>
+        <source>Save the project again in Krita.</source>
+        <translation>Enregistrez de nouveau le projet dans Krita.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a page.</source>
+        <translation>Ce fichier est trop grand pour une page.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” of this page is missing.</source>
+        <translation>L’image «&#xa0;{name}&#xa0;» de cette page manque.</translation>
     </message>
     <message>
         <source>the citation style cannot be used ({fault})</source>

@@ -52,7 +52,7 @@ def export(
             target = folder / pdf_name(book, language, options)
             written.append(export_pdf(press, book, language, target, options, progress, draft_mark=draft_mark).path)
         else:
-            frames = _frames(press, book, language, draft_mark=draft_mark)
+            frames = edition_frames(press, book, language, draft_mark=draft_mark)
             written += _write_pages(press, book, language, kind, folder, frames, progress, live_text=live_text)
     return tuple(written)
 
@@ -105,7 +105,8 @@ def make_folder(folder: Path) -> None:
         ) from error
 
 
-def _frames(press: Press, book: Book, language: str, *, draft_mark: bool) -> Iterator[Frame]:
+def edition_frames(press: Press, book: Book, language: str, *, draft_mark: bool) -> Iterator[Frame]:
+    """Yield the Frames of an edition; with ``draft_mark`` those of one that is not complete say so."""
     if not draft_mark or completeness(book, language) >= 1:
         return press.frames(book, language)
     from comicremix.layout.draft import with_draft_mark  # finished editions need none of it
@@ -122,7 +123,7 @@ def export_pdf(
     title = reading(book, language, "book:title", book.title).text or book.title
     direction: Direction = "rtl" if book.language(language).from_right else "ltr"
     info = DocumentInfo(title=title or target.stem, author=book.author, language=language, direction=direction)
-    frames = _frames(press, book, language, draft_mark=draft_mark)
+    frames = edition_frames(press, book, language, draft_mark=draft_mark)
     return publish(press, book, frames, target, info=info, options=options, progress=progress)
 
 

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 
 from PIL import Image
 
+from comicremix.app.languages import is_tag
+from comicremix.app.told import Arrivals, NoteNames, fitted, in_the_picture, settled, title_of, told_page
 from comicremix.edit.pages import add_page, add_source
 from comicremix.edit.styles import scale_styles, style_named
 from comicremix.edit.tray import balloon_in_art, owner_of
 from comicremix.errors import ComicRemixError, InputError, Sentence, joined
 from comicremix.geometry import Outline, Point, Rect
 from comicremix.imaging.cache import cached_detection
+from comicremix.imaging.canvas import make_canvas
 from comicremix.imaging.decode import decode, decode_reduced
-from comicremix.imaging.detect import Found, detect
+from comicremix.imaging.detect import BalloonFinding, Found, detect
+from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.letter_size import lettering_size
 from comicremix.imaging.reading_order import Reading
+from comicremix.imaging.slices import joined_slices
+from comicremix.intake.takers import INTAKE
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book
-from comicremix.model.ids import new_batch, new_found_id, new_page_id, new_panel_id, new_source_id
+from comicremix.model.ids import BalloonId, new_batch, new_found_id, new_page_id, new_panel_id, new_source_id
 from comicremix.model.language import Direction, Language
 from comicremix.model.page import Balloon, Base, Page, Panel
+from comicremix.model.scripts import direction_of
 from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, FoundPanel, SourcePage
 from comicremix.model.style import STYLE_DPI
+from comicremix.model.told import Told, ToldPage, Words
 from comicremix.store.folder import OpenBook, create_book
 
-Stored = tuple[InputPage, AssetRef] | InputFault
+Stored = tuple[InputPage, AssetRef, NoteNames] | InputFault
 Each = Callable[[SourcePage, Page], None]
 Records = tuple[tuple[FoundPanel, ...], tuple[FoundBalloon, ...], tuple[Outline, ...]]
 LEAST_DPI = 100.0
@@ -52,29 +60,37 @@ class ImportReport:
     balloons: int = 0
     faults: tuple[ComicRemixError, ...] = field(default=())
     letter_size: float | None = None
+    arrivals: Arrivals = field(default_factory=Arrivals)
+    """What the files tell and ``settled`` puts into the book."""
 
 
 def new_book(
-    folder: Path, files: Sequence[Path], *, language: str = "en", title: str = "", direction: Direction = "ltr",
-    reading: Reading = "ltr", dpi: float = 300, progress: Progress = SILENT,
+    folder: Path, files: Sequence[Path], *, language: str | None = None, title: str = "",
+    direction: Direction | None = None, reading: Reading | None = None, dpi: float = 300, progress: Progress = SILENT,
 ) -> tuple[OpenBook, ImportReport]:  # fmt: skip
     """Make a book of ``files`` in ``folder``, save it and return it open.
+
+    ``language``, ``title`` and ``reading`` None or empty: what the files tell, else English, the folder's name and
+    left to
+    right.
 
     Raises:
         InputError: not one page could be read; then there is no book.
         BookError: the folder holds something already or cannot be written.
         Cancelled: by ``progress``; the pages read so far are a whole book.
     """
-    pages = _first_page(read_inputs(files, dpi=dpi, progress=progress))
-    book = Book(title=title or folder.name, source_language=language, languages=(Language(language, direction),))
+    told, pages = _told_first(_first_page(_read(files, dpi, reading, progress)))
+    language = language or (told.language if told and is_tag(told.language) else "en")
+    languages = (Language(language, direction or direction_of(language)),)
+    book = Book(title=title or title_of(told, language) or folder.name, source_language=language, languages=languages)
     open_book = create_book(folder, book)
     book, report = _import(open_book, book, pages, reading, save_each=True)
-    open_book.save(lettered_alike(book, report))
+    open_book.save(lettered_alike(settled(book, report.arrivals, fresh=True), report))
     return open_book, report
 
 
 def import_into(
-    open_book: OpenBook, book: Book, files: Sequence[Path], *, reading: Reading = "ltr", dpi: float = 300,
+    open_book: OpenBook, book: Book, files: Sequence[Path], *, reading: Reading | None = None, dpi: float = 300,
     progress: Progress = SILENT, each: Each | None = None,
 ) -> tuple[Book, ImportReport]:  # fmt: skip
     """Return ``book`` with the pages of ``files`` at its end; their bytes are in the book's folder, the book is not
@@ -83,7 +99,18 @@ def import_into(
     Raises:
         InputError: not one page could be read.
     """
-    return _import(open_book, book, _first_page(read_inputs(files, dpi=dpi, progress=progress)), reading, each=each)
+    pages = _first_page(_read(files, dpi, reading, progress))
+    book, report = _import(open_book, book, pages, reading, each=each)
+    return settled(book, report.arrivals, fresh=False), report
+
+
+def _read(
+    files: Sequence[Path], dpi: float, reading: Reading | None, progress: Progress
+) -> Iterator[InputPage | InputFault]:
+    """Yield the pages of ``files``; what is read from top to bottom was often cut into slices, which are put
+    together."""
+    found = read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE)
+    return joined_slices(found) if reading == "ttb" else found
 
 
 def lettered_alike(book: Book, report: ImportReport) -> Book:
@@ -108,8 +135,20 @@ def _first_page(found: Iterator[InputPage | InputFault]) -> Iterator[InputPage |
     none = Sentence("there are no pages to import")
     raise InputError(
         Sentence("none of the files could be read\n{lines}", lines=lines) if faults else none,
-        remedy=Sentence("Give pictures, folders, CBZ or PDF files."),
+        remedy=Sentence("Give pictures, folders, comic archives, PDF, EPUB, ACBF or SVG files."),
     )
+
+
+def _told_first(
+    found: Iterator[InputPage | InputFault],
+) -> tuple[Told | None, Iterator[InputPage | InputFault]]:
+    """Return what the first page's file tells, and all pages."""
+    ahead: list[InputPage | InputFault] = []
+    for item in found:
+        ahead.append(item)
+        if isinstance(item, InputPage):
+            return item.told, _chain(ahead, found)
+    return None, _chain(ahead, found)
 
 
 def _chain(
@@ -123,7 +162,7 @@ def _import(
     open_book: OpenBook,
     book: Book,
     found: Iterator[InputPage | InputFault],
-    reading: Reading,
+    reading: Reading | None,
     *,
     save_each: bool = False,
     each: Each | None = None,
@@ -132,49 +171,85 @@ def _import(
     batch = new_batch()
     panels = balloons = pages = 0
     sizes: list[float] = []
-    for made in in_parallel(_stored(open_book, found), lambda stored: _made(open_book.cache_folder, stored, reading)):
+    arrivals = Arrivals()
+    language, cache = book.source_language, open_book.cache_folder
+    stored = _stored(open_book, found, arrivals)
+    for made in in_parallel(stored, lambda item: _made(cache, item, reading, language)):
         if isinstance(made, InputFault):
             faults.append(made.error)
             continue
-        found_page, page, size = made
-        source = replace(found_page, batch=batch)
-        sizes += [] if size is None else [size]
+        source, page = replace(made.source, batch=batch), made.page
+        sizes += [] if made.size is None else [made.size]
+        arrivals.came(source, made.told, made.words)
         book = add_page(add_source(book, source), page)
         pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
         if save_each:
             open_book.save(book)
         if each is not None:
             each(source, page)
-    return book, ImportReport(pages, panels, balloons, tuple(faults), median(sizes) if sizes else None)
+    return book, ImportReport(pages, panels, balloons, tuple(faults), median(sizes) if sizes else None, arrivals)
 
 
-def _stored(open_book: OpenBook, found: Iterator[InputPage | InputFault]) -> Iterator[Stored]:
+def _stored(open_book: OpenBook, found: Iterator[InputPage | InputFault], arrivals: Arrivals) -> Iterator[Stored]:
     """Put the pages' bytes into the book, one after the other: what follows can be done several at a time."""
     for item in found:
         if isinstance(item, InputFault):
             yield item
             continue
         info = item.info
-        yield (
-            item,
-            open_book.add_asset(item.data, suffix=info.suffix, width=info.width, height=info.height, dpi=info.dpi),
-        )
+        asset = open_book.add_asset(item.data, suffix=info.suffix, width=info.width, height=info.height, dpi=info.dpi)
+        yield (item, asset, arrivals.names(item.told))
 
 
-def _made(cache: Path, stored: Stored, reading: Reading) -> tuple[SourcePage, Page, float | None] | InputFault:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A page that came. ``size`` is that of its lettering, the em in page pixels at 300 dpi."""
+
+    source: SourcePage
+    page: Page
+    size: float | None
+    told: Told | None
+    words: Mapping[BalloonId, Words]
+
+
+def _made(cache: Path, stored: Stored, reading: Reading | None, language: str) -> _Made | InputFault:
     if isinstance(stored, InputFault):
         return stored
-    item, asset = stored
+    item, asset, names = stored
     shrink = _shrink_of(asset)
     image = decode_reduced(item.data, item.name, shrink, finer=1) if shrink > 1 else decode(item.data, item.name)
-    found = cached_detection(
-        cache, asset.sha256, reading, lambda: _enlarged(detect(image, reading=reading), shrink, asset)
-    )
+    told = item.page and fitted(item.page, asset.width, asset.height)
+
+    way = reading or (item.told.reading if item.told else None) or "ltr"
+
+    def look() -> Found:
+        return _enlarged(detect(image, reading=way), shrink, asset)
+
+    found = with_told(told, lambda: cached_detection(cache, asset.sha256, way, look))
+    if found.ground is None and told is not None:
+        gutters = find_ground(make_canvas(image))
+        found = replace(found, ground=gutters.colour if gutters else None)
     source = source_page(item.name, found, asset=asset)
     page = page_of(source, ground=colour_name(found.ground))
+    words: Mapping[BalloonId, Words] = {}
+    if told is not None:
+        page, words = told_page(page, source, told, language, names)
     outlines = [_scaled(balloon.outline, 1 / shrink) for balloon in found.balloons]
     size = lettering_size(image, outlines)
-    return source, page, size and size * shrink * STYLE_DPI / page.dpi
+    size = told.letter_size if told is not None and told.letter_size else size and size * shrink
+    return _Made(source, page, size and size * STYLE_DPI / page.dpi, item.told, words)
+
+
+def with_told(told: ToldPage | None, look: Callable[[], Found]) -> Found:
+    """Return what is on a page: what its file tells, and what is found where that says nothing."""
+    shown = in_the_picture(told) if told is not None else None
+    found = look() if told is None or told.panels is None or shown is None else Found((), (), ())
+    if told is not None and told.panels is not None:
+        found = replace(found, panels=told.panels, sure=())
+    if shown is not None:
+        balloons = tuple(BalloonFinding(b.outline, b.kind, b.tail, 1.0) for b in shown)
+        found = replace(found, balloons=balloons, lettering=())
+    return found
 
 
 def _shrink_of(asset: AssetRef) -> int:

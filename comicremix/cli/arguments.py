@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from comicremix.cli.formats import OTHER_FORMATS, add_options
+
 COMMANDS = (
     "new", "import", "info", "detect", "plate", "language", "font", "text", "sources", "check", "export", "demo",
 )  # fmt: skip
@@ -42,7 +44,7 @@ def _importing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     new = commands.add_parser("new", help="import pages, find panels and balloons, save a new book")
     _book(new)
     _files(new)
-    new.add_argument("--language", default="en", metavar="TAG", help="language of the words in the pages (default: en)")
+    new.add_argument("--language", metavar="TAG", help="language of the words (default: the file's, or en)")
     new.add_argument("--title", default="", help="title of the book (default: the folder's name)")
     more = commands.add_parser("import", help="add source pages to a book")
     _book(more)
@@ -53,7 +55,9 @@ def _importing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _files(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", metavar="FILE", help="picture, folder, CBZ or PDF")
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="picture, folder, CBZ, CBR, CB7, PDF, EPUB, ACBF, SVG"
+    )
     _reading(command)
     command.add_argument("--dpi", type=float, default=300.0, help="resolution for drawn PDF pages (default: 300)")
 
@@ -62,8 +66,7 @@ def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--reading",
         choices=("ltr", "rtl", "ttb"),
-        default="ltr",
-        help="left to right, right to left or top to bottom (default: ltr)",
+        help="left to right, right to left or top to bottom (default: as the file says, or ltr)",
     )
 
 
@@ -125,7 +128,7 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     which = export.add_mutually_exclusive_group()
     which.add_argument("--language", action="append", metavar="TAG")
     which.add_argument("--all-languages", action="store_true")
-    export.add_argument("--format", choices=("pdf", "svg", "png"), default="pdf")
+    export.add_argument("--format", choices=("pdf", "svg", "png", *OTHER_FORMATS), default="pdf")
     export.add_argument(
         "--text", choices=("paths", "live"), default="paths", help="words of SVG pages (default: paths)"
     )
@@ -140,12 +143,18 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )  # fmt: skip
     _pdf_options(export)
     export.add_argument("-o", "--output", metavar="OUT", help="file for one PDF, else a folder (default: BOOK/exports)")
+    add_options(export)
     demo = commands.add_parser("demo", help="write the sample book and export it in every language it has")
     demo.add_argument("folder", nargs="?", default=".", metavar="DIR")
 
 
 def _pdf_options(export: argparse.ArgumentParser) -> None:
-    export.add_argument("--quality", type=int, metavar="N", help="JPEG quality of pictures, 1 to 95 (default: kept)")
+    export.add_argument(
+        "--quality",
+        type=int,
+        metavar="N",
+        help="JPEG quality, 1 to 95 (default: kept; in picture files 92)",
+    )
     export.add_argument("--most-dpi", type=float, metavar="DPI", help="make finer pictures smaller (default: kept)")
     export.add_argument("--estimate", action="store_true", help="tell about how large the PDF will be; write nothing")
     export.add_argument(

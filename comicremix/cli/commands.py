@@ -36,12 +36,11 @@ def _window(options: Options) -> int:
 
 def _new(options: Options) -> int:
     from comicremix.app.importing import new_book
-    from comicremix.model.scripts import direction_of
 
     with progress_bar("import") as progress:
         book, report = new_book(
             Path(options.book), _paths(options.files), language=options.language, title=options.title,
-            direction=direction_of(options.language), reading=options.reading, dpi=options.dpi, progress=progress,
+            reading=options.reading, dpi=options.dpi, progress=progress,
         )  # fmt: skip
     book.close()
     return _tell_import(report, options.book)
@@ -203,6 +202,10 @@ def _check(options: Options) -> int:
 
 
 def _export(options: Options) -> int:
+    from comicremix.cli.formats import export_other, is_other
+
+    if is_other(options):
+        return export_other(options)
     with _opened(options.book) as book:
         book.check_ahead(source.asset for source in book.book.sources)
         from comicremix.app.checking import outlined_families  # meanwhile

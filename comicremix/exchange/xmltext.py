@@ -11,15 +11,18 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def parse_xml(data: bytes) -> etree._Element:
-    """Return the root of an XML file; nothing outside it is ever loaded.
+def parse_xml(data: bytes, *, huge: bool = False) -> etree._Element:
+    """Return the root of an XML file; nothing outside it is ever loaded. ``huge``: single texts may have more
+    than 10 MB, as pictures inside have.
 
     Raises:
         InputError: it is not well formed, or defines entities, which translators' files have no use for and which can
             fill the memory.
     """
+    if huge and b"<!ENTITY" in data.replace(b"\0", b""):
+        raise _entities()
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=huge, remove_comments=True, remove_pis=True
     )
     try:
         root = etree.fromstring(data, parser)
@@ -30,11 +33,15 @@ def parse_xml(data: bytes) -> etree._Element:
         ) from error
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
-        raise InputError(
-            Sentence("the file defines XML entities, which are not read"),
-            remedy=Sentence("Save it without a document type, in the program that made it."),
-        )
+        raise _entities()
     return root
+
+
+def _entities() -> InputError:
+    return InputError(
+        Sentence("the file defines XML entities, which are not read"),
+        remedy=Sentence("Save it without a document type, in the program that made it."),
+    )
 
 
 def to_bytes(root: etree._Element) -> bytes:

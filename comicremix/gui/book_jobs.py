@@ -13,6 +13,7 @@ from comicremix.app.checking import outlined_families
 from comicremix.app.exporting import Format, export
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
 from comicremix.app.importing import ImportReport, lettered_alike
+from comicremix.app.told import settled
 from comicremix.edit.pages import add_page, add_source
 from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
 from comicremix.gui.message_bar import Message, Tone, message_of
@@ -166,8 +167,9 @@ class BookJobs(QObject):
     def _imported(self, report: ImportReport, *, letter_alike: bool) -> None:
         self._show_came()
         opened = self._window.opened
-        if opened is not None and letter_alike:
-            book = lettered_alike(opened.session.committed, report)
+        if opened is not None:
+            book = settled(opened.session.committed, report.arrivals, fresh=letter_alike)
+            book = lettered_alike(book, report) if letter_alike else book
             opened.session.commit(book, translate("Jobs", "Import pages"), merge="import")
         counted = (
             self.tr("%n page(s) imported", "", report.pages),

@@ -220,7 +220,8 @@ class MainWindow(QMainWindow):
         """Let the user choose pages."""
         kinds = (
             translate("Window", "Pages")
-            + " (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.cbz *.zip *.cbt *.tar *.pdf)"
+            + " (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.cbz *.zip *.cbr *.rar *.cb7 *.7z *.cbt *.tar"
+            + " *.pdf *.epub *.acbf *.svg comicConfig.json)"
         )
         names, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()), kinds)
         return [Path(name) for name in names]

@@ -1,20 +1,26 @@
-"""Pictures inside ZIP, CBZ, TAR and CBT files, read straight into memory: nothing is ever unpacked onto the disk."""
+"""Pictures inside archives of every common kind: nothing is ever unpacked under a name that the archive gives.
+
+ZIP and plain TAR files are read where they lie. RAR, 7z and compressed TAR files can only be unpacked from their
+beginning
+to their end: their pictures go through a ``Spool``. ``archive_kinds`` has one reader a kind.
+"""
 
 from __future__ import annotations
 
 import lzma
-import stat
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from comicremix.errors import InputError, Sentence
+from comicremix.imaging.entry_names import in_junk, is_junk, name_fault, suffix_of
 from comicremix.imaging.order import natural_key
+
+__all__ = ["PICTURE_SUFFIXES", "Archive", "Entry", "is_junk", "open_archive"]
 
 PICTURE_SUFFIXES = frozenset(
     {
@@ -34,17 +40,18 @@ PICTURE_SUFFIXES = frozenset(
         ".j2k",
     }
 )
+ARCHIVE_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".cbr", ".rar", ".cb7", ".7z", ".acbz"})
+SIDECAR_SUFFIXES = frozenset({".xml", ".acbf", ".opf", ".xhtml", ".html", ".htm", ".json", ".svg"})
+"""What tells of the pictures beside it."""
 MAX_ENTRY_BYTES = 1 << 30
+MAX_SIDECAR_BYTES = 64 << 20
 MAX_TOTAL_BYTES = 16 << 30
 MAX_ENTRIES = 50_000
 MAX_RATIO = 250
 """An entry packed more tightly than this is a bomb, unless it is small."""
 HARMLESS_BYTES = 64 << 20
 
-_JUNK_NAMES = frozenset(
-    {"thumbs.db", ".ds_store", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"}
-)
-_BAD_ARCHIVE = (
+BAD_ARCHIVE = (
     OSError,
     zipfile.BadZipFile,
     tarfile.TarError,
@@ -52,140 +59,122 @@ _BAD_ARCHIVE = (
     lzma.LZMAError,
     EOFError,
     ValueError,
+    LookupError,
+    OverflowError,
+    RuntimeError,
     NotImplementedError,
 )
 
 
-def is_junk(part: str) -> bool:
-    """Tell whether a file or folder name is what systems leave behind: hidden files, thumbnails, resource forks."""
-    return part.startswith(".") or part.casefold() in _JUNK_NAMES
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One picture in an archive. ``fault`` says why it must not be read."""
+    """One thing in an archive: a picture, another archive, or a file that tells of them. ``fault`` says why it must not
+    be read; ``handle`` is its reader's own."""
 
     name: str
     size: int
     fault: str = ""
+    handle: object = field(default=None, compare=False)
+
+    @property
+    def is_archive(self) -> bool:
+        return suffix_of(self.name) in ARCHIVE_SUFFIXES
 
 
-class Archive(Protocol):
+Fetch = Callable[[Entry], bytes]
+
+
+class Archive:
     """An open archive."""
 
+    def __init__(self, path: Path, found: Sequence[Entry], fetch: Fetch) -> None:
+        self.path, self._fetch = path, fetch
+        self._all = {entry.name: _checked(entry) for entry in found}
+
     def entries(self) -> tuple[Entry, ...]:
-        """Return the pictures in natural order."""
+        """Return the pictures, and the archives that lie inside, in natural order."""
+        wanted = (entry for entry in self._all.values() if suffix_of(entry.name) in PICTURE_SUFFIXES | ARCHIVE_SUFFIXES)
+        return tuple(sorted(wanted, key=lambda entry: natural_key(entry.name)))
+
+    def sidecars(self) -> tuple[Entry, ...]:
+        """Return the files that may tell of the pictures, in natural order."""
+        wanted = (
+            entry for entry in self._all.values() if suffix_of(entry.name) in SIDECAR_SUFFIXES and not entry.fault
+        )
+        return tuple(sorted(wanted, key=lambda entry: natural_key(entry.name)))
+
+    def named(self, name: str) -> Entry | None:
+        """Return the entry of a name; of one whose letters differ only in case when there is no other."""
+        folded = name.casefold()
+        found = self._all.get(name)
+        return found or next((entry for known, entry in self._all.items() if known.casefold() == folded), None)
 
     def read(self, entry: Entry) -> bytes:
         """Return the bytes of ``entry``; raises InputError when they are damaged, encrypted or not to be trusted."""
+        where = f"{self.path}: {entry.name}"
+        _refuse(entry, where)
+        try:
+            return self._fetch(entry)
+        except BAD_ARCHIVE as fault:
+            raise damaged(where, fault) from fault
+
+
+def is_wanted(name: str) -> bool:
+    """Tell whether an entry of this name is read at all."""
+    return suffix_of(name) in PICTURE_SUFFIXES | ARCHIVE_SUFFIXES | SIDECAR_SUFFIXES and not in_junk(name)
 
 
 @contextmanager
 def open_archive(path: Path) -> Iterator[Archive]:
-    """Open a ZIP or an uncompressed TAR file, told by its bytes.
+    """Open an archive, told by its bytes.
 
     Raises:
-        InputError: damaged, without pictures, or so large when unpacked that it is a bomb.
+        InputError: damaged, encrypted, without pictures, of a kind that needs a program that is missing, or so large
+        when
+            unpacked that it is a bomb.
     """
-    try:
-        with _open(path) as archive:
-            _check_totals(archive.entries(), path)
-            yield archive
-    except _BAD_ARCHIVE as fault:
-        raise _damaged(str(path), fault) from fault
+    from comicremix.imaging.archive_kinds import opened  # which knows this module
 
-
-@contextmanager
-def _open(path: Path) -> Iterator[Archive]:
-    if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as file:
-            yield _Zip(file, path)
-    else:
-        with tarfile.open(path, "r:") as tar:
-            yield _Tar(tar, path)
-
-
-class _Zip:
-    def __init__(self, file: zipfile.ZipFile, path: Path) -> None:
-        self._file, self._path = file, path
-        infos = file.infolist()[: MAX_ENTRIES + 1]
-        self._infos = {info.filename: info for info in infos if not info.is_dir() and _is_wanted(info.filename)}
-
-    def entries(self) -> tuple[Entry, ...]:
-        names = sorted(self._infos, key=natural_key)
-        return tuple(Entry(name, self._infos[name].file_size, self._fault(self._infos[name])) for name in names)
-
-    def _fault(self, info: zipfile.ZipInfo) -> str:
-        if stat.S_ISLNK(info.external_attr >> 16):
-            return Sentence("This entry is a link, not a picture.")
-        if info.flag_bits & 0x1:
-            return Sentence("This entry is encrypted.")
-        ratio = info.file_size / max(1, info.compress_size)
-        if info.file_size > HARMLESS_BYTES and ratio > MAX_RATIO:
-            return Sentence(
-                "This entry unpacks to {ratio} times its size: it is made to fill the memory.", ratio=f"{ratio:,.0f}"
-            )
-        return _entry_fault(info.filename, info.file_size)
-
-    def read(self, entry: Entry) -> bytes:
-        where = f"{self._path}: {entry.name}"
-        _refuse(entry, where)
+    with ExitStack() as stack:
         try:
-            return self._file.read(self._infos[entry.name])
-        except (*_BAD_ARCHIVE, RuntimeError) as fault:
-            raise _damaged(where, fault) from fault
+            entries, fetch = stack.enter_context(opened(path))
+        except BAD_ARCHIVE as fault:
+            raise damaged(str(path), fault) from fault
+        archive = Archive(path, entries, fetch)
+        _check_totals(archive.entries(), path)
+        yield archive
 
 
-class _Tar:
-    def __init__(self, file: tarfile.TarFile, path: Path) -> None:
-        self._file, self._path = file, path
-        self._infos = {}
-        for count, info in enumerate(file):
-            if count > MAX_ENTRIES:
-                break
-            if not info.isdir() and _is_wanted(info.name):
-                self._infos[info.name] = info
-
-    def entries(self) -> tuple[Entry, ...]:
-        names = sorted(self._infos, key=natural_key)
-        return tuple(Entry(name, self._infos[name].size, self._fault(self._infos[name])) for name in names)
-
-    def _fault(self, info: tarfile.TarInfo) -> str:
-        return _entry_fault(info.name, info.size) if info.isreg() else Sentence("This entry is a link, not a picture.")
-
-    def read(self, entry: Entry) -> bytes:
-        where = f"{self._path}: {entry.name}"
-        _refuse(entry, where)
-        try:
-            file = self._file.extractfile(self._infos[entry.name])
-            return file.read() if file else b""
-        except _BAD_ARCHIVE as fault:
-            raise _damaged(where, fault) from fault
+def bomb_fault(size: int, packed: int) -> str:
+    """Return why an entry of ``size`` bytes packed into ``packed`` must not be unpacked; empty: it may be."""
+    ratio = size / max(1, packed)
+    if size > HARMLESS_BYTES and ratio > MAX_RATIO:
+        return Sentence(
+            "This entry unpacks to {ratio} times its size: it is made to fill the memory.", ratio=f"{ratio:,.0f}"
+        )
+    return ""
 
 
-def _is_wanted(name: str) -> bool:
-    path = PurePosixPath(name.replace("\\", "/"))
-    return path.suffix.lower() in PICTURE_SUFFIXES and not any(
-        is_junk(part) for part in path.parts if part not in ("..", ".")
-    )
-
-
-def _entry_fault(name: str, size: int) -> str:
-    posix = name.replace("\\", "/")
-    if posix.startswith("/") or posix[1:2] == ":" or ".." in posix.split("/"):
-        return Sentence("The name of this entry leads out of the archive.")
-    return Sentence("This entry is too large.") if size > MAX_ENTRY_BYTES else ""
+def _checked(entry: Entry) -> Entry:
+    most = MAX_SIDECAR_BYTES if suffix_of(entry.name) in SIDECAR_SUFFIXES else MAX_ENTRY_BYTES
+    large = Sentence("This entry is too large.") if entry.size > most else ""
+    fault = entry.fault or name_fault(entry.name) or large
+    return Entry(entry.name, entry.size, fault, entry.handle)
 
 
 def _refuse(entry: Entry, where: str) -> None:
     if entry.fault:
         encrypted = "encrypted" in entry.fault
-        remedy = (
-            Sentence("Unpack it with its password and import the folder.")
-            if encrypted
-            else Sentence("Leave it out, or make the archive anew.")
-        )
+        remedy = UNLOCK if encrypted else Sentence("Leave it out, or make the archive anew.")
         raise InputError(entry.fault, where=where, remedy=remedy)
+
+
+UNLOCK = Sentence("Unpack it with its password and import the folder.")
+
+
+def encrypted(path: Path) -> InputError:
+    """Return the fault of an archive that wants a password."""
+    return InputError(Sentence("This archive is encrypted."), where=path, remedy=UNLOCK)
 
 
 def _check_totals(entries: tuple[Entry, ...], path: Path) -> None:
@@ -202,14 +191,11 @@ def _check_totals(entries: tuple[Entry, ...], path: Path) -> None:
             remedy=Sentence("Split it into books."),
         )
     if all("encrypted" in entry.fault for entry in entries):
-        raise InputError(
-            Sentence("This archive is encrypted."),
-            where=path,
-            remedy=Sentence("Unpack it with its password and import the folder."),
-        )
+        raise encrypted(path)
 
 
-def _damaged(where: str, fault: BaseException) -> InputError:
+def damaged(where: str, fault: BaseException) -> InputError:
+    """Return the fault of an archive or entry that could not be read."""
     detail = str(fault).strip().rstrip(".") or type(fault).__name__
     return InputError(
         Sentence("The archive is damaged or of an unknown kind ({detail}).", detail=detail),

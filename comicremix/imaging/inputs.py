@@ -6,34 +6,45 @@ import dataclasses
 import io
 import os
 import tarfile
+import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PIL import Image
 
 from comicremix.errors import InputError, Sentence, os_fault
-from comicremix.imaging.archive import PICTURE_SUFFIXES, is_junk, open_archive
+from comicremix.imaging.archive import ARCHIVE_SUFFIXES, PICTURE_SUFFIXES, Archive, Entry, open_archive
+from comicremix.imaging.archive_kinds import ARCHIVE_MAGICS
 from comicremix.imaging.decode import DECODER_FAULTS, PictureInfo, opened, probe
+from comicremix.imaging.entry_names import is_junk, suffix_of
 from comicremix.imaging.order import natural_key
 from comicremix.imaging.pdf_input import open_pdf
 from comicremix.jobs import SILENT, Progress
+from comicremix.model.told import Told, ToldPage
 
-CONTAINER_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".pdf"})
-REFUSED_SUFFIXES = frozenset({".cbr", ".rar", ".cb7", ".7z"})
-"""Comics in a folder that cannot be read: better said than passed over."""
-TOLD_SUFFIXES = PICTURE_SUFFIXES | CONTAINER_SUFFIXES | REFUSED_SUFFIXES
+CONTAINER_SUFFIXES = ARCHIVE_SUFFIXES | {".pdf", ".epub", ".acbf"}
+TOLD_SUFFIXES = PICTURE_SUFFIXES | CONTAINER_SUFFIXES
 MAX_FILE_BYTES = 2 << 30
+MOST_NESTED = 3
+"""Archives in archives are opened down to this depth."""
 TIFF_SUBFILE_TYPE, TIFF_REDUCED = 254, 1
 
-_REFUSED_KINDS = (
-    (b"Rar!\x1a\x07", Sentence("RAR (CBR) archives cannot be read.")),
-    (b"7z\xbc\xaf\x27\x1c", Sentence("7z (CB7) archives cannot be read.")),
-    (b"\x1f\x8b", Sentence("Compressed archives of this kind cannot be read.")),
-    (b"BZh", Sentence("Compressed archives of this kind cannot be read.")),
-    (b"\xfd7zXZ\0", Sentence("Compressed archives of this kind cannot be read.")),
-)
+
+class Intake(Protocol):
+    """Reads what files tell of their pictures; raises InputError when that is damaged."""
+
+    def tell(self, archive: Archive) -> Told | None:
+        """Return what an archive tells."""
+
+    def open(self, path: Path) -> tuple[Archive, Told] | None:
+        """Open what is no archive but tells of pictures as one; None: it is no such thing."""
+
+
+Shelf = tuple[Path, Archive, Told]
+"""What ``Intake.open`` found at a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,10 @@ class InputPage:
     name: str
     data: bytes
     info: PictureInfo
+    page: ToldPage | None = None
+    """What its file tells of it."""
+    told: Told | None = None
+    """What its file tells of all its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,7 @@ class _Steps:
 
 
 def read_inputs(
-    paths: Sequence[Path], *, dpi: float = 300, progress: Progress = SILENT
+    paths: Sequence[Path], *, dpi: float = 300, progress: Progress = SILENT, intake: Intake | None = None
 ) -> Iterator[InputPage | InputFault]:
     """Yield the pages of files, folders, archives and PDFs one at a time, and a fault for each that cannot be used.
 
@@ -82,17 +97,23 @@ def read_inputs(
         paths: what the user named.
         dpi: the resolution at which vector pages of a PDF are rendered.
         progress: told before each page.
+        intake: reads what files tell of their pictures; None: pictures are all that is wanted.
     """
-    files = list(_unfolded(_natural(paths)))
+    files = list(_unfolded(_natural(paths), intake))
     steps = _Steps(len(files), progress)
     for item in files:
         if isinstance(item, InputFault):
             steps.step(item.name)
             yield item
             continue
+        if isinstance(item, tuple):
+            path, archive, told = item
+            steps.unfold(len(told.pages))
+            yield from _pages_of(path, archive, path.name, told, steps, intake, 1)
+            continue
         done = steps.done
         try:
-            yield from _read_file(item, dpi, steps)
+            yield from _read_file(item, dpi, steps, intake)
         except InputError as error:
             if steps.done == done:
                 steps.step(item.name)
@@ -106,9 +127,17 @@ def _natural(paths: Sequence[Path]) -> list[Path]:
     return sorted(paths, key=natural_key) if by_shell else list(paths)
 
 
-def _unfolded(paths: Sequence[Path]) -> Iterator[Path | InputFault]:
-    """Yield files; a folder gives the pictures, archives and PDFs in it."""
+def _unfolded(paths: Sequence[Path], intake: Intake | None) -> Iterator[Path | Shelf | InputFault]:
+    """Yield files; a folder gives the pictures, archives and PDFs in it, unless it tells of them as an archive does."""
     for path in paths:
+        try:
+            told = intake.open(path) if intake else None
+        except InputError as error:
+            yield InputFault(path.name, error)
+            continue
+        if told is not None:
+            yield (path, *told)
+            continue
         if not path.is_dir():
             yield path
             continue
@@ -131,12 +160,12 @@ def _folder_files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _read_file(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | InputFault]:
+def _read_file(path: Path, dpi: float, steps: _Steps, intake: Intake | None) -> Iterator[InputPage | InputFault]:
     kind = _kind(path)
     if kind == "pdf":
-        yield from _read_pdf(path, dpi, steps)
+        yield from _read_pdf(path, dpi, steps, telling=intake is not None)
     elif kind == "archive":
-        yield from _read_archive(path, steps)
+        yield from _read_archive(path, path.name, steps, intake)
     else:
         steps.step(path.name)
         yield from _read_picture(_file_bytes(path), path.name, str(path))
@@ -158,17 +187,13 @@ def _kind(path: Path) -> str:
             raise InputError(what, where=path, remedy=Sentence("Check the name."))
         with path.open("rb") as file:
             head = file.read(1024)
-        for magic, what in _REFUSED_KINDS:
-            if head.startswith(magic):
-                raise InputError(
-                    what, where=path, remedy=Sentence("Unpack it and import the folder, or make a CBZ of it.")
-                )
+        if head.startswith(ARCHIVE_MAGICS):
+            return "archive"
         if b"%PDF-" in head:
             return "pdf"
         picture = path.suffix.lower() in PICTURE_SUFFIXES
         archive = head.startswith(b"PK") or (not picture and (zipfile.is_zipfile(path) or tarfile.is_tarfile(path)))
-        named = path.suffix.lower() in (".cbz", ".zip", ".cbt", ".tar")
-        return "archive" if archive or named and head else "picture"
+        return "archive" if archive or path.suffix.lower() in ARCHIVE_SUFFIXES and head else "picture"
     except OSError as fault:
         raise _unreadable(path, fault) from fault
 
@@ -189,21 +214,71 @@ def _unreadable(path: Path, fault: OSError) -> InputError:
     return InputError(Sentence("The file cannot be read ({fault}).", fault=os_fault(fault)), where=path, remedy=remedy)
 
 
-def _read_archive(path: Path, steps: _Steps) -> Iterator[InputPage | InputFault]:
+def _read_archive(
+    path: Path, label: str, steps: _Steps, intake: Intake | None, depth: int = 1
+) -> Iterator[InputPage | InputFault]:
+    """Yield the pages of an archive, those of archives inside it at their places."""
     with open_archive(path) as archive:
-        entries = archive.entries()
-        steps.unfold(len(entries))
-        for entry in entries:
-            name = f"{path.name}/{entry.name}"
+        told, faults = _told_by(archive, label, intake)
+        yield from faults
+        steps.unfold(len(_wanted(archive, told)))
+        yield from _pages_of(path, archive, label, told, steps, intake, depth)
+
+
+def _pages_of(
+    path: Path, archive: Archive, label: str, told: Told | None, steps: _Steps, intake: Intake | None, depth: int
+) -> Iterator[InputPage | InputFault]:
+    for entry, page in _wanted(archive, told):
+        name = f"{label}/{entry.name}"
+        try:
+            if entry.is_archive:
+                yield from _read_nested(archive, entry, name, steps, intake, depth)
+                continue
             steps.step(name)
-            try:
-                yield from _read_picture(archive.read(entry), name, f"{path}: {entry.name}")
-            except InputError as error:
-                yield InputFault(name, error)
+            for item in _read_picture(archive.read(entry), name, f"{path}: {entry.name}"):
+                yield item if isinstance(item, InputFault) else dataclasses.replace(item, page=page, told=told)
+        except InputError as error:
+            yield InputFault(name, error)
 
 
-def _read_pdf(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | InputFault]:
+def _told_by(archive: Archive, label: str, intake: Intake | None) -> tuple[Told | None, list[InputFault]]:
+    """Return what an archive tells; one that tells it badly still has its pictures."""
+    try:
+        return (intake.tell(archive) if intake else None), []
+    except InputError as error:
+        return None, [InputFault(label, error)]
+
+
+def _wanted(archive: Archive, told: Told | None) -> list[tuple[Entry, ToldPage | None]]:
+    """Return the pictures in the order that the archive tells, else in natural order."""
+    if told is None or not told.in_order:
+        pages = {page.picture: page for page in told.pages} if told else {}
+        return [(entry, pages.get(entry.name)) for entry in archive.entries()]
+    named = [(archive.named(page.picture), page) for page in told.pages]
+    return [(entry or Entry(page.picture, 0, Sentence("This picture is missing.")), page) for entry, page in named]
+
+
+def _read_nested(
+    archive: Archive, entry: Entry, name: str, steps: _Steps, intake: Intake | None, depth: int
+) -> Iterator[InputPage | InputFault]:
+    if depth >= MOST_NESTED:
+        raise InputError(
+            Sentence("There are too many archives inside one another."),
+            where=name,
+            remedy=Sentence("Unpack the outer ones and import the folder."),
+        )
+    with tempfile.TemporaryDirectory(prefix="comicremix-") as folder:
+        inner = Path(folder) / f"inner{suffix_of(entry.name)}"
+        inner.write_bytes(archive.read(entry))
+        try:
+            yield from _read_archive(inner, name, steps, intake, depth + 1)
+        except InputError as error:
+            yield InputFault(name, InputError(error.what, where=name, remedy=error.remedy))
+
+
+def _read_pdf(path: Path, dpi: float, steps: _Steps, *, telling: bool) -> Iterator[InputPage | InputFault]:
     with open_pdf(path) as pages:
+        told = pages.told() if telling else None
         steps.unfold(len(pages))
         for index in range(len(pages)):
             name = f"{path.name}, page {index + 1}"
@@ -211,7 +286,9 @@ def _read_pdf(path: Path, dpi: float, steps: _Steps) -> Iterator[InputPage | Inp
             try:
                 data, page_dpi = pages.picture(index, dpi=dpi)
                 info = probe(data, Sentence("{file}, page {number}", file=path, number=index + 1))
-                yield InputPage(name, data, dataclasses.replace(info, dpi=round(page_dpi, 3)))
+                lines = pages.lines(index, info.width) if telling else ()
+                page = ToldPage("", texts=lines) if lines else None
+                yield InputPage(name, data, dataclasses.replace(info, dpi=round(page_dpi, 3)), page, told)
             except InputError as error:
                 yield InputFault(name, error)
 

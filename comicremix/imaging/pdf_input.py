@@ -7,19 +7,28 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from comicremix.errors import InputError, Sentence
+from comicremix.geometry import bounds
 from comicremix.imaging.decode import check_size
 from comicremix.imaging.text_layer import Letter, page_letters
 from comicremix.jobs import PDFIUM
+from comicremix.model.markup import escaped
+from comicremix.model.told import Told, ToldText
 
 POINTS_PER_INCH = 72
 FILL_TOLERANCE = 0.01
 """How much of the page's width or height an image may miss and still count as filling it."""
 NATIVE_DPI = (72.0, 1200.0)
+MOST_LINES = 5_000
+_LINE_ENDS = {0x02: "\u00ad", 0xFFFE: "\u00ad", 0x0D: " ", 0x0A: " "}
+"""What PDFium puts for the hyphen of a broken word."""
+
+Closable = TypeVar("Closable", pdfium.PdfPage, pdfium.PdfTextPage)
 
 
 class PdfPages:
@@ -57,6 +66,22 @@ class PdfPages:
                 return tuple(page_letters(page))
         except (pdfium.PdfiumError, ValueError, MemoryError, ctypes.ArgumentError):
             return ()
+
+    def lines(self, index: int, width: float) -> tuple[ToldText, ...]:
+        """Return the lines of text of page ``index`` (from 0), in pixels of its picture, which is ``width`` wide; none
+        when the text is damaged."""
+        try:
+            with PDFIUM, _closing(self._document[index]) as page, _closing(page.get_textpage()) as text:
+                return tuple(_lines(page, text, width / page.get_width()))
+        except (pdfium.PdfiumError, ValueError, ArithmeticError, MemoryError, ctypes.ArgumentError):
+            return ()
+
+    def told(self) -> Told:
+        """Return what the file says of itself."""
+        with PDFIUM:
+            said = self._document.get_metadata_dict(skip_empty=True)
+        title = " ".join(said.get("Title", "").split())
+        return Told(titles={"": title} if title else {}, author=" ".join(said.get("Author", "").split()))
 
     def _picture(self, page: pdfium.PdfPage, dpi: float, where: str) -> tuple[bytes, float]:
         image = _only_image(page)
@@ -104,11 +129,28 @@ def _not_opened(path: Path, fault: str) -> InputError:
 
 
 @contextmanager
-def _closing(page: pdfium.PdfPage) -> Iterator[pdfium.PdfPage]:
+def _closing(page: Closable) -> Iterator[Closable]:
     try:
         yield page
     finally:
         page.close()
+
+
+def _lines(page: pdfium.PdfPage, text: pdfium.PdfTextPage, scale: float) -> Iterator[ToldText]:
+    width, height = page.get_width() * scale, page.get_height() * scale
+    for index in range(min(text.count_rects(), MOST_LINES)):
+        left, bottom, right, top = text.get_rect(index)
+        words = " ".join(text.get_text_bounded(left, bottom, right, top).translate(_LINE_ENDS).split())
+        corners = [_on_picture(page, x, y, width, height) for x, y in ((left, bottom), (right, top))]
+        if words and words.isprintable():
+            yield ToldText(bounds(corners), escaped(words))
+
+
+def _on_picture(page: pdfium.PdfPage, x: float, y: float, width: float, height: float) -> tuple[float, float]:
+    """Return a point of a page (points, from its lower left) as one of its picture."""
+    across, down = ctypes.c_int(), ctypes.c_int()
+    pdfium_c.FPDF_PageToDevice(page, 0, 0, round(width), round(height), 0, x, y, across, down)
+    return (float(across.value), float(down.value))
 
 
 def _only_image(page: pdfium.PdfPage) -> pdfium.PdfImage | None:

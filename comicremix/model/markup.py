@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r"\\([*\\\[{])|\[\^([\w-]+)\]|\{([^{}|\n]+)\|([^{}|\n]+)\}|(\*\*\*)|(\*\*)|(\*)")
 
+_SPECIAL = re.compile(r"([*\\\[{])")
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -92,6 +94,11 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 def _as_written(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     return ((text[at], at, at + 1) for at in range(start, end))
+
+
+def escaped(text: str | None) -> str:
+    """Return plain words as a text in which nothing reads as markup."""
+    return _SPECIAL.sub(r"\\\1", text or "")
 
 
 def plain(text: str) -> str:

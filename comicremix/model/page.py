@@ -177,6 +177,8 @@ class Page:
     """Title of the chapter that begins with this page, in the source language; empty: none begins."""
     places: tuple[Place, ...] = ()
     """Frames that wait for a panel; they lie above all panels."""
+    double: bool = False
+    """It is two facing pages in one: readers show it alone."""
 
     def __post_init__(self) -> None:
         check_colours(self.ground)

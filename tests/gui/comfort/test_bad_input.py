@@ -64,7 +64,7 @@ def test_a_folder_of_mixed_files(with_book: MainWindow, qtbot: QtBot, tmp_path: 
     assert len(opened.session.book.pages) == 4
     report = next(message for message in with_book.messages.messages if message.key == "faults")
     assert report.text == "2 file(s) could not be read"
-    assert "old.cbr: RAR (CBR) archives cannot be read." in report.detail
+    assert "old.cbr: There are no pictures in this archive." in report.detail
     with_book.handlers.undo()
     assert len(opened.session.book.pages) == 2
 

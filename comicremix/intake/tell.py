@@ -1,0 +1,82 @@
+"""What an archive tells of its pictures: by ACBF, EPUB, ComicInfo.xml or MetronInfo.xml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from comicremix.errors import InputError
+from comicremix.exchange.acbf_read import read_acbf
+from comicremix.exchange.comicinfo import read_comicinfo
+from comicremix.exchange.epub_read import beside, package_path, picture_of_page, read_package
+from comicremix.exchange.metroninfo import read_metroninfo
+from comicremix.imaging.archive import PICTURE_SUFFIXES, Archive, Entry
+from comicremix.imaging.entry_names import parts_of, suffix_of
+from comicremix.model.told import Told, ToldPage
+
+T = TypeVar("T")
+CONTAINER = "META-INF/container.xml"
+
+
+def tell(archive: Archive) -> Told | None:
+    """Return what an archive tells; None: nothing but its pictures.
+
+    Raises:
+        InputError: what should tell of them is damaged.
+    """
+    acbf = next((entry for entry in archive.sidecars() if suffix_of(entry.name) == ".acbf"), None)
+    if acbf is not None:
+        told = _read(archive, acbf, read_acbf)
+        pages = (replace(page, picture=beside(acbf.name, page.picture)) for page in told.pages)
+        return replace(told, pages=tuple(pages))
+    container = archive.named(CONTAINER)
+    return _epub(archive, container) if container is not None else _described(archive)
+
+
+def _read(archive: Archive, entry: Entry, read: Callable[[bytes], T]) -> T:
+    data = archive.read(entry)
+    try:
+        return read(data)
+    except InputError as error:
+        raise InputError(error.what, where=f"{archive.path}: {entry.name}", remedy=error.remedy) from error
+
+
+def _epub(archive: Archive, container: Entry) -> Told | None:
+    """Return an EPUB's pages: of each document of its spine the first picture; None when it has no such pages."""
+    path = _read(archive, container, package_path)
+    package = archive.named(path)
+    if package is None:
+        return None
+    told, documents = _read(archive, package, read_package)
+    pages: dict[str, ToldPage] = {}
+    for document in documents:
+        name = beside(path, document)
+        entry = archive.named(name)
+        picture = name if suffix_of(name) in PICTURE_SUFFIXES else ""
+        if entry is not None and not entry.fault and not picture:
+            inside = _read(archive, entry, picture_of_page)
+            picture = beside(name, inside) if inside else ""
+        if picture and (found := archive.named(picture)):
+            pages.setdefault(found.name, ToldPage(found.name))
+    return replace(told, pages=tuple(pages.values()), in_order=bool(pages))
+
+
+def _described(archive: Archive) -> Told | None:
+    """Return what MetronInfo.xml and ComicInfo.xml say, the first where both speak."""
+    by_name = {parts_of(entry.name)[-1].casefold(): entry for entry in reversed(archive.sidecars())}
+    metron, comic = by_name.get("metroninfo.xml"), by_name.get("comicinfo.xml")
+    pictures = tuple(entry.name for entry in archive.entries() if not entry.is_archive)
+    one = _read(archive, metron, read_metroninfo) if metron else None
+    other = _read(archive, comic, lambda data: read_comicinfo(data, pictures)) if comic else None
+    if one is None or other is None:
+        return one or other
+    return replace(
+        other,
+        titles=one.titles or other.titles,
+        author=one.author or other.author,
+        credits=one.credits or other.credits,
+        url=one.url or other.url,
+        language=one.language or other.language,
+        reading=one.reading or other.reading,
+    )

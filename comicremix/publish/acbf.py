@@ -1,0 +1,97 @@
+"""A book as ACBF: pictures with empty balloons, a text layer a language, frames, references; zipped, or all in one
+XML."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from comicremix.exchange.acbf_write import AcbfArea, AcbfBook, AcbfPage, write_acbf
+from comicremix.geometry import Outline
+from comicremix.jobs import Progress
+from comicremix.model.book import Book
+from comicremix.model.page import Page
+from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
+from comicremix.model.texts import reading
+from comicremix.paint.output import whole_file
+from comicremix.publish.edition import Printer, Wishes, endnotes, outline_in, without_words, words_in
+from comicremix.publish.pictures import archived
+
+MEDIA = {".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp"}
+
+
+def write_acbf_file(
+    printer: Printer, book: Book, languages: Sequence[str], target: Path, wishes: Wishes, progress: Progress
+) -> Path:
+    """Write one file for all ``languages``, their first the one whose art counts: XML with the pictures inside when
+    ``target`` ends in ``.acbf``, else a ZIP.
+
+    Raises:
+        ExportError: it cannot be written.
+        Cancelled: by ``progress``; nothing is left half written.
+    """
+    pages: list[AcbfPage] = []
+    pictures: list[tuple[str, str, bytes]] = []
+    alone = target.suffix.lower() == ".acbf"
+    with whole_file(target) as scratch:
+        if alone:
+            for page, name, suffix, data in _pages(printer, book, languages, wishes, progress, "#"):
+                pages.append(page)
+                pictures.append((name, MEDIA[suffix], data))
+            scratch.write_bytes(write_acbf(_book(book, languages, pages), pictures))
+        else:
+            with zipfile.ZipFile(scratch, "w") as file:
+                for page, name, _, data in _pages(printer, book, languages, wishes, progress, ""):
+                    pages.append(page)
+                    file.writestr(zipfile.ZipInfo(name), data)
+                about = zipfile.ZipInfo(f"{target.stem}.acbf")
+                file.writestr(about, write_acbf(_book(book, languages, pages)), zipfile.ZIP_DEFLATED)
+    return target
+
+
+def _pages(
+    printer: Printer, book: Book, languages: Sequence[str], wishes: Wishes, progress: Progress, sign: str
+) -> Iterator[tuple[AcbfPage, str, str, bytes]]:
+    """Yield every page with the name, ending and bytes of its picture."""
+    for index, page in enumerate(book.pages):
+        progress.step(index, len(book.pages), f"{index + 1}")
+        frame = printer.frame(book, page.id, languages[0])
+        data, suffix, size = archived(printer, without_words(frame), wishes)
+        name = f"{index + 1:03}{suffix}"
+        scale = size[0] / page.width
+        frames = tuple(_scaled(panel.outline, scale) for panel in reading_panels(page))
+        areas = {tag: tuple(_areas(printer, book, page, tag, scale)) for tag in languages}
+        yield AcbfPage(sign + name, page.ground, frames, areas), name, suffix, data
+    progress.step(len(book.pages), len(book.pages))
+
+
+def _areas(printer: Printer, book: Book, page: Page, language: str, scale: float) -> Iterator[AcbfArea]:
+    setting = printer.setting(book, language)
+    for balloon in reading_balloons(page):
+        words = words_in(book, language, balloon)
+        if words.strip():
+            outline = _scaled(outline_in(balloon, page, setting), scale)
+            fill = balloon.fill or book.style(balloon).fill
+            yield AcbfArea(outline, balloon.kind, words, fill, balloon.rotation)
+
+
+def _scaled(outline: Outline, scale: float) -> Outline:
+    return tuple((x * scale, y * scale) for x, y in outline)
+
+
+def _book(book: Book, languages: Sequence[str], pages: Sequence[AcbfPage]) -> AcbfBook:
+    words: dict[str, dict[str, str]] = {}
+    for language in languages:
+        for note in endnotes(book, language):
+            words.setdefault(note.id, {})[language] = "\n".join((note.text, *note.works))
+    return AcbfBook(
+        titles={tag: title for tag in languages if (title := reading(book, tag, "book:title", book.title).text)},
+        author=book.author,
+        makers=book.credits,
+        licence=book.licence,
+        languages=tuple(languages),
+        pages=tuple(pages),
+        notes=tuple(words.items()),
+        numbers={str(note): number for note, number in note_numbers(book).items()},
+    )

@@ -1,0 +1,37 @@
+"""What the web edition says by itself, in the languages that it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class WebWords:
+    """``skip``: to the comic; ``guided``: start the guided view; ``forward``, ``back``, ``close``: its buttons."""
+
+    skip: str
+    languages: str
+    guided: str
+    forward: str
+    back: str
+    close: str
+    note: str
+
+
+_KNOWN: Mapping[str, WebWords] = MappingProxyType(
+    {
+        "en": WebWords("Skip to the comic", "Languages", "Panel by panel", "Next", "Back", "Close", "Note"),
+        "fr": WebWords("Aller à la bande dessinée", "Langues", "Case par case", "Suivant", "Retour", "Fermer", "Note"),
+        "de": WebWords("Zum Comic", "Sprachen", "Panel für Panel", "Weiter", "Zurück", "Schließen", "Anmerkung"),
+        "es": WebWords("Ir al cómic", "Idiomas", "Viñeta a viñeta", "Siguiente", "Atrás", "Cerrar", "Nota"),
+        "ja": WebWords("漫画へ移動", "言語", "コマごとに読む", "次へ", "戻る", "閉じる", "注"),
+        "ar": WebWords("انتقل إلى القصة", "اللغات", "إطارًا إطارًا", "التالي", "السابق", "إغلاق", "حاشية"),
+    }
+)
+
+
+def web_words(language: str) -> WebWords:
+    """Return the words in ``language``, in English where it is not known."""
+    return _KNOWN.get(language.split("-", maxsplit=1)[0], _KNOWN["en"])

@@ -1,0 +1,89 @@
+"""ACBF, read and written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from comicremix.errors import InputError
+from comicremix.exchange.acbf_read import read_acbf, read_binaries
+from comicremix.exchange.acbf_write import AcbfArea, AcbfBook, AcbfPage, write_acbf
+from comicremix.geometry import Rect
+from comicremix.model.source import BalloonKind
+
+BOX, OTHER = Rect(10, 20, 100, 50).outline(), Rect(300, 20, 80, 80).outline()
+TEXT = "Hello *you* there\nand **you**[^n-1] \\*star"
+
+
+def book() -> AcbfBook:
+    areas = {
+        "en": (
+            AcbfArea(BOX, BalloonKind.CAPTION, TEXT, "#ffeedd"),
+            AcbfArea(OTHER, BalloonKind.THOUGHT, "Hm", None, -5),
+        ),
+        "fr": (AcbfArea(Rect(12, 18, 100, 55).outline(), BalloonKind.CAPTION, "Salut[^n-1]"),),
+    }
+    page = AcbfPage("001.jpg", "#ffffff", (Rect(0, 0, 400, 300).outline(),), areas)
+    return AcbfBook(
+        {"en": "Lumo", "fr": "Lumo, la lampe"}, "Zoë Ott", "Inker: Ann, Bo", "CC BY 4.0", ("en", "fr"), (page, page),
+        (("n-1", {"en": "A note.\nTwo lines.", "fr": "Une note."}),), {"n-1": 1},
+    )  # fmt: skip
+
+
+def test_what_is_written_is_read_again() -> None:
+    told = read_acbf(write_acbf(book()))
+    assert told.titles == {"en": "Lumo", "fr": "Lumo, la lampe"}
+    assert (told.language, told.licence, told.in_order, len(told.pages)) == ("en", "CC BY 4.0", True, 2)
+    assert told.author == "Zoë Ott"
+    assert told.credits == "Writer: Zoë Ott\nInker: Ann, Bo"
+    assert [(note.id, note.words) for note in told.notes] == [("n-1", {"en": "A note.\nTwo lines.", "fr": "Une note."})]
+    page = told.pages[0]
+    assert page.panels == (Rect(0, 0, 400, 300).outline(),)
+    first, second = page.balloons or ()
+    assert first.words == {"en": TEXT, "fr": "Salut[^n-1]"}
+    assert (first.outline, first.kind) == (BOX, BalloonKind.CAPTION)
+    assert (second.words, second.kind, second.rotation) == ({"en": "Hm"}, BalloonKind.THOUGHT, 355)
+
+
+def test_pictures_inside() -> None:
+    data = write_acbf(book(), [("001.jpg", "image/jpeg", b"\xff\xd8")])
+    assert read_binaries(data) == {"001.jpg": b"\xff\xd8"}
+
+
+def test_the_older_namespace_and_the_cover() -> None:
+    told = read_acbf(
+        b"""<ACBF xmlns="http://www.fictionbook-lib.org/xml/acbf/1.0"><meta-data><book-info>
+        <coverpage><image href="cover.jpg"/></coverpage></book-info></meta-data><body>
+        <page><image href="sub\\1.jpg"/><text-layer lang="de"><text-area points="0,0 9,0"><p>no area</p></text-area>
+        <text-area points="0,0 9,0 9,9"><p>Ja <a href="http://x">x</a></p></text-area></text-layer></page></body></ACBF>"""
+    )
+    assert [page.picture for page in told.pages] == ["cover.jpg", "sub/1.jpg"]
+    assert told.pages[0].balloons is None
+    assert [balloon.words for balloon in told.pages[1].balloons or ()] == [{"de": "Ja x"}]
+    assert told.language == "de"
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"<ACBF/>", "no pages"),
+        (b"<html/>", "no ACBF"),
+        (b"<ACBF><body>", "well-formed"),
+        (b'<!DOCTYPE ACBF [<!ENTITY a "b">]><ACBF><body>&a;</body></ACBF>', "entities"),
+        ('<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY a "b">]><ACBF/>'.encode("utf-16"), "entities"),
+    ],
+)
+def test_what_is_no_such_book_is_refused(data: bytes, fault: str) -> None:
+    with pytest.raises(InputError, match=fault):
+        read_acbf(data)
+
+
+def test_what_is_written_is_valid() -> None:
+    """The schema is the ACBF project's, as libacbf 1.0.2 carries it under the licence beside it."""
+    schema = etree.XMLSchema(etree.parse(Path(__file__).parent / "schema" / "acbf-1.1.xsd"))
+    schema.assertValid(etree.fromstring(write_acbf(book(), [("001.jpg", "image/jpeg", b"\xff\xd8")])))
+    bare = replace(book(), titles={}, author="", makers="", licence="", notes=())
+    schema.assertValid(etree.fromstring(write_acbf(bare)))

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from comicremix.imaging.canvas import Mask, Pixels
+from comicremix.imaging.canvas import Mask, Pixels, labels_type
 
 INK_DEPTH = 55
 """How much darker than its paper ink is, grey levels."""
@@ -71,7 +71,7 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
     total = cv2.countNonZero(ink)
     if not room or not total:
         return NO_LETTERS
-    _, _, marks, middles = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, _, marks, middles = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=labels_type(ink))
     stats, centres = np.asarray(marks[1:], dtype=np.int32), np.asarray(middles[1:], dtype=np.float64)
     _, _, width, height = cv2.boundingRect(inside)
     letters = letter_like(stats, width, height)

@@ -190,7 +190,8 @@ def _measures(canvas: Canvas) -> Measures:
 
 def _without_specks(mask: Mask, canvas: Canvas) -> Mask:
     """Fill pinholes that noise leaves in the ground, without closing thin lines."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(255 - mask, connectivity=8)
+    art = 255 - mask
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(art, connectivity=8, ltype=labels_type(art))
     small = stats[:, cv2.CC_STAT_AREA] <= max(3, (2 * canvas.unit) ** 2)
     small[0] = False
     if count > 1 and small.any():

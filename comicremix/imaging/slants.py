@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Point, bounds
-from comicremix.imaging.canvas import Mask, line_sums, reduced
+from comicremix.imaging.canvas import Mask, labels_type, line_sums, reduced
 
 SIDE, LINES_SIDE = 560, 300
 """Longest side, pixels, to which a page is reduced while slanted gutters and drawn lines are looked for."""
@@ -96,7 +96,7 @@ def find_lines(strokes: Mask) -> list[Slant]:
 
 def _long_marks(marks: Mask | cv2.typing.MatLike, least: float) -> Mask:
     """Leave out marks that are short: letters, hatching."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8, ltype=labels_type(marks))
     long = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) >= least
     long[0] = False
     return np.asarray((long.astype(np.uint8) * 255)[labels], dtype=np.uint8)

@@ -77,6 +77,10 @@ class Press:
         """Return a press of the same book, for a background job."""
         return Press(self.open_book, self.catalogue)
 
+    def style_names(self) -> tuple[str, ...]:
+        """Return the citation styles that the book brings."""
+        return self.style.names()
+
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Letter in other fonts from now on: some were added or taken away."""
         self.catalogue = catalogue
@@ -136,6 +140,13 @@ class Press:
         from comicremix.layout.notes import lay_out_notes
 
         return lay_out_notes(self.setting(book, language), len(book.pages) + 1)
+
+    def note_frame(self, book: Book, note_id: NoteId, language: str) -> Frame | None:
+        """Return one note as the notes pages show it; None for a book without pages. Raises KeyError for an unknown
+        note or language, FontError when nothing can set it."""
+        from comicremix.layout.back.preview import lay_out_note
+
+        return lay_out_note(self.setting(book, language), note_id)
 
     def overflows(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, float]:
         """Return the balloons of a page whose words do not fit, with the share by which they stick out."""

@@ -1,0 +1,47 @@
+"""What is wrong with notes and with the works that they cite, in the window's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from comicremix.app.source_check import Fault, note_faults, source_faults
+from comicremix.model.book import Book
+
+translate = QCoreApplication.translate
+Findings = dict[str, tuple[str, ...]]
+"""By the id of a note or work."""
+UNCITED = "unreferenced-source"
+
+
+def note_findings(book: Book) -> Findings:
+    """Return what is wrong with notes, but not that they are marked nowhere: their place says that."""
+    return _said(fault for fault in note_faults(book) if fault[0] != "orphan-note")
+
+
+def source_findings(book: Book) -> Findings:
+    """Return what is wrong with works."""
+    return _said(source_faults(book))
+
+
+def _said(faults: Iterable[Fault]) -> Findings:
+    found: dict[str, dict[str, None]] = {}
+    for code, _, name in faults:
+        found.setdefault(name, {})[finding_words(code)] = None
+    return {name: tuple(words) for name, words in found.items()}
+
+
+def finding_words(code: str) -> str:
+    """Return a finding in a few words."""
+    return {
+        "note-cites-itself": translate("Findings", "Refers to itself"),
+        "unknown-source": translate("Findings", "Cites a source that the book does not have"),
+        "note-picture-lost": translate("Findings", "Shows a panel that is on no page"),
+        "duplicate-note": translate("Findings", "Another note has the same id"),
+        "duplicate-source": translate("Findings", "In the list twice"),
+        UNCITED: translate("Findings", "No note cites it"),
+        "malformed-url": translate("Findings", "Its address is wrong"),
+        "undated-source": translate("Findings", "A date is missing"),
+        "untitled-source": translate("Findings", "It has no title"),
+    }.get(code, code)

@@ -17,6 +17,8 @@ NUMBER, PLACE, STATE, THUMB, FAULT = (int(Qt.ItemDataRole.UserRole) + n for n in
 MARGIN, GAP = 8, 2
 SIGN = 24
 """Widget pixels for the sign of the state."""
+RIGHT_MARK = "\u200f"
+"""Keeps an ellipsis at the end of words from the right."""
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
@@ -75,7 +77,8 @@ class NoteDelegate(QStyledItemDelegate):
         text = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, upper.width())
         painter.setFont(option.font)
         painter.setPen(QColor(tones().text))
-        painter.drawText(upper, RIGHT if direction_right(text) else LEFT, text)
+        right = direction_right(text)
+        painter.drawText(upper, RIGHT if right else LEFT, f"{text}{RIGHT_MARK}" if right else text)
         fault = str(index.data(FAULT) or "")
         painter.setPen(QColor(tones().warning if fault else tones().muted))
         below = f"! {fault}" if fault else index.data(PLACE)

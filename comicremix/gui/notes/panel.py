@@ -25,7 +25,7 @@ from comicremix.model.ids import NoteId
 from comicremix.model.note import Note
 
 translate = QCoreApplication.translate
-LIST_HEIGHT, DETAIL_HEIGHT = 280, 520
+LIST_HEIGHT, DETAIL_HEIGHT = 240, 560
 """Widget pixels at first."""
 
 

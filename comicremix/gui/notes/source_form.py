@@ -99,6 +99,7 @@ class SourceForm(QDialog):
         self.fields = {}
         for name in FIELDS.get(kind, FIELDS["document"]):
             field = self.fields[name] = QLineEdit(self._words.get(name, ""))
+            field.setCursorPosition(0)
             field.setAccessibleName(field_words(name, kind))
             field.setPlaceholderText(_example(name))
             field.textEdited.connect(lambda words, name=name: self._typed(name, words))

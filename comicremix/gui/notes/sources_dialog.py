@@ -54,7 +54,7 @@ class SourcesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(translate("SourcesDialog", "Sources"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setAlternatingRowColors(False)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = hint(
             translate(
                 "SourcesDialog",
@@ -63,6 +63,7 @@ class SourcesDialog(QDialog):
         )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.news = hint("")
+        self.news.hide()
         self.edit = self._button(translate("SourcesDialog", "Change…"), self.edit_work)
         self.remove = self._button(translate("SourcesDialog", "Remove"), self.remove_work)
         self.new = self._button(translate("SourcesDialog", "New source…"), self.new_work)
@@ -143,6 +144,7 @@ class SourcesDialog(QDialog):
     def _tell(self, message: Message) -> None:
         """Say here what became of a list: the window lies beneath this dialog."""
         self.news.setText("\n".join(filter(None, (message.text, message.detail))))
+        self.news.show()
         self.refresh()
 
     def _taken(self) -> frozenset[str]:

@@ -65,15 +65,15 @@ def ask_files(parent: QWidget) -> list[Path]:
 
 
 def report_message(reports: Iterable[SourceReport]) -> Message:
-    """Say how many works are new, changed or were known, and what could not be read."""
+    """Say how many works are new, changed or known already, and what could not be read."""
     reports = list(reports)
     counts = Counter(taken.outcome for report in reports for taken in report.taken)
     new, changed = counts["new"] + counts["renamed"], counts["updated"]
     known = counts["same"] + counts["known"]
     parts = [
-        translate("Sources", "%n new source(s)", "", new),
-        *([translate("Sources", "%n brought up to date", "", changed)] if changed else []),
-        *([translate("Sources", "%n known already", "", known)] if known else []),
+        translate("Sources", "Sources: {0} new").format(new),
+        *([translate("Sources", "{0} brought up to date").format(changed)] if changed else []),
+        *([translate("Sources", "{0} known already").format(known)] if known else []),
     ]
     faults = [fault for report in reports for fault in report.faults]
     detail = said_lines(faults[:FAULTS_SHOWN])

@@ -28,7 +28,7 @@ BABBAGE = SourceReference("babbage", {"id": "babbage", "type": "webpage", "URL":
 
 
 @pytest.fixture
-def notes(desk: Desk, settings: Settings, qtbot: QtBot) -> Iterator[NotesPanel]:  # noqa: F811
+def notes(desk: Desk, settings: Settings, qtbot: QtBot) -> Iterator[NotesPanel]:
     panel = NotesPanel(desk, settings)
     qtbot.addWidget(panel)
     panel.resize(380, 1400)
@@ -39,7 +39,7 @@ def notes(desk: Desk, settings: Settings, qtbot: QtBot) -> Iterator[NotesPanel]:
 
 
 @pytest.fixture
-def works(notes: NotesPanel, desk: Desk) -> NotesPanel:  # noqa: F811
+def works(notes: NotesPanel, desk: Desk) -> NotesPanel:
     """The panel in a book that has two works."""
     book = add_reference(add_reference(desk.book, ADA), BABBAGE)
     desk.commit(book, "Add works")

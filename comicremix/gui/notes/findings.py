@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from comicremix.app.source_check import Fault, note_faults, source_faults
 from comicremix.model.book import Book
+from comicremix.model.note import SourceReference
 
 translate = QCoreApplication.translate
 Findings = dict[str, tuple[str, ...]]
@@ -23,6 +24,21 @@ def note_findings(book: Book) -> Findings:
 def source_findings(book: Book) -> Findings:
     """Return what is wrong with works."""
     return _said(source_faults(book))
+
+
+class SourceFindings:
+    """Remembers what is wrong with works as long as neither they nor what cites them have changed: notes are typed."""
+
+    def __init__(self) -> None:
+        self._seen: tuple[tuple[SourceReference, ...], frozenset[str]] = ((), frozenset())
+        self._found: Findings = {}
+
+    def of(self, book: Book) -> Findings:
+        """Return what ``source_findings`` does."""
+        cited = frozenset(citation.reference for note in book.notes for citation in note.citations)
+        if self._seen[0] is not book.references or self._seen[1] != cited:
+            self._seen, self._found = (book.references, cited), source_findings(book)
+        return self._found
 
 
 def _said(faults: Iterable[Fault]) -> Findings:

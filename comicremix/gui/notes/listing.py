@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,13 +18,14 @@ from comicremix.model.language import State
 from comicremix.model.markup import plain
 from comicremix.model.note import Note
 from comicremix.model.numbering import labelled
-from comicremix.model.reading import NoteMark, note_marks
+from comicremix.model.reading import NoteMark
 from comicremix.model.texts import Reading, reading
 
 translate = QCoreApplication.translate
 ID = int(Qt.ItemDataRole.UserRole)
 LONGEST = 200
 """Characters of a note that the list keeps."""
+Marks = tuple[NoteMark, ...]
 OPEN_STATES = (State.MISSING, State.DRAFT)
 
 
@@ -52,10 +52,10 @@ class Wanted:
     """Those without words in the edition in view, or with words that are no longer sure."""
 
 
-def rows_of(desk: Desk, wanted: Wanted) -> tuple[Row, ...]:
-    """Return the rows for what is in view, in the order of the numbers; notes without one come last."""
+def rows_of(desk: Desk, wanted: Wanted, marks: Marks) -> tuple[Row, ...]:
+    """Return the rows for what is in view, in the order of the numbers; notes without one come last. ``marks``: all of
+    the book."""
     book, page = desk.book, desk.page
-    marks = tuple(note_marks(book))
     by_note: dict[NoteId, list[NoteMark]] = {}
     for mark in marks:
         by_note.setdefault(mark.note, []).append(mark)
@@ -171,9 +171,8 @@ def _fill(item: QListWidgetItem, row: Row) -> None:
     item.setToolTip(" · ".join(told))
 
 
-def count_on_page(desk: Desk) -> int:
+def count_on_page(desk: Desk, marks: Marks) -> int:
     """Return how many notes the page in view has."""
     page = desk.page
     known = {note.id for note in desk.book.notes}
-    here: Counter[NoteId] = Counter(mark.note for mark in note_marks(desk.book) if page and mark.page == page.id)
-    return len(here.keys() & known)
+    return len({mark.note for mark in marks if page and mark.page == page.id} & known)

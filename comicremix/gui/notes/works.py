@@ -13,7 +13,7 @@ from comicremix.gui.desk import Desk
 from comicremix.gui.fields import heading, hint, icon_button
 from comicremix.gui.notes.csl_words import short_title, today
 from comicremix.gui.notes.find_source import FindSource
-from comicremix.gui.notes.findings import source_findings
+from comicremix.gui.notes.findings import SourceFindings
 from comicremix.gui.notes.source_form import SourceForm
 from comicremix.gui.notes.sources_dialog import SourcesDialog
 from comicremix.gui.notes.taking_in import ask_files, take_files, take_words
@@ -36,6 +36,7 @@ class WorksBox(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._note_id: NoteId | None = None
+        self._findings = SourceFindings()
         self.list = QListWidget()
         self.list.setAccessibleName(translate("NotesPanel", "Sources of this note"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,7 +65,7 @@ class WorksBox(QWidget):
         row = max(0, self.list.currentRow()) if note.id == self._note_id else 0
         self._note_id = note.id
         works = {work.id: work for work in self._desk.book.references}
-        findings = source_findings(self._desk.book) if note.citations else {}
+        findings = self._findings.of(self._desk.book)
         self.list.blockSignals(True)
         self.list.clear()
         for citation in note.citations:
@@ -200,7 +201,7 @@ class WorksBox(QWidget):
         words = citation.locator if citation is not None else ""
         if words != self.locator.text():
             self.locator.setText(words)
-        found = source_findings(self._desk.book).get(citation.reference, ()) if citation is not None else ()
+        found = self._findings.of(self._desk.book).get(citation.reference, ()) if citation is not None else ()
         self.finding.setText(f"! {' · '.join(found)}" if found else "")
         self.finding.setVisible(bool(found))
 

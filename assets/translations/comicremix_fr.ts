@@ -164,6 +164,10 @@
         <translation>Ram&amp;ener sur la page</translation>
     </message>
     <message>
+        <source>Insert &amp;mark of a note</source>
+        <translation>Appel de note au &amp;fil du texte</translation>
+    </message>
+    <message>
         <source>Balloon st&amp;yles</source>
         <translation>St&amp;yles de bulles</translation>
     </message>
@@ -282,6 +286,14 @@
     <message>
         <source>&amp;Correct what was found…</source>
         <translation>&amp;Corriger ce qui a été trouvé…</translation>
+    </message>
+    <message>
+        <source>Se&amp;tup of notes…</source>
+        <translation>Rég&amp;lage des notes…</translation>
+    </message>
+    <message>
+        <source>S&amp;ources of the notes…</source>
+        <translation>S&amp;ources des notes…</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1243,6 +1255,10 @@
     <message>
         <source>Balloons change in {0} only · double-click one to type</source>
         <translation>Les bulles changent en {0} seulement · double-cliquez pour écrire</translation>
+    </message>
+    <message>
+        <source>Move mark of a note</source>
+        <translation>Déplacer l’appel d’une note</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3194,56 @@
     </message>
 </context>
 <context>
+    <name>FindSource</name>
+    <message>
+        <source>Source to cite</source>
+        <translation>Source à citer</translation>
+    </message>
+    <message>
+        <source>Cite: author, title or address</source>
+        <translation>Citer : auteur, titre ou adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Refers to itself</source>
+        <translation>Se cite elle-même</translation>
+    </message>
+    <message>
+        <source>Cites a source that the book does not have</source>
+        <translation>Cite une source que le livre n’a pas</translation>
+    </message>
+    <message>
+        <source>Shows a panel that is on no page</source>
+        <translation>Montre une case qui n’est sur aucune page</translation>
+    </message>
+    <message>
+        <source>Another note has the same id</source>
+        <translation>Une autre note a le même identifiant</translation>
+    </message>
+    <message>
+        <source>In the list twice</source>
+        <translation>Deux fois dans la liste</translation>
+    </message>
+    <message>
+        <source>No note cites it</source>
+        <translation>Aucune note ne la cite</translation>
+    </message>
+    <message>
+        <source>Its address is wrong</source>
+        <translation>Son adresse est fausse</translation>
+    </message>
+    <message>
+        <source>A date is missing</source>
+        <translation>Il manque une date</translation>
+    </message>
+    <message>
+        <source>It has no title</source>
+        <translation>Elle n’a pas de titre</translation>
+    </message>
+</context>
+<context>
     <name>FitLine</name>
     <message>
         <source>How full the balloon is</source>
@@ -3903,14 +3969,176 @@
     </message>
 </context>
 <context>
+    <name>NotePreview</name>
+    <message>
+        <source>Setting a note</source>
+        <translation>Composition d’une note</translation>
+    </message>
+    <message>
+        <source>The note as it is printed</source>
+        <translation>La note telle qu’elle est imprimée</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSetup</name>
+    <message>
+        <source>Notes of this book</source>
+        <translation>Notes de ce livre</translation>
+    </message>
+    <message>
+        <source>Numbers begin again</source>
+        <translation>Nouvelle numérotation</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Pastille</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
+        <source>Size of badges</source>
+        <translation>Taille des pastilles</translation>
+    </message>
+    <message>
+        <source>Diameter, in pixels at 300 dpi</source>
+        <translation>Diamètre, en pixels à 300 ppp</translation>
+    </message>
+    <message>
+        <source>Colour of badges</source>
+        <translation>Couleur des pastilles</translation>
+    </message>
+    <message>
+        <source>Colour of numbers on badges</source>
+        <translation>Couleur des numéros sur les pastilles</translation>
+    </message>
+    <message>
+        <source>Say where each note is marked</source>
+        <translation>Dire où chaque note est appelée</translation>
+    </message>
+    <message>
+        <source>Show the panel beside each note</source>
+        <translation>Montrer la case à côté de chaque note</translation>
+    </message>
+    <message>
+        <source>QR codes for web sources</source>
+        <translation>Codes QR pour les sources du Web</translation>
+    </message>
+    <message>
+        <source>List of all sources at the end</source>
+        <translation>Liste de toutes les sources à la fin</translation>
+    </message>
+    <message>
+        <source>Running heads</source>
+        <translation>Titres courants</translation>
+    </message>
+    <message>
+        <source>Editions with notes</source>
+        <translation>Éditions avec notes</translation>
+    </message>
+    <message>
+        <source>Change setup of notes</source>
+        <translation>Changer le réglage des notes</translation>
+    </message>
+    <message>
+        <source>As comicremix prints them</source>
+        <translation>Comme comicremix les imprime</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>In the drawing</source>
+        <translation>Dans le dessin</translation>
+    </message>
+    <message>
+        <source>On the notes pages</source>
+        <translation>Sur les pages de notes</translation>
+    </message>
+    <message>
+        <source>An edition without notes shows neither marks nor notes pages.</source>
+        <translation>Une édition sans notes ne montre ni appels ni pages de notes.</translation>
+    </message>
+    <message>
+        <source>Never: through the whole book</source>
+        <translation>Jamais : dans tout le livre</translation>
+    </message>
+    <message>
+        <source>In each chapter</source>
+        <translation>À chaque chapitre</translation>
+    </message>
+    <message>
+        <source>On each page</source>
+        <translation>À chaque page</translation>
+    </message>
+    <message>
+        <source>Numbers: 1, 2, 3</source>
+        <translation>Numéros : 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Symbols: *, †, ‡</source>
+        <translation>Symboles : *, †, ‡</translation>
+    </message>
+    <message>
+        <source>Disc</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Carré</translation>
+    </message>
+    <message>
+        <source>Number with an outline</source>
+        <translation>Numéro avec un contour</translation>
+    </message>
+    <message>
+        <source>As many as the page has room for</source>
+        <translation>Autant que la page peut en contenir</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Une</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Deux</translation>
+    </message>
+    <message>
+        <source>Three</source>
+        <translation>Trois</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Add note</source>
         <translation>Ajouter une note</translation>
     </message>
     <message>
+        <source>Insert mark of a note</source>
+        <translation>Insérer l’appel d’une note</translation>
+    </message>
+    <message>
         <source>Remove note</source>
         <translation>Retirer la note</translation>
+    </message>
+    <message>
+        <source>Go to note {0}</source>
+        <translation>Aller à la note {0}</translation>
     </message>
 </context>
 <context>
@@ -3920,12 +4148,12 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>No notes yet. Select a balloon or a panel and press N.</source>
-        <translation>Pas encore de notes. Sélectionnez une bulle ou une case et appuyez sur N.</translation>
-    </message>
-    <message>
         <source>Sources of this note</source>
         <translation>Sources de cette note</translation>
+    </message>
+    <message>
+        <source>Cite what proves it: type to find a source, or paste an address, BibTeX or RIS.</source>
+        <translation>Citez ce qui le prouve : tapez pour trouver une source, ou collez une adresse, du BibTeX ou du RIS.</translation>
     </message>
     <message>
         <source>Place in the source, such as p. 12</source>
@@ -3936,16 +4164,16 @@
         <translation>Endroit dans la source</translation>
     </message>
     <message>
-        <source>Source to cite</source>
-        <translation>Source à citer</translation>
-    </message>
-    <message>
         <source>Add note</source>
         <translation>Ajouter une note</translation>
     </message>
     <message>
         <source>Add a note to the selected balloon or panel (N)</source>
         <translation>Ajouter une note à la bulle ou à la case sélectionnée (N)</translation>
+    </message>
+    <message>
+        <source>Numbers, marks and notes pages…</source>
+        <translation>Numéros, appels et pages de notes…</translation>
     </message>
     <message>
         <source>Show its place on the page</source>
@@ -3956,8 +4184,36 @@
         <translation>Retirer cette note</translation>
     </message>
     <message>
-        <source>Cite</source>
-        <translation>Citer</translation>
+        <source>On this page</source>
+        <translation>Sur cette page</translation>
+    </message>
+    <message>
+        <source>Needs work</source>
+        <translation>À travailler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>As it is printed</source>
+        <translation>Telle qu’elle est imprimée</translation>
+    </message>
+    <message>
+        <source>On this page ({0})</source>
+        <translation>Sur cette page ({0})</translation>
+    </message>
+    <message>
+        <source>No notes yet. Select a balloon or a panel and press N; in words, F6 sets a mark at the cursor.</source>
+        <translation>Pas encore de notes. Choisissez une bulle ou une case et appuyez sur N ; dans un texte, F6 met un appel au curseur.</translation>
+    </message>
+    <message>
+        <source>This page has no notes. Select a balloon or a panel and press N.</source>
+        <translation>Cette page n’a pas de notes. Choisissez une bulle ou une case et appuyez sur N.</translation>
+    </message>
+    <message>
+        <source>✓ No note needs work in {0}.</source>
+        <translation>✓ Aucune note n’est à travailler en {0}.</translation>
     </message>
     <message>
         <source>New source…</source>
@@ -3984,8 +4240,32 @@
         <translation>Citer la source</translation>
     </message>
     <message>
+        <source>Change the source…</source>
+        <translation>Changer la source…</translation>
+    </message>
+    <message>
+        <source>More about sources</source>
+        <translation>Autres actions pour les sources</translation>
+    </message>
+    <message>
+        <source>&amp;Paste sources (BibTeX, RIS, CSL-JSON)</source>
+        <translation>&amp;Coller des sources (BibTeX, RIS, CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Import sources…</source>
+        <translation>&amp;Importer des sources…</translation>
+    </message>
+    <message>
+        <source>&amp;All sources of the book…</source>
+        <translation>&amp;Toutes les sources du livre…</translation>
+    </message>
+    <message>
         <source>Take source out</source>
         <translation>Retirer la source</translation>
+    </message>
+    <message>
+        <source>Change source</source>
+        <translation>Changer une source</translation>
     </message>
     <message>
         <source>Add source</source>
@@ -4550,41 +4830,6 @@
     <message>
         <source>{0} of {1} words</source>
         <translation>{0} mots sur {1}</translation>
-    </message>
-</context>
-<context>
-    <name>ReferenceDialog</name>
-    <message>
-        <source>New source</source>
-        <translation>Nouvelle source</translation>
-    </message>
-    <message>
-        <source>Family name, given name; next author</source>
-        <translation>Nom, prénom&#xa0;; auteur suivant</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Année</translation>
-    </message>
-    <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>Add source</source>
-        <translation>Ajouter la source</translation>
-    </message>
-    <message>
-        <source>Richer records come from Zotero: references.json in the book&apos;s folder.</source>
-        <translation>Pour des notices plus riches, utilisez Zotero&#xa0;: references.json dans le dossier du livre.</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5432,157 @@
     </message>
 </context>
 <context>
+    <name>SourceFields</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Directeur d’ouvrage</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Réalisateur</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>Paru dans</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Colloque</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorité</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>Conservé à</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>Consulté le</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Archived at</source>
+        <translation>Archivé sur</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site Web</translation>
+    </message>
+    <message>
+        <source>Words of the post</source>
+        <translation>Texte du message</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Blog</source>
+        <translation>Blog</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Revue</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Magazine</source>
+        <translation>Magazine</translation>
+    </message>
+    <message>
+        <source>Title of the book</source>
+        <translation>Titre du livre</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Tribunal</translation>
+    </message>
+    <message>
+        <source>Collection of laws</source>
+        <translation>Recueil de lois</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>Université</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Studio or channel</source>
+        <translation>Studio ou chaîne</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Émission</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>Source page</source>
@@ -5268,6 +5664,149 @@
         <source>Page Up and Page Down turn the source pages. Esc goes back to the book.</source>
         <translation>Page préc. et Page suiv. tournent les pages sources. Échap ramène au livre.</translation>
     </message>
+    <message>
+        <source>New source</source>
+        <translation>Nouvelle source</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>Genre de source</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Ajouter la source</translation>
+    </message>
+    <message>
+        <source>In the notes</source>
+        <translation>Dans les notes</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Here it stands as the notes print it.</source>
+        <translation>Elle apparaît ici comme les notes l’impriment.</translation>
+    </message>
+    <message>
+        <source>Family name, given name; next one</source>
+        <translation>Nom, prénom ; suivant</translation>
+    </message>
+    <message>
+        <source>2024-05-31, 2024-05 or 2024</source>
+        <translation>2024-05-31, 2024-05 ou 2024</translation>
+    </message>
+    <message>
+        <source>! The address is wrong: it should begin with https:// and have no spaces.</source>
+        <translation>! L’adresse est fausse : elle doit commencer par https:// et n’avoir pas d’espaces.</translation>
+    </message>
+    <message>
+        <source>! It does not say when it appeared.</source>
+        <translation>! Il manque la date de parution.</translation>
+    </message>
+    <message>
+        <source>! It does not say when it was looked at.</source>
+        <translation>! Il manque la date de consultation.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceKinds</name>
+    <message>
+        <source>Web page</source>
+        <translation>Page Web</translation>
+    </message>
+    <message>
+        <source>Article in a journal</source>
+        <translation>Article de revue</translation>
+    </message>
+    <message>
+        <source>Article in a newspaper</source>
+        <translation>Article de journal</translation>
+    </message>
+    <message>
+        <source>Article in a magazine</source>
+        <translation>Article de magazine</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Chapter of a book</source>
+        <translation>Chapitre d’un livre</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Thesis</source>
+        <translation>Thèse</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Loi</translation>
+    </message>
+    <message>
+        <source>Court ruling</source>
+        <translation>Décision de justice</translation>
+    </message>
+    <message>
+        <source>Video or film</source>
+        <translation>Vidéo ou film</translation>
+    </message>
+    <message>
+        <source>Broadcast or podcast</source>
+        <translation>Émission ou podcast</translation>
+    </message>
+    <message>
+        <source>Social media post</source>
+        <translation>Message sur un réseau social</translation>
+    </message>
+    <message>
+        <source>Blog post</source>
+        <translation>Billet de blog</translation>
+    </message>
+    <message>
+        <source>Conference paper</source>
+        <translation>Communication de colloque</translation>
+    </message>
+    <message>
+        <source>Patent</source>
+        <translation>Brevet</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciel</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entretien</translation>
+    </message>
+    <message>
+        <source>Manuscript</source>
+        <translation>Manuscrit</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>Autre document</translation>
+    </message>
 </context>
 <context>
     <name>SourceView</name>
@@ -5324,6 +5863,88 @@
     <message>
         <source>Kind of balloon</source>
         <translation>Genre de bulle</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Import sources</source>
+        <translation>Importer des sources</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Paste sources</source>
+        <translation>Coller des sources</translation>
+    </message>
+    <message>
+        <source>Lists of sources</source>
+        <translation>Listes de sources</translation>
+    </message>
+    <message>
+        <source>Sources ({0})</source>
+        <translation>Sources ({0})</translation>
+    </message>
+    <message>
+        <source>Sources: {0} new</source>
+        <translation>Sources : {0} nouvelles</translation>
+    </message>
+    <message>
+        <source>{0} brought up to date</source>
+        <translation>{0} mises à jour</translation>
+    </message>
+    <message>
+        <source>{0} known already</source>
+        <translation>{0} déjà connues</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Sources of this book</source>
+        <translation>Sources de ce livre</translation>
+    </message>
+    <message>
+        <source>Find author, title or address</source>
+        <translation>Chercher auteur, titre ou adresse</translation>
+    </message>
+    <message>
+        <source>With something to mend</source>
+        <translation>Avec quelque chose à corriger</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>No sources yet. Paste BibTeX, RIS or CSL-JSON, import an export of Zotero, or write a new one.</source>
+        <translation>Pas encore de sources. Collez du BibTeX, du RIS ou du CSL-JSON, importez un export de Zotero, ou écrivez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation>Nouvelle source…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>Retirer une source</translation>
     </message>
 </context>
 <context>

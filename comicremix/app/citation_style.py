@@ -17,6 +17,13 @@ class BookStyle:
         self._folder = folder
         self._known: tuple[str, int, str] = ("", 0, "")
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the styles in the book's folder."""
+        try:
+            return tuple(sorted(path.name for path in self._folder().glob("*.csl") if _NAME.fullmatch(path.name)))
+        except OSError:
+            return ()
+
     def text(self, name: str) -> str:
         """Return the XML of the style; empty when the book names none, or its file cannot be read."""
         if not _NAME.fullmatch(name):

@@ -21,6 +21,7 @@ from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PageId
 from comicremix.model.language import Language
+from comicremix.model.note import Pin
 from comicremix.model.note_setup import NoteSetup
 from comicremix.model.page import Page, Shape
 from comicremix.model.source import SourcePage
@@ -33,7 +34,7 @@ if TYPE_CHECKING:  # the engine is loaded when the first words are set
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """Everything that a page's Frame depends on; compared by identity, but for the numbers."""
+    """Everything that a page's Frame depends on; compared by identity, but for notes."""
 
     page: Page
     number: int
@@ -43,6 +44,8 @@ class _State:
     title: str
     numbers: Mapping[NoteId, str]
     notes: NoteSetup
+    pins: tuple[tuple[NoteId, Pin], ...]
+    """Of the notes that are fastened to the page or to something on it."""
 
     def same(self, other: _State) -> bool:
         return (
@@ -52,6 +55,7 @@ class _State:
             and self.sources is other.sources
             and (self.number, self.title, self.notes) == (other.number, other.title, other.notes)
             and self.numbers == other.numbers
+            and self.pins == other.pins
         )
 
 
@@ -76,6 +80,10 @@ class Press:
     def another(self) -> Press:
         """Return a press of the same book, for a background job."""
         return Press(self.open_book, self.catalogue)
+
+    def style_names(self) -> tuple[str, ...]:
+        """Return the citation styles that the book brings."""
+        return self.style.names()
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Letter in other fonts from now on: some were added or taken away."""
@@ -136,6 +144,13 @@ class Press:
         from comicremix.layout.notes import lay_out_notes
 
         return lay_out_notes(self.setting(book, language), len(book.pages) + 1)
+
+    def note_frame(self, book: Book, note_id: NoteId, language: str) -> Frame | None:
+        """Return one note as the notes pages show it; None for a book without pages. Raises KeyError for an unknown
+        note or language, FontError when nothing can set it."""
+        from comicremix.layout.back.preview import lay_out_note
+
+        return lay_out_note(self.setting(book, language), note_id)
 
     def overflows(self, book: Book, page_id: PageId, language: str) -> dict[BalloonId, float]:
         """Return the balloons of a page whose words do not fit, with the share by which they stick out."""
@@ -209,7 +224,9 @@ def _state_of(book: Book, page_id: PageId, setting: Setting) -> _State:
     number = next(n for n, p in enumerate(book.pages, 1) if p is page)
     title = book.title if number == 1 else ""
     numbers = setting.numbering.on(page_id)
-    return _State(page, number, setting.language, book.styles, book.sources, title, numbers, book.note_setup)
+    owners = {page.id, *(panel.id for panel in page.panels), *(balloon.id for balloon in page.balloons)}
+    pins = tuple((note.id, pin) for note in book.notes for pin in note.pins if pin.owner in owners)
+    return _State(page, number, setting.language, book.styles, book.sources, title, numbers, book.note_setup, pins)
 
 
 def _same_notes(before: Book, book: Book) -> bool:

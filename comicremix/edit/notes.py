@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comicremix.edit.balloons import set_text
-from comicremix.edit.change import changed, swapped_in
+from comicremix.edit.change import changed, swapped_in, with_key
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId
+from comicremix.model.language import Language
 from comicremix.model.note import Citation, Note, Pin, SourceReference
+from comicremix.model.note_setup import NoteSetup
 from comicremix.model.reading import NOTE_MARK
 
 
@@ -38,6 +42,42 @@ def set_note_body(book: Book, note_id: NoteId, body: str) -> Book:
 
 def set_pin(book: Book, note_id: NoteId, pin: Pin | None) -> Book:
     return _change_note(book, note_id, pin=pin)
+
+
+def move_pin(book: Book, note_id: NoteId, index: int, pin: Pin) -> Book:
+    """Fasten a note elsewhere; ``index`` says which of its pins."""
+    pins = list(book.note(note_id).pins)
+    pins[index] = pin
+    return _change_note(book, note_id, pin=pins[0], more_pins=tuple(pins[1:]))
+
+
+def set_note_setup(book: Book, setup: NoteSetup) -> Book:
+    return changed(book, note_setup=setup)
+
+
+def mark_note(book: Book, note_id: NoteId, balloon_id: BalloonId, language: str = "", at: int | None = None) -> Book:
+    """Mark a note in a balloon's words: at ``at`` in those of ``language`` (default: the source language), at the end
+    of those of all others. Words that have the mark already stay as they are; a mark makes no translation stale."""
+    old = book.balloon(balloon_id).text
+    key = f"balloon:{balloon_id}"
+    new = _with_mark(old, note_id, at if language in ("", book.source_language) else None)
+
+    def marked(entry: Language) -> Language:
+        found = entry.translations.get(key)
+        if found is None or not found.text:
+            return entry
+        text = _with_mark(found.text, note_id, at if entry.tag == language else None)
+        source = new if found.source == old else found.source
+        return changed(entry, translations=with_key(entry.translations, key, replace(found, text=text, source=source)))
+
+    return changed(set_text(book, balloon_id, new), languages=tuple(map(marked, book.languages)))
+
+
+def _with_mark(words: str, note_id: NoteId, at: int | None) -> str:
+    if any(match[1] == note_id for match in NOTE_MARK.finditer(words)):
+        return words
+    at = len(words) if at is None else at
+    return f"{words[:at]}[^{note_id}]{words[at:]}"
 
 
 def set_citations(book: Book, note_id: NoteId, citations: tuple[Citation, ...]) -> Book:

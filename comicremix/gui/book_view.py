@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -17,6 +17,7 @@ from comicremix.gui.canvas.surface import Surface
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.fields import text_is_large
 from comicremix.gui.inspector.panel import Inspector
+from comicremix.gui.notes.commands import add_notes_to_menu
 from comicremix.gui.notes.panel import NotesPanel
 from comicremix.gui.opened import Opened
 from comicremix.gui.page_lists import NAMES, PageLists
@@ -69,6 +70,7 @@ class BookView(QWidget):
         self.canvas.zoom_changed.connect(self.zoom_changed)
         self.corner = TrayCorner(self.canvas, self.strip, self)
         self.inspector = Inspector(desk, settings, pixmaps=self.canvas.pixmaps)
+        self.canvas.menu_additions.append(partial(add_notes_to_menu, self.canvas))
         self.inspector.setMinimumWidth(SIDE_LEAST)
         self.side = QStackedWidget()
         self.side.setObjectName("sidePanel")
@@ -124,8 +126,9 @@ class BookView(QWidget):
     @cached_property
     def notes(self) -> NotesPanel:
         """The Notes desk's panel, made when it is first wanted."""
-        panel = NotesPanel(self.opened.desk, self._settings)
+        panel = NotesPanel(self.opened.desk, self._settings, pixmaps=self.canvas.pixmaps)
         panel.item_wanted.connect(self.canvas.reveal)
+        panel.said.connect(self.said)
         self._take_in("notes", panel)
         return panel
 
@@ -243,6 +246,8 @@ class BookView(QWidget):
         self.corner.close()
         if "texts" in self.__dict__:
             self.texts.close_panel()
+        if "notes" in self.__dict__:
+            self.notes.close_panel()
         self.canvas.close_canvas()
         self.strip.close_strip()
 

@@ -23,6 +23,7 @@ from comicremix.gui.layouts.arranging import arrange_handlers
 from comicremix.gui.layouts.setup_dialog import ask_page_setup
 from comicremix.gui.message_bar import Message
 from comicremix.gui.names import native_name
+from comicremix.gui.notes.window_commands import NoteCommands
 from comicremix.gui.palette import CommandPalette, KeysDialog
 from comicremix.gui.rights_dialog import RightsDialog
 from comicremix.gui.teamwork.new_edition import add_edition
@@ -60,6 +61,7 @@ class Handlers:
         self.comfort = Comfort(window)
         self.words = WordCommands(window)
         self.teamwork = TextCommands(window)
+        self.notes = NoteCommands(window)
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
@@ -68,7 +70,7 @@ class Handlers:
             "new": self.new, "open": self.open, "sample": self.sample, "save": window.save, "import": self.import_pages,
             "export": window.ask_export, "close": window.leave_book, "quit": window.close,
             "undo": self.undo, "redo": self.redo, "select-all": self.select_all, "words": self.edit_words,
-            "note": self.note, "styles": self.styles, "fonts-add": self.add_fonts, "delete": self.delete,
+            "styles": self.styles, "fonts-add": self.add_fonts, "delete": self.delete,
             "tray": self.tray, "tray-place": self.place_panels, "origin": self.show_origin, "use": self.show_use,
             "rights": self.rights,
             "tool-select": partial(self.use_tool, "select"), "tool-balloon": partial(self.use_tool, "balloon"),
@@ -98,6 +100,7 @@ class Handlers:
             **self.words.by_name(),
             **text_handlers(self.texts),
             **self.teamwork.by_name(),
+            **self.notes.by_name(),
         }  # fmt: skip
 
     # -- files
@@ -152,12 +155,6 @@ class Handlers:
         chosen = next((i for i in chosen_here(desk) if i in balloons), "") or select_next(desk, balloons_only=True)
         if chosen:
             view.canvas.edit_words(chosen)
-
-    def note(self) -> None:
-        """Add a note where the selection is and write it."""
-        if self._view is not None:
-            self._window.show_desk("notes")
-            self._view.add_note()
 
     def styles(self) -> None:
         """Show the book's balloon styles beside the page."""

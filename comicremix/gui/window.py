@@ -18,6 +18,7 @@ from comicremix.gui.export_dialog import ExportDialog
 from comicremix.gui.handlers import Handlers
 from comicremix.gui.message_bar import Message, MessageStack
 from comicremix.gui.new_book_dialog import NewBookDialog
+from comicremix.gui.notes.taking_in import is_source_file, take_files
 from comicremix.gui.offers import Offers, ask_about_changes
 from comicremix.gui.opened import Opened
 from comicremix.gui.opening import book_folder_of
@@ -111,7 +112,8 @@ class MainWindow(QMainWindow):
         view.zoom_changed.connect(self.status_line.show_zoom)
         view.canvas.installEventFilter(self.messages)
         self.messages.keep_within(self._canvas_room)
-        view.inspector.note_added.connect(self._write_note)
+        view.inspector.note_added.connect(self.write_note)
+        view.canvas.note_wanted.connect(self.write_note)
         view.add_font_wanted.connect(self.handlers.add_fonts)
         view.said.connect(self.say)
         view.import_wanted.connect(self.handlers.import_pages)
@@ -202,6 +204,8 @@ class MainWindow(QMainWindow):
         folder = next((found for path in paths if (found := book_folder_of(path)) is not None), None)
         if folder is not None:
             self.open_path(folder)
+        elif self.opened is not None and paths and all(map(is_source_file, paths)):
+            self.say(take_files(self.opened.desk, paths))
         elif paths and all(map(is_text_file, paths)):
             self.handlers.teamwork.take(paths)
         elif self.opened is not None:
@@ -326,7 +330,8 @@ class MainWindow(QMainWindow):
         canvas = self.view.surface
         return QRect(canvas.mapTo(self.stack, QPoint(0, 0)), canvas.size())
 
-    def _write_note(self, note_id: str) -> None:
+    def write_note(self, note_id: str) -> None:
+        """Show a note at the Notes desk, the cursor in its words."""
         if self.view is not None:
             self.show_desk("notes")
             self.view.notes.show_note(NoteId(note_id))

@@ -30,6 +30,8 @@ class Surface(QWidget):
     """The page lies elsewhere in the widget, or is another one."""
     pointed = Signal(float, float)
     """Where the pointer is, in widget pixels."""
+    note_wanted = Signal(str)
+    """Show this note at the Notes desk."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -100,6 +100,11 @@ class TypingDesk:
         self._dress(balloon)
         self.editor.show_sight(sight, QRectF(canvas.rect()).adjusted(4, 4, -4, -4))
 
+    @property
+    def caret(self) -> tuple[str, int] | None:
+        """The balloon whose words are typed, and where the cursor stands; None while none are."""
+        return (self.balloon, self.editor.field.place().position) if self.balloon else None
+
     def mark_overflow(self, too_long: Mapping[str, int]) -> None:
         """Show in the editor whether its words fit; ``too_long`` has the number of characters that are too many."""
         if not self.balloon:

@@ -84,7 +84,7 @@ class PageCanvas(Surface):
         self.facing = Facing(self)
         self.shows_guides = False
         """Whether margins, trim and bleed are shown."""
-        self._typing_desk = TypingDesk(self)
+        self.typing_desk = TypingDesk(self)
         self._laying_out = LayingOut(desk, self)
         self._laying_out.ready.connect(self._laid_out)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
@@ -161,7 +161,7 @@ class PageCanvas(Surface):
 
     @property
     def typing(self) -> bool:
-        return bool(self._typing_desk.balloon)
+        return bool(self.typing_desk.balloon)
 
     def scene(self) -> Scene | None:
         page = self.desk.page
@@ -188,7 +188,7 @@ class PageCanvas(Surface):
 
     def edit_words(self, balloon_id: str) -> bool:
         """Let the words of a balloon be typed in place; tell whether it lies on the page in view."""
-        return self._typing_desk.open(balloon_id)
+        return self.typing_desk.open(balloon_id)
 
     def draw_balloons(self, kind: BalloonKind) -> None:
         """Take the tool that draws a balloon of a kind."""
@@ -196,7 +196,7 @@ class PageCanvas(Surface):
         self.use_tool("balloon")
 
     def end_editing(self) -> None:
-        self._typing_desk.close()
+        self.typing_desk.close()
 
     def let_go(self) -> None:
         self.cancel()
@@ -217,7 +217,7 @@ class PageCanvas(Surface):
         return handle_key(self, event)
 
     def view_changed(self) -> None:
-        self._typing_desk.follow()
+        self.typing_desk.follow()
 
     def repaint_overlay(self) -> None:
         self.update()
@@ -239,7 +239,7 @@ class PageCanvas(Surface):
         if frame is not None:
             self.navigator.set_page((frame.width, frame.height))
         self.facing.follow()
-        self._typing_desk.follow()
+        self.typing_desk.follow()
         self.looked_around.emit()
         self._look.start()
         self._say()
@@ -298,7 +298,7 @@ class PageCanvas(Surface):
             if target.id == hovered and target not in chosen:
                 overlay.hover(target)
         for target in self.targets if self.typing else ():
-            if target.id == self._typing_desk.balloon:
+            if target.id == self.typing_desk.balloon:
                 overlay.typed_in(target)
         for target in chosen:
             overlay.selected(target, boxed=len(chosen) == 1)
@@ -386,7 +386,7 @@ class PageCanvas(Surface):
             return
         fits = self.desk.press.fits(self.desk.book, page.id, self.desk.language)
         found: dict[str, int] = {balloon: fit.too_many for balloon, fit in fits.items() if not fit.fits}
-        self._typing_desk.mark_overflow(found)
+        self.typing_desk.mark_overflow(found)
         if found != self._overflows:
             self._overflows = found
             self.update()

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from comicremix.edit.balloons import set_text
-from comicremix.edit.change import changed, with_key
-from comicremix.edit.notes import add_note
+from comicremix.edit.notes import add_note, mark_note
+from comicremix.edit.texts import set_translation
 from comicremix.gui.desk import Desk
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PanelId, new_note_id
-from comicremix.model.language import Language, Translation
+from comicremix.model.markup import note_ids
 from comicremix.model.note import Note, Pin
 from comicremix.model.page import Page
+from comicremix.model.texts import reading
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A mark that was set into words; ``new``: its note is new, too, and wants to be written."""
+
+    note: NoteId
+    new: bool
 
 
 def add_note_here(desk: Desk) -> NoteId | None:
@@ -31,37 +39,39 @@ def add_note_here(desk: Desk) -> NoteId | None:
 
 
 def add_note_to_balloon(desk: Desk, balloon_id: BalloonId, at: int | None = None) -> NoteId:
-    """Add a note and mark it in a balloon's words: at ``at`` in the source words or at their end."""
+    """Add a note and mark it in a balloon's words: at ``at`` in the words of the edition in view or at their end."""
     note = Note(new_note_id())
-    book = _marked(add_note(desk.book, note), balloon_id, note.id, at)
+    book = mark_note(add_note(desk.book, note), note.id, balloon_id, desk.language, at)
     desk.commit(book, translate("Notes", "Add note"))
     return note.id
+
+
+def insert_mark(desk: Desk, balloon_id: BalloonId, at: int) -> Inserted:
+    """Set a mark into the words of a balloon in the edition in view: the first that the source words have and the
+    translation lacks, else one of a new note."""
+    lost = lost_marks(desk.book, desk.language, balloon_id)
+    if not lost:
+        return Inserted(add_note_to_balloon(desk, balloon_id, at), new=True)
+    key = f"balloon:{balloon_id}"
+    words = reading(desk.book, desk.language, key, desk.book.balloon(balloon_id).text).text
+    words = f"{words[:at]}[^{lost[0]}]{words[at:]}"
+    desk.commit(set_translation(desk.book, desk.language, key, words), translate("Notes", "Insert mark of a note"))
+    return Inserted(lost[0], new=False)
+
+
+def lost_marks(book: Book, language: str, balloon_id: BalloonId) -> list[NoteId]:
+    """Return the notes that are marked in a balloon's source words but not in the words of ``language``."""
+    source = book.balloon(balloon_id).text
+    if language == book.source_language:
+        return []
+    there = set(note_ids(reading(book, language, f"balloon:{balloon_id}", source).text))
+    return [NoteId(note) for note in dict.fromkeys(note_ids(source)) if note not in there]
 
 
 def _with_note(book: Book, page: Page, selection: tuple[str, ...], note: Note) -> Book:
     balloon = next((b.id for b in page.balloons if b.id in selection), None)
     if balloon is not None:
-        return _marked(add_note(book, note), balloon, note.id)
+        return mark_note(add_note(book, note), note.id, balloon)
     panel: PanelId | None = next((p.id for p in page.panels if p.id in selection), None)
     pin = Pin(panel=panel) if panel is not None else Pin(page=page.id, point=page.box.centre)
     return add_note(book, replace(note, pin=pin))
-
-
-def _marked(book: Book, balloon_id: BalloonId, note_id: NoteId, at: int | None = None) -> Book:
-    """Mark a note in the source words and at the end of every translation: a mark makes no translation stale."""
-    old = book.balloon(balloon_id).text
-    at = len(old) if at is None else at
-    new = f"{old[:at]}[^{note_id}]{old[at:]}"
-    key = f"balloon:{balloon_id}"
-
-    def marked(translation: Translation) -> Translation:
-        source = new if translation.source == old else translation.source
-        return replace(translation, text=f"{translation.text}[^{note_id}]", source=source)
-
-    def with_mark(language: Language) -> Language:
-        found = language.translations.get(key)
-        if found is None or not found.text:
-            return language
-        return changed(language, translations=with_key(language.translations, key, marked(found)))
-
-    return changed(set_text(book, balloon_id, new), languages=tuple(with_mark(x) for x in book.languages))

@@ -1,32 +1,94 @@
-"""What the window does with notes, each one step of undo."""
+"""What the window does with notes, each one step of undo, and the ways between notes and drawing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from comicremix.edit.notes import remove_note
+from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.desk import Desk
-from comicremix.model.ids import NoteId
+from comicremix.gui.inspector.text_editor import TextEditor
+from comicremix.gui.notes.adding import Inserted, insert_mark
+from comicremix.model.ids import BalloonId, NoteId
+from comicremix.model.markup import plain
+from comicremix.model.numbering import numbering_of
 from comicremix.model.reading import NoteMark, note_marks
+from comicremix.model.texts import reading
 
 translate = QCoreApplication.translate
+MENU_WORDS = 40
+"""Characters of a note in a menu."""
 
 
 def remove_this_note(desk: Desk, note_id: NoteId) -> None:
     desk.commit(remove_note(desk.book, note_id), translate("Notes", "Remove note"))
 
 
-def mark_of(desk: Desk, note_id: NoteId) -> NoteMark | None:
-    """Return the first place where a note is marked."""
-    return next((mark for mark in note_marks(desk.book) if mark.note == note_id), None)
+def marks_of(desk: Desk, note_id: NoteId) -> list[NoteMark]:
+    """Return the places where a note is marked, in reading order."""
+    return [mark for mark in note_marks(desk.book) if mark.note == note_id]
 
 
-def show_mark(desk: Desk, note_id: NoteId) -> str:
-    """Show the page where a note is marked, select what carries the mark and return its id."""
-    mark = mark_of(desk, note_id)
-    if mark is None:
+def show_mark(desk: Desk, note_id: NoteId, which: int = 0) -> str:
+    """Show the page where a note is marked, select what carries the mark and return its id; ``which`` of its places,
+    counted around."""
+    marks = marks_of(desk, note_id)
+    if not marks:
         return ""
+    mark = marks[which % len(marks)]
     desk.go_to_page(mark.page)
     item = mark.balloon or mark.panel or ""
-    desk.select((item,) if item else ())
+    desk.select((item,) if item else (note_id,))
     return item
+
+
+def notes_at(desk: Desk, items: Iterable[str]) -> list[NoteId]:
+    """Return the notes that are marked on these balloons and panels, in reading order."""
+    wanted = set(items)
+    known = {note.id for note in desk.book.notes}
+    marks = (mark for mark in note_marks(desk.book) if mark.note in known)
+    return list(dict.fromkeys(mark.note for mark in marks if mark.owner in wanted or mark.note in wanted))
+
+
+def add_notes_to_menu(canvas: PageCanvas, menu: QMenu) -> None:
+    """Offer the notes of the selection in the canvas's menu."""
+    desk = canvas.desk
+    labels = numbering_of(desk.book).labels
+    for note_id in notes_at(desk, desk.selection):
+        body = desk.book.note(note_id).body
+        words = plain(reading(desk.book, desk.language, f"note:{note_id}", body).text or body)
+        words = " ".join(words.split())[:MENU_WORDS]
+        number = labels[note_id].text if note_id in labels else "–"
+        action = menu.addAction(translate("Notes", "Go to note {0}").format(f"{number}: {words}" if words else number))
+        action.triggered.connect(lambda _checked=False, note_id=note_id: canvas.note_wanted.emit(note_id))
+
+
+def insert_mark_here(canvas: PageCanvas) -> Inserted | None:
+    """Set a mark where the cursor stands in a balloon's words, in a field of a side panel or in the balloon itself.
+    None: it stands in no such words."""
+    editor = _editor_of(QApplication.focusWidget())
+    if editor is not None and editor.key.startswith("balloon:"):
+        at = editor.field.textCursor().position()
+        found = insert_mark(canvas.desk, BalloonId(editor.key.partition(":")[2]), at)
+        _put_cursor(editor, at + len(f"[^{found.note}]"))
+        return found
+    place = canvas.typing_desk.caret
+    if place is None:
+        return None
+    return insert_mark(canvas.desk, BalloonId(place[0]), place[1])
+
+
+def _editor_of(widget: QWidget | None) -> TextEditor | None:
+    while widget is not None and not isinstance(widget, TextEditor):
+        widget = widget.parentWidget()
+    return widget
+
+
+def _put_cursor(editor: TextEditor, at: int) -> None:
+    cursor: QTextCursor = editor.field.textCursor()
+    cursor.setPosition(min(at, len(editor.field.toPlainText())))
+    editor.field.setTextCursor(cursor)

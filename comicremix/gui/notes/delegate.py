@@ -1,55 +1,89 @@
-"""Draws a note in the list: its number, the first words, beneath them its place, and the state of its text."""
+"""Draws a note in the list: its number, the panel that it is about, the first words, beneath them its place and what
+is wrong with it, and the state of its text."""
 
 from __future__ import annotations
 
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from comicremix.gui.notes.thumbs import SIDE
 from comicremix.gui.states import SYMBOLS, TONES, Look
 from comicremix.gui.theme import tones
 
-NUMBER, PLACE, STATE = (int(Qt.ItemDataRole.UserRole) + n for n in (1, 2, 3))
+NUMBER, PLACE, STATE, THUMB, FAULT = (int(Qt.ItemDataRole.UserRole) + n for n in (1, 2, 3, 4, 5))
 MARGIN, GAP = 8, 2
+SIGN = 24
+"""Widget pixels for the sign of the state."""
+RIGHT_MARK = "\u200f"
+"""Keeps an ellipsis at the end of words from the right."""
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class NoteDelegate(QStyledItemDelegate):
     """Two lines an item, in the tones of the theme."""
 
+    def __init__(self, parent: QListWidget, *, pictures: bool) -> None:
+        """``pictures``: there is room for them in every row."""
+        super().__init__(parent)
+        self.pictures = pictures
+        self.widest = ""
+        """The number that needs the most room."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         line = option.fontMetrics.lineSpacing()
-        return QSize(160, 2 * line + GAP + 2 * MARGIN)
+        return QSize(160, max(2 * line + GAP, SIDE.height()) + 2 * MARGIN)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         rect: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        look: Look = index.data(STATE)
         painter.save()
-        if chosen:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tones().tint))
-        line = option.fontMetrics.lineSpacing()
         inner = rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        edge = option.fontMetrics.horizontalAdvance("000")
-        words = inner.adjusted(edge, 0, -24, 0)
-        upper, lower = QRect(words.topLeft(), QSize(words.width(), line)), words.adjusted(0, line + GAP, 0, 0)
-        text = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, upper.width())
-        side = Qt.AlignmentFlag.AlignRight if direction_right(text) else Qt.AlignmentFlag.AlignLeft
-        painter.setPen(QColor(tones().text))
-        painter.drawText(upper, side, text)
-        painter.setPen(QColor(tones().muted))
-        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, index.data(PLACE))
         bold = QFont(option.font)
         bold.setBold(True)
+        edge = QFontMetrics(bold).horizontalAdvance(max(self.widest, "00", key=len)) + MARGIN
+        self._paint_number(painter, inner, bold, index)
+        thumb: QPixmap | None = index.data(THUMB)
+        if thumb is not None:
+            painter.drawPixmap(inner.topLeft() + QPoint(edge, 0), thumb)
+        words = inner.adjusted(edge + (SIDE.width() + MARGIN if self.pictures else 0), 0, -SIGN, 0)
+        self._paint_words(painter, words, option, index)
+        painter.restore()
+
+    def _paint_number(
+        self, painter: QPainter, inner: QRect, bold: QFont, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look: Look = index.data(STATE)
         painter.setFont(bold)
         painter.setPen(QColor(tones().text))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft, index.data(NUMBER))
+        painter.drawText(inner, LEFT, index.data(NUMBER))
         painter.setPen(QColor(getattr(tones(), TONES[look])))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight, SYMBOLS[look])
-        painter.restore()
+        painter.drawText(inner, RIGHT, SYMBOLS[look])
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        words: QRect,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        metrics, line = option.fontMetrics, option.fontMetrics.lineSpacing()
+        upper, lower = QRect(words.topLeft(), QSize(words.width(), line)), words.adjusted(0, line + GAP, 0, 0)
+        text = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, upper.width())
+        painter.setFont(option.font)
+        painter.setPen(QColor(tones().text))
+        right = direction_right(text)
+        painter.drawText(upper, RIGHT if right else LEFT, f"{text}{RIGHT_MARK}" if right else text)
+        fault = str(index.data(FAULT) or "")
+        painter.setPen(QColor(tones().warning if fault else tones().muted))
+        below = f"! {fault}" if fault else index.data(PLACE)
+        below = metrics.elidedText(below, Qt.TextElideMode.ElideRight, lower.width())
+        painter.drawText(lower, LEFT | Qt.TextFlag.TextSingleLine, below)
 
 
 def direction_right(text: str) -> bool:

@@ -1,74 +1,66 @@
-"""The Notes desk's side panel: notes in the order of their numbers, the words of one, and the works that it cites."""
+"""The Notes desk's side panel: notes in the order of their numbers, the words of one, how it will be printed, and the
+works that it cites."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from comicremix.edit.notes import add_reference, set_citations
+from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import heading, hint, icon_button, rule
+from comicremix.gui.fields import SidePage, heading, hint, icon_button
 from comicremix.gui.icons import icon
 from comicremix.gui.inspector.text_editor import TextEditor
+from comicremix.gui.names import native_name
 from comicremix.gui.notes.adding import add_note_here
-from comicremix.gui.notes.commands import mark_of, remove_this_note, show_mark
-from comicremix.gui.notes.delegate import NUMBER, PLACE, STATE, NoteDelegate
-from comicremix.gui.notes.reference_dialog import ReferenceDialog, short_title
+from comicremix.gui.notes.commands import notes_at, remove_this_note, show_mark
+from comicremix.gui.notes.listing import Marks, NotesList, Wanted, count_on_page, place_of, rows_of
+from comicremix.gui.notes.preview import NotePreview
+from comicremix.gui.notes.setup_dialog import NoteSetupDialog
+from comicremix.gui.notes.thumbs import NoteThumbs
+from comicremix.gui.notes.works import WorksBox
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
-from comicremix.gui.states import look_name, look_of
+from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
-from comicremix.model.markup import plain
-from comicremix.model.note import Citation, Note
-from comicremix.model.reading import note_numbers
-from comicremix.model.texts import reading
+from comicremix.model.note import Note
+from comicremix.model.reading import note_marks
 
 translate = QCoreApplication.translate
-WORKS_SHOWN = 4
-ID = int(Qt.ItemDataRole.UserRole)
+LIST_HEIGHT, DETAIL_HEIGHT = 240, 560
+"""Widget pixels at first."""
 
 
 class NotesPanel(QWidget):
-    """Lists and edits the notes of the book."""
+    """Lists and edits the notes of the book. Whoever embeds it closes it with ``close_panel``."""
 
     item_wanted = Signal(str)
     """Bring this panel or balloon into sight."""
+    said = Signal(object)
+    """A Message for the window."""
 
-    def __init__(self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, settings: Settings | None = None, parent: QWidget | None = None,
+        *, pixmaps: BackgroundPixmaps | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._desk = desk
-        self._filling = False
-        self.list = QListWidget()
-        self.list.setAccessibleName(translate("NotesPanel", "Notes"))
-        self.list.setItemDelegate(NoteDelegate(self.list))
-        self.empty = hint(translate("NotesPanel", "No notes yet. Select a balloon or a panel and press N."))
+        self._marks: tuple[Book | None, Marks] = (None, ())
+        self._turn = 0
+        """Which place of the note was shown last."""
+        self._setup: NoteSetupDialog | None = None
+        self.list = NotesList(desk, NoteThumbs(pixmaps))
+        if pixmaps is not None:
+            pixmaps.ready.connect(self.list.show_pictures)
+        self.empty = hint("")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.place = QLabel()
         self.place.setProperty("role", "muted")
         self.editor = TextEditor(desk, settings or Settings())
-        self.works = QListWidget()
-        self.works.setAccessibleName(translate("NotesPanel", "Sources of this note"))
-        self.works.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.works.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.works.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.locator = QLineEdit()
-        self.locator.setPlaceholderText(translate("NotesPanel", "Place in the source, such as p. 12"))
-        self.locator.setAccessibleName(translate("NotesPanel", "Place in the source"))
-        self.choice = QComboBox()
-        self.choice.setAccessibleName(translate("NotesPanel", "Source to cite"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.preview = NotePreview(desk, pixmaps)
+        self.works = WorksBox(desk)
+        self.works.said.connect(self.said)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -76,18 +68,25 @@ class NotesPanel(QWidget):
     @property
     def current(self) -> NoteId | None:
         """The note whose words are shown."""
-        row = self.list.currentRow()
-        return NoteId(self.list.item(row).data(ID)) if row >= 0 else None
+        return self.list.current
+
+    @property
+    def wanted(self) -> Wanted:
+        """Which notes are listed."""
+        return Wanted(self.here.isChecked(), self.open.isChecked())
 
     def refresh(self) -> None:
-        """Take in the present book, edition and selection."""
-        wanted = next((i for i in self._desk.selection if i.startswith("n-")), None) or self.current
-        self._fill_list(wanted)
+        """Take in the present book, edition, page and selection."""
+        self._fill_list(self._asked_for())
         self._show_note()
 
     def show_note(self, note_id: NoteId) -> None:
         """Choose a note and put the cursor into its words."""
         self._fill_list(note_id)
+        if self.current != note_id:
+            for box in (self.here, self.open):
+                box.setChecked(False)
+            self._fill_list(note_id)
         self._show_note()
         self.editor.field.setFocus()
 
@@ -101,102 +100,122 @@ class NotesPanel(QWidget):
         if note_id is not None:
             self.show_note(note_id)
 
+    def show_setup(self) -> None:
+        """Show how notes are numbered, marked and printed, beside the window."""
+        if self._setup is None:
+            self._setup = NoteSetupDialog(self._desk, self)
+        self._setup.show()
+        self._setup.raise_()
+
+    def close_panel(self) -> None:
+        """Stop all background work."""
+        self.preview.close_preview()
+
+    def _asked_for(self) -> NoteId | None:
+        """Return the note to choose: that of the selection, else the present one."""
+        there = notes_at(self._desk, self._desk.selection) if self._desk.selection else []
+        return self.current if self.current in there or not there else there[0]
+
     def _lay_out(self) -> None:
         self.add_button = QPushButton(icon("plus"), translate("NotesPanel", "Add note"))
         self.add_button.setToolTip(translate("NotesPanel", "Add a note to the selected balloon or panel (N)"))
-        self.go = icon_button("search", translate("NotesPanel", "Show its place on the page"), self._go)
+        self.setup = icon_button(
+            "settings", translate("NotesPanel", "Numbers, marks and notes pages…"), self.show_setup
+        )
+        self.go = icon_button("search", translate("NotesPanel", "Show its place on the page"), self._go_on)
         self.remove = icon_button("trash-2", translate("NotesPanel", "Remove this note"), self._remove)
+        self.here = _toggle(translate("NotesPanel", "On this page"))
+        self.open = _toggle(translate("NotesPanel", "Needs work"))
         top = QHBoxLayout()
         top.addWidget(heading(translate("NotesPanel", "Notes")), 1)
         top.addWidget(self.add_button)
-        self.detail = QWidget()
-        column = QVBoxLayout(self.detail)
-        column.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self.setup)
+        self.filters = QWidget()
+        narrow = QHBoxLayout(self.filters)
+        narrow.setContentsMargins(0, 0, 0, 0)
+        narrow.setSpacing(4)
+        for box in (self.here, self.open):
+            narrow.addWidget(box)
+        narrow.addStretch(1)
+        listed = QWidget()
+        column = QVBoxLayout(listed)
         column.setSpacing(8)
+        column.addWidget(self.filters)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.list, 1)
+        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts.setHandleWidth(1)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(listed)
+        self.parts.addWidget(self._detail())
+        self.parts.setStretchFactor(0, 1)
+        self.parts.setSizes([LIST_HEIGHT, DETAIL_HEIGHT])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 16, 0, 0)
+        whole.setSpacing(12)
+        for part in (top, column):
+            part.setContentsMargins(16, 0, 16, 0)
+        whole.addLayout(top)
+        whole.addWidget(self.parts, 1)
+
+    def _detail(self) -> QWidget:
+        self.detail = SidePage(translate("NotesPanel", "Note"))
+        column = self.detail.column
         line = QHBoxLayout()
         line.addWidget(self.place, 1)
         line.addWidget(self.go)
         line.addWidget(self.remove)
         column.addLayout(line)
         column.addWidget(self.editor)
-        column.addWidget(rule())
-        column.addWidget(heading(translate("NotesPanel", "Sources of this note")))
+        column.addWidget(heading(translate("NotesPanel", "As it is printed")))
+        column.addWidget(self.preview)
         column.addWidget(self.works)
-        column.addWidget(self.locator)
-        column.addLayout(self._citing())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 16, 16, 16)
-        whole.setSpacing(12)
-        whole.addLayout(top)
-        whole.addWidget(self.empty)
-        whole.addWidget(self.list, 1)
-        whole.addWidget(self.detail)
-
-    def _citing(self) -> QHBoxLayout:
-        self.cite = QPushButton(translate("NotesPanel", "Cite"))
-        self.new_work = icon_button("plus", translate("NotesPanel", "New source…"), self._new_work)
-        self.uncite = icon_button("minus", translate("NotesPanel", "Take the source out of this note"), self._uncite)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.choice, 1)
-        for button in (self.cite, self.uncite, self.new_work):
-            row.addWidget(button)
-        return row
+        column.addStretch(1)
+        return self.detail
 
     def _connect(self) -> None:
         WhileSeen(self, self._desk, self.refresh)
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
-        self.list.itemActivated.connect(lambda _: self._go())
-        self.works.currentRowChanged.connect(lambda _: self._show_locator())
-        self.locator.textEdited.connect(self._set_locator)
+        self.list.itemActivated.connect(lambda _: self._go_on())
         self.add_button.clicked.connect(lambda _: self.add())
-        self.cite.clicked.connect(lambda _: self._cite(str(self.choice.currentData() or "")))
+        for box in (self.here, self.open):
+            box.toggled.connect(lambda _: self.refresh())
 
-    def _fill_list(self, wanted: NoteId | str | None) -> None:
-        numbers = note_numbers(self._desk.book)
-        notes = sorted(self._desk.book.notes, key=lambda note: numbers.get(note.id, len(numbers) + 1))
-        self._filling = True
-        while self.list.count() > len(notes):
-            self.list.takeItem(self.list.count() - 1)
-        for row, note in enumerate(notes):
-            item = self.list.item(row) if row < self.list.count() else QListWidgetItem(self.list)
-            number = numbers.get(note.id)
-            found = reading(self._desk.book, self._desk.language, f"note:{note.id}", note.body)
-            look = look_of(found)
-            item.setText(self._beginning(note))
-            item.setData(NUMBER, str(number or "–"))
-            item.setData(PLACE, self._place(note.id))
-            item.setData(STATE, look)
-            spoken = f"{number or ''} {item.text()}, {item.data(PLACE)}, {look_name(look)}"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setToolTip(f"{item.data(PLACE)} · {look_name(look)}")
-            item.setData(ID, note.id)
-            if note.id == wanted:
-                self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 and notes:
-            self.list.setCurrentRow(0)
-        self._filling = False
-        self.empty.setVisible(not notes)
-        self.list.setVisible(bool(notes))
+    def _fill_list(self, wanted: NoteId | None) -> None:
+        marks = self._all_marks()
+        rows = rows_of(self._desk, self.wanted, marks)
+        self.list.show_rows(rows, wanted)
+        count = count_on_page(self._desk, marks)
+        self.here.setText(translate("NotesPanel", "On this page ({0})").format(count))
+        self.empty.setText("" if rows else self._empty_words())
+        self.empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self.filters.setVisible(bool(self._desk.book.notes))
 
-    def _beginning(self, note: Note) -> str:
-        words = plain(reading(self._desk.book, self._desk.language, f"note:{note.id}", note.body).text or note.body)
-        return " ".join(words.split())[:200] or translate("NotesPanel", "(no words yet)")
+    def _all_marks(self) -> Marks:
+        """Return all marks of the book, looked for once."""
+        if self._marks[0] is not self._desk.book:
+            self._marks = (self._desk.book, tuple(note_marks(self._desk.book)))
+        return self._marks[1]
 
-    def _place(self, note_id: NoteId) -> str:
-        mark = mark_of(self._desk, note_id)
-        if mark is None:
-            return translate("NotesPanel", "Marked nowhere")
-        if mark.panel_number:
-            return translate("Places", "Page {0}, panel {1}").format(mark.page_number, mark.panel_number)
-        return translate("Places", "Page {0}").format(mark.page_number)
+    def _empty_words(self) -> str:
+        """Say why no note is listed, and what to do."""
+        if not self._desk.book.notes:
+            return translate(
+                "NotesPanel",
+                "No notes yet. Select a balloon or a panel and press N; in words, F6 sets a mark at the cursor.",
+            )
+        if self.here.isChecked():
+            return translate("NotesPanel", "This page has no notes. Select a balloon or a panel and press N.")
+        return translate("NotesPanel", "✓ No note needs work in {0}.").format(native_name(self._desk.language))
 
     def _note(self) -> Note | None:
         return next((note for note in self._desk.book.notes if note.id == self.current), None)
 
     def _chosen(self) -> None:
         """The user chose a note: show it, and on the page what carries its mark."""
-        if not self._filling:
+        if not self.list.filling:
+            self._turn = 0
             self._show_note()
             self._go()
 
@@ -205,54 +224,21 @@ class NotesPanel(QWidget):
         self.detail.setVisible(note is not None)
         if note is None:
             return
-        self.place.setText(self._place(note.id))
-        self.go.setEnabled(mark_of(self._desk, note.id) is not None)
+        marks = [mark for mark in self._all_marks() if mark.note == note.id]
+        self.place.setText(place_of(marks))
+        self.go.setEnabled(bool(marks))
         self.editor.show_text(f"note:{note.id}", note.body)
-        self._show_works(note)
+        self.preview.show_note(note.id)
+        self.works.show_note(note)
 
-    def _show_works(self, note: Note) -> None:
-        works = {work.id: short_title(work.csl) for work in self._desk.book.references}
-        row = min(max(0, self.works.currentRow()), len(note.citations) - 1)
-        self.works.blockSignals(True)
-        self.works.clear()
-        for citation in note.citations:
-            locator = f", {citation.locator}" if citation.locator else ""
-            item = QListWidgetItem(works.get(citation.reference, citation.reference) + locator)
-            item.setToolTip(item.text())
-            self.works.addItem(item)
-        self.works.setCurrentRow(row)
-        self.works.blockSignals(False)
-        self._show_locator()
-        rows = min(WORKS_SHOWN, len(note.citations))
-        self.works.setFixedHeight(rows * max(0, self.works.sizeHintForRow(0)) + 2 * self.works.frameWidth() + 8)
-        self.works.setVisible(bool(note.citations))
-        self.locator.setVisible(bool(note.citations))
-        self.uncite.setEnabled(bool(note.citations))
-        entries = sorted(works.items(), key=lambda entry: entry[1].casefold())
-        if [(self.choice.itemData(i), self.choice.itemText(i)) for i in range(self.choice.count())] != entries:
-            self.choice.clear()
-            for work_id, words in entries:
-                self.choice.addItem(words, work_id)
-        self.choice.setVisible(bool(works))
-        self.cite.setVisible(bool(works))
-
-    def _show_locator(self) -> None:
-        note, row = self._note(), self.works.currentRow()
-        words = note.citations[row].locator if note is not None and 0 <= row < len(note.citations) else ""
-        if words != self.locator.text():
-            self.locator.setText(words)
-
-    def _set_locator(self, words: str) -> None:
-        note, row = self._note(), self.works.currentRow()
-        if note is not None and row >= 0:
-            changed = replace(note.citations[row], locator=words)
-            citations = (*note.citations[:row], changed, *note.citations[row + 1 :])
-            book = set_citations(self._desk.book, note.id, citations)
-            self._desk.commit(book, translate("NotesPanel", "Change place in source"), merge=f"locator:{note.id}:{row}")
+    def _go_on(self) -> None:
+        """Show the place of the note; at once again, the next of its places."""
+        self._go()
+        self._turn += 1
 
     def _go(self) -> None:
         if self.current is not None:
-            item = show_mark(self._desk, self.current)
+            item = show_mark(self._desk, self.current, self._turn)
             if item:
                 self.item_wanted.emit(item)
 
@@ -260,31 +246,9 @@ class NotesPanel(QWidget):
         if self.current is not None:
             remove_this_note(self._desk, self.current)
 
-    def _cite(self, work_id: str) -> None:
-        note = self._note()
-        if note is not None and work_id and work_id not in {c.reference for c in note.citations}:
-            citations = (*note.citations, Citation(work_id))
-            self._desk.commit(
-                set_citations(self._desk.book, note.id, citations), translate("NotesPanel", "Cite source")
-            )
 
-    def _uncite(self) -> None:
-        note, row = self._note(), max(0, self.works.currentRow())
-        if note is not None and note.citations:
-            citations = tuple(c for i, c in enumerate(note.citations) if i != row)
-            self._desk.commit(
-                set_citations(self._desk.book, note.id, citations), translate("NotesPanel", "Take source out")
-            )
-
-    def _new_work(self) -> None:
-        dialog = ReferenceDialog(frozenset(work.id for work in self._desk.book.references), self)
-        if dialog.exec():
-            self.add_work(dialog)
-
-    def add_work(self, dialog: ReferenceDialog) -> None:
-        """Add the dialog's work to the book and cite it in the note at hand."""
-        note, work = self._note(), dialog.reference()
-        if note is not None:
-            book = add_reference(self._desk.book, work)
-            book = set_citations(book, note.id, (*note.citations, Citation(work.id)))
-            self._desk.commit(book, translate("NotesPanel", "Add source"))
+def _toggle(words: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(words)
+    button.setCheckable(True)
+    return button

@@ -22,7 +22,7 @@ from comicremix.layout.frame import Frame, Group, Image, Item, PathItem, Picture
 from comicremix.layout.shapes import shape_path
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
-from comicremix.model.ids import BalloonId, PageId, PanelId, SourceId
+from comicremix.model.ids import BalloonId, NoteId, PageId, PanelId, SourceId
 from comicremix.model.language import Language
 from comicremix.model.page import Balloon, Page, Panel, Shape, ShapeKind
 from comicremix.model.source import Art, AssetRef, BalloonKind, Placement, SourcePage
@@ -89,6 +89,12 @@ class HandPress:
     def adopt(self, book: Book, page_id: PageId, language: str, frame: Frame) -> None:
         page = book.page(page_id)
         self._kept[id(page)] = (page, frame)
+
+    def style_names(self) -> tuple[str, ...]:
+        return ()
+
+    def note_frame(self, book: Book, note_id: NoteId, language: str) -> Frame | None:
+        return Frame(800, 40.0 * (1 + book.note(note_id).body.count("\n")), 300.0, "#ffffff", (), language)
 
     def another(self) -> HandPress:
         self.lent += 1

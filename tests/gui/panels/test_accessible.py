@@ -12,7 +12,7 @@ from comicremix.gui.desk import Desk
 from comicremix.gui.inspector.panel import Inspector
 from comicremix.gui.language_dialog import LanguageDialog
 from comicremix.gui.notes.panel import NotesPanel
-from comicremix.gui.notes.reference_dialog import ReferenceDialog
+from comicremix.gui.notes.source_form import SourceForm
 from comicremix.gui.texts.panel import TextsPanel
 from tests.samples import HELLO, LEFT
 
@@ -44,7 +44,7 @@ def test_notes_and_texts_have_names(notes: NotesPanel, table: TextsPanel, desk: 
 
 
 def test_dialogs_have_names(desk: Desk, qtbot: QtBot) -> None:
-    for dialog in (LanguageDialog(desk.book), ReferenceDialog(frozenset())):
+    for dialog in (LanguageDialog(desk.book), SourceForm(frozenset())):
         qtbot.addWidget(dialog)
         dialog.show()
         assert nameless(dialog) == []

@@ -17,8 +17,9 @@ from comicremix.layout.book import lay_out_story_page, setting_of
 from comicremix.layout.frame import Frame, Group
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.book import Book
-from comicremix.model.ids import BalloonId, PageId
+from comicremix.model.ids import BalloonId, NoteId, PageId
 from comicremix.model.language import Language
+from comicremix.model.note import Note, Pin
 from comicremix.model.page import Balloon, Page, Shape, ShapeKind
 from comicremix.model.source import BalloonKind
 from comicremix.store.folder import create_book
@@ -95,6 +96,14 @@ def test_a_kept_frame_needs_no_layout(press: Press) -> None:
     frame = press.frame(BOOK, PAGE, "en")
     assert press.kept_frame(BOOK, PAGE, "en") is frame
     assert press.kept_frame(typed(BOOK, "Other words."), PAGE, "en") is None
+
+
+def test_a_badge_that_moved_is_laid_out_anew(press: Press) -> None:
+    note = NoteId("n-1")
+    near, far = (
+        replace(BOOK, notes=(Note(note, "Proof.", Pin(page=PAGE, point=point)),)) for point in ((9, 9), (90, 9))
+    )
+    assert press.frame(near, PAGE, "en") != press.frame(far, PAGE, "en")
 
 
 def test_another_press_keeps_its_own(press: Press) -> None:

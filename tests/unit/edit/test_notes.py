@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from comicremix.edit import notes, pages, panels
+from comicremix.edit.texts import set_translation
 from comicremix.model.ids import NoteId
 from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.reading import note_marks, note_numbers
-from tests.samples import HELLO, LEFT, LOWER, OUCH, TWO, imported_book
+from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, RIGHT, TWO, imported_book
 
 BOOK = imported_book()
-N1, N2, N3 = NoteId("n-1"), NoteId("n-2"), NoteId("n-3")
+N1, N2, N3, N9 = (NoteId(f"n-{number}") for number in (1, 2, 3, 9))
 
 
 def test_numbers_follow_the_reading_order():
@@ -47,3 +48,28 @@ def test_citations_and_references_are_set():
     assert book.reference("r").csl["title"] == "New"
     assert len(book.references) == 1
     assert book.note(N1).citations[0].locator == "p. 3"
+
+
+def test_a_pin_among_several_is_moved():
+    first, second, there = Pin(panel=LEFT), Pin(panel=RIGHT), Pin(page=ONE, point=(5, 6))
+    book = notes.add_note(BOOK, Note(N9, "Twice.", first, more_pins=(second,)))
+    moved = notes.move_pin(book, N9, 1, there).note(N9)
+    assert moved.pins == (first, there)
+    assert notes.move_pin(book, N9, 0, there).note(N9).pins == (there, second)
+
+
+def test_a_mark_in_one_edition_comes_at_the_end_of_the_others():
+    book = BOOK
+    for tag, words in (("fr", "Salut !"), ("ar", "مرحبا")):
+        book = set_translation(book, tag, f"balloon:{HELLO}", words)
+    book = notes.mark_note(book, N2, HELLO, "fr", 2)
+    assert book.balloon(HELLO).text == "Hello![^n-2]"
+    french, arabic = (book.language(tag).translations[f"balloon:{HELLO}"] for tag in ("fr", "ar"))
+    assert (french.text, arabic.text) == ("Sa[^n-2]lut !", "مرحبا[^n-2]")
+    assert french.source == arabic.source == "Hello![^n-2]"
+
+
+def test_a_mark_is_set_once():
+    book = notes.mark_note(BOOK, N2, HELLO, at=2)
+    assert book.balloon(HELLO).text == "He[^n-2]llo!"
+    assert notes.mark_note(book, N2, HELLO).balloon(HELLO).text == "He[^n-2]llo!"

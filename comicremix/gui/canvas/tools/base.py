@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, SignalInstance
 from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -61,6 +61,8 @@ class Easel(Protocol):
     """The canvas as its tools see it."""
 
     desk: Desk
+    note_wanted: SignalInstance
+    """Show this note at the Notes desk."""
 
     @property
     def camera(self) -> Camera: ...

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCursor, QKeyEvent
 
 from comicremix.geometry import IDENTITY, Affine, Point, Rect
+from comicremix.gui.canvas.badges import Badge, MoveBadge, badge_at, badges_of
 from comicremix.gui.canvas.cursors import icon_cursor
 from comicremix.gui.canvas.gestures import Gesture, Move, Scene
 from comicremix.gui.canvas.handles import CORNERS, Grip, Handle, handle_at, handles_of
@@ -44,6 +45,7 @@ class SelectTool(Tool):
         self._pressed: Pointer | None = None
         self._handle: Handle | None = None
         self._target: Target | None = None
+        self._badge: Badge | None = None
         self._narrow = ""
         self._leave = ""
         """What a click with Shift or Ctrl takes out of the selection, unless it becomes a drag."""
@@ -70,6 +72,10 @@ class SelectTool(Tool):
         self._handle = self._handle_under(pointer.view)
         if self._handle is not None:
             return
+        self._badge = self._badge_under(pointer)
+        if self._badge is not None:
+            self.easel.desk.select((self._badge.note,))
+            return
         self._target = self._target_under(pointer)
         if self._target is not None:
             self._choose(self._target.id, add=pointer.touch.shift or pointer.touch.free)
@@ -84,14 +90,14 @@ class SelectTool(Tool):
 
     def mouse_release(self, pointer: Pointer) -> None:
         pressed, band, narrow, leave = self._pressed, self._band, self._narrow, self._leave
-        target = self._target
+        target, badge = self._target, self._badge
         self._forget()
         more = pointer.touch.shift or pointer.touch.free
         if self.easel.gesture is not None:
             self.easel.finish(pointer)
         elif band is not None:
             self._choose_banded(band, add=more)
-        elif pressed is not None and target is None and not more and self._handle is None:
+        elif pressed is not None and target is None and badge is None and not more and self._handle is None:
             if self._handle_under(pressed.view) is None:
                 self.easel.desk.select(())
         elif narrow:
@@ -101,6 +107,11 @@ class SelectTool(Tool):
         self._point_at(pointer)
 
     def double_click(self, pointer: Pointer) -> None:
+        badge = self._badge_under(pointer)
+        if badge is not None:
+            self._forget()
+            self.easel.note_wanted.emit(badge.note)
+            return
         target = self._target_under(pointer)
         if target is None:
             return
@@ -143,7 +154,7 @@ class SelectTool(Tool):
         return self._hover
 
     def _forget(self) -> None:
-        self._pressed = self._handle = self._target = self._band = None
+        self._pressed = self._handle = self._target = self._badge = self._band = None
         self._narrow = self._leave = ""
 
     def _choose(self, target_id: str, *, add: bool) -> None:
@@ -170,7 +181,7 @@ class SelectTool(Tool):
         if gesture is not None:
             self.easel.begin(gesture)
             self.easel.drag(pointer)
-        elif self._target is None and self._handle is None:
+        elif self._target is None and self._badge is None and self._handle is None:
             self._band = _between(pressed.view, pointer.view)
             self.easel.repaint_overlay()
 
@@ -178,6 +189,8 @@ class SelectTool(Tool):
         start = pressed.touch.point
         if self._handle is not None:
             return self._handle_gesture(scene, self._handle, start)
+        if self._badge is not None:
+            return MoveBadge(scene, self._badge, start)
         here = {target.id for target in scene.targets}
         chosen = tuple(item for item in self.easel.desk.selection if item in here)
         target = self._target
@@ -229,12 +242,23 @@ class SelectTool(Tool):
     def _target_under(self, pointer: Pointer) -> Target | None:
         return hit(self.easel.targets, pointer.touch.point, HIT_SLACK / self.easel.camera.scale)
 
+    def _badge_under(self, pointer: Pointer) -> Badge | None:
+        desk = self.easel.desk
+        if desk.page is None or not desk.book.notes or self.easel.typing:
+            return None
+        frame = desk.press.kept_frame(desk.book, desk.page.id, desk.language)
+        slack = HIT_SLACK / self.easel.camera.scale
+        return badge_at(badges_of(desk.book, frame), pointer.touch.point, slack) if frame is not None else None
+
     def _point_at(self, pointer: Pointer) -> None:
         handle = self._handle_under(pointer.view)
-        target = self._target_under(pointer) if handle is None else None
+        badge = self._badge_under(pointer) if handle is None else None
+        target = self._target_under(pointer) if handle is None and badge is None else None
         if handle is not None:
             chosen = self._single()
             self.easel.set_pointer_shape(_handle_cursor(handle, chosen.turn if chosen is not None else 0.0))
+        elif badge is not None:
+            self.easel.set_pointer_shape(Qt.CursorShape.SizeAllCursor)
         elif target is None or target.locked:
             self.easel.set_pointer_shape(Qt.CursorShape.ArrowCursor)
         else:

@@ -1,4 +1,4 @@
-"""The notes panel lists notes by number, jumps to their marks, edits their words and their sources."""
+"""The list shows notes by number with their places, jumps to their marks, and adds and removes notes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from comicremix.edit.notes import add_reference
 from comicremix.gui.desk import Desk
 from comicremix.gui.notes.delegate import NUMBER, PLACE
 from comicremix.gui.notes.panel import NotesPanel
-from comicremix.gui.notes.reference_dialog import ReferenceDialog
+from comicremix.gui.notes.setup_dialog import NoteSetupDialog
 from comicremix.model.ids import NoteId
-from comicremix.model.note import Citation, Pin, SourceReference
+from comicremix.model.note import Pin
 from tests.samples import HELLO, LEFT, ONE, OUCH, TWO
 
 INDEED, PINNED = NoteId("n-1"), NoteId("n-2")
@@ -27,6 +26,14 @@ def test_notes_stand_in_the_order_of_their_numbers(notes: NotesPanel) -> None:
     assert rows(notes) == [("1", "A pin.", "Page 1, panel 1"), ("2", "Indeed.", "Page 1, panel 3")]
 
 
+def test_symbols_stand_for_numbers_where_the_book_has_them(notes: NotesPanel, desk: Desk, qtbot: QtBot) -> None:
+    dialog = NoteSetupDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.signs.setCurrentIndex(1)
+    dialog.signs.activated.emit(1)
+    assert [row[0] for row in rows(notes)] == ["*", "†"]
+
+
 def test_choosing_a_note_shows_what_carries_its_mark(notes: NotesPanel, desk: Desk) -> None:
     desk.go_to_page(TWO)
     notes.list.setCurrentRow(1)
@@ -34,6 +41,13 @@ def test_choosing_a_note_shows_what_carries_its_mark(notes: NotesPanel, desk: De
     assert (desk.page.id, desk.selection) == (ONE, (OUCH,))
     notes.list.setCurrentRow(0)
     assert desk.selection == (LEFT,)
+
+
+def test_choosing_what_carries_a_mark_shows_its_note(notes: NotesPanel, desk: Desk) -> None:
+    desk.select((OUCH,))
+    assert notes.current == INDEED
+    desk.select((LEFT,))
+    assert notes.current == PINNED
 
 
 def test_a_body_is_translated(notes: NotesPanel, desk: Desk, qtbot: QtBot) -> None:
@@ -65,34 +79,6 @@ def test_a_removed_note_takes_its_mark_with_it(notes: NotesPanel, desk: Desk) ->
     assert INDEED not in {note.id for note in desk.book.notes}
     assert desk.book.balloon(OUCH).text == "Ouch, *that* hurt."
     assert notes.current == PINNED
-
-
-def test_a_source_is_cited_placed_and_taken_out(notes: NotesPanel, desk: Desk, qtbot: QtBot) -> None:
-    desk.commit(add_reference(desk.book, SourceReference("ada", {"id": "ada", "title": "Notes"})), "Add")
-    notes.show_note(INDEED)
-    notes.cite.click()
-    assert desk.book.note(INDEED).citations == (Citation("ada"),)
-    qtbot.keyClicks(notes.locator, "p. 12")
-    assert desk.book.note(INDEED).citations == (Citation("ada", "p. 12"),)
-    assert notes.works.item(0).text() == "Notes, p. 12"
-    notes.uncite.click()
-    assert desk.book.note(INDEED).citations == ()
-
-
-def test_a_new_source_is_a_record_as_zotero_writes_it(notes: NotesPanel, desk: Desk, qtbot: QtBot) -> None:
-    notes.show_note(INDEED)
-    dialog = ReferenceDialog(frozenset(), notes)
-    qtbot.addWidget(dialog)
-    dialog.title.setText("Sketch of the Analytical Engine")
-    dialog.author.setText("Lovelace, Ada; Menabrea")
-    dialog.year.setText("1843")
-    notes.add_work(dialog)
-    assert desk.book.reference("lovelace1843").csl == {
-        "id": "lovelace1843", "type": "book", "title": "Sketch of the Analytical Engine",
-        "author": [{"family": "Lovelace", "given": "Ada"}, {"literal": "Menabrea"}],
-        "issued": {"date-parts": [[1843]]},
-    }  # fmt: skip
-    assert desk.book.note(INDEED).citations == (Citation("lovelace1843"),)
 
 
 def test_words_typed_into_a_note_are_one_step(notes: NotesPanel, desk: Desk, qtbot: QtBot) -> None:

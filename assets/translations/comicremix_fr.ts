@@ -2919,12 +2919,32 @@
         <translation>Une image par page, pour le web.</translation>
     </message>
     <message>
-        <source>Pages as pictures or drawings.</source>
-        <translation>Les pages en images ou en dessins.</translation>
+        <source>Comic book archive (CBZ)</source>
+        <translation>Archive de bande dessinée (CBZ)</translation>
+    </message>
+    <message>
+        <source>One file for each language, for comic readers.</source>
+        <translation>Un fichier par langue, pour les liseuses de BD.</translation>
+    </message>
+    <message>
+        <source>Web pages (HTML)</source>
+        <translation>Pages web (HTML)</translation>
+    </message>
+    <message>
+        <source>A folder for a web site, with all chosen languages.</source>
+        <translation>Un dossier pour un site, avec toutes les langues choisies.</translation>
+    </message>
+    <message>
+        <source>For comic readers, web sites, other programs.</source>
+        <translation>Pour liseuses, sites web et autres logiciels.</translation>
     </message>
     <message>
         <source>Other forms</source>
         <translation>Autres formes</translation>
+    </message>
+    <message>
+        <source>Writes the folder {0}.</source>
+        <translation>Écrit le dossier {0}.</translation>
     </message>
     <message>
         <source>Writes {0} and so on.</source>

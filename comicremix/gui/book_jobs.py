@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from comicremix.app.checking import outlined_families
-from comicremix.app.exporting import Format, export
+from comicremix.app.exporting import Format, export, file_stem
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
+from comicremix.app.formats import export_as
 from comicremix.app.importing import ImportReport, lettered_alike
 from comicremix.app.publishing import with_book_bleed
 from comicremix.app.told import settled
@@ -90,7 +91,7 @@ class BookJobs(QObject):
             self.importing.cancel()
 
     def export(
-        self, languages: Sequence[str], chosen: Format, folder: Path, *, draft_mark: bool = True,
+        self, languages: Sequence[str], chosen: str, folder: Path, *, draft_mark: bool = True,
         options: ExportOptions = SCREEN,
     ) -> Job | None:  # fmt: skip
         """Write editions in the background; editing goes on meanwhile."""
@@ -100,8 +101,12 @@ class BookJobs(QObject):
         book, press = opened.session.committed, opened.new_press()
 
         def work(job: Job) -> tuple[Path, ...]:
+            if chosen not in get_args(Format):
+                # a web site's pages lie in a folder of their own
+                out = folder / file_stem(book, "web") if chosen == "html" else folder
+                return export_as(press, book, languages, chosen, out=out, draft_mark=draft_mark, progress=job)
             return export(
-                press, book, languages, kind=chosen, out=folder, draft_mark=draft_mark,
+                press, book, languages, kind=cast("Format", chosen), out=folder, draft_mark=draft_mark,
                 options=with_book_bleed(options, book), progress=job,
             )  # fmt: skip
 

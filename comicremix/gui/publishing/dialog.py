@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from comicremix.app.checking import Finding
-from comicremix.app.exporting import Format
 from comicremix.errors import ComicRemixError
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import beside, heading, hint
@@ -50,7 +49,7 @@ class ExportRequest:
     """What the user wants to have: editions by tag, one form, one folder, pages of unfinished editions marked."""
 
     languages: tuple[str, ...]
-    kind: Format
+    kind: str
     out: Path
     draft_mark: bool = True
     options: ExportOptions = SCREEN

@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>Spoilers</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at first</source>
+        <translation>
+            <numerusform>%n thing to look at first</numerusform>
+            <numerusform>%n things to look at first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n text(s) too long</source>

@@ -2832,8 +2832,20 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Plus d’options</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Plus d’options</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>About {0} MB for each language</source>
+        <translation>Environ {0} Mo par langue</translation>
     </message>
     <message>
         <source>Texts that are not translated yet appear in the source language.</source>
@@ -2876,28 +2888,79 @@
         <translation>Dossier des fichiers exportés</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>Say “draft” on each page of an unfinished edition</source>
+        <translation>Écrire «&#xa0;brouillon&#xa0;» sur chaque page d’une édition inachevée</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForms</name>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
     </message>
     <message>
-        <source>SVG</source>
-        <translation>SVG</translation>
+        <source>A PDF to read, send and put on the web.</source>
+        <translation>Un PDF à lire, à envoyer et à mettre en ligne.</translation>
     </message>
     <message>
-        <source>PNG</source>
-        <translation>PNG</translation>
+        <source>Print shop</source>
+        <translation>Imprimeur</translation>
     </message>
     <message>
-        <source>One file for each language, for reading and for print, with linked notes.</source>
-        <translation>Un fichier par langue, à lire et à imprimer, avec des notes liées.</translation>
+        <source>A PDF with bleed, marks and the inks of a press.</source>
+        <translation>Un PDF avec fond perdu, repères et encres d’imprimerie.</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>Livret</translation>
+    </message>
+    <message>
+        <source>Sheets for your own printer, to fold and staple.</source>
+        <translation>Des feuilles pour votre imprimante, à plier et à agrafer.</translation>
+    </message>
+    <message>
+        <source>Drawings (SVG)</source>
+        <translation>Dessins (SVG)</translation>
     </message>
     <message>
         <source>One drawing for each page, for editing in other programs.</source>
         <translation>Un dessin par page, à retoucher dans d’autres logiciels.</translation>
     </message>
     <message>
+        <source>Pictures (PNG)</source>
+        <translation>Images (PNG)</translation>
+    </message>
+    <message>
         <source>One picture for each page, for the web.</source>
         <translation>Une image par page, pour le web.</translation>
+    </message>
+    <message>
+        <source>Comic book archive (CBZ)</source>
+        <translation>Archive de bande dessinée (CBZ)</translation>
+    </message>
+    <message>
+        <source>One file for each language, for comic readers.</source>
+        <translation>Un fichier par langue, pour les liseuses de BD.</translation>
+    </message>
+    <message>
+        <source>Web pages (HTML)</source>
+        <translation>Pages web (HTML)</translation>
+    </message>
+    <message>
+        <source>A folder for a web site, with all chosen languages.</source>
+        <translation>Un dossier pour un site, avec toutes les langues choisies.</translation>
+    </message>
+    <message>
+        <source>For comic readers, web sites, other programs.</source>
+        <translation>Pour liseuses, sites web et autres logiciels.</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>Autres formes</translation>
+    </message>
+    <message>
+        <source>Writes the folder {0}.</source>
+        <translation>Écrit le dossier {0}.</translation>
     </message>
     <message>
         <source>Writes {0} and so on.</source>
@@ -2907,9 +2970,270 @@
         <source>Writes {0}.</source>
         <translation>Écrit {0}.</translation>
     </message>
+</context>
+<context>
+    <name>ExportOptions</name>
     <message>
-        <source>Say “draft” on each page of an unfinished edition</source>
-        <translation>Écrire «&#xa0;brouillon&#xa0;» sur chaque page d’une édition inachevée</translation>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a colour profile</source>
+        <translation>Choisir un profil de couleur</translation>
+    </message>
+    <message>
+        <source>Colour profile of the press</source>
+        <translation>Profil de couleur de l’imprimeur</translation>
+    </message>
+    <message>
+        <source>Folding</source>
+        <translation>Pliage</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Pages on a side</source>
+        <translation>Pages par face</translation>
+    </message>
+    <message>
+        <source>Sheets in a bundle</source>
+        <translation>Feuilles par cahier</translation>
+    </message>
+    <message>
+        <source>Sheets across</source>
+        <translation>Feuilles en largeur</translation>
+    </message>
+    <message>
+        <source>Sheets down</source>
+        <translation>Feuilles en hauteur</translation>
+    </message>
+    <message>
+        <source>Overlap for the glue</source>
+        <translation>Recouvrement pour la colle</translation>
+    </message>
+    <message>
+        <source>Edge that stays white</source>
+        <translation>Bord qui reste blanc</translation>
+    </message>
+    <message>
+        <source>Thickness of the paper</source>
+        <translation>Épaisseur du papier</translation>
+    </message>
+    <message>
+        <source>Folded and stapled</source>
+        <translation>Plié et agrafé</translation>
+    </message>
+    <message>
+        <source>Bundles, sewn or glued</source>
+        <translation>Cahiers cousus ou collés</translation>
+    </message>
+    <message>
+        <source>Cut and stacked</source>
+        <translation>Coupé et empilé</translation>
+    </message>
+    <message>
+        <source>Side by side, not folded</source>
+        <translation>Côte à côte, sans pli</translation>
+    </message>
+    <message>
+        <source>Mini-zine: eight pages on one sheet</source>
+        <translation>Mini-fanzine : huit pages sur une feuille</translation>
+    </message>
+    <message>
+        <source>Poster over several sheets</source>
+        <translation>Affiche sur plusieurs feuilles</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Deux</translation>
+    </message>
+    <message>
+        <source>Four, cut across before folding</source>
+        <translation>Quatre, à couper en travers avant de plier</translation>
+    </message>
+    <message>
+        <source>The last page is the back cover</source>
+        <translation>La dernière page est la quatrième de couverture</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Profil de couleur</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>Fond perdu</translation>
+    </message>
+    <message>
+        <source>Warn of words nearer to the cut than</source>
+        <translation>Signaler les textes plus près de la coupe que</translation>
+    </message>
+    <message>
+        <source>Four inks (CMYK)</source>
+        <translation>Quatre encres (CMJN)</translation>
+    </message>
+    <message>
+        <source>As on the screen (RGB)</source>
+        <translation>Comme à l’écran (RVB)</translation>
+    </message>
+    <message>
+        <source>Shades of grey</source>
+        <translation>Niveaux de gris</translation>
+    </message>
+    <message>
+        <source>Mirror art that ends at the cut into the bleed</source>
+        <translation>Prolonger en miroir le dessin qui s’arrête à la coupe</translation>
+    </message>
+    <message>
+        <source>Crop and registration marks</source>
+        <translation>Traits de coupe et repères de calage</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>Barre de couleurs</translation>
+    </message>
+    <message>
+        <source>Book, edition and page beside the cut</source>
+        <translation>Livre, édition et page hors de la coupe</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Finest pictures</source>
+        <translation>Finesse maximale</translation>
+    </message>
+    <message>
+        <source>Warn of pictures coarser than</source>
+        <translation>Signaler les images sous</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>Telles quelles</translation>
+    </message>
+    <message>
+        <source>Very good (90)</source>
+        <translation>Très bonne qualité (90)</translation>
+    </message>
+    <message>
+        <source>Good (80)</source>
+        <translation>Bonne qualité (80)</translation>
+    </message>
+    <message>
+        <source>Small files (60)</source>
+        <translation>Petits fichiers (60)</translation>
+    </message>
+    <message>
+        <source>As fine as they came</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>Notes and sources can be clicked</source>
+        <translation>Notes et sources cliquables</translation>
+    </message>
+    <message>
+        <source>Screen readers can read it aloud</source>
+        <translation>Lisible à voix haute par un lecteur d’écran</translation>
+    </message>
+    <message>
+        <source>The first page shows at once on the web</source>
+        <translation>La première page s’affiche aussitôt en ligne</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Making the preview…</source>
+        <translation>Préparation de l’aperçu…</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>{0} of the first {1}</source>
+        <translation>{0} des {1} premières</translation>
+    </message>
+    <message>
+        <source>Preview: {0}</source>
+        <translation>Aperçu : {0}</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>coupe</translation>
+    </message>
+    <message>
+        <source>bleed</source>
+        <translation>fond perdu</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSpoilers</name>
+    <message>
+        <source>What would spoil the file</source>
+        <translation>Ce qui gâterait le fichier</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Me montrer</translation>
+    </message>
+    <message>
+        <source>Leave this dialog and go to the place</source>
+        <translation>Quitter ce dialogue et aller à l’endroit</translation>
+    </message>
+    <message>
+        <source>Nothing would spoil it.</source>
+        <translation>Rien ne le gâterait.</translation>
+    </message>
+    <message>
+        <source>Page {0}: {1}</source>
+        <translation>Page {0} : {1}</translation>
+    </message>
+    <message>
+        <source>a picture is too coarse</source>
+        <translation>une image est trop grossière</translation>
+    </message>
+    <message>
+        <source>words are too near to the cut</source>
+        <translation>un texte est trop près de la coupe</translation>
+    </message>
+    <message>
+        <source>the art ends at the cut</source>
+        <translation>le dessin s’arrête à la coupe</translation>
+    </message>
+    <message>
+        <source>words are too long for their balloon</source>
+        <translation>un texte est trop long pour sa bulle</translation>
+    </message>
+    <message>
+        <source>no font has a letter of the words</source>
+        <translation>aucune police n’a une lettre du texte</translation>
+    </message>
+    <message>
+        <source>the mark of a note is missing in a text</source>
+        <translation>l’appel d’une note manque dans un texte</translation>
+    </message>
+    <message>
+        <source>a note cites a source that is not there</source>
+        <translation>une note cite une source absente</translation>
+    </message>
+    <message>
+        <source>the file of a picture is missing</source>
+        <translation>le fichier d’une image manque</translation>
+    </message>
+    <message>
+        <source>two notes have the same id</source>
+        <translation>deux notes ont le même identifiant</translation>
     </message>
 </context>
 <context>
@@ -5960,6 +6284,16 @@
     <message>
         <source>“{0}” is right: add it to the book&apos;s words</source>
         <translation>«&#xa0;{0}&#xa0;» est correct&#xa0;: l’ajouter aux mots du livre</translation>
+    </message>
+</context>
+<context>
+    <name>Spoilers</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at first</source>
+        <translation>
+            <numerusform>%n point à regarder avant</numerusform>
+            <numerusform>%n points à regarder avant</numerusform>
+        </translation>
     </message>
 </context>
 <context>

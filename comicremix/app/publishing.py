@@ -48,14 +48,8 @@ def publish(
     """
     preflight = Preflight(options, info.language)
     names = _note_names(book, info.language)
-    ready = (named_links(_ready(frame, options), names) for frame in preflight.watched(frames))
-
-    def slug(frame: Frame) -> tuple[Glyphs, ...]:
-        from comicremix.layout.slug import slug_line  # setting words takes its time to load
-
-        words = " · ".join(part for part in (info.title, info.language, frame.label) if part)
-        below = options.bleed * MM + ROOM - _SLUG_RISE
-        return slug_line(frame, words, press.catalogue, below=below)
+    ready = (named_links(prepared(frame, options), names) for frame in preflight.watched(frames))
+    slug = slug_of(press, info, options)
 
     def write(path: Path) -> Written:
         return write_pdf(
@@ -80,6 +74,19 @@ def publish(
     return Published(target, info.language, written.pages, written.fonts, tuple(found))
 
 
+def slug_of(press: Press, info: DocumentInfo, options: ExportOptions) -> Callable[[Frame], tuple[Glyphs, ...]]:
+    """Return what sets the line of words outside the cut of a page."""
+
+    def slug(frame: Frame) -> tuple[Glyphs, ...]:
+        from comicremix.layout.slug import slug_line  # setting words takes its time to load
+
+        words = " · ".join(part for part in (info.title, info.language, frame.label) if part)
+        below = options.bleed * MM + ROOM - _SLUG_RISE
+        return slug_line(frame, words, press.catalogue, below=below)
+
+    return slug
+
+
 def book_bleed(book: Book) -> float:
     """Return the bleed of the book's own page setup in millimetres; 0 when it has none."""
     return book.setup.bleed / book.setup.dpi * _INCH if book.setup is not None else 0.0
@@ -96,7 +103,7 @@ def estimate(press: Press, book: Book, options: ExportOptions, sample: int = 3) 
     and the rest is taken to be like them. Raises what ``write_pdf`` raises."""
     pages = book.pages
     chosen = sorted({round(i * (len(pages) - 1) / max(1, sample - 1)) for i in range(sample)})
-    frames = (_ready(press.frame(book, pages[i].id, book.source_language), options) for i in chosen)
+    frames = (prepared(press.frame(book, pages[i].id, book.source_language), options) for i in chosen)
     info = DocumentInfo(book.title or "Book", book.author, book.source_language, "ltr")
     with tempfile.TemporaryDirectory(prefix="comicremix-") as folder:
         path = Path(folder) / "some.pdf"
@@ -121,7 +128,8 @@ def _note_names(book: Book, language: str) -> dict[str, str]:
     return {f"#note:{note}": f"{notes} {number}" for note, number in note_numbers(book).items()}
 
 
-def _ready(frame: Frame, options: ExportOptions) -> Frame:
+def prepared(frame: Frame, options: ExportOptions) -> Frame:
+    """Return ``frame`` with its art going on outside the cut, as far as the options ask."""
     return bled(frame, options.bleed * frame.dpi / _INCH, mirror=options.mirror_bleed)
 
 

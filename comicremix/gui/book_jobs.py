@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from comicremix.app.checking import outlined_families
-from comicremix.app.exporting import Format, export
+from comicremix.app.exporting import Format, export, file_stem
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
+from comicremix.app.formats import export_as
 from comicremix.app.importing import ImportReport, lettered_alike
+from comicremix.app.publishing import with_book_bleed
 from comicremix.app.told import settled
 from comicremix.edit.pages import add_page, add_source
 from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
@@ -22,6 +24,7 @@ from comicremix.gui.opening import Found, NewPage, adding, copying_sample, makin
 from comicremix.gui.runner import Job
 from comicremix.gui.sentences import said, said_lines
 from comicremix.imaging.reading_order import Reading
+from comicremix.model.publishing import SCREEN, ExportOptions
 
 if TYPE_CHECKING:
     from comicremix.gui.window import MainWindow
@@ -87,7 +90,10 @@ class BookJobs(QObject):
             self.importing.ended.connect(lambda: QTimer.singleShot(0, self, then))
             self.importing.cancel()
 
-    def export(self, languages: Sequence[str], chosen: Format, folder: Path, *, draft_mark: bool = True) -> Job | None:
+    def export(
+        self, languages: Sequence[str], chosen: str, folder: Path, *, draft_mark: bool = True,
+        options: ExportOptions = SCREEN,
+    ) -> Job | None:  # fmt: skip
         """Write editions in the background; editing goes on meanwhile."""
         opened = self._window.opened
         if opened is None:
@@ -95,7 +101,14 @@ class BookJobs(QObject):
         book, press = opened.session.committed, opened.new_press()
 
         def work(job: Job) -> tuple[Path, ...]:
-            return export(press, book, languages, kind=chosen, out=folder, draft_mark=draft_mark, progress=job)
+            if chosen not in get_args(Format):
+                # a web site's pages lie in a folder of their own
+                out = folder / file_stem(book, "web") if chosen == "html" else folder
+                return export_as(press, book, languages, chosen, out=out, draft_mark=draft_mark, progress=job)
+            return export(
+                press, book, languages, kind=cast("Format", chosen), out=folder, draft_mark=draft_mark,
+                options=with_book_bleed(options, book), progress=job,
+            )  # fmt: skip
 
         job = self._window.runner.start(translate("Jobs", "Exporting {0}").format(opened.title), work)
         outlined = outlined_families(press.catalogue, book, languages) if chosen == "pdf" else ()

@@ -14,7 +14,6 @@ from comicremix.gui.actions import make_actions
 from comicremix.gui.book_jobs import BookJobs
 from comicremix.gui.book_view import BookView
 from comicremix.gui.clipboard import settle
-from comicremix.gui.export_dialog import ExportDialog
 from comicremix.gui.handlers import Handlers
 from comicremix.gui.message_bar import Message, MessageStack
 from comicremix.gui.new_book_dialog import NewBookDialog
@@ -22,6 +21,7 @@ from comicremix.gui.notes.taking_in import is_source_file, take_files
 from comicremix.gui.offers import Offers, ask_about_changes
 from comicremix.gui.opened import Opened
 from comicremix.gui.opening import book_folder_of
+from comicremix.gui.publishing.dialog import ExportDialog
 from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
 from comicremix.gui.start_page import StartPage, dropped_paths
@@ -233,10 +233,12 @@ class MainWindow(QMainWindow):
     def ask_export(self) -> None:
         """Ask what to export, then do it in the background."""
         if self.opened is not None:
-            dialog = ExportDialog(self.opened.desk, self)
+            dialog = ExportDialog(self.opened.desk, self, runner=self.runner)
             if dialog.exec():
                 wanted = dialog.request()
-                self.jobs.export(wanted.languages, wanted.kind, wanted.out, draft_mark=wanted.draft_mark)
+                self.jobs.export(
+                    wanted.languages, wanted.kind, wanted.out, draft_mark=wanted.draft_mark, options=wanted.options
+                )
 
     def crashed(self, words: str, log: Path) -> None:
         """An error that nobody foresaw: keep the work safe, say so, go on."""

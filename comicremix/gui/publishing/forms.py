@@ -1,0 +1,74 @@
+"""The forms in which editions leave the program: a card for each that most people want, a list for the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from comicremix.app.exporting import file_stem, pdf_name
+from comicremix.model.book import Book
+from comicremix.model.publishing import PRESETS, ExportOptions, PresetName
+
+translate = QCoreApplication.translate
+OTHER = "other"
+"""The card behind which the other forms are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form. With a ``preset`` it is a PDF that has a card of its own."""
+
+    key: str
+    kind: str
+    """``pdf``, ``svg``, or a key of ``publish.registry.FORMATS``."""
+    preset: PresetName | None
+    icon: str
+    name: str
+    words: str
+
+    @property
+    def options(self) -> ExportOptions | None:
+        """The options to begin with; None: there is nothing to choose."""
+        return PRESETS[self.preset] if self.preset is not None else None
+
+
+def forms() -> tuple[Form, ...]:
+    """Return all forms in the order in which they are offered."""
+    return (
+        Form("screen", "pdf", "screen", "monitor", translate("ExportForms", "Screen"),
+             translate("ExportForms", "A PDF to read, send and put on the web.")),
+        Form("print", "pdf", "print", "printer", translate("ExportForms", "Print shop"),
+             translate("ExportForms", "A PDF with bleed, marks and the inks of a press.")),
+        Form("booklet", "pdf", "booklet", "book-open", translate("ExportForms", "Booklet"),
+             translate("ExportForms", "Sheets for your own printer, to fold and staple.")),
+        Form("svg", "svg", None, "shapes", translate("ExportForms", "Drawings (SVG)"),
+             translate("ExportForms", "One drawing for each page, for editing in other programs.")),
+        Form("png", "png", None, "image", translate("ExportForms", "Pictures (PNG)"),
+             translate("ExportForms", "One picture for each page, for the web.")),
+        Form("cbz", "cbz", None, "book-open", translate("ExportForms", "Comic book archive (CBZ)"),
+             translate("ExportForms", "One file for each language, for comic readers.")),
+        Form("html", "html", None, "globe", translate("ExportForms", "Web pages (HTML)"),
+             translate("ExportForms", "A folder for a web site, with all chosen languages.")),
+    )  # fmt: skip
+
+
+def other_card() -> Form:
+    """Return the card of the forms that have none."""
+    words = translate("ExportForms", "For comic readers, web sites, other programs.")
+    return Form(OTHER, "png", None, "images", translate("ExportForms", "Other forms"), words)
+
+
+def file_words(book: Book, languages: tuple[str, ...], form: Form) -> str:
+    """Say which files will be written for ``languages``, of which there is one at least."""
+    options = form.options
+    if form.kind == "cbz":
+        names = ", ".join(f"{file_stem(book, tag)}.cbz" for tag in languages)
+        return translate("ExportForms", "Writes {0}.").format(names)
+    if form.kind == "html":
+        return translate("ExportForms", "Writes the folder {0}.").format(file_stem(book, "web"))
+    if options is None:
+        first = f"{file_stem(book, languages[0])}-001.{form.kind}"
+        return translate("ExportForms", "Writes {0} and so on.").format(first)
+    names = ", ".join(pdf_name(book, tag, options) for tag in languages)
+    return translate("ExportForms", "Writes {0}.").format(names)

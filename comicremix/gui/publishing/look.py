@@ -1,0 +1,131 @@
+"""Makes the preview, the size and the findings in the background while the user chooses; the last choice wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from comicremix.app.checking import Finding
+from comicremix.app.press import Press
+from comicremix.app.preview import spoilers, views
+from comicremix.app.publishing import estimate, with_book_bleed
+from comicremix.errors import ComicRemixError
+from comicremix.gui.runner import Job, Runner
+from comicremix.model.book import Book
+from comicremix.model.publishing import ExportOptions
+from comicremix.paint.page_views import PageView
+
+PAUSE_MS = 250
+"""How long the user must have chosen nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be looked at."""
+
+    book: Book
+    language: str
+    options: ExportOptions
+    draft_mark: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """About how many bytes a file will have."""
+
+    bytes: int
+
+
+class Look(QObject):
+    """Signals come for the last wish alone; ``began`` says that what is shown is old, ``ended`` that nothing more
+    comes."""
+
+    began = Signal()
+    viewed = Signal(tuple)
+    sized = Signal(int)
+    found = Signal(tuple)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, press: Press, runner: Runner | None, parent: QObject | None = None) -> None:
+        """``runner`` None: nothing is ever made."""
+        super().__init__(parent)
+        self._desk_press, self._runner = press, runner
+        self._press: Press | None = None
+        """One that only the job has in hand; what it has laid out is there for the next look."""
+        self._busy = False
+        self._wish: Wish | None = None
+        self._job: Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._start)
+
+    def wish(self, wish: Wish | None) -> None:
+        """Look at this; None: at nothing."""
+        if wish == self._wish:
+            return
+        self._wish = wish
+        self.stop()
+        if wish is not None and self._runner is not None:
+            self.began.emit()
+            self._pause.start()
+
+    def stop(self) -> None:
+        """Make no more."""
+        self._pause.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _start(self) -> None:
+        wish = self._wish
+        if wish is None or self._runner is None:
+            return
+        if self._busy:  # the job that was stopped still has the press
+            self._pause.start()
+            return
+        press = self._press = self._press or self._desk_press.another()
+        self._busy = True
+        job = self._runner.start("", lambda job: _look(job, press, wish), quiet=True)
+        self._job = job
+        job.delivered.connect(lambda part: self._take(job, part))
+        job.ended.connect(lambda: self._end(job))
+
+    def _take(self, job: Job, part: object) -> None:
+        if job is not self._job:
+            return
+        if isinstance(part, Size):
+            self.sized.emit(part.bytes)
+        elif isinstance(part, ComicRemixError):
+            self.failed.emit(part)
+        elif isinstance(part, _Findings):
+            self.found.emit(part.findings)
+        else:
+            self.viewed.emit(part)
+
+    def _end(self, job: Job) -> None:
+        self._busy = False
+        if job is self._job:
+            self._job = None
+            self.ended.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Findings:
+    findings: tuple[Finding, ...]
+
+
+def _look(job: Job, press: Press, wish: Wish) -> None:
+    """Deliver what is quickly made first. Raises: ``Cancelled``."""
+    options = with_book_bleed(wish.options, wish.book)
+    try:
+        pages: tuple[PageView, ...] = views(
+            press, wish.book, wish.language, options, draft_mark=wish.draft_mark, progress=job
+        )
+        job.deliver(pages)
+        job.step(0, 0)
+        job.deliver(_Findings(spoilers(press, wish.book, wish.language, options, progress=job)))
+        job.step(0, 0)
+        job.deliver(Size(estimate(press, wish.book, options)))
+    except ComicRemixError as error:
+        job.deliver(error)

@@ -98,14 +98,7 @@ class BookView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
-        self.corner.origin_shown.connect(lambda: self.show_desk("remix"))
-        self.corner.tray.import_wanted.connect(self.import_wanted)
-        self.corner.tray.rights_wanted.connect(self.rights_wanted)
-        self.corner.tray.item_wanted.connect(lambda _: self.show_pages())
-        self.corner.tray.correct_wanted.connect(lambda source: self.show_source(SourceId(source)))
-        self.inspector.origin_wanted.connect(self.corner.show_origin)
-        self.inspector.add_font_wanted.connect(self.add_font_wanted)
-        desk.page_changed.connect(self.show_pages)
+        self._connect()
         self.show_flags()
 
     @cached_property
@@ -250,6 +243,16 @@ class BookView(QWidget):
             self.notes.close_panel()
         self.canvas.close_canvas()
         self.strip.close_strip()
+
+    def _connect(self) -> None:
+        self.corner.origin_shown.connect(lambda: self.show_desk("remix"))
+        self.corner.tray.import_wanted.connect(self.import_wanted)
+        self.corner.tray.rights_wanted.connect(self.rights_wanted)
+        self.corner.tray.item_wanted.connect(lambda _: self.show_pages())
+        self.corner.tray.correct_wanted.connect(lambda source: self.show_source(SourceId(source)))
+        self.inspector.origin_wanted.connect(self.corner.show_origin)
+        self.inspector.add_font_wanted.connect(self.add_font_wanted)
+        self.opened.desk.page_changed.connect(self.show_pages)
 
     def _remember_widths(self) -> None:
         self._settings.set_bytes(_key(self.desk_name), self.splitter.saveState())

@@ -10,12 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from comicremix.app.checking import outlined_families
-from comicremix.app.exporting import Format, export, file_stem
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
-from comicremix.app.formats import export_as
-from comicremix.app.importing import ImportReport, lettered_alike
-from comicremix.app.publishing import with_book_bleed
-from comicremix.app.told import settled
 from comicremix.edit.pages import add_page, add_source
 from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
 from comicremix.gui.message_bar import Message, Tone, message_of
@@ -27,6 +22,7 @@ from comicremix.imaging.reading_order import Reading
 from comicremix.model.publishing import SCREEN, ExportOptions
 
 if TYPE_CHECKING:
+    from comicremix.app.importing import ImportReport
     from comicremix.gui.window import MainWindow
 
 translate = QCoreApplication.translate
@@ -101,6 +97,11 @@ class BookJobs(QObject):
         book, press = opened.session.committed, opened.new_press()
 
         def work(job: Job) -> tuple[Path, ...]:
+            # OpenCV and the painters load in a third of a second, and the window need not wait for them.
+            from comicremix.app.exporting import Format, export, file_stem
+            from comicremix.app.formats import export_as
+            from comicremix.app.publishing import with_book_bleed
+
             if chosen not in get_args(Format):
                 # a web site's pages lie in a folder of their own
                 out = folder / file_stem(book, "web") if chosen == "html" else folder
@@ -181,6 +182,9 @@ class BookJobs(QObject):
         self._show_came()
         opened = self._window.opened
         if opened is not None:
+            from comicremix.app.importing import lettered_alike  # an import has loaded them
+            from comicremix.app.told import settled
+
             book = settled(opened.session.committed, report.arrivals, fresh=letter_alike)
             book = lettered_alike(book, report) if letter_alike else book
             opened.session.commit(book, translate("Jobs", "Import pages"), merge="import")

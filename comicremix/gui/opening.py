@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from comicremix.app.demo import write_sample
 from comicremix.app.fonts import book_catalogue
-from comicremix.app.importing import ImportReport, import_into
 from comicremix.app.languages import language_name
 from comicremix.app.press import Press
 from comicremix.errors import ComicRemixError, DamagedBook
@@ -26,6 +26,9 @@ from comicremix.model.page import Page
 from comicremix.model.scripts import direction_of
 from comicremix.model.source import SourcePage
 from comicremix.store.folder import OpenBook, create_book, open_book
+
+if TYPE_CHECKING:
+    from comicremix.app.importing import ImportReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,8 @@ def making(new: NewBook, files: Sequence[Path]) -> Callable[[Job], ImportReport]
             job.deliver(NewPage(source, page))
 
         try:
+            from comicremix.app.importing import import_into  # with OpenCV, which the window need not wait for
+
             return import_into(made, made.book, files, reading=new.reading, progress=job, each=each)[1]
         finally:
             if not shown:
@@ -132,6 +137,8 @@ def adding(book_folder: OpenBook, book: Book, files: Sequence[Path], reading: Re
     def work(job: Job) -> ImportReport:
         def each(source: SourcePage, page: Page) -> None:
             job.deliver(NewPage(source, page))
+
+        from comicremix.app.importing import import_into
 
         return import_into(book_folder, book, files, reading=reading, progress=job, each=each)[1]
 

@@ -21,7 +21,6 @@ from comicremix.gui.notes.taking_in import is_source_file, take_files
 from comicremix.gui.offers import Offers, ask_about_changes
 from comicremix.gui.opened import Opened
 from comicremix.gui.opening import book_folder_of
-from comicremix.gui.publishing.dialog import ExportDialog
 from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
 from comicremix.gui.start_page import StartPage, dropped_paths
@@ -233,6 +232,8 @@ class MainWindow(QMainWindow):
     def ask_export(self) -> None:
         """Ask what to export, then do it in the background."""
         if self.opened is not None:
+            from comicremix.gui.publishing.dialog import ExportDialog  # with all painters
+
             dialog = ExportDialog(self.opened.desk, self, runner=self.runner)
             if dialog.exec():
                 wanted = dialog.request()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from PIL import Image
 
-from comicremix.app.importing import found_again
 from comicremix.app.press import Press
 from comicremix.geometry import Outline, Point
 from comicremix.layout.frame import Picture
@@ -42,6 +41,8 @@ def snapped(press: Press, source: SourcePage, outline: Outline) -> Drawn:
 
 def found_on(press: Press, source: SourcePage) -> Found:
     """Look for panels and balloons once more."""
+    from comicremix.app.importing import found_again
+
     return found_again(page_of(press, source))
 
 

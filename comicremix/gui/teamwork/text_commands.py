@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from comicremix.app.album import import_album
-from comicremix.app.proof import write_proof
 from comicremix.app.taking import TextReport
-from comicremix.app.text_pictures import text_pictures
 from comicremix.app.texts import export_texts, import_texts
 from comicremix.edit.change import change_language, changed
 from comicremix.gui.book_jobs import show_folder
@@ -70,8 +67,12 @@ class TextCommands(QObject):
 
         def work(job: Job) -> None:
             if wanted.kind == "proof":
+                from comicremix.app.proof import write_proof
+
                 write_proof(press, book, wanted.language, wanted.target, paper=wanted.paper, progress=job)
                 return
+            from comicremix.app.text_pictures import text_pictures  # with the painters of PDFs
+
             pictures = text_pictures(press, book, job) if wanted.kind == "xlsx" and wanted.pictures else None
             export_texts(book, wanted.language, wanted.target, wanted.kind, pictures)
 
@@ -112,7 +113,13 @@ class TextCommands(QObject):
 
     def take_album(self, path: Path, language: str) -> Job | None:
         """Lay the PDF of an edition over the book and take its words as drafts."""
-        return self._start(path, lambda book, job: import_album(book, path, language, job))
+
+        def read(book: Book, job: Job) -> tuple[Book, TextReport]:
+            from comicremix.app.album import import_album
+
+            return import_album(book, path, language, job)
+
+        return self._start(path, read)
 
     def take(self, paths: Sequence[Path]) -> Job | None:
         """Take files of texts into the book, one after the other."""

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from comicremix.app import exporting
 from comicremix.errors import ExportError
-from comicremix.gui import book_jobs
 from comicremix.gui.runner import Job
 from comicremix.gui.window import MainWindow
 from comicremix.lettering.faces import bundled_catalogue
@@ -34,13 +34,13 @@ def test_export_writes_the_edition_and_says_where(with_book: MainWindow, tmp_pat
 def test_a_stopped_export_leaves_nothing(
     with_book: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = book_jobs.export
+    real = exporting.export
 
     def stopped(*arguments: object, progress: Job, **named: object) -> object:
         progress.cancel()
         return real(*arguments, progress=progress, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(book_jobs, "export", stopped)
+    monkeypatch.setattr(exporting, "export", stopped)
     job = with_book.jobs.export(("en", "fr"), "pdf", tmp_path / "out")
     assert job is not None
     with qtbot.waitSignal(job.cancelled, timeout=30_000):

@@ -16,7 +16,6 @@ from comicremix.gui.book_jobs import show_folder
 from comicremix.gui.message_bar import Message, Tone
 from comicremix.gui.names import native_name
 from comicremix.gui.runner import Job
-from comicremix.gui.teamwork.export_texts_dialog import ExportTextsDialog, TextsRequest
 from comicremix.gui.teamwork.report_dialog import ReportDialog, sections_of, summary_of
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PanelId
@@ -25,6 +24,7 @@ from comicremix.model.texts import texts
 from comicremix.store.merging import merge
 
 if TYPE_CHECKING:
+    from comicremix.gui.teamwork.export_texts_dialog import TextsRequest
     from comicremix.gui.window import MainWindow
 
 translate = QCoreApplication.translate
@@ -54,6 +54,8 @@ class TextCommands(QObject):
         opened = self._window.opened
         if opened is None or self._has_no_edition():
             return
+        from comicremix.gui.teamwork.export_texts_dialog import ExportTextsDialog  # with the painters of PDFs
+
         dialog = ExportTextsDialog(opened.session.book, opened.desk.language, self._window)
         if dialog.exec() and (wanted := dialog.request()) is not None:
             self.export(wanted)

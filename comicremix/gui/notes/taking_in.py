@@ -6,15 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from comicremix.app.sources import SourceReport, import_works, import_works_file
 from comicremix.errors import ComicRemixError
 from comicremix.gui.desk import Desk
 from comicremix.gui.message_bar import Message, message_of
 from comicremix.gui.sentences import said_lines
+
+if TYPE_CHECKING:
+    from comicremix.app.sources import SourceReport
 
 translate = QCoreApplication.translate
 SUFFIXES = (".bib", ".bibtex", ".ris", ".json")
@@ -34,6 +37,8 @@ def looks_like_a_list(words: str) -> bool:
 
 def take_files(desk: Desk, paths: Iterable[Path]) -> Message:
     """Take files into the book, and say what became of them."""
+    from comicremix.app.sources import import_works_file  # with citeproc, which the window need not wait for
+
     book, reports = desk.book, []
     try:
         for path in paths:
@@ -48,6 +53,8 @@ def take_files(desk: Desk, paths: Iterable[Path]) -> Message:
 
 def take_words(desk: Desk, words: str) -> tuple[tuple[str, ...], Message]:
     """Take pasted words into the book; return the ids of the works in them, and what to say."""
+    from comicremix.app.sources import import_works
+
     try:
         book, report = import_works(desk.book, words.encode(), translate("Sources", "the clipboard"))
     except ComicRemixError as error:

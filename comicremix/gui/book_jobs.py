@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast, get_args
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from comicremix.app.checking import outlined_families
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
 from comicremix.edit.pages import add_page, add_source
 from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
@@ -19,6 +18,8 @@ from comicremix.gui.opening import Found, NewPage, adding, copying_sample, makin
 from comicremix.gui.runner import Job
 from comicremix.gui.sentences import said, said_lines
 from comicremix.imaging.reading_order import Reading
+from comicremix.lettering.faces import Catalogue
+from comicremix.model.book import Book
 from comicremix.model.publishing import SCREEN, ExportOptions
 
 if TYPE_CHECKING:
@@ -112,8 +113,8 @@ class BookJobs(QObject):
             )  # fmt: skip
 
         job = self._window.runner.start(translate("Jobs", "Exporting {0}").format(opened.title), work)
-        outlined = outlined_families(press.catalogue, book, languages) if chosen == "pdf" else ()
-        job.done.connect(lambda written: self._exported(written, folder, outlined))
+        in_pdf = languages if chosen == "pdf" else ()
+        job.done.connect(lambda written: self._exported(written, folder, press.catalogue, book, in_pdf))
         job.cancelled.connect(lambda: self._say(translate("Jobs", "Export stopped."), key="export"))
         return job
 
@@ -225,7 +226,12 @@ class BookJobs(QObject):
             if new:
                 opened.saver.save(name=translate("Jobs", "Saving"))
 
-    def _exported(self, written: tuple[Path, ...], folder: Path, outlined: Sequence[str]) -> None:
+    def _exported(
+        self, written: tuple[Path, ...], folder: Path, catalogue: Catalogue, book: Book, in_pdf: Sequence[str]
+    ) -> None:
+        from comicremix.app.checking import outlined_families
+
+        outlined = outlined_families(catalogue, book, in_pdf)
         names = ", ".join(path.name for path in written[:2])
         more = len(written) - 2
         words = translate("Jobs", "Written: {0}").format(names) + (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cached_property, partial
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from comicremix.gui.canvas.own_chip import OwnChip
 from comicremix.gui.canvas.pixmaps import WatchedPixmaps
@@ -17,21 +18,21 @@ from comicremix.gui.canvas.surface import Surface
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.fields import text_is_large
 from comicremix.gui.inspector.panel import Inspector
-from comicremix.gui.notes.commands import add_notes_to_menu
-from comicremix.gui.notes.panel import NotesPanel
 from comicremix.gui.opened import Opened
 from comicremix.gui.page_lists import NAMES, PageLists
 from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
-from comicremix.gui.source.view import SourceView
 from comicremix.gui.strip.strip import PageStrip
-from comicremix.gui.styles.edition_dialog import EditionDialog
-from comicremix.gui.texts.panel import TextsPanel
 from comicremix.gui.texts.second_page import SecondPage
 from comicremix.gui.top_bar import DESKS, DeskName
 from comicremix.gui.tray.corner import TrayCorner
-from comicremix.gui.words.help_panel import WordsHelp
 from comicremix.model.ids import BalloonId, SourceId
+
+if TYPE_CHECKING:
+    from comicremix.gui.notes.panel import NotesPanel
+    from comicremix.gui.source.view import SourceView
+    from comicremix.gui.styles.edition_dialog import EditionDialog
+    from comicremix.gui.texts.panel import TextsPanel
 
 translate = QCoreApplication.translate
 COVER = QSize(240, 340)
@@ -70,7 +71,7 @@ class BookView(QWidget):
         self.canvas.zoom_changed.connect(self.zoom_changed)
         self.corner = TrayCorner(self.canvas, self.strip, self)
         self.inspector = Inspector(desk, settings, pixmaps=self.canvas.pixmaps)
-        self.canvas.menu_additions.append(partial(add_notes_to_menu, self.canvas))
+        self.canvas.menu_additions.append(self._add_notes)
         self.inspector.setMinimumWidth(SIDE_LEAST)
         self.side = QStackedWidget()
         self.side.setObjectName("sidePanel")
@@ -104,6 +105,9 @@ class BookView(QWidget):
     @cached_property
     def texts(self) -> TextsPanel:
         """The Translate desk's panel, made when it is first wanted: opening a book need not wait for it."""
+        from comicremix.gui.texts.panel import TextsPanel
+        from comicremix.gui.words.help_panel import WordsHelp
+
         panel = TextsPanel(self.opened.desk, self._settings, pixmaps=self.canvas.pixmaps)
         panel.item_wanted.connect(self.canvas.reveal)
         panel.second_page_wanted.connect(self.second_page.show_what)
@@ -119,6 +123,8 @@ class BookView(QWidget):
     @cached_property
     def notes(self) -> NotesPanel:
         """The Notes desk's panel, made when it is first wanted."""
+        from comicremix.gui.notes.panel import NotesPanel
+
         panel = NotesPanel(self.opened.desk, self._settings, pixmaps=self.canvas.pixmaps)
         panel.item_wanted.connect(self.canvas.reveal)
         panel.said.connect(self.said)
@@ -139,10 +145,9 @@ class BookView(QWidget):
         """Show a desk's side panel; page, zoom and selection stay."""
         self.opened.desk.translating = name == "translate"
         self.canvas.show_hint()
-        panels: dict[DeskName, Callable[[], QWidget]] = {"translate": lambda: self.texts, "notes": lambda: self.notes}
         self.corner.tray.setVisible(name == "remix")
         self.corner.peek.hide()
-        self.side.setCurrentWidget(panels.get(name, lambda: self.inspector)())
+        self.side.setCurrentWidget(self._panel(name))
         self.second_page.show_what(self.texts.beside.page if name == "translate" else "")
         if not self.splitter.restoreState(self._settings.bytes(_key(name))):
             strip, canvas, side = self.splitter.sizes()
@@ -162,6 +167,8 @@ class BookView(QWidget):
     @cached_property
     def source(self) -> SourceView:
         """The room in which source pages are corrected, made when it is first wanted."""
+        from comicremix.gui.source.view import SourceView
+
         view = SourceView(self.opened.desk, self.canvas.pixmaps, self._runner)
         view.left.connect(self.show_pages)
         view.said.connect(self.said)
@@ -197,14 +204,16 @@ class BookView(QWidget):
 
     def refresh_side(self) -> None:
         """Fill the side panel in view anew: the tones have changed."""
-        panel = self.side.currentWidget()
-        if isinstance(panel, Inspector | TextsPanel | NotesPanel) and panel.isVisible():
+        panel = self._panel(self.desk_name)
+        if panel.isVisible():
             panel.refresh()
         self.lists.refresh()
 
     def show_edition_settings(self) -> None:
         """Show how the edition in view is lettered, beside the window."""
         if self._edition is None:
+            from comicremix.gui.styles.edition_dialog import EditionDialog
+
             self._edition = EditionDialog(self.opened.desk, self._settings, self)
             self._edition.add_font_wanted.connect(self.add_font_wanted)
         self._edition.show()
@@ -243,6 +252,18 @@ class BookView(QWidget):
             self.notes.close_panel()
         self.canvas.close_canvas()
         self.strip.close_strip()
+
+    def _add_notes(self, menu: QMenu) -> None:
+        """Add what can be done with the notes of the selection to the canvas's menu."""
+        from comicremix.gui.notes.commands import add_notes_to_menu
+
+        add_notes_to_menu(self.canvas, menu)
+
+    def _panel(self, name: DeskName) -> Inspector | TextsPanel | NotesPanel:
+        """Return a desk's side panel."""
+        if name == "translate":
+            return self.texts
+        return self.notes if name == "notes" else self.inspector
 
     def _connect(self) -> None:
         self.corner.origin_shown.connect(lambda: self.show_desk("remix"))

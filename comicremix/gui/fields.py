@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +25,7 @@ from comicremix.gui.icons import icon
 from comicremix.gui.theme import tones
 
 translate = QCoreApplication.translate
+MM_PER_INCH = 25.4
 LARGE_TEXT = 28
 """Lines higher than this, in widget pixels, leave a side panel no room for labels beside fields."""
 
@@ -207,3 +208,17 @@ class SidePage(QScrollArea):
         self.column.setContentsMargins(16, 16, 16, 16)
         self.column.setSpacing(12)
         self.setWidget(body)
+
+
+def millimetres(one: float, other: float, dpi: float, words: str = "") -> str:
+    """Return two lengths in page pixels as they are printed: ``210.0 × 297.0 mm``, or in the pattern ``words``."""
+    locale = QLocale()
+    first, second = (locale.toString(length / dpi * MM_PER_INCH, "f", 1) for length in (one, other))
+    return (words or translate("PanelForm", "{0} × {1} mm")).format(first, second)
+
+
+def muted() -> QLabel:
+    """Return an empty quiet line."""
+    label = QLabel()
+    label.setProperty("role", "muted")
+    return label

@@ -26,7 +26,6 @@ from comicremix.gui.names import native_name
 from comicremix.gui.notes.window_commands import NoteCommands
 from comicremix.gui.palette import CommandPalette, KeysDialog
 from comicremix.gui.rights_dialog import RightsDialog
-from comicremix.gui.teamwork.new_edition import add_edition
 from comicremix.gui.teamwork.text_commands import TextCommands
 from comicremix.gui.texts.commands import text_handlers
 from comicremix.gui.theme import Choice, apply_theme
@@ -294,6 +293,8 @@ class Handlers:
 
     def add_edition(self) -> None:
         """Ask for a language, add it and show it at the Translate desk."""
+        from comicremix.gui.teamwork.new_edition import add_edition  # with the memory and its formats
+
         add_edition(self._window)
 
     def edition_settings(self) -> None:

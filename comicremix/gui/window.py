@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QSta
 
 from comicremix.app.press import Press
 from comicremix.gui.actions import make_actions
+from comicremix.gui.ahead import Ahead
 from comicremix.gui.book_jobs import BookJobs
 from comicremix.gui.book_view import BookView
 from comicremix.gui.clipboard import settle
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.jobs = BookJobs(self)
         self.offers = Offers(self)
         self.together = Together(self)
+        self.ahead = Ahead(self)
         self._soon_remembered = QTimer(self, singleShot=True, interval=REMEMBER_MS)
         self._soon_remembered.timeout.connect(self._remember)
         self._lay_out()
@@ -132,7 +134,8 @@ class MainWindow(QMainWindow):
         self.status_line.show_zoom(view.canvas.zoom)
         self.show_desk("remix")
         self.together.follow()
-        QTimer.singleShot(0, self, self._remember)  # the book is shown first
+        self.ahead.start()
+        self._soon_remembered.start()  # the book is shown first
         self._show_state()
         view.canvas.setFocus()
 

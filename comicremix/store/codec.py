@@ -158,19 +158,26 @@ def _collect(hint: Any, raw: Json, path: RecordPath, found: dict[RecordPath, dic
         return
     if shape == "one" and isinstance(raw, dict):
         path = _identity(kind, raw.get) or path
-        fields = {field.name: field for field in _fields(kind)}
-        extra = {key: item for key, item in raw.items() if key not in fields}
-        if extra:
-            found[path] = extra
-        for name, field in fields.items():
-            if name in raw:
-                _collect(field.hint, raw[name], (*path, name), found)
+        known, inner = _known(kind)
+        if not raw.keys() <= known:
+            found[path] = {key: item for key, item in raw.items() if key not in known}
+        for name, hint in inner:
+            if raw.get(name):
+                _collect(hint, raw[name], (*path, name), found)
     elif shape == "list" and isinstance(raw, list):
         for place, item in enumerate(raw):
             _collect(kind, item, (*path, str(place)), found)
     elif shape == "map" and isinstance(raw, dict):
         for key, item in raw.items():
             _collect(kind, item, (*path, key), found)
+
+
+@functools.cache
+def _known(kind: type) -> tuple[frozenset[str], tuple[tuple[str, Any], ...]]:
+    """Return the names of a record's fields, and name and type of those that hold records."""
+    fields = _fields(kind)
+    inner = tuple((field.name, field.hint) for field in fields if _record_kind(field.hint)[0] is not None)
+    return frozenset(field.name for field in fields), inner
 
 
 @functools.cache

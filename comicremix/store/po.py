@@ -179,7 +179,9 @@ def _translation(entry: polib.POEntry) -> Translation:
 
 
 def _split_comment(text: str) -> tuple[str, list[str]]:
-    lines = text.split("\n") if text else []
+    if not text:
+        return "", []
+    lines = text.split("\n")
     marks = [line for line in lines if line == _DRAFT_LINE or _REVIEWED_LINE.fullmatch(line)]
     words = [line[1:] if line.startswith("\\") and _OURS.match(line) else line for line in lines if line not in marks]
     return _clean_comment("\n".join(words)), marks

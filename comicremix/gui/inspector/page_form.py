@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from comicremix.edit.pages import set_ground
 from comicremix.edit.texts import set_translation
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import ColourButton, Rows, SidePage, heading, hint, rule
+from comicremix.gui.fields import ColourButton, Rows, SidePage, heading, hint, millimetres, muted, rule
 from comicremix.gui.icons import SPACED, icon
-from comicremix.gui.inspector.panel_form import millimetres, muted
 from comicremix.gui.names import native_name
 from comicremix.model.texts import reading
 

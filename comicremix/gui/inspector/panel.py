@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from comicremix.gui.canvas.commands import delete_selection, select_next
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import SidePage, heading, hint, rule
-from comicremix.gui.inspector.balloon_form import BalloonForm
-from comicremix.gui.inspector.lettering_rows import LetteringRows
 from comicremix.gui.inspector.page_form import PageForm
-from comicremix.gui.inspector.panel_form import PanelForm
-from comicremix.gui.layouts.gallery import LayoutsPanel
 from comicremix.gui.layouts.setup_dialog import ask_page_setup
 from comicremix.gui.names import Places
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
-from comicremix.gui.styles.panel import StylesPanel, style_of_selection
 from comicremix.gui.styles.samples import Samples
 from comicremix.model.page import Balloon, Page, Panel
+
+if TYPE_CHECKING:
+    from comicremix.gui.inspector.balloon_form import BalloonForm
+    from comicremix.gui.inspector.panel_form import PanelForm
+    from comicremix.gui.inspector.several_form import SeveralForm
+    from comicremix.gui.layouts.gallery import LayoutsPanel
+    from comicremix.gui.styles.panel import StylesPanel
 
 translate = QCoreApplication.translate
 
@@ -65,6 +66,8 @@ class Inspector(QStackedWidget):
     @cached_property
     def panel_form(self) -> PanelForm:
         """The form of a panel, made when it is first wanted, like the others: opening a book need not wait for it."""
+        from comicremix.gui.inspector.panel_form import PanelForm
+
         made = PanelForm(self._desk, self._settings)
         self.addWidget(made)
         made.origin_wanted.connect(self.origin_wanted)
@@ -72,6 +75,8 @@ class Inspector(QStackedWidget):
 
     @cached_property
     def balloon_form(self) -> BalloonForm:
+        from comicremix.gui.inspector.balloon_form import BalloonForm
+
         made = BalloonForm(self._desk, self._settings, self._samples)
         self.addWidget(made)
         made.style_wanted.connect(self.show_styles)
@@ -82,6 +87,9 @@ class Inspector(QStackedWidget):
 
     @cached_property
     def several_form(self) -> SeveralForm:
+        from comicremix.gui.inspector.lettering_rows import LetteringRows
+        from comicremix.gui.inspector.several_form import SeveralForm
+
         made = SeveralForm(lambda: delete_selection(self._desk), LetteringRows(self._desk, self._samples))
         self.addWidget(made)
         made.lettering.style_wanted.connect(self.show_styles)
@@ -90,6 +98,8 @@ class Inspector(QStackedWidget):
     @cached_property
     def styles(self) -> StylesPanel:
         """The style editor, made when it is first wanted."""
+        from comicremix.gui.styles.panel import StylesPanel
+
         made = StylesPanel(self._desk, self._settings, self._samples)
         self.addWidget(made)
         made.closed.connect(self.leave_styles)
@@ -99,6 +109,8 @@ class Inspector(QStackedWidget):
     @cached_property
     def layouts(self) -> LayoutsPanel:
         """The gallery of layouts, made when it is first wanted."""
+        from comicremix.gui.layouts.gallery import LayoutsPanel
+
         made = LayoutsPanel(self._desk, self._settings, self._pixmaps)
         self.addWidget(made)
         made.closed.connect(self.leave_layouts)
@@ -128,8 +140,7 @@ class Inspector(QStackedWidget):
         """Show the book's styles, and in the form the one of this name, else that of the selection, until
         ``leave_styles``."""
         self._shows_styles, self._shows_layouts = True, False
-        chosen = name or style_of_selection(self._desk.book, self._desk.selection) or self.styles.style_name
-        self.styles.show_style(chosen)
+        self.styles.show_style(name or self.styles.style_of_selection or self.styles.style_name)
         self.setCurrentWidget(self.styles)
         self.styles.list.setFocus()
 
@@ -165,7 +176,7 @@ class Inspector(QStackedWidget):
 
     def focus_words(self) -> None:
         """Put the cursor into the words of the selected balloon; nothing when none is selected."""
-        if isinstance(self.currentWidget(), BalloonForm):
+        if "balloon_form" in self.__dict__ and self.currentWidget() is self.balloon_form:
             self.balloon_form.editor.field.setFocus()
 
     def _next(self) -> None:
@@ -180,37 +191,6 @@ class Inspector(QStackedWidget):
         else:
             self.balloon_form.show_balloon(page, item, places)
             self.setCurrentWidget(self.balloon_form)
-
-
-class SeveralForm(SidePage):
-    """Says how many things are selected and removes them."""
-
-    def __init__(self, remove: Callable[[], object], lettering: LetteringRows) -> None:
-        super().__init__(translate("Inspector", "Selection"))
-        self.count = heading("")
-        self.remove = QPushButton(translate("Inspector", "Remove them"))
-        self.remove.clicked.connect(lambda _checked=False: remove())
-        self.column.addWidget(self.count)
-        self.column.addWidget(
-            hint(translate("Inspector", "Drag moves them together. The Arrange menu aligns, spaces and merges them."))
-        )
-        self.column.addWidget(self.remove)
-        self.lettering = lettering
-        self.title = heading("")
-        self._rule = rule()
-        for widget in (self._rule, self.title, lettering):
-            self.column.addWidget(widget)
-        self.column.addStretch(1)
-
-    def show_items(self, items: tuple[Panel | Balloon, ...]) -> None:
-        """Say how many things, two or more, are selected; let the balloons among them be lettered together."""
-        self.count.setText(translate("Inspector", "{0} things selected").format(len(items)))
-        balloons = tuple(item for item in items if isinstance(item, Balloon))
-        for widget in (self._rule, self.title, self.lettering):
-            widget.setVisible(bool(balloons))
-        if balloons:
-            self.title.setText(self.tr("Lettering of %n balloon(s)", "", len(balloons)))
-            self.lettering.show_balloons(balloons)
 
 
 def _chosen(page: Page, selection: tuple[str, ...]) -> tuple[Panel | Balloon, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton
 
 from comicremix.edit.locks import set_locked
 from comicremix.edit.panels import (
@@ -18,7 +18,17 @@ from comicremix.edit.panels import (
 )
 from comicremix.geometry import Affine, Rect, bounds
 from comicremix.gui.desk import Desk
-from comicremix.gui.fields import ColourButton, NumberField, Rows, SidePage, heading, icon_button, rule
+from comicremix.gui.fields import (
+    ColourButton,
+    NumberField,
+    Rows,
+    SidePage,
+    heading,
+    icon_button,
+    millimetres,
+    muted,
+    rule,
+)
 from comicremix.gui.inspector.text_editor import TextEditor
 from comicremix.gui.names import Places
 from comicremix.gui.settings import Settings
@@ -27,7 +37,6 @@ from comicremix.model.ids import PanelId
 from comicremix.model.page import Border, Page, Panel
 
 translate = QCoreApplication.translate
-MM_PER_INCH = 25.4
 DEFAULT_BORDER = 8.0
 """Page pixels at 300 dpi."""
 
@@ -209,17 +218,3 @@ class PanelForm(SidePage):
     def _remove(self) -> None:
         book, panel_id, _, _ = self._now()
         self._commit(remove_panel(book, panel_id), translate("PanelForm", "Remove panel"))
-
-
-def muted() -> QLabel:
-    """Return an empty quiet line."""
-    label = QLabel()
-    label.setProperty("role", "muted")
-    return label
-
-
-def millimetres(one: float, other: float, dpi: float, words: str = "") -> str:
-    """Return two lengths in page pixels as they are printed: ``210.0 × 297.0 mm``, or in the pattern ``words``."""
-    locale = QLocale()
-    first, second = (locale.toString(length / dpi * MM_PER_INCH, "f", 1) for length in (one, other))
-    return (words or translate("PanelForm", "{0} × {1} mm")).format(first, second)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from comicremix.gui.notes.commands import insert_mark_here
-
 if TYPE_CHECKING:
     from comicremix.gui.book_view import BookView
     from comicremix.gui.window import MainWindow
@@ -32,6 +30,8 @@ class NoteCommands:
         """Set a mark where the cursor stands in words; elsewhere, add a note where the selection is."""
         if self._view is None:
             return
+        from comicremix.gui.notes.commands import insert_mark_here
+
         inserted = insert_mark_here(self._view.canvas)
         if inserted is None:
             self.note()

@@ -72,6 +72,17 @@ class StylesPanel(QWidget):
         self._connect()
 
     @property
+    def style_of_selection(self) -> str:
+        """The style of the selected balloon; empty when something else, or more, is selected."""
+        book, selection = self._desk.book, self._desk.selection
+        if len(selection) != 1:
+            return ""
+        try:
+            return book.style(book.balloon(BalloonId(selection[0]))).name
+        except KeyError:  # no balloon
+            return ""
+
+    @property
     def style_name(self) -> str:
         """The style that the form shows."""
         return self._name
@@ -88,7 +99,7 @@ class StylesPanel(QWidget):
         book = self._desk.book
         if self._desk.selection != self._seen_selection:
             self._seen_selection = self._desk.selection
-            self._name = style_of_selection(book, self._desk.selection) or self._name
+            self._name = self.style_of_selection or self._name
         style = next((s for s in book.styles if s.name == self._name), None) or next(iter(book.styles), None)
         if style is None:
             return
@@ -278,13 +289,3 @@ def plain_icon(picture: QPixmap) -> QIcon:
     made = QIcon(picture)
     made.addPixmap(picture, QIcon.Mode.Selected)
     return made
-
-
-def style_of_selection(book: Book, selection: tuple[str, ...]) -> str:
-    """Return the style of the selected balloon; empty when something else, or more, is selected."""
-    if len(selection) != 1:
-        return ""
-    try:
-        return book.style(book.balloon(BalloonId(selection[0]))).name
-    except KeyError:  # no balloon
-        return ""

@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from comicremix.app.taking import TextReport
-from comicremix.app.texts import export_texts, import_texts
 from comicremix.edit.change import change_language, changed
 from comicremix.gui.book_jobs import show_folder
 from comicremix.gui.message_bar import Message, Tone
 from comicremix.gui.names import native_name
 from comicremix.gui.runner import Job
-from comicremix.gui.teamwork.report_dialog import ReportDialog, sections_of, summary_of
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PanelId
 from comicremix.model.language import TextKey
@@ -24,6 +21,7 @@ from comicremix.model.texts import texts
 from comicremix.store.merging import merge
 
 if TYPE_CHECKING:
+    from comicremix.app.taking import TextReport
     from comicremix.gui.teamwork.export_texts_dialog import TextsRequest
     from comicremix.gui.window import MainWindow
 
@@ -74,6 +72,7 @@ class TextCommands(QObject):
                 write_proof(press, book, wanted.language, wanted.target, paper=wanted.paper, progress=job)
                 return
             from comicremix.app.text_pictures import text_pictures  # with the painters of PDFs
+            from comicremix.app.texts import export_texts
 
             pictures = text_pictures(press, book, job) if wanted.kind == "xlsx" and wanted.pictures else None
             export_texts(book, wanted.language, wanted.target, wanted.kind, pictures)
@@ -135,7 +134,13 @@ class TextCommands(QObject):
         otherwise = self._language_of(path)
         if not otherwise:
             return None
-        job = self._start(path, lambda book, job: import_texts(book, path, otherwise=otherwise, progress=job))
+
+        def read(book: Book, job: Job) -> tuple[Book, TextReport]:
+            from comicremix.app.texts import import_texts  # with all formats
+
+            return import_texts(book, path, otherwise=otherwise, progress=job)
+
+        job = self._start(path, read)
         if rest and job is not None:
             job.ended.connect(lambda: QTimer.singleShot(0, self, lambda: self.take(rest)))
         return job
@@ -155,6 +160,8 @@ class TextCommands(QObject):
         opened = self._window.opened
         if opened is None:
             return
+        from comicremix.gui.teamwork.report_dialog import summary_of
+
         now = opened.session.committed
         if now is not before:
             book = _laid_over(before, now, book, report.language)
@@ -175,6 +182,8 @@ class TextCommands(QObject):
         opened = self._window.opened
         if opened is None:
             return
+        from comicremix.gui.teamwork.report_dialog import ReportDialog, sections_of, summary_of
+
         book = opened.session.book
         title = translate("TextCommands", "Import of texts")
         dialog = ReportDialog(book, title, summary_of(report, name), sections_of(report, book), self._window)

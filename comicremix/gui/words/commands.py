@@ -10,17 +10,14 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
-from comicremix.app.memory import remember_book, remember_file
 from comicremix.errors import ComicRemixError
 from comicremix.gui.message_bar import Message, message_of
-from comicremix.gui.words.find_dialog import FindDialog
-from comicremix.gui.words.glossary_dialog import GlossaryDialog
-from comicremix.gui.words.help_panel import WordsHelp
 from comicremix.gui.words.memory import memory_folder
 
 if TYPE_CHECKING:
     from comicremix.gui.book_view import BookView
     from comicremix.gui.window import MainWindow
+    from comicremix.gui.words.find_dialog import FindDialog
 
 translate = QCoreApplication.translate
 
@@ -50,6 +47,8 @@ class WordCommands:
 
     def glossary(self, term: str = "") -> None:
         """Show the glossary of the edition in view, at a term if there is one."""
+        from comicremix.gui.words.glossary_dialog import GlossaryDialog
+
         view = self._window.view
         if view is not None:
             found = view.findChild(GlossaryDialog)
@@ -73,6 +72,8 @@ class WordCommands:
 
     def take_files(self, paths: list[Path]) -> None:
         """Take TMX files into the user's memory."""
+        from comicremix.app.memory import remember_file
+
         try:
             many = sum(remember_file(memory_folder(), path) for path in paths)
         except ComicRemixError as error:
@@ -82,6 +83,8 @@ class WordCommands:
 
     def remember_book(self) -> None:
         """Take the finished translations of the book into the user's memory, to find them from other books."""
+        from comicremix.app.memory import remember_book
+
         opened = self._window.opened
         if opened is None:
             return
@@ -95,6 +98,8 @@ class WordCommands:
     def _remembered(self, many: int) -> None:
         self._window.say(Message(_Counted().remembered(many), "good", key="memory"))
         if self._view is not None:
+            from comicremix.gui.words.help_panel import WordsHelp
+
             for helps in self._view.findChildren(WordsHelp):
                 helps.shelf.reload()
 
@@ -102,6 +107,8 @@ class WordCommands:
         view = self._view
         if view is None:
             return None
+        from comicremix.gui.words.find_dialog import FindDialog
+
         dialog = view.findChild(FindDialog)
         if not isinstance(dialog, FindDialog):
             dialog = FindDialog(view.opened.desk, view)

@@ -10,8 +10,8 @@ from PIL import Image
 from comicremix.geometry import Outline, Point, bounds, contains
 from comicremix.imaging.balloons import Balloon, find_balloons
 from comicremix.imaging.canvas import Canvas, make_canvas
-from comicremix.imaging.clues import find_clues
-from comicremix.imaging.free_lettering import find_lettering
+from comicremix.imaging.clues import Clues, find_clues
+from comicremix.imaging.free_lettering import Text, find_lettering, find_texts
 from comicremix.imaging.ground import Ground, find_ground
 from comicremix.imaging.panel_confidence import panel_confidence
 from comicremix.imaging.panels import find_panels, without_balloons
@@ -92,17 +92,22 @@ def _shifted(outline: Outline, by: int) -> Outline:
 
 def _detect(image: Image.Image, reading: Reading) -> Found:
     canvas = make_canvas(image)
-    (ground, panels), clues = together(lambda: _panels(canvas, reading), lambda: find_clues(canvas))
+    (ground, panels), (clues, texts) = together(lambda: _panels(canvas, reading), lambda: _clues(canvas))
     balloons = find_balloons(canvas, ground, panels, clues)
     outlines = [balloon.outline for balloon in balloons]
     panels = without_balloons(panels, outlines, canvas)
     return Found(
         tuple(canvas.to_source(panel) for panel in panels),
         tuple(_finding(canvas, balloon) for balloon in balloons),
-        tuple(canvas.to_source(text) for text in find_lettering(canvas, clues.blocks, outlines)),
+        tuple(canvas.to_source(text) for text in find_lettering(canvas, clues.blocks, texts, outlines)),
         tuple(panel_confidence(canvas, panel) for panel in panels),
         ground.colour if ground else None,
     )
+
+
+def _clues(canvas: Canvas) -> tuple[Clues, list[Text]]:
+    clues = find_clues(canvas)
+    return clues, find_texts(canvas, clues.blocks)
 
 
 def _panels(canvas: Canvas, reading: Reading) -> tuple[Ground | None, tuple[Outline, ...]]:

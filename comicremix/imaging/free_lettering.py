@@ -1,69 +1,140 @@
-"""Lettering on the art without a balloon: blocks of marks that stand in lines on ground as even as a sheet."""
+"""Lettering on the art without a balloon: blocks of marks that a table of decision trees takes for texts.
+
+Two looks: a glance at the block and its ground, which most drawings do not pass, then one at each mark. The table is
+made by `tests/bench/train_texts.py` from pages whose texts are known.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from comicremix.geometry import Outline
+from comicremix.geometry import Outline, Rect
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.judge import text_judge
 from comicremix.imaging.letters import INK_DEPTH, LEVELS, letter_evidence, level_at, level_counts
 
-LEAST_LETTERS, LEAST_EVEN = 5, 0.75
-LEAST_ALIGNED, MOST_FOREIGN = 0.85, 0.2
-LEAST_BREADTH = 0.5
-"""Half of the letters are at least so wide, heights: hatching is narrower."""
-LEAST_CONTRAST = 75
-"""Grey levels between the ground and the ink."""
-MOST_GRAIN = 15
-"""Standard deviation of the ground's grey levels."""
+LEAST_MARKS = 4
+PASSED = 0.3
+"""What a block must reach at a glance to be looked at closely."""
+SURE, LIKELY = 0.65, 0.3
+"""From the first on a block is a text; from the second on where it stands by one."""
 MARGIN = 3
 COVERED = 0.3
 """Share of a block that may lie in balloons."""
-LINE_GAP = 1.5
-"""Lines of one text stand no farther apart than this, heights of a letter."""
+LINE_GAP, WORD_GAP = 1.5, 1.4
+"""Lines and words of one text stand no farther apart than this, heights of a letter."""
+
+COMMON = 0.5
+"""Share of a box in another from which on they are one."""
+MOST_WORDS_ASIDE = 3
+"""So many short words may stand in line with a text, one after the other."""
 
 
-def find_lettering(canvas: Canvas, blocks: Sequence[Block], balloons: Sequence[Outline]) -> list[Outline]:
+@dataclass(frozen=True, slots=True)
+class Text:
+    block: Block
+    likely: float
+    """That it is lettering and no drawing, about 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glance:
+    """What is known of a block without looking at its marks: ``features`` of the block and its ground."""
+
+    block: Block
+    grey: NDArray[np.uint8]
+    ground: float
+    features: tuple[float, ...]
+
+
+def find_texts(canvas: Canvas, blocks: Sequence[Block]) -> list[Text]:
+    """Return the blocks that are likely to be texts, in balloons or not."""
+    first, second = text_judge()
+    glances = [glance(canvas, block) for block in blocks if block.count >= LEAST_MARKS]
+    if not glances:
+        return []
+    passed = first.values(np.array([one.features for one in glances], np.float32)) >= PASSED
+    chosen = [one for one, good in zip(glances, passed, strict=True) if good]
+    if not chosen:
+        return []
+    values = second.values(np.array([look(one) for one in chosen], np.float32))
+    return [Text(one.block, float(value)) for one, value in zip(chosen, values, strict=True) if value >= LIKELY]
+
+
+def glance(canvas: Canvas, block: Block) -> Glance:
+    """Look at a block and its ground."""
+    x, y = max(0, block.x - MARGIN), max(0, block.y - MARGIN)
+    grey = canvas.grey[y : block.y + block.height + MARGIN, x : block.x + block.width + MARGIN]
+    counts = level_counts(grey)
+    ground = _ground_level(counts, light=block.light)
+    features = (
+        block.count,
+        block.even,
+        block.size,
+        block.size / canvas.unit,
+        block.count * block.size**2 / (block.width * block.height),
+        block.width / block.height,
+        block.height / block.size,
+        float(block.light),
+        ground,
+        _grain(counts, ground),
+    )
+    return Glance(block, grey, ground, features)
+
+
+def look(at: Glance) -> tuple[float, ...]:
+    """Look at each mark of a block; return all that is known of it then."""
+    letters = letter_evidence(at.grey, np.full(at.grey.shape, 255, np.uint8), at.ground)
+    return (
+        *at.features,
+        letters.letters,
+        letters.aligned,
+        letters.ink,
+        letters.foreign,
+        letters.height,
+        letters.cover,
+        letters.contrast,
+        letters.breadth,
+        letters.height / at.block.size,
+    )
+
+
+def find_lettering(
+    canvas: Canvas, blocks: Sequence[Block], texts: Sequence[Text], balloons: Sequence[Outline]
+) -> list[Outline]:
     """Return boxes around texts on the art, in working pixels, from the top down; none within ``balloons``.
 
     Drawn-out sound effects are not looked for: too much of a drawing looks like large letters.
+
+    Args:
+        canvas: the page.
+        blocks: all of its blocks; what stands in line with a text belongs to it, however few its letters.
+        texts: those that ``find_texts`` takes for lettering.
+        balloons: their outlines, working pixels.
     """
     taken = np.zeros(canvas.grey.shape, np.uint8)
     for outline in balloons:
         cv2.fillPoly(taken, [np.round(np.array(outline)).astype(np.int32)], 255)
-    texts = [block for block in blocks if _stands_free(block, taken) and _is_text(canvas, block)]
+    free = [text for text in texts if _stands_free(text.block, taken)]
+    rest = [block for block in blocks if block.count > 1 and _stands_free(block, taken)] if free else []
+    boxes = [_in_line(group, rest) for group in _groups(free, canvas)]
+    room = Rect(0, 0, canvas.width, canvas.height)
     return [
-        ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
-        for x, y, width, height in _joined(texts, canvas)
+        box.inset(-MARGIN).intersection(room).outline() for box in sorted(_apart(boxes), key=lambda box: (box.y, box.x))
     ]
 
 
 def _stands_free(block: Block, taken: Mask) -> bool:
     part = taken[block.y : block.y + block.height, block.x : block.x + block.width]
-    return block.count >= LEAST_LETTERS and block.even >= LEAST_EVEN and cv2.countNonZero(part) <= COVERED * part.size
-
-
-def _is_text(canvas: Canvas, block: Block) -> bool:
-    x, y = max(0, block.x - MARGIN), max(0, block.y - MARGIN)
-    grey = canvas.grey[y : block.y + block.height + MARGIN, x : block.x + block.width + MARGIN]
-    counts = level_counts(grey)
-    ground = _ground_level(counts, light=block.light)
-    if (ground >= 110) == block.light or _grain(counts, ground) > MOST_GRAIN:
-        return False
-    letters = letter_evidence(grey, np.full(grey.shape, 255, np.uint8), ground)
-    return (
-        letters.letters >= LEAST_LETTERS
-        and letters.aligned >= LEAST_ALIGNED
-        and letters.foreign <= MOST_FOREIGN
-        and letters.breadth >= LEAST_BREADTH
-        and letters.contrast >= LEAST_CONTRAST
-    )
+    return cv2.countNonZero(part) <= COVERED * part.size
 
 
 def _ground_level(counts: NDArray[np.float64], *, light: bool) -> float:
@@ -79,25 +150,55 @@ def _grain(counts: NDArray[np.float64], ground: float) -> float:
     return math.sqrt(near @ (LEVELS - mean) ** 2 / near.sum())
 
 
-def _joined(texts: Sequence[Block], canvas: Canvas) -> list[tuple[float, float, float, float]]:
-    """Return the boxes of the texts, those of close lines as one."""
-    if not texts:
-        return []
+def _groups(texts: Sequence[Text], canvas: Canvas) -> list[list[Block]]:
+    """Return the texts, those of close lines and words together; one of each group is sure."""
     region = np.zeros(canvas.grey.shape, np.uint8)
-    for block in texts:
-        air = round(LINE_GAP * block.size / 2)
-        corner = (block.x + block.width, block.y + block.height + air)
-        cv2.rectangle(region, (block.x, max(0, block.y - air)), corner, 255, -1)
+    for block in (text.block for text in texts):
+        above, aside = round(LINE_GAP * block.size / 2), round(WORD_GAP * block.size / 2)
+        corner = (block.x + block.width + aside, block.y + block.height + above)
+        cv2.rectangle(region, (max(0, block.x - aside), max(0, block.y - above)), corner, 255, -1)
     _, labels = cv2.connectedComponents(region, connectivity=4)
-    boxes: dict[int, list[tuple[int, int, int, int]]] = {}
-    for block in texts:
+    groups: dict[int, list[Text]] = {}
+    for text in texts:
+        block = text.block
         at = int(labels[block.y + block.height // 2, block.x + block.width // 2])
-        boxes.setdefault(at, []).append((block.x, block.y, block.x + block.width, block.y + block.height))
-    found = []
-    for group in boxes.values():
-        table = np.array(group, np.float64)
-        (left, top), (right, bottom) = table[:, :2].min(axis=0) - MARGIN, table[:, 2:].max(axis=0) + MARGIN
-        left, top = max(0.0, float(left)), max(0.0, float(top))
-        right, bottom = min(float(canvas.width), float(right)), min(float(canvas.height), float(bottom))
-        found.append((left, top, right - left, bottom - top))
-    return sorted(found, key=lambda box: (box[1], box[0]))
+        groups.setdefault(at, []).append(text)
+    sure = (group for group in groups.values() if max(text.likely for text in group) >= SURE)
+    return [[text.block for text in group] for group in sure]
+
+
+def _in_line(group: Sequence[Block], rest: Sequence[Block]) -> Rect:
+    """Return the box of a text with what stands in line with it."""
+    box = reduce(Rect.union, (_box(block) for block in group))
+    size, light = max(block.size for block in group), group[0].light
+    alike = [_box(b) for b in rest if b.light is light and 0.5 * size <= b.size <= 1.5 * size and b.height <= 2 * size]
+    for _ in range(MOST_WORDS_ASIDE):
+        aside = Rect(box.x - WORD_GAP * size, box.y, box.width + 2 * WORD_GAP * size, box.height)
+        beside = [word for word in alike if _reaches(aside, word) and not _reaches(box, word)]
+        if not beside:
+            break
+        box = reduce(Rect.union, beside, box)
+    return box
+
+
+def _reaches(box: Rect, word: Rect) -> bool:
+    """Tell whether a box reaches a word whose middle is on one of its lines."""
+    return box.x <= word.right and word.x <= box.right and box.y <= word.centre[1] <= box.bottom
+
+
+def _apart(boxes: Sequence[Rect]) -> list[Rect]:
+    """Return the boxes, those that lie mostly in another as one with it: light is seen within dark letters, too."""
+    found: list[Rect] = []
+    for box in sorted(boxes, key=lambda box: box.width * box.height, reverse=True):
+        for place, larger in enumerate(found):
+            common = box.intersection(larger)
+            if common.width * common.height >= COMMON * box.width * box.height:
+                found[place] = larger.union(box)
+                break
+        else:
+            found.append(box)
+    return found
+
+
+def _box(block: Block) -> Rect:
+    return Rect(block.x, block.y, block.width, block.height)

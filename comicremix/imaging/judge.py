@@ -1,6 +1,8 @@
-"""The judge of balloons: a small table of decision trees that guesses how well a piece of paper fits a true balloon.
+"""The judges of balloons and of texts: small tables of decision trees that guess how well a piece of paper fits a true
+balloon, and whether marks are lettering.
 
-The table is made by `tests/bench/train_judge.py` from synthetic pages and pages whose balloons are known.
+The tables are made by `tests/bench/train_judge.py` and `tests/bench/train_texts.py` from synthetic pages and pages
+whose balloons and texts are known.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-TABLE = Path(__file__).with_name("judge.json")
+TABLE, TEXT_TABLES = (Path(__file__).with_name(name) for name in ("judge.json", "text_judge.json"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,3 +53,10 @@ def trees_from(table: dict[str, Any]) -> Trees:
 @cache
 def balloon_judge() -> Trees:
     return trees_from(json.loads(TABLE.read_text(encoding="utf-8")))
+
+
+@cache
+def text_judge() -> tuple[Trees, Trees]:
+    """Return the trees for a glance at a block of marks, and those for a close look."""
+    tables = json.loads(TEXT_TABLES.read_text(encoding="utf-8"))
+    return trees_from(tables["glance"]), trees_from(tables["look"])

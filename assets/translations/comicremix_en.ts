@@ -42,6 +42,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s) on the drawing</source>
+        <translation>
+            <numerusform>%n text on the drawing</numerusform>
+            <numerusform>%n texts on the drawing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) could not be read</source>
         <translation>
             <numerusform>%n file could not be read</numerusform>
@@ -137,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>SourceForm</name>
+    <message numerus="yes">
+        <source>Make texts of %n on the drawing</source>
+        <translation>
+            <numerusform>Make a text of %n place on the drawing</numerusform>
+            <numerusform>Make texts of %n places on the drawing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourceView</name>
     <message numerus="yes">
         <source>%n panel(s) found</source>
@@ -187,6 +204,16 @@
         <translation>
             <numerusform>Remove; its %n balloon becomes …</numerusform>
             <numerusform>Remove; its %n balloons become …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextCommands</name>
+    <message numerus="yes">
+        <source>%n text(s) on the drawing can be translated now.</source>
+        <translation>
+            <numerusform>%n text on the drawing can be translated now.</numerusform>
+            <numerusform>%n texts on the drawing can be translated now.</numerusform>
         </translation>
     </message>
 </context>

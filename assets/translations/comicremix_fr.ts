@@ -544,6 +544,10 @@
         <translation>Prochain à &amp;travailler</translation>
     </message>
     <message>
+        <source>Make texts of the &amp;words on the drawing</source>
+        <translation>Faire des textes des &amp;mots sur le dessin</translation>
+    </message>
+    <message>
         <source>&amp;Next text</source>
         <translation>Texte s&amp;uivant</translation>
     </message>
@@ -962,6 +966,13 @@
         <translation>
             <numerusform>%n bulle trouvée</numerusform>
             <numerusform>%n bulles trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) on the drawing</source>
+        <translation>
+            <numerusform>%n texte sur le dessin</numerusform>
+            <numerusform>%n textes sur le dessin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3908,6 +3919,10 @@
         <translation>Auteurs et licences…</translation>
     </message>
     <message>
+        <source>Translate these, too</source>
+        <translation>Les traduire aussi</translation>
+    </message>
+    <message>
         <source>In the book: {0}</source>
         <translation>Dans le livre&#xa0;: {0}</translation>
     </message>
@@ -5739,6 +5754,10 @@
         <source>Drag an edge or a corner. Double-click an edge: one more corner.</source>
         <translation>Tirez un bord ou un coin. Double-clic sur un bord : un coin de plus.</translation>
     </message>
+    <message>
+        <source>Take words on the drawing</source>
+        <translation>Prendre les mots du dessin</translation>
+    </message>
 </context>
 <context>
     <name>SourceCanvas</name>
@@ -5913,6 +5932,10 @@
         <translation>Page source</translation>
     </message>
     <message>
+        <source>The dashed words become texts that can be translated, like those of balloons</source>
+        <translation>Les mots en pointillé deviennent des textes à traduire, comme ceux des bulles</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -5947,6 +5970,13 @@
     <message>
         <source>{0} × {1} px</source>
         <translation>{0} × {1} px</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make texts of %n on the drawing</source>
+        <translation>
+            <numerusform>Faire un texte de %n passage du dessin</numerusform>
+            <numerusform>Faire des textes de %n passages du dessin</numerusform>
+        </translation>
     </message>
     <message>
         <source>not said yet</source>
@@ -6773,6 +6803,17 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) on the drawing can be translated now.</source>
+        <translation>
+            <numerusform>%n texte du dessin peut maintenant être traduit.</numerusform>
+            <numerusform>%n textes du dessin peuvent maintenant être traduits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No words outside balloons were found. The balloon tool of F4 takes any.</source>
+        <translation>Aucun mot n’a été trouvé hors des bulles. L’outil bulle de F4 en prend n’importe lesquels.</translation>
     </message>
     <message>
         <source>Import of texts</source>

@@ -105,13 +105,21 @@ def add_found_balloon(
 
 def take_lettering(book: Book, source_id: SourceId, outline: Outline, *, new_id: FoundId | None = None) -> Book:
     """Make a balloon without a body of lettering that was found on the art: it can be given words. An outline that was
-    not found there changes nothing."""
+    not found there changes nothing. Running text it is, a caption: drawn-out sounds are not found."""
     source = book.source(source_id)
     if outline not in source.lettering:
         return book
-    book = add_found_balloon(book, source_id, outline, BalloonKind.SOUND_EFFECT, new_id=new_id)
+    book = add_found_balloon(book, source_id, outline, BalloonKind.CAPTION, new_id=new_id)
     rest = tuple(other for other in source.lettering if other != outline)
     return change_source(book, source_id, lambda s: changed(s, lettering=rest))
+
+
+def take_all_lettering(book: Book, source_id: SourceId | None = None) -> Book:
+    """Take all lettering that was found on the art, of one source page or of the book (see ``take_lettering``)."""
+    for source in book.sources:
+        for outline in source.lettering if source_id in (None, source.id) else ():
+            book = take_lettering(book, source.id, outline)
+    return book
 
 
 def reshape_found_balloon(

@@ -262,6 +262,7 @@ def _language() -> tuple[Command, ...]:
         Command("texts-export", translate("Actions", "E&xport texts…"), (), "file-down"),
         Command("texts-import", translate("Actions", "&Import texts…"), (), "file-plus"),
         Command("texts-album", translate("Actions", "&Take texts from a PDF of an edition…"), (), "book-open"),
+        Command("texts-drawn", translate("Actions", "Make texts of the &words on the drawing"), (), "scan"),
         LINE,
         Command("window-en", "Window in &English", (), book=False),
         Command("window-fr", "Fenêtre en &français", (), book=False),

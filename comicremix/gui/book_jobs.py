@@ -17,6 +17,7 @@ from comicremix.gui.new_book_dialog import NewBook
 from comicremix.gui.opening import Found, NewPage, adding, copying_sample, making, opening
 from comicremix.gui.runner import Job
 from comicremix.gui.sentences import said, said_lines
+from comicremix.gui.source.drawn_words import drawn_words
 from comicremix.imaging.reading_order import Reading
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
@@ -189,13 +190,17 @@ class BookJobs(QObject):
             book = settled(opened.session.committed, report.arrivals, fresh=letter_alike)
             book = lettered_alike(book, report) if letter_alike else book
             opened.session.commit(book, translate("Jobs", "Import pages"), merge="import")
-        counted = (
+        counted = [
             self.tr("%n page(s) imported", "", report.pages),
             self.tr("%n panel(s) found", "", report.panels),
             self.tr("%n balloon(s) found", "", report.balloons),
-        )
+        ]
         rights = (translate("Jobs", "Authors and licences…"), self._window.handlers.rights)
-        self._window.say(Message(", ".join(counted) + ".", "good", actions=(rights,), key="import"))
+        actions: list[tuple[str, Callable[[], None]]] = [rights]
+        if opened is not None and (many := drawn_words(opened.session.committed)):
+            counted.append(self.tr("%n text(s) on the drawing", "", many))
+            actions.insert(0, (translate("Jobs", "Translate these, too"), self._window.handlers.teamwork.take_drawn))
+        self._window.say(Message(", ".join(counted) + ".", "good", actions=tuple(actions), key="import"))
         if report.faults:
             words = self.tr("%n file(s) could not be read", "", len(report.faults))
             detail = said_lines(fault.sentence for fault in report.faults[:FAULTS_SHOWN])

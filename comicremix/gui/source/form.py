@@ -10,6 +10,7 @@ from comicremix.gui.desk import Desk
 from comicremix.gui.fields import Rows, SidePage, heading, hint, rule, swatch
 from comicremix.gui.icons import SPACED, icon
 from comicremix.gui.source.canvas import BALLOON, LETTERING
+from comicremix.gui.source.drawn_words import take_drawn_words
 from comicremix.gui.theme import tones
 from comicremix.model.book import Book
 from comicremix.model.ids import SourceId
@@ -29,6 +30,11 @@ class SourceForm(SidePage):
         self._source: SourceId | None = None
         self.title = heading("")
         self.name, self.extent, self.panels, self.balloons, self.used, self.rights = (QLabel() for _ in range(6))
+        self.words = QPushButton()
+        self.words.setToolTip(
+            translate("SourceForm", "The dashed words become texts that can be translated, like those of balloons")
+        )
+        self.words.clicked.connect(lambda: take_drawn_words(self._desk, self._source))
         for label in (self.name, self.rights, self.used):
             label.setWordWrap(True)
         rows = Rows()
@@ -43,6 +49,7 @@ class SourceForm(SidePage):
         self.rights_button.clicked.connect(lambda: self.rights_wanted.emit(self._source))
         self.column.addWidget(self.title)
         self.column.addLayout(rows)
+        self.column.addWidget(self.words)
         self.column.addWidget(self.rights_button)
         self.column.addWidget(rule())
         for colour, words in _legend():
@@ -65,6 +72,8 @@ class SourceForm(SidePage):
         self.extent.setText(translate("SourceForm", "{0} × {1} px").format(source.width, source.height))
         for label, things in ((self.panels, source.panels), (self.balloons, source.balloons)):
             label.setText(_count_words(len(things), sum(thing.by_hand for thing in things)))
+        self.words.setText(self.tr("Make texts of %n on the drawing", "", len(source.lettering)))
+        self.words.setVisible(bool(source.lettering))
         self.used.setText(_pages_words(book, source))
         said = source.rights and " · ".join(filter(None, (source.rights.author, source.rights.licence)))
         self.rights.setText(said or translate("SourceForm", "not said yet"))

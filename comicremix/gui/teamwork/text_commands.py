@@ -14,6 +14,7 @@ from comicremix.gui.book_jobs import show_folder
 from comicremix.gui.message_bar import Message, Tone
 from comicremix.gui.names import native_name
 from comicremix.gui.runner import Job
+from comicremix.gui.source.drawn_words import take_drawn_words
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PanelId
 from comicremix.model.language import TextKey
@@ -43,7 +44,28 @@ class TextCommands(QObject):
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
-        return {"texts-export": self.ask_export, "texts-import": self.ask_import, "texts-album": self.ask_album}
+        return {
+            "texts-export": self.ask_export, "texts-import": self.ask_import, "texts-album": self.ask_album,
+            "texts-drawn": self.take_drawn,
+        }  # fmt: skip
+
+    def take_drawn(self) -> None:
+        """Make texts of all words on the drawings."""
+        opened = self._window.opened
+        if opened is None:
+            return
+        many = take_drawn_words(opened.desk)
+        if many:
+            undo = (translate("TextCommands", "Undo"), self._window.handlers.undo)
+            words = self.tr("%n text(s) on the drawing can be translated now.", "", many)
+            self._window.say(Message(words, "good", actions=(undo,), key="drawn"))
+        else:
+            self._say(
+                translate(
+                    "TextCommands",
+                    "No words outside balloons were found. The balloon tool of F4 takes any.",
+                )
+            )
 
     # -- out
 

@@ -16,6 +16,6 @@ def test_a_click_takes_it(room: Room) -> None:
     room.hand.click((200, 530))
     (balloon,) = room.source.balloons
     assert balloon.outline == text
-    assert balloon.kind is BalloonKind.SOUND_EFFECT
+    assert balloon.kind is BalloonKind.CAPTION
     assert room.source.lettering == ()
     assert room.view.canvas.selection == (balloon.id,)

@@ -10,7 +10,7 @@ from comicremix.edit import found
 from comicremix.edit.balloons import set_text
 from comicremix.edit.panels import move_panel
 from comicremix.geometry import Rect, area, bounds
-from comicremix.model.ids import FoundId, PanelId
+from comicremix.model.ids import FoundId, PanelId, SourceId
 from comicremix.model.page import Body
 from comicremix.model.source import BalloonKind, FoundBalloon, FoundPanel
 from tests.samples import HELLO, LEFT, LOWER, ONE, OUCH, OUTLINES, RIGHT, SOURCE, imported_book
@@ -168,6 +168,16 @@ def test_lettering_on_the_art_becomes_a_balloon_without_a_body():
     taken = found.take_lettering(book, SOURCE, text, new_id=NEW)
     assert taken.source(SOURCE).lettering == ()
     assert (taken.source(SOURCE).balloons[-1].kind, taken.page(ONE).balloons[-1].body) == (
-        BalloonKind.SOUND_EFFECT, Body.ART,
+        BalloonKind.CAPTION, Body.ART,
     )  # fmt: skip
     assert found.take_lettering(book, SOURCE, SMALL) is book
+
+
+def test_all_lettering_is_taken_of_one_page_or_of_the_book():
+    texts = tuple(Rect(600, 100 * n, 120, 80).outline() for n in (1, 3))
+    book = found.find_again(BOOK, SOURCE, (), (), texts)
+    taken = found.take_all_lettering(book)
+    assert [balloon.outline for balloon in taken.source(SOURCE).balloons] == list(texts)
+    assert taken.source(SOURCE).lettering == ()
+    assert len(taken.page(ONE).balloons) == len(book.page(ONE).balloons) + 2
+    assert found.take_all_lettering(book, SourceId("elsewhere")) is book

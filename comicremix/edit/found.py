@@ -15,7 +15,7 @@ from comicremix.edit.outlines import joined_outline
 from comicremix.edit.tray import balloon_in_art
 from comicremix.geometry import Outline, Point, Rect, bounds, contains, polygon_path, transform_points
 from comicremix.model.book import Book
-from comicremix.model.ids import FoundId, PanelId, SourceId, new_found_id, new_panel_id
+from comicremix.model.ids import BalloonId, FoundId, PanelId, SourceId, new_found_id, new_panel_id
 from comicremix.model.page import Balloon, Body, Page, Panel, Shape
 from comicremix.model.source import Art, BalloonKind, FoundBalloon, FoundPanel, Placement, SourcePage
 
@@ -116,10 +116,25 @@ def take_lettering(book: Book, source_id: SourceId, outline: Outline, *, new_id:
 
 def take_all_lettering(book: Book, source_id: SourceId | None = None) -> Book:
     """Take all lettering that was found on the art, of one source page or of the book (see ``take_lettering``)."""
+    known = {balloon.id for page in book.pages for balloon in page.balloons}
     for source in book.sources:
-        for outline in source.lettering if source_id in (None, source.id) else ():
-            book = take_lettering(book, source.id, outline)
+        if source.lettering and source_id in (None, source.id):
+            for outline in source.lettering:
+                book = take_lettering(book, source.id, outline)
+            book = _on_pages(book, source.id, lambda page: _sorted_in(page, known))
     return book
+
+
+def _sorted_in(page: Page, known: set[BalloonId]) -> Page:
+    """Put balloons that are not yet known before those of their panel that stand below them."""
+    order = [balloon for balloon in page.balloons if balloon.id in known]
+    for new in page.balloons:
+        if new.id in known:
+            continue
+        middle = new.shape.box.centre[1]
+        below = (i for i, old in enumerate(order) if old.panel == new.panel and old.shape.box.y > middle)
+        order.insert(next(below, len(order)), new)
+    return changed(page, balloons=tuple(order))
 
 
 def reshape_found_balloon(

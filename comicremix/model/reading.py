@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PageId, PanelId
@@ -21,37 +22,39 @@ def reading_panels(page: Page) -> tuple[Panel, ...]:
 
 
 def reading_balloons(page: Page) -> tuple[Balloon, ...]:
-    """Return the page's balloons panel by panel; those that follow no panel come where they lie among the others:
-    before the first panel when they stand above all of them, else at the end."""
-    if not page.balloons:
-        return ()
-    order = {panel.id: index for index, panel in enumerate(reading_panels(page))}
-    stray = any(balloon.panel not in order for balloon in page.balloons)
-    top = min((min(y for _, y in panel.outline) for panel in page.panels), default=0.0) if stray else 0.0
-
-    def rank(balloon: Balloon) -> float:
-        if balloon.panel in order:
-            return order[balloon.panel]
-        return -1 if balloon.shape.box.bottom <= top else len(order)
-
-    return tuple(sorted(page.balloons, key=rank))
+    """Return the page's balloons panel by panel; those that follow no panel come before the first panel that lies
+    wholly below their middle, or at the end."""
+    return tuple(chain.from_iterable(balloons for _, balloons in _sections(page))) if page.balloons else ()
 
 
 def reading_sections(page: Page) -> tuple[tuple[str, ...], ...]:
     """Return what is read together: a panel's id and those of its balloons; balloons on no panel follow an empty
     id."""
-    balloons, panels = reading_balloons(page), reading_panels(page)
-    known = {panel.id for panel in panels}
-    top = min((y for panel in panels for _, y in panel.outline), default=0.0)
-    loose = [balloon for balloon in balloons if balloon.panel not in known]
-    before = [balloon for balloon in loose if balloon.shape.box.bottom <= top]
-    after = [balloon for balloon in loose if balloon not in before]
-    sections = [(panel.id, *(balloon.id for balloon in balloons if balloon.panel == panel.id)) for panel in panels]
-    return (
-        *([("", *(balloon.id for balloon in before))] if before else []),
-        *sections,
-        *([("", *(balloon.id for balloon in after))] if after else []),
+    return tuple(
+        (panel.id if panel else "", *(balloon.id for balloon in balloons)) for panel, balloons in _sections(page)
     )
+
+
+def _sections(page: Page) -> Iterator[tuple[Panel | None, tuple[Balloon, ...]]]:
+    """Yield the panels with their balloons, and between them, without a panel, the balloons on none."""
+    panels = reading_panels(page)
+    order = {panel.id: index for index, panel in enumerate(panels)}
+    stray = any(balloon.panel not in order for balloon in page.balloons)
+    tops = [min(y for _, y in panel.outline) for panel in panels] if stray else []
+    on_panel: dict[int, list[Balloon]] = {}
+    before: dict[int, list[Balloon]] = {}
+    for balloon in page.balloons:
+        if balloon.panel in order:
+            on_panel.setdefault(order[balloon.panel], []).append(balloon)
+        else:
+            middle = balloon.shape.box.centre[1]
+            place = next((index for index, top in enumerate(tops) if top >= middle), len(tops))
+            before.setdefault(place, []).append(balloon)
+    for index, panel in enumerate((*panels, None)):
+        if index in before:
+            yield None, tuple(before[index])
+        if panel is not None:
+            yield panel, tuple(on_panel.get(index, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +91,15 @@ def note_marks(book: Book) -> Iterator[NoteMark]:
 
 def _page_marks(page: Page, page_number: int, pins: Mapping[str, list[NoteId]]) -> Iterator[NoteMark]:
     numbers = {panel.id: n for n, panel in enumerate(reading_panels(page), 1)}
-    balloons = reading_balloons(page)
-    leading = _leading(balloons, numbers)
-    by_panel: dict[PanelId | None, list[Balloon]] = {}
-    for balloon in balloons[leading:]:
-        by_panel.setdefault(balloon.panel if balloon.panel in numbers else None, []).append(balloon)
-
-    def marks(found: Iterable[Balloon], number: int) -> Iterator[NoteMark]:
-        for balloon in found:
+    for panel, balloons in _sections(page):
+        number = numbers[panel.id] if panel else 0
+        for balloon in balloons:
             for match in NOTE_MARK.finditer(balloon.text) if "[^" in balloon.text else ():
                 yield NoteMark(NoteId(match[1]), page.id, page_number, number, balloon.id, balloon.panel)
             for note in pins.get(balloon.id, ()):
                 yield NoteMark(note, page.id, page_number, number, balloon.id, balloon.panel, pinned=True)
-
-    yield from marks(balloons[:leading], 0)
-    for panel_id, number in numbers.items():
-        yield from marks(by_panel.get(panel_id, ()), number)
-        for note in pins.get(panel_id, ()):
-            yield NoteMark(note, page.id, page_number, number, None, panel_id, pinned=True)
-    yield from marks(by_panel.get(None, ()), 0)
+        for note in pins.get(panel.id if panel else "", ()):
+            yield NoteMark(note, page.id, page_number, number, None, panel.id if panel else None, pinned=True)
     for note in pins.get(page.id, ()):
         yield NoteMark(note, page.id, page_number, 0, pinned=True)
 
@@ -122,7 +115,3 @@ def note_numbers(book: Book) -> dict[NoteId, int]:
     known = {note.id for note in book.notes}
     order = dict.fromkeys(mark.note for mark in note_marks(book) if mark.note in known)
     return {note: number for number, note in enumerate(order, 1)}
-
-
-def _leading(balloons: tuple[Balloon, ...], numbers: dict[PanelId, int]) -> int:
-    return next((i for i, b in enumerate(balloons) if b.panel in numbers), len(balloons))

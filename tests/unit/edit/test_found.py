@@ -181,3 +181,15 @@ def test_all_lettering_is_taken_of_one_page_or_of_the_book():
     assert taken.source(SOURCE).lettering == ()
     assert len(taken.page(ONE).balloons) == len(book.page(ONE).balloons) + 2
     assert found.take_all_lettering(book, SourceId("elsewhere")) is book
+
+
+def test_lettering_above_a_balloon_of_its_panel_is_read_before_it():
+    below, above = Rect(600, 400, 100, 60).outline(), Rect(600, 100, 100, 60).outline()
+    panel = Rect(560, 60, 300, 500).outline()
+    book = found.find_again(
+        BOOK, SOURCE, (FoundPanel(NEW, panel),), (FoundBalloon(FoundId("f-below"), below),), (above,)
+    )
+    taken = found.take_all_lettering(book).page(ONE)
+    tops = [balloon.shape.box.y for balloon in taken.balloons if balloon.art and balloon.art.outline in (below, above)]
+    assert len(tops) == 2
+    assert tops == sorted(tops)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from comicremix.edit import pages
 from comicremix.model.book import Book
 from comicremix.model.language import Language
-from comicremix.model.reading import reading_balloons, reading_panels
+from comicremix.model.page import Balloon
+from comicremix.model.reading import reading_balloons, reading_panels, reading_sections
 from comicremix.model.scripts import direction_of
 from comicremix.model.texts import completeness, texts, word
 from comicremix.model.words import NOTE_WORDS, built_in_word
@@ -23,12 +24,21 @@ def test_reading_order_is_the_z_order_unless_another_is_named():
     assert [b.id for b in reading_balloons(book.page(ONE))] == [OUCH, HELLO]
 
 
-def test_balloons_without_a_panel_are_read_last_unless_they_stand_above():
+def test_a_balloon_without_a_panel_is_read_before_the_first_panel_below_it():
     page = BOOK.page(ONE)
     free = replace(page.balloon(HELLO), panel=None)
-    above = replace(free, shape=replace(free.shape, box=free.shape.box._replace(y=0, height=40)))
-    assert [b.id for b in reading_balloons(replace(page, balloons=(free, page.balloon(OUCH))))] == [OUCH, HELLO]
-    assert [b.id for b in reading_balloons(replace(page, balloons=(page.balloon(OUCH), above)))] == [HELLO, OUCH]
+
+    def at(y: float) -> Balloon:
+        return replace(free, shape=replace(free.shape, box=free.shape.box._replace(y=y, height=40)))
+
+    def order(balloon: Balloon) -> list[str]:
+        return [b.id for b in reading_balloons(replace(page, balloons=(page.balloon(OUCH), balloon)))]
+
+    lower_top = min(y for _, y in page.panel(LOWER).outline)
+    assert order(at(0)) == order(at(lower_top - 60)) == [HELLO, OUCH]
+    assert order(at(lower_top + 60)) == [OUCH, HELLO]
+    sections = reading_sections(replace(page, balloons=(page.balloon(OUCH), at(lower_top - 60))))
+    assert sections == ((LEFT,), (RIGHT,), ("", HELLO), (LOWER, OUCH))
 
 
 def test_texts_name_their_places():

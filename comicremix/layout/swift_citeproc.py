@@ -15,6 +15,8 @@ from citeproc import model, source
 from citeproc.source import CitationItem, VariableError
 from citeproc.string import MixedString, String, normalize_seam
 
+from comicremix.layout.mended_citeproc import range_words
+
 _MOST = 50_000
 _FORMATS = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
 _OTHERWISE = frozenset({"page", "page-first", "citation-number", "locator"})
@@ -199,6 +201,15 @@ def _get_option(self: Any, name: str, context: Any = None, sort_options: Any = N
     return _option(self, name, context)
 
 
+@lru_cache(maxsize=_MOST)
+def _home(element: Any) -> str:
+    """Return the tag of the locale that a style is set in."""
+    root = element.get_root()
+    locales = root.style.locales if isinstance(root, model.Locale) else root.locales
+    tags = [locale.get("{http://www.w3.org/XML/1998/namespace}lang") for locale in locales]
+    return next((tag for tag in tags if tag), "en-US")
+
+
 _DATES: dict[tuple[Any, ...], Any] = {}
 
 
@@ -208,7 +219,10 @@ def _process_date(
     """Remember dates: many works were looked at on one day."""
     name = variable or _read(self, "variable") or ""
     date = dict.get(_reference(item), _field(name))
-    if type(date) is not source.Date:
+    if type(date) is source.DateRange:
+        locale = self if context is None else context
+        return locale.wrap(range_words(date, str(_home(locale))))
+    if date is None or type(date) is not source.Date:
         return _slow_date(self, item, variable, show_parts, context, **more)
     shown = tuple(show_parts) if show_parts is not None else None
     key = (self, context, name, shown, tuple(date.items()))

@@ -149,7 +149,9 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
     missing = cite.locator if not label or not in_note else ""
     if missing:  # before the stop with which entries of bibliographies end
         words, stop = (words[:-1], ".") if words.endswith(".") else (words, "")
-        words += html.escape(f", {missing}{stop}", quote=False)
+        place, address = html.escape(f", {missing}", quote=False), re.search(r",? (?=https?://)", words)
+        at = address.start() if address else len(words)
+        words = f"{words[:at]}{place}{words[at:]}{stop}"
     return _spans(_isolated(words, locale))
 
 

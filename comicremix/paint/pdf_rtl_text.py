@@ -1,4 +1,4 @@
-"""Lines from right to left as PDF operators: outlines (``pdf_forms``) to look at, and their words unseen (text rendering mode 3)."""
+"""Lines from right to left as PDF operators: outlines (``pdf_forms``) to look at, and their words unseen (mode 3)."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def test_every_work_has_words_without_doubled_stops(style: str, language: str) -
     assert len(WORKS) == 40
     for work in WORKS:
         words = "".join(span.text for span in format_citation(Cite.of(work, "p. 12"), language, style))
-        assert str(work.csl["title"])[:4].strip("<i>").lower() in words.lower()
+        assert str(work.csl["title"])[:4].strip("<i>“").lower() in words.lower()
         assert [wrong for wrong in WRONG if wrong in words] == [], words
     assert len(format_bibliography(WORKS, language, style)) == 40
 

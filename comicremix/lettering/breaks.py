@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from comicremix.lettering.annex14 import break_positions
 from comicremix.lettering.hyphens import hyphen_positions
@@ -45,8 +45,7 @@ _WORDLESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua
 """Thai, Lao, Burmese and Khmer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A place where a line may end: the next one starts at ``position``."""
 
     position: int

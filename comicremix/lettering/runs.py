@@ -40,6 +40,8 @@ class ShapedRun:
 
     def at(self, x: float) -> ShapedRun:
         """Return the run moved to ``x``."""
+        if x == self.x:
+            return self
         return ShapedRun(
             self.item, x, self.width, self.scale, self.rise, self.glyphs, self.ink, self.text, self.squeeze, self.ruby
         )

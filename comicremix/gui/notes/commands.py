@@ -90,7 +90,9 @@ def _refer(desk: Desk, editor: TextEditor) -> Inserted:
     labels = numbering_of(desk.book).labels
     choices: dict[str, NoteId] = {}
     for note_id in [note for note in labels if note != writing]:
-        words = " ".join(plain(desk.book.note(note_id).body).split())[:MENU_WORDS]
+        body = desk.book.note(note_id).body
+        words = plain(reading(desk.book, desk.language, f"note:{note_id}", body).text or body)
+        words = " ".join(words.split())[:MENU_WORDS]
         choices[f"{labels[note_id].text}: {words}"] = note_id
     if not choices:
         return Inserted(writing, new=False)

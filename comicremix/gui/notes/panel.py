@@ -26,8 +26,8 @@ from comicremix.model.note import Note
 from comicremix.model.reading import note_marks
 
 translate = QCoreApplication.translate
-LIST_HEIGHT, DETAIL_HEIGHT = 240, 560
-"""Widget pixels at first."""
+LIST_HEIGHT, DETAIL_HEIGHT, LEAST_LIST = 240, 560, 168
+"""Widget pixels at first, and of the list at least: three notes."""
 
 
 class NotesPanel(QWidget):
@@ -137,6 +137,7 @@ class NotesPanel(QWidget):
             narrow.addWidget(box)
         narrow.addStretch(1)
         listed = QWidget()
+        self.list.setMinimumHeight(LEAST_LIST)
         column = QVBoxLayout(listed)
         column.setSpacing(8)
         column.addWidget(self.filters)

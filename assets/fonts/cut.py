@@ -28,6 +28,7 @@ def characters(name: str, covered: frozenset[int]) -> frozenset[int]:
         "all": covered,
         "hangul": frozenset((*_LATIN, *_CJK_MARKS, *_HANGUL)),
         "han": frozenset((*_LATIN, *_CJK_MARKS, *_BOPOMOFO, *_HAN, *_cantonese())),
+        "kanji": frozenset((*_LATIN, *_CJK_MARKS, *_jis())),
         "emoji": covered - _SPACES,
         "symbols": frozenset((*range(0x2010, 0x3000), *range(0x1F100, 0x1F200), *range(0x1F500, 0x1F900))),
         "arrows": frozenset((*range(0x2190, 0x2200), *range(0x2200, 0x2300), *range(0x27F0, 0x2800))),
@@ -37,7 +38,17 @@ def characters(name: str, covered: frozenset[int]) -> frozenset[int]:
 
 def features(name: str) -> list[str]:
     """Return the OpenType features to keep."""
-    return _CJK_FEATURES if name in {"han", "hangul"} else ["*"]
+    return _CJK_FEATURES if name in {"han", "hangul", "kanji"} else ["*"]
+
+
+def _jis() -> Iterator[int]:
+    """Yield the kana, ideographs and signs of JIS X 0208."""
+    for row in range(0x21, 0x75):
+        for cell in range(0x21, 0x7F):
+            try:
+                yield ord(bytes((row + 0x80, cell + 0x80)).decode("euc_jp"))
+            except UnicodeDecodeError:
+                continue
 
 
 def _cantonese() -> Iterator[int]:

@@ -4472,12 +4472,20 @@
         <translation>Insérer l’appel d’une note</translation>
     </message>
     <message>
+        <source>Refer to a note</source>
+        <translation>Renvoyer à une note</translation>
+    </message>
+    <message>
         <source>Remove note</source>
         <translation>Retirer la note</translation>
     </message>
     <message>
         <source>Go to note {0}</source>
         <translation>Aller à la note {0}</translation>
+    </message>
+    <message>
+        <source>Which note?</source>
+        <translation>Quelle note ?</translation>
     </message>
 </context>
 <context>

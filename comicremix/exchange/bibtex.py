@@ -154,6 +154,7 @@ _LATEX = LatexNodes2Text(math_mode="verbatim")
 
 def _plain(words: str) -> str:
     """Return words without LaTeX; italics stay as CSL has them. A percent sign is no comment here."""
+    words = re.sub(r"\\((?:Lua|Xe|pdf)?(?:La)?TeX|BibTeX)\b(?:\{\})?", r"\1", words)
     marked = re.sub(r"\\(?:emph|textit)\s*\{([^{}]*)\}", r"<i>\1</i>", words)
     decoded = str(_LATEX.latex_to_text(re.sub(r"(?<!\\)%", r"\\%", marked)))
     return " ".join(decoded.replace("{", "").replace("}", "").split())

@@ -19,8 +19,10 @@ from citeproc.source.json import CiteProcJSON
 
 from comicremix.errors import ComicRemixError, Sentence
 from comicremix.layout.csl_items import clean_item
+from comicremix.layout.mended_citeproc import mend, mended_words
 from comicremix.layout.months import with_months_in_dates
 from comicremix.layout.remembering import remember_answers
+from comicremix.layout.swift_citeproc import hurry
 from comicremix.model.locators import split_locator
 from comicremix.model.markup import Span
 from comicremix.model.note import SourceReference
@@ -29,6 +31,8 @@ from comicremix.model.scripts import direction_of
 from comicremix.resources import styles_folder
 
 remember_answers()
+mend()
+hurry()
 
 _TAG = re.compile(rf"<(/?)(\w+)[^<>]*>|({ADDRESS.pattern})")
 _MOST_STYLE = 2_000_000
@@ -36,6 +40,8 @@ _MOST_STYLE = 2_000_000
 _HIDDEN = {ord(digit): 0xF0000 + int(digit) for digit in "0123456789"}
 _UNHIDDEN = {code: digit for digit, code in _HIDDEN.items()}
 """Of ``4(1)`` citeproc sees two numbers, and says "articles"."""
+_FAULTS = (AttributeError, KeyError, TypeError, ValueError, IndexError, AssertionError)
+"""What citeproc raises at styles and works that it does not understand."""
 _NO_ARTICLES = frozenset({"ja", "zh", "ko"})
 """Locales whose word for an article is that for one in a newspaper."""
 
@@ -88,8 +94,20 @@ def format_bibliography(
         bibliography.register(CiteCitation([CitationItem(f"work{number}")]))
     bibliography.sort()
     order = [references[int(key.removeprefix("work"))].id for key in bibliography.keys]
-    entries = [_spans(_finished(str(entry), locale)) for entry in bibliography.bibliography()]
-    return tuple(zip(order, entries, strict=True))
+    entries = [_entry(bibliography, item) for item in bibliography.items]
+    mended = [mended_words(entry, chosen, foreign=bool(style)) for entry in entries]
+    found = [_spans(_isolated(_finished(entry, locale), locale)) for entry in mended]
+    return tuple(zip(order, found, strict=True))
+
+
+def _entry(bibliography: CitationStylesBibliography, item: CitationItem) -> str:
+    """Return the entry of a work; of a kind that the style says nothing about, its title and address."""
+    try:
+        words = "".join(map(str, bibliography.style.render_bibliography([item])))
+    except _FAULTS as error:
+        raise _bad_style(str(error)) from error
+    known = [str(item.reference[field]) for field in ("title", "URL") if item.reference.get(field)]
+    return words or ", ".join(known)
 
 
 def check_style(style: str) -> None:
@@ -121,22 +139,20 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
     in_note = chosen.root.get("class") == "note" or not chosen.has_bibliography()
     try:
         words = str(bibliography.cite(work, _nobody) if in_note else "".join(map(str, bibliography.bibliography())))
-    except (
-        AttributeError,
-        KeyError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except _FAULTS as error:
         raise _bad_style(str(error)) from error
-    words = _finished(words.translate(_UNHIDDEN), locale)
+    words = mended_words(words.translate(_UNHIDDEN), chosen, foreign=bool(style))
+    words = _finished(words, locale)
     if label and place:  # a place stays with its kind
         number = re.escape(place.replace("-", "–"))
         words = re.sub(rf"(?<=[^\s,;]) (?={number})", "\u00a0", words, count=1)
     missing = cite.locator if not label or not in_note else ""
     if missing:  # before the stop with which entries of bibliographies end
         words, stop = (words[:-1], ".") if words.endswith(".") else (words, "")
-        words += html.escape(f", {missing}{stop}", quote=False)
-    return _spans(words)
+        place, address = html.escape(f", {missing}", quote=False), re.search(r",? (?=https?://)", words)
+        at = address.start() if address else len(words)
+        words = f"{words[:at]}{place}{words[at:]}{stop}"
+    return _spans(_isolated(words, locale))
 
 
 def _nobody(item: CitationItem) -> str:
@@ -146,7 +162,10 @@ def _nobody(item: CitationItem) -> str:
 @lru_cache(maxsize=64)
 def _style(locale: str, style: str) -> CitationStylesStyle:
     if not style:
-        return CitationStylesStyle(str(styles_folder() / "endnote.csl"), locale=locale, validate=False)
+        own = (styles_folder() / "endnote.csl").read_bytes()
+        if not locale.startswith("en"):  # the comma before "and" is English
+            own = own.replace(b'and="text"', b'and="text" delimiter-precedes-last="never"')
+        return CitationStylesStyle(io.BytesIO(own), locale=locale, validate=False)
     from xml.etree.ElementTree import ParseError
 
     if len(style) > _MOST_STYLE or "<!DOCTYPE" in style or "<!ENTITY" in style:
@@ -186,6 +205,17 @@ def _finished(words: str, locale: str) -> str:
     """Mend what citeproc leaves: months in dates, doubled stops."""
     words = re.sub(r"\.\.(?=[\s,;<]|$)", ".", with_months_in_dates(words, locale))
     return re.sub(r"\s+([,.])(?=[\s<]|$)", r"\1", words).strip()
+
+
+_ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RIGHT_TO_LEFT = re.compile(rf"[{_ARABIC}](?:[{_ARABIC} '’\"-]*[{_ARABIC}])?[؟]?")
+
+
+def _isolated(words: str, locale: str) -> str:
+    """Let names and titles from right to left keep their place in a line from left to right (Unicode Annex #9)."""
+    if direction_of(locale) == "rtl":
+        return words
+    return _RIGHT_TO_LEFT.sub(lambda match: f"\u2068{match[0]}\u2069", words)
 
 
 def _spans(marked: str) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from citeproc import DATES, NAMES, VARIABLES
 
+from comicremix.layout.mended_citeproc import OTHERS
 from comicremix.model.note import SourceReference
 
 _YEAR = re.compile(r"-?\d{1,4}")
@@ -32,10 +33,26 @@ def clean_item(reference: SourceReference, archived: str = "") -> dict[str, Any]
         cleaned = list(_names(value)) if name in NAMES else _date(value) if name in DATES else _words(value)
         if cleaned:
             csl[key] = cleaned
+    if str(csl.get("number", "")) in str(csl.get("title", "")):
+        csl.pop("number", None)
+    if re.fullmatch(r"\d+(?:st|nd|rd|th)", str(csl.get("edition", ""))):
+        csl["edition"] = csl["edition"][:-2]
+    language = str(reference.csl.get("language") or _guessed_language(str(csl.get("title", ""))))
+    if language:
+        csl["language"] = language
     address = str(csl.pop("archive_location", ""))
     if address.startswith(("http://", "https://")):
         csl["archive_location"] = archived.replace("{url}", address) if archived else address
     return csl
+
+
+def _guessed_language(title: str) -> str:
+    """Return that a title with other letters than English has is in no known language, so that it keeps its
+    capitals."""
+    return "" if title.translate(_TYPOGRAPHIC).isascii() else "und"
+
+
+_TYPOGRAPHIC = dict.fromkeys(map(ord, "‘’‚“”„«»‹›–—…‐‑\u00a0\u202f"))
 
 
 def _words(value: Any) -> str:
@@ -48,6 +65,8 @@ def _names(value: Any) -> Iterator[dict[str, str]]:
             continue
         parts = {part: str(name[part]) for part in _PARTS if name.get(part)}
         literal = str(name.get("literal") or _eastern(parts))
+        if literal == "others" or parts == {"family": "others"}:
+            literal = OTHERS
         if literal or parts:
             yield {"literal": literal} if literal else parts
 

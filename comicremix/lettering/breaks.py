@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from comicremix.lettering.annex14 import break_positions
 from comicremix.lettering.hyphens import hyphen_positions
@@ -31,6 +31,8 @@ BEFORE_FRAGMENT = 0.2
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-‐"
 _DASHES = "-‐‒–—―"
+_EASTERN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
+"""Words without such letters have no phrases, and looking for some takes a millisecond each."""
 _ONE_WORD = re.compile("[ァ-ヺー]{2}|[가-힣]{2}")
 """Katakana and Korean words: the annex parts them anywhere, readers dislike it."""
 _FRAGMENT = re.compile(r"[^\W\d_]{1,2}(?![^\W_])")
@@ -43,8 +45,7 @@ _WORDLESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua
 """Thai, Lao, Burmese and Khmer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A place where a line may end: the next one starts at ``position``."""
 
     position: int
@@ -125,8 +126,9 @@ def _candidates(text: str, language: str) -> Iterator[Break]:
         for match in _URL_BREAK.finditer(text, start + len("http://"), end):
             yield Break(match.start(), AT_DASH if text[match.start() - 1] in "/&=" else BEFORE_MARK)
     phrases = _phrase_starts(text, language)
+    inside = {position for start, end in urls for position in range(start + 1, end)}
     for position in break_positions(text):
-        if urls and any(start < position < end for start, end in urls):
+        if position in inside:
             continue
         before = text[position - 1]
         if before == _SOFT_HYPHEN:
@@ -159,7 +161,10 @@ def _phrase_starts(text: str, language: str) -> frozenset[int] | None:
     tag = primary_tag(language)
     key = "zh-Hant" if tag == "zh" and language_script(language) == "Hant" else tag
     breaker = phrase_breaker(key)
-    return frozenset(breaker.breaks(text)) if breaker else None
+    if not breaker:
+        return None
+    words = [match for match in re.finditer(r"\S+", text) if _EASTERN.search(match[0])]
+    return frozenset(word.start() + position for word in words for position in (*breaker.breaks(word[0]), len(word[0])))
 
 
 def _wordless_breaks(text: str) -> Iterator[Break]:

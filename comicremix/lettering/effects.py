@@ -87,7 +87,7 @@ def shadow_of(run: Glyphs, shadow: Shadow) -> Glyphs:
     """Return the shadow that ``run`` casts, its stroke included: drawn like it, never read."""
     return replace(
         run,
-        glyphs=tuple(replace(glyph, x=glyph.x + shadow.dx, y=glyph.y + shadow.dy, text="") for glyph in run.glyphs),
+        glyphs=tuple(glyph._replace(x=glyph.x + shadow.dx, y=glyph.y + shadow.dy, text="") for glyph in run.glyphs),
         colour=shadow.colour,
         stroke=run.stroke and replace(run.stroke, colour=shadow.colour),
         line=_SHADOW_LINE,
@@ -130,7 +130,7 @@ def _bend_run(run: Glyphs, bend: Bend, face: Face) -> Glyphs:
         turn, degrees = bend.turn(middle), bend.degrees(middle)
         for glyph in cluster:
             x, y = turn.apply((glyph.x, glyph.y))
-            bent.append(replace(glyph, x=x, y=y, angle=glyph.angle + degrees))
+            bent.append(glyph._replace(x=x, y=y, angle=glyph.angle + degrees))
     return replace(run, glyphs=tuple(bent))
 
 
@@ -167,7 +167,7 @@ def _corners(run: Glyphs, face: Face) -> Iterator[Point]:
 
 def _lowered(line: PlacedLine, shift: float) -> PlacedLine:
     runs = tuple(
-        replace(run, glyphs=tuple(replace(glyph, y=glyph.y + shift) for glyph in run.glyphs)) for run in line.runs
+        replace(run, glyphs=tuple(glyph._replace(y=glyph.y + shift) for glyph in run.glyphs)) for run in line.runs
     )
     links = tuple((target, _moved(box, shift)) for target, box in line.links)
     bend = line.bend and replace(line.bend, shift=line.bend.shift + shift)

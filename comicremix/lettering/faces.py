@@ -16,7 +16,7 @@ import uharfbuzz as hb
 from comicremix.errors import FontError
 from comicremix.geometry import Path, without_points
 from comicremix.lettering.face_names import SUFFIXES, FaceNames, read_names
-from comicremix.lettering.families import default_families, stand_ins
+from comicremix.lettering.families import default_families, families_for
 from comicremix.lettering.pen import draw_glyph
 from comicremix.lettering.run import FaceRef
 from comicremix.lettering.scripts import needed_letters
@@ -182,10 +182,9 @@ class Catalogue:
 
     def _new_chain(self, family: str, bold: bool, italic: bool, language: str) -> tuple[Face, ...]:
         defaults = default_families(language)
-        order = dict.fromkeys((family, *defaults, *stand_ins(language, self.families())))
         faces = {
             name: closest_face(self._families[name], bold=bold, italic=italic)
-            for name in order
+            for name in families_for(family, language, self.families())
             if name in self._families
         }
         if not faces:
@@ -197,7 +196,7 @@ class Catalogue:
         first = next((name for name, face in faces.items() if all(map(face.covers, letters))), None)
         if first is None or first == family:
             return tuple(faces.values())
-        own = [name for name in defaults if name in faces] if first in defaults else []
+        own = [name for name in defaults if name in faces] if first in defaults and family != "Noto Sans" else []
         return tuple(faces[name] for name in dict.fromkeys((first, *own, *faces)))
 
     @property

@@ -28,6 +28,15 @@ _DEFAULTS = MappingProxyType(
 """Families by language or script, best first."""
 
 _PLAIN = "Noto Sans"
+_BOOK = MappingProxyType(
+    {
+        "Arab": "Noto Sans Arabic", "Jpan": "Noto Sans JP", "Kore": "Noto Sans KR", "Thai": "Noto Sans Thai",
+        "Hans": "Chocolate Classical Sans", "Hant": "Chocolate Classical Sans",
+    }
+)  # fmt: skip
+"""What stands beside Noto Sans in running text, by script: hands are for balloons."""
+_RESERVED = frozenset({"Noto Sans Arabic", "Noto Sans JP"})
+"""They step in last in balloons."""
 _SYMBOLS = ("Noto Sans Symbols 2", "Noto Sans Symbols", "Noto Sans Math", "Noto Emoji")
 """Where symbols come from, so that no family of another script lends its own."""
 
@@ -49,4 +58,15 @@ def stand_ins(language: str, known: Iterable[str]) -> tuple[str, ...]:
     Plain text, then symbols, then ideographs in the forms of ``language``, then whatever else there is.
     """
     east = _OLD_FORMS if language_script(language) in {"Kore", "Hant"} else _EAST_ASIAN
-    return tuple(dict.fromkeys((_PLAIN, *_SYMBOLS, *east, *known)))
+    hands = [family for family in known if family not in _RESERVED]
+    return tuple(dict.fromkeys((_PLAIN, *_SYMBOLS, *east, *hands, *known)))
+
+
+def families_for(wanted: str, language: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return all families in the order in which they are asked for a character of a text in ``wanted``."""
+    known = tuple(known)
+    defaults = default_families(language)
+    if wanted != _PLAIN:
+        return tuple(dict.fromkeys((wanted, *defaults, *stand_ins(language, known))))
+    own = _BOOK.get(language_script(language), _PLAIN)
+    return tuple(dict.fromkeys((wanted, own, *_SYMBOLS, *_BOOK.values(), *defaults, *stand_ins(language, known))))

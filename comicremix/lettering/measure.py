@@ -12,13 +12,16 @@ from comicremix.lettering.shape import Shaper
 from comicremix.lettering.styled import StyledText
 
 
-def measure_text(shaper: Shaper, *, hyphenate: bool, names: bool = True, extra: Sequence[Break] = ()) -> Measure:
+def measure_text(
+    shaper: Shaper, *, hyphenate: bool, names: bool = True, sense: bool = True, extra: Sequence[Break] = ()
+) -> Measure:
     """Return the pieces of the shaper's text, in ems, with ``extra`` breaks where there are none else.
 
     Words parted by hyphens are measured from their first letter on.
 
     Args:
         names: part proper names too.
+        sense: judge how well lines end with each piece.
     """
     styled = shaper.styled
     found = _breaks(styled, hyphenate=hyphenate, names=names)
@@ -31,13 +34,15 @@ def measure_text(shaper: Shaper, *, hyphenate: bool, names: bool = True, extra: 
         end = line_end(styled.text, start, item)
         width = shaper.advance(word_start, end) - (origin - word_origin)
         hyphen = shaper.hyphen_advance(end) if item.hyphen else -shaper.tail(end)
-        sense = 0.0 if item.hyphen or item.forced else sense_penalty(styled.text[start:end].lstrip(), styled.language)
-        pieces.append(Piece(origin, origin + width + hyphen, item, sense))
+        judged = sense and not item.hyphen and not item.forced
+        penalty = sense_penalty(styled.text[start:end].lstrip(), styled.language) if judged else 0.0
+        pieces.append(Piece(origin, origin + width + hyphen, item, penalty))
         if item.hyphen:
             origin += width
         else:
             blank = styled.text[end : item.position].replace("\n", "")
-            origin += width + (shaper.advance(end, end + len(blank)) if blank else 0.0)
+            origin += width
+            origin += shaper.advance(end, end + len(blank)) if blank else 0.0
             word_start, word_origin = item.position, origin
         start = item.position
     return Measure(tuple(pieces))

@@ -23,8 +23,12 @@ from comicremix.lettering.styled import StyledText, style_text
 from comicremix.model.language import Direction
 from comicremix.model.markup import Span
 
+_NARROW_LETTER = 0.25
+"""Ems: a text is not measured as one line where letters so narrow would not go in."""
 _CUT = 2.0
 """Penalty for cutting a word anywhere because no line holds it whole."""
+_TWO_HYPHENS = 1.0
+"""Penalty of hyphens at the ends of two lines that follow each other."""
 _SLACK = 1e-6
 
 
@@ -88,7 +92,7 @@ def _set_paragraph(
     if not styled.text.strip():
         return Paragraph((), 0.0)
     shaper = Shaper(styled)
-    measure = _measure_within(shaper, width / size, hyphenate=look.hyphenate)
+    measure = _one_line(shaper, width / size) or _measure_within(shaper, width / size, hyphenate=look.hyphenate)
     setting = break_paragraph(measure, width / size)
     face = styled.faces[0]
     pitch = look.leading * size
@@ -107,21 +111,25 @@ def break_paragraph(measure: Measure, width: float) -> Setting:
 
     A piece wider than ``width`` (both in ems) gets a line of its own.
     """
-    pieces = measure.pieces
+    pieces, starts, ends = measure.pieces, measure.starts, measure.ends
+    breaks = [piece.after for piece in pieces]
     costs = [0.0, *[math.inf] * len(pieces)]
     before = [0] * (len(pieces) + 1)
-    for first in range(len(pieces)):
-        if costs[first] == math.inf:
+    for first, start in enumerate(starts):
+        so_far = costs[first]
+        if so_far == math.inf:
             continue
-        hyphened = first > 0 and pieces[first - 1].after.hyphen
+        hyphened = first > 0 and breaks[first - 1].hyphen
         for last in range(first, len(pieces)):
-            line = measure.line_width(first, last)
+            line, after = ends[last] - start, breaks[last]
             if line > width + _SLACK and last > first:
                 break
-            cost = costs[first] + _line_cost(pieces[last], line / width, hyphened)
+            cost = so_far if after.forced else so_far + (1 - line / width) ** 2 + after.penalty
+            if hyphened and after.hyphen:
+                cost += _TWO_HYPHENS
             if cost < costs[last + 1]:
                 costs[last + 1], before[last + 1] = cost, first
-            if pieces[last].after.forced:
+            if after.forced:
                 break
     lasts = []
     at = len(pieces)
@@ -131,15 +139,19 @@ def break_paragraph(measure: Measure, width: float) -> Setting:
     return Setting(tuple(reversed(lasts)), costs[-1])
 
 
-def _line_cost(last: Piece, filled: float, hyphened: bool) -> float:
-    if last.after.forced:
-        return 0.0
-    return (1 - filled) ** 2 + last.after.penalty + (1.0 if hyphened and last.after.hyphen else 0.0)
+def _one_line(shaper: Shaper, width: float) -> Measure | None:
+    """Measure a text that goes into one line without looking for its breaks; None: it does not."""
+    text = shaper.styled.text
+    if "\n" in text or len(text) * _NARROW_LETTER > width:
+        return None
+    end = len(text.rstrip(" \u200b"))
+    advance = shaper.advance(0, end) - shaper.tail(end)
+    return Measure((Piece(0.0, advance, Break(len(text), forced=True)),)) if advance <= width else None
 
 
 def _measure_within(shaper: Shaper, width: float, *, hyphenate: bool) -> Measure:
     """Measure the text, with extra breaks inside pieces that are wider than ``width`` ems."""
-    measure = measure_text(shaper, hyphenate=hyphenate)
+    measure = measure_text(shaper, hyphenate=hyphenate, sense=False)
     extra: list[Break] = []
     start = 0
     for piece in measure.pieces:
@@ -150,7 +162,7 @@ def _measure_within(shaper: Shaper, width: float, *, hyphenate: bool) -> Measure
                     extra.append(Break(position, _CUT))
                 position += len(cluster)
         start = piece.after.position
-    return measure_text(shaper, hyphenate=hyphenate, extra=extra) if extra else measure
+    return measure_text(shaper, hyphenate=hyphenate, sense=False, extra=extra) if extra else measure
 
 
 def _place(
@@ -187,7 +199,7 @@ def _spread(placed: PlacedLine, spare: float) -> PlacedLine:
         return x + gap * bisect_left(spaces, x)
 
     runs = tuple(
-        replace(run, glyphs=tuple(replace(glyph, x=moved(glyph.x)) for glyph in run.glyphs)) for run in placed.runs
+        replace(run, glyphs=tuple(glyph._replace(x=moved(glyph.x)) for glyph in run.glyphs)) for run in placed.runs
     )
     links = tuple(
         (link, Rect(moved(box.x), box.y, moved(box.right) - moved(box.x), box.height)) for link, box in placed.links

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from comicremix.geometry import IDENTITY, Affine, Point, Rect
 from comicremix.lettering.galley import Bend
@@ -11,6 +13,8 @@ from comicremix.lettering.run import Glyph, Glyphs
 from comicremix.lettering.runs import ShapedRun, direction_of
 from comicremix.lettering.shape import ShapedLine
 
+_glyph: Callable[[tuple[int, float, float, str, float]], Glyph] = partial(tuple.__new__, Glyph)
+"""What ``Glyph._make`` is, without a call in Python for each glyph."""
 LinkBox = tuple[str, Rect]
 
 
@@ -41,7 +45,7 @@ def _place_run(
 ) -> Glyphs:
     em = size * run.scale
     x, y = _run_origin(run, origin, size, vertical)
-    glyphs = tuple(Glyph(gid, x + gx * em, y + gy * em, text, angle) for gid, gx, gy, text, angle in run.glyphs)
+    glyphs = tuple([_glyph((gid, x + gx * em, y + gy * em, text, angle)) for gid, gx, gy, text, angle in run.glyphs])
     return Glyphs(
         run.item.face.ref,
         em,

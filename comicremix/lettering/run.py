@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comicremix.geometry import IDENTITY, Affine, Point
 from comicremix.model.page import Colour
@@ -18,8 +18,7 @@ class FaceRef:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """``gid`` drawn with its origin at (x, y), turned clockwise by ``angle`` degrees about it.
 
     ``text`` is what it stands for, empty for all but the first of a cluster.
@@ -68,6 +67,14 @@ class Glyphs:
     """Fills the glyphs instead of ``colour``; in the run's coordinates."""
     shadow: bool = False
     """It is drawn beneath words, on no ``line``, and never read."""
+
+    def moved(self, dx: float, dy: float, line: int | None = None) -> Glyphs:
+        """Return the run at another place of the page, and as another line when ``line`` is given."""
+        a, b, c, d, e, f = self.transform
+        return Glyphs(
+            self.face, self.size, self.glyphs, self.colour, self.stroke, self.line if line is None else line, self.text,
+            self.direction, self.language, Affine(a, b, c, d, e + dx, f + dy), self.slant, self.gradient, self.shadow,
+        )  # fmt: skip
 
 
 def glyph_affine(glyph: Glyph, run: Glyphs) -> Affine:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from comicremix.lettering.columns import shift
@@ -14,6 +15,8 @@ from comicremix.lettering.styled import Item
 SUPERSCRIPT_SIZE = 0.6
 SUPERSCRIPT_RISE = 0.35
 """Note numbers: size and rise in ems of the words around them; in a column they stand that far to the right."""
+_placed: Callable[[tuple[int, float, float, str, float]], PlacedGlyph] = partial(tuple.__new__, PlacedGlyph)
+"""What ``PlacedGlyph._make`` is, without a call in Python for each glyph."""
 _NARROW_MARKS = str.maketrans("！？", "!?")
 
 
@@ -37,6 +40,8 @@ class ShapedRun:
 
     def at(self, x: float) -> ShapedRun:
         """Return the run moved to ``x``."""
+        if x == self.x:
+            return self
         return ShapedRun(
             self.item, x, self.width, self.scale, self.rise, self.glyphs, self.ink, self.text, self.squeeze, self.ruby
         )
@@ -97,7 +102,7 @@ def join_words(item: Item, words: Sequence[ShapedWord], text: str, *, spacing: f
         cursor -= word.advance if backwards else 0.0
         dx, dy = (0.0, cursor) if upwards else (cursor, 0.0)
         if cursor:
-            glyphs += [PlacedGlyph(gid, x + dx, y + dy, cluster, angle) for gid, x, y, cluster, angle in word.glyphs]
+            glyphs += [_placed((gid, x + dx, y + dy, cluster, angle)) for gid, x, y, cluster, angle in word.glyphs]
         else:
             glyphs += word.glyphs
         if word.ink:

@@ -19,10 +19,11 @@ from comicremix.lettering.glyphs import (
     VERTICAL_FORMS,
     HarfBuzzDirection,
     ShapedWord,
+    WordTable,
     moved,
     shape_word,
     union,
-    word_advance,
+    word_tables,
 )
 from comicremix.lettering.ruby import SIZE as RUBY_SIZE
 from comicremix.lettering.ruby import Hang, base_extra, overhang, set_ruby
@@ -45,7 +46,9 @@ SOFT_HYPHEN = "\u00ad"
 """What the hyphen at a line's end stands for in the text."""
 _HYPHENS = ("\u2010", "-")
 _WORDS = re.compile(r" +|[^ \n]+")
-_WordKey = tuple[Face, str, HarfBuzzDirection, str, str, tuple[str, ...], float]
+_LINK_PARTS = re.compile(r" +|[^ \n/.?&=-]*[/.?&=-]+|[^ \n/.?&=-]+")
+"""Addresses are shaped part by part: most of their parts are known, few of them whole."""
+_StretchKey = tuple[Face, HarfBuzzDirection, str, str, tuple[str, ...], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Shaper:
         self.styled, self.vertical = styled, vertical
         self._stretches = column_items(styled) if vertical else styled.stretches
         self._lines: dict[tuple[int, int, bool], ShapedLine] = {}
+        self._known: dict[int, tuple[Item, tuple[WordTable[float], WordTable[ShapedWord]]]] = {}
 
     def advance(self, start: int, end: int) -> float:
         """Return the advance of ``text[start:end]`` in ems, with the spacing after its last cluster."""
@@ -162,27 +166,36 @@ class Shaper:
             text = styled.text[start:end]
             yield side_by_side(item.face, text, item.script, styled.language, styled.features)
             return
-        for match in _WORDS.finditer(styled.text, start, end):
-            word = shape_word(*self._key(item, match[0]))
+        shapes = self._tables(item)[1]
+        for match in _parts(item).finditer(styled.text, start, end):
+            word = shapes[match[0]]
             if item.way == "turned":
                 word = turned_word(word, item.face)
             elif item.way == "upright":
                 word = nudged_word(word, item.face, styled.language)
             yield word
 
-    def _key(self, item: Item, text: str) -> _WordKey:
+    def _key(self, item: Item) -> _StretchKey:
         styled = self.styled
         if item.way == "upright":
             features = (*styled.features, VERTICAL_FORMS)
-            return item.face, text, "ttb", item.script, styled.language, features, styled.spacing
+            return item.face, "ttb", item.script, styled.language, features, styled.spacing
         direction: HarfBuzzDirection = "rtl" if item.level % 2 else "ltr"
-        return item.face, text, direction, item.script, styled.language, styled.features, styled.spacing
+        return item.face, direction, item.script, styled.language, styled.features, styled.spacing
 
     def _item_advance(self, item: Item, start: int, end: int) -> float:
         if item.way == "beside":
             return scale_of(item) * (1 + self.styled.spacing)
-        words = _WORDS.findall(self.styled.text, start, end)
-        return sum([word_advance(*self._key(item, word)) for word in words]) * scale_of(item)
+        advances, text = self._tables(item)[0], self.styled.text[start:end]
+        if text in advances:
+            return advances[text] * scale_of(item)
+        return sum([advances[word] for word in _parts(item).findall(text)]) * scale_of(item)
+
+    def _tables(self, item: Item) -> tuple[WordTable[float], WordTable[ShapedWord]]:
+        known = self._known.get(item.start)
+        if known is None or known[0] is not item:
+            known = self._known[item.start] = (item, word_tables(*self._key(item)))
+        return known[1]
 
     def _run(self, item: Item) -> ShapedRun:
         words = [*self._words(item, item.start, item.end)]
@@ -243,6 +256,10 @@ class Shaper:
                 rubies[len(found) + len(bases) - 1] = ruby
             found += bases
         return found, rubies
+
+
+def _parts(item: Item) -> re.Pattern[str]:
+    return _LINK_PARTS if item.manner.link and item.script not in JOINED else _WORDS
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import Literal
 
 from comicremix.lettering.bidi import embedding_levels, reset_line_end
@@ -56,6 +57,9 @@ class Item:
     manner: Manner
     way: Way = "along"
 
+    def part(self, start: int, end: int, level: int) -> Item:
+        return Item(start, end, self.face, self.script, level, self.manner, self.way)
+
     @property
     def slant(self) -> float:
         """How far the top of an em leans to the right, in ems."""
@@ -94,13 +98,17 @@ class StyledText:
         return tuple(item.face for item in self.stretches for _ in range(item.start, item.end))
 
     @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(item.start for item in self.stretches)
+
+    @cached_property
     def uniform(self) -> bool:
         """Whether everything runs in the paragraph's own direction."""
         return all(item.level == self.base for item in self.stretches)
 
     def at(self, position: int) -> Item:
         """Return the stretch that holds a character."""
-        return self.stretches[bisect_right(self.stretches, position, key=_start) - 1]
+        return self.stretches[bisect_right(self._starts, position) - 1]
 
     def items(self, start: int, end: int, stretches: Sequence[Item] = (), *, line: bool = False) -> Iterator[Item]:
         """Yield the items of ``text[start:end]`` in logical order.
@@ -115,14 +123,17 @@ class StyledText:
                 yield item
                 continue
             if first < tail:
-                yield replace(item, start=first, end=min(last, tail))
+                yield item.part(first, min(last, tail), item.level)
             if tail < last:
-                yield replace(item, start=max(first, tail), end=last, level=self.base)
+                yield item.part(max(first, tail), last, self.base)
 
     def pieces(self, start: int, end: int, stretches: Sequence[Item] = ()) -> Iterator[tuple[Item, int, int]]:
         """Yield the stretches that ``text[start:end]`` touches, and where it enters and leaves each."""
-        stretches = stretches or self.stretches
-        for index in range(bisect_right(stretches, start, key=_start) - 1, len(stretches)):
+        if not stretches or stretches is self.stretches:
+            stretches, first = self.stretches, bisect_right(self._starts, start) - 1
+        else:
+            first = bisect_right(stretches, start, key=_start) - 1
+        for index in range(first, len(stretches)):
             item = stretches[index]
             if item.start >= end:
                 return
@@ -243,13 +254,7 @@ def _stretches(
         levels, around = _paragraph_levels(text, base), dict[int, int]()
     else:
         levels, around = _isolated_levels(parts, base)
-    faces: list[Face] = []
-    manners: list[Manner] = []
-    for part in parts:
-        if not part.words:
-            continue
-        faces += _pick_faces(part.words, part.chain, missing)
-        manners += [part.manner] * len(part.words)
+    faces = [_pick_faces(part.words, part.chain, missing) for part in parts]
     if not text:
         return (), (), {}
     known = {char_script(char) for char in set(text)} - COMMON
@@ -257,10 +262,21 @@ def _stretches(
     if "Hira" in known and "Kana" in known:
         scripts = ["Kana" if script == "Hira" else script for script in scripts]  # one script to OpenType
     script = next(iter(known), language_script(language))
-    if not scripts and len(set(faces)) == 1 and len(set(manners)) == 1 and len(set(levels)) == 1:
-        return (Item(0, len(text), faces[0], script, levels[0], manners[0]),), tuple(levels), around
-    keys = list(zip(faces, levels, manners, strict=True))
+    if not scripts and len(set(levels)) == 1 and all(len(set(picked)) < 2 for picked in faces):
+        whole = [(picked[0], part.manner, len(picked)) for picked, part in zip(faces, parts, strict=True) if picked]
+        return tuple(_whole_parts(whole, script, levels[0])), tuple(levels), around
+    manners = [part.manner for part in parts for _ in part.words]
+    keys = list(zip([face for picked in faces for face in picked], levels, manners, strict=True))
     return tuple(_cut(text, keys, scripts or [script] * len(text))), tuple(levels), around
+
+
+def _whole_parts(parts: Sequence[tuple[Face, Manner, int]], script: str, level: int) -> Iterator[Item]:
+    """Yield stretches of parts that have one face each; neighbours of one face and manner are one."""
+    at = 0
+    for (face, manner), group in groupby(parts, key=itemgetter(0, 1)):
+        end = at + sum(length for _, _, length in group)
+        yield Item(at, end, face, script, level, manner)
+        at = end
 
 
 def _cut(text: str, keys: Sequence[tuple[Face, int, Manner]], scripts: list[str]) -> Iterator[Item]:

@@ -76,17 +76,31 @@ class NoteMark:
         return self.balloon or self.panel or self.page
 
 
-def note_marks(book: Book) -> Iterator[NoteMark]:
-    """Yield every mark of the book in reading order: within a panel the balloons' marks, then the pins on it; then
-    the page's own pins. Marks of notes that do not exist are yielded too."""
+def note_marks(book: Book) -> tuple[NoteMark, ...]:
+    """Return every mark of the book in reading order: within a panel the balloons' marks, then the pins on it; then
+    the page's own pins. Marks of notes that do not exist are among them.
+
+    Books that differ in what is said alone, not in pages or pins, share their marks: they are looked for once.
+    """
+    pinned = tuple((note.id, pin.owner) for note in book.notes for pin in note.pins if pin.owner)
+    last = _LAST.get("marks")
+    if last is not None and last[0] is book.pages and last[1] == pinned:
+        return last[2]
     pins: dict[str, list[NoteId]] = {}
-    for note in book.notes:
-        for pin in note.pins:
-            if pin.owner:
-                pins.setdefault(pin.owner, []).append(note.id)
-    for page_number, page in enumerate(book.pages, 1):
-        if _may_have_marks(page, pins):
-            yield from _page_marks(page, page_number, pins)
+    for note_id, owner in pinned:
+        pins.setdefault(owner, []).append(note_id)
+    marks = tuple(
+        mark
+        for page_number, page in enumerate(book.pages, 1)
+        if _may_have_marks(page, pins)
+        for mark in _page_marks(page, page_number, pins)
+    )
+    _LAST["marks"] = (book.pages, pinned, marks)
+    return marks
+
+
+_LAST: dict[str, tuple[tuple[Page, ...], tuple[tuple[NoteId, str], ...], tuple[NoteMark, ...]]] = {}
+"""Pages, pins and marks of the book that was asked about last."""
 
 
 def _page_marks(page: Page, page_number: int, pins: Mapping[str, list[NoteId]]) -> Iterator[NoteMark]:

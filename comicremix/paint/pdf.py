@@ -198,7 +198,7 @@ def _add_pages(
     pdf: pikepdf.Pdf, drawn: pikepdf.Pdf, fonts: FontStore, pages: _Pages, ink: Ink, options: ExportOptions
 ) -> None:
     """Take the drawn pages over into the document that has their images, and name images and fonts to them."""
-    resources = fonts.embed(pdf)
+    resources, forms = fonts.embed(pdf), fonts.forms.embed(pdf)
     shared: dict[str, pikepdf.Object | None] = {
         "/Font": pdf.make_indirect(resources) if resources else None,
         "/ExtGState": ink.states(),
@@ -211,7 +211,7 @@ def _add_pages(
         del page.obj.Resources  # ReportLab's, with a Helvetica that is not embedded
         pdf.pages.append(page)
         added = pdf.pages[-1].obj
-        named = {"/XObject": _named(shown.xobjects), "/Pattern": _named(shown.patterns)}
+        named = {"/XObject": _named({**shown.xobjects, **forms}), "/Pattern": _named(shown.patterns)}
         added.Resources = Dictionary({kind: value for kind, value in (shared | named).items() if value is not None})
         if entry.user_unit != 1:
             added.UserUnit = entry.user_unit

@@ -21,6 +21,7 @@ from pikepdf import Array, Dictionary, Name, String
 from comicremix.errors import FontError, Sentence
 from comicremix.lettering.faces import Catalogue, Face
 from comicremix.lettering.run import FaceRef
+from comicremix.paint.pdf_forms import GlyphForms
 from comicremix.paint.pdf_reading import RESOURCE, ReadingFont
 from comicremix.paint.pdf_syntax import to_unicode
 
@@ -60,6 +61,7 @@ class FontStore:
         self._catalogue = catalogue
         self._uses: dict[str, FaceUse] = {}
         self.reading = ReadingFont()
+        self.forms = GlyphForms()
 
     def face(self, ref: FaceRef) -> Face:
         """Return a face whose outlines are drawn. Raises FontError: the catalogue does not have it."""

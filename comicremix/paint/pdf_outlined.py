@@ -39,7 +39,7 @@ def _unseen(run: Glyphs, fonts: FontStore) -> Iterator[str]:
         if held is None or run.direction == "ttb" or first.angle or first.y != held.y:
             if shown:
                 yield f"[{shown}] TJ"
-            yield _place(first if first.angle or run.direction == "ttb" else replace(first, x=left), run)
+            yield _place(first if first.angle or run.direction == "ttb" else first._replace(x=left), run)
             shown, pen = "", left
         held = first
         back = round((pen - left) * 1000 / run.size)
@@ -55,4 +55,4 @@ def _unseen(run: Glyphs, fonts: FontStore) -> Iterator[str]:
 
 def _place(glyph: Glyph, run: Glyphs) -> str:
     upright = replace(run, size=1.0, slant=0.0)
-    return f"{matrix(_FLIPPED.then(glyph_affine(replace(glyph, gid=0), upright)))} Tm"
+    return f"{matrix(_FLIPPED.then(glyph_affine(glyph._replace(gid=0), upright)))} Tm"

@@ -1,4 +1,4 @@
-"""Lines from right to left as PDF operators: outlines to look at, and their words unseen (text rendering mode 3)."""
+"""Lines from right to left as PDF operators: outlines (``pdf_forms``) to look at, and their words unseen (mode 3)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import groupby
 
 from comicremix.geometry import Affine, Point, bounds
 from comicremix.lettering.effects import clusters
-from comicremix.lettering.run import Glyph, Glyphs
+from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
 from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pdf_fill import Fill
 from comicremix.paint.pdf_fonts import FontStore
@@ -25,8 +25,20 @@ _SLIVER = 0.01
 
 def rtl_line(runs: Sequence[Glyphs], fonts: FontStore, fill: Fill) -> str:
     """Return the operators that draw the runs of a line, in logical order, and let its words be read."""
-    drawn = [f"{fill(run)} {outline(run_outline(run, fonts.face(run.face)))} f" for run in runs]
+    drawn = [_drawn(run, fonts, fill(run)) for run in runs]
     return "\n".join([*drawn, f"BT 3 Tr {_words(runs, fonts)} 0 Tr ET"])
+
+
+def _drawn(run: Glyphs, fonts: FontStore, chosen: str) -> str:
+    """Draw the outlines of a run, each letter a form that the whole document shares. A gradient would follow the
+    form's matrix, and gets one path."""
+    face = fonts.face(run.face)
+    if run.gradient is not None:
+        return f"{chosen} {outline(run_outline(run, face))} f"
+    to_em = Affine.scaling(1 / face.upem)
+    shown = ((fonts.forms.name(face, glyph.gid), glyph) for glyph in run.glyphs)
+    parts = [f"q {matrix(to_em.then(glyph_affine(glyph, run)))} cm /{name} Do Q" for name, glyph in shown if name]
+    return "\n".join([chosen, *parts])
 
 
 @dataclass(frozen=True, slots=True)

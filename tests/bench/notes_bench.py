@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,9 @@ def speeds() -> bool:
     book = notes_book(200, 250, 150, 100, sources=800)
     catalogue = bundled_catalogue()
     lay_out_notes(setting_of(notes_book(2, 2, 0, 0, sources=2), "fr", catalogue), 1)  # fonts and styles are loaded
-    good = told("number 500 notes in 200 pages", best(lambda: numbering_of(book)), NUMBERING)
+    good = told(
+        "number 500 notes in 200 pages", best(lambda: numbering_of(replace(book, pages=(*book.pages,)))), NUMBERING
+    )
     for language in ("en", "fr", "ar", "ja"):
         setting = setting_of(book, language, catalogue)
         taken, frames = timed(lambda setting=setting: lay_out_notes(setting, 201))

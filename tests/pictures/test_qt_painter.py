@@ -72,7 +72,7 @@ def words(text: str, place: Point, size: float, **looks: object) -> Glyphs:
 def bent(run: Glyphs) -> Glyphs:
     """Turn each glyph a little further than the one before."""
     turn = enumerate(run.glyphs, -len(run.glyphs) // 2)
-    glyphs = (replace(glyph, angle=6.0 * step, y=glyph.y + 1.5 * step * step) for step, glyph in turn)
+    glyphs = (glyph._replace(angle=6.0 * step, y=glyph.y + 1.5 * step * step) for step, glyph in turn)
     return replace(run, glyphs=tuple(glyphs))
 
 

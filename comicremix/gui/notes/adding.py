@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from comicremix.edit.notes import add_note, mark_note
+from comicremix.edit.notes import add_note, mark_note, set_note_body
 from comicremix.edit.texts import set_translation
 from comicremix.gui.desk import Desk
 from comicremix.model.book import Book
@@ -57,6 +57,17 @@ def insert_mark(desk: Desk, balloon_id: BalloonId, at: int) -> Inserted:
     words = f"{words[:at]}[^{lost[0]}]{words[at:]}"
     desk.commit(set_translation(desk.book, desk.language, key, words), translate("Notes", "Insert mark of a note"))
     return Inserted(lost[0], new=False)
+
+
+def refer_to_note(desk: Desk, writing: NoteId, other: NoteId, at: int) -> Inserted:
+    """Set the mark of another note into the words of a note in the edition in view: "see note 12"."""
+    book, key, body = desk.book, f"note:{writing}", desk.book.note(writing).body
+    source = desk.language == book.source_language
+    words = body if source else reading(book, desk.language, key, body).text
+    words = f"{words[:at]}[^{other}]{words[at:]}"
+    book = set_note_body(book, writing, words) if source else set_translation(book, desk.language, key, words)
+    desk.commit(book, translate("Notes", "Refer to a note"))
+    return Inserted(other, new=False)
 
 
 def lost_marks(book: Book, language: str, balloon_id: BalloonId) -> list[NoteId]:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 
 from comicremix.edit.notes import remove_note
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.desk import Desk
 from comicremix.gui.inspector.text_editor import TextEditor
-from comicremix.gui.notes.adding import Inserted, insert_mark
+from comicremix.gui.notes.adding import Inserted, insert_mark, refer_to_note
 from comicremix.model.ids import BalloonId, NoteId
 from comicremix.model.markup import plain
 from comicremix.model.numbering import numbering_of
@@ -68,18 +68,42 @@ def add_notes_to_menu(canvas: PageCanvas, menu: QMenu) -> None:
 
 
 def insert_mark_here(canvas: PageCanvas) -> Inserted | None:
-    """Set a mark where the cursor stands in a balloon's words, in a field of a side panel or in the balloon itself.
-    None: it stands in no such words."""
+    """Set a mark where the cursor stands in a balloon's words, in a field of a side panel or in the balloon itself; in
+    a note's words, that of another note. None: it stands in no such words."""
     editor = _editor_of(QApplication.focusWidget())
     if editor is not None and editor.key.startswith("balloon:"):
         at = editor.field.textCursor().position()
         found = insert_mark(canvas.desk, BalloonId(editor.key.partition(":")[2]), at)
         _put_cursor(editor, at + len(f"[^{found.note}]"))
         return found
+    if editor is not None and editor.key.startswith("note:"):
+        return _refer(canvas.desk, editor)
     place = canvas.typing_desk.caret
     if place is None:
         return None
     return insert_mark(canvas.desk, BalloonId(place[0]), place[1])
+
+
+def _refer(desk: Desk, editor: TextEditor) -> Inserted:
+    """Ask which note the words of a note refer to, and set its mark at the cursor."""
+    writing, at = NoteId(editor.key.partition(":")[2]), editor.field.textCursor().position()
+    labels = numbering_of(desk.book).labels
+    choices: dict[str, NoteId] = {}
+    for note_id in [note for note in labels if note != writing]:
+        body = desk.book.note(note_id).body
+        words = plain(reading(desk.book, desk.language, f"note:{note_id}", body).text or body)
+        words = " ".join(words.split())[:MENU_WORDS]
+        choices[f"{labels[note_id].text}: {words}"] = note_id
+    if not choices:
+        return Inserted(writing, new=False)
+    chosen, good = QInputDialog.getItem(
+        editor, translate("Notes", "Refer to a note"), translate("Notes", "Which note?"), list(choices), 0, False
+    )
+    if not good or chosen not in choices:
+        return Inserted(writing, new=False)
+    found = refer_to_note(desk, writing, choices[chosen], at)
+    _put_cursor(editor, at + len(f"[^{found.note}]"))
+    return found
 
 
 def _editor_of(widget: QWidget | None) -> TextEditor | None:

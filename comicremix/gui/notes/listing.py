@@ -41,6 +41,12 @@ class Row:
     first: NoteMark | None
     fault: str = ""
     """What is wrong with it, in words; empty: nothing."""
+    open: bool = False
+    """It needs work in the edition in view."""
+
+
+KeptRows = dict[NoteId, tuple[object, Row]]
+"""Rows with all that they were made from: while a note is typed, the others stay the same objects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class Wanted:
     """Those without words in the edition in view, or with words that are no longer sure."""
 
 
-def rows_of(desk: Desk, wanted: Wanted, marks: Marks) -> tuple[Row, ...]:
+def rows_of(desk: Desk, wanted: Wanted, marks: Marks, kept: KeptRows) -> tuple[Row, ...]:
     """Return the rows for what is in view, in the order of the numbers; notes without one come last. ``marks``: all of
     the book."""
     book, page = desk.book, desk.page
@@ -62,27 +68,37 @@ def rows_of(desk: Desk, wanted: Wanted, marks: Marks) -> tuple[Row, ...]:
     labels = labelled(book, marks).labels
     order = {note: index for index, note in enumerate(labels)}
     findings = note_findings(book)
+    words = book.language(desk.language).translations
     rows = []
     for note in sorted(book.notes, key=lambda note: order.get(note.id, len(order))):
         places = by_note.get(note.id, [])
-        found = reading(book, desk.language, f"note:{note.id}", note.body)
         if wanted.this_page and not (page and any(mark.page == page.id for mark in places)):
             continue
-        if wanted.open and not _is_open(found):
-            continue
-        words = " ".join(plain(found.text or note.body).split())[:LONGEST]
-        rows.append(
-            Row(
-                note,
-                labels[note.id].text if note.id in labels else "–",
-                words or translate("NotesPanel", "(no words yet)"),
-                place_of(places),
-                look_of(found),
-                places[0] if places else None,
-                " · ".join(findings.get(note.id, ())),
-            )
-        )
+        number = labels[note.id].text if note.id in labels else "–"
+        fault = " · ".join(findings.get(note.id, ()))
+        key = f"note:{note.id}"
+        state = (note, words.get(key), desk.language, number, places, fault)
+        known = kept.get(note.id)
+        if known is None or known[0] != state:
+            row = _row(note, reading(book, desk.language, key, note.body), number, places, fault)
+            known = kept[note.id] = (state, row)
+        if not wanted.open or known[1].open:
+            rows.append(known[1])
     return tuple(rows)
+
+
+def _row(note: Note, found: Reading, number: str, places: list[NoteMark], fault: str) -> Row:
+    words = " ".join(plain(found.text or note.body).split())[:LONGEST]
+    return Row(
+        note,
+        number,
+        words or translate("NotesPanel", "(no words yet)"),
+        place_of(places),
+        look_of(found),
+        places[0] if places else None,
+        fault,
+        _is_open(found),
+    )
 
 
 def _is_open(found: Reading) -> bool:
@@ -108,6 +124,7 @@ class NotesList(QListWidget):
         self._desk, self._thumbs = desk, thumbs
         self.filling = False
         self._marks: Mapping[NoteId, NoteMark] = {}
+        self._rows: tuple[Row, ...] = ()
         self.setAccessibleName(translate("NotesPanel", "Notes"))
         self._delegate = NoteDelegate(self, pictures=thumbs.shown)
         self.setItemDelegate(self._delegate)
@@ -129,9 +146,11 @@ class NotesList(QListWidget):
         self._marks = {row.note.id: row.first for row in rows if row.first is not None}
         for index, row in enumerate(rows):
             item = self.item(index) if index < self.count() else QListWidgetItem(self)
-            _fill(item, row)
+            if index >= len(self._rows) or self._rows[index] is not row:
+                _fill(item, row)
             if row.note.id == wanted:
                 self.setCurrentItem(item)
+        self._rows = rows
         if rows and (self.current is None or (wanted is not None and self.current != wanted)):
             self.setCurrentRow(0)
         self.filling = False

@@ -14,21 +14,20 @@ from comicremix.gui.inspector.text_editor import TextEditor
 from comicremix.gui.names import native_name
 from comicremix.gui.notes.adding import add_note_here
 from comicremix.gui.notes.commands import notes_at, remove_this_note, show_mark
-from comicremix.gui.notes.listing import Marks, NotesList, Wanted, count_on_page, place_of, rows_of
+from comicremix.gui.notes.listing import KeptRows, NotesList, Wanted, count_on_page, place_of, rows_of
 from comicremix.gui.notes.preview import NotePreview
 from comicremix.gui.notes.setup_dialog import NoteSetupDialog
 from comicremix.gui.notes.thumbs import NoteThumbs
 from comicremix.gui.notes.works import WorksBox
 from comicremix.gui.seen import WhileSeen
 from comicremix.gui.settings import Settings
-from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.note import Note
 from comicremix.model.reading import note_marks
 
 translate = QCoreApplication.translate
-LIST_HEIGHT, DETAIL_HEIGHT = 240, 560
-"""Widget pixels at first."""
+LIST_HEIGHT, DETAIL_HEIGHT, LEAST_LIST = 240, 560, 168
+"""Widget pixels at first, and of the list at least: three notes."""
 
 
 class NotesPanel(QWidget):
@@ -46,7 +45,7 @@ class NotesPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._desk = desk
-        self._marks: tuple[Book | None, Marks] = (None, ())
+        self._rows: KeptRows = {}
         self._turn = 0
         """Which place of the note was shown last."""
         self._setup: NoteSetupDialog | None = None
@@ -138,6 +137,7 @@ class NotesPanel(QWidget):
             narrow.addWidget(box)
         narrow.addStretch(1)
         listed = QWidget()
+        self.list.setMinimumHeight(LEAST_LIST)
         column = QVBoxLayout(listed)
         column.setSpacing(8)
         column.addWidget(self.filters)
@@ -182,8 +182,8 @@ class NotesPanel(QWidget):
             box.toggled.connect(lambda _: self.refresh())
 
     def _fill_list(self, wanted: NoteId | None) -> None:
-        marks = self._all_marks()
-        rows = rows_of(self._desk, self.wanted, marks)
+        marks = note_marks(self._desk.book)
+        rows = rows_of(self._desk, self.wanted, marks, self._rows)
         self.list.show_rows(rows, wanted)
         count = count_on_page(self._desk, marks)
         self.here.setText(translate("NotesPanel", "On this page ({0})").format(count))
@@ -191,12 +191,6 @@ class NotesPanel(QWidget):
         self.empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.filters.setVisible(bool(self._desk.book.notes))
-
-    def _all_marks(self) -> Marks:
-        """Return all marks of the book, looked for once."""
-        if self._marks[0] is not self._desk.book:
-            self._marks = (self._desk.book, tuple(note_marks(self._desk.book)))
-        return self._marks[1]
 
     def _empty_words(self) -> str:
         """Say why no note is listed, and what to do."""
@@ -224,7 +218,7 @@ class NotesPanel(QWidget):
         self.detail.setVisible(note is not None)
         if note is None:
             return
-        marks = [mark for mark in self._all_marks() if mark.note == note.id]
+        marks = [mark for mark in note_marks(self._desk.book) if mark.note == note.id]
         self.place.setText(place_of(marks))
         self.go.setEnabled(bool(marks))
         self.editor.show_text(f"note:{note.id}", note.body)

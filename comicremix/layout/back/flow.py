@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from comicremix.geometry import Rect
 from comicremix.layout.back.lines import Line, moved
@@ -179,7 +179,9 @@ def grouped(page: Filled, named: set[str]) -> tuple[Item, ...]:
             items += [moved(item, x, y) for item in line.items]
     for (owner, x), lines in parts.items():
         inside = tuple(
-            _renumbered(moved(item, x, y), number) for number, (line, _, y) in enumerate(lines) for item in line.items
+            item.moved(x, y, number) if isinstance(item, Glyphs) else moved(item, x, y)
+            for number, (line, _, y) in enumerate(lines)
+            for item in line.items
         )
         (_, _, top), (last, _, bottom) = lines[0], lines[-1]
         right = max((item.box.right for item in inside if isinstance(item, Link)), default=x)
@@ -195,7 +197,3 @@ def _unused(owner: str, named: set[str]) -> str:
         name = f"{owner}:more-{count}"
     named.add(name)
     return name
-
-
-def _renumbered(item: Item, line: int) -> Item:
-    return replace(item, line=line) if isinstance(item, Glyphs) else item

@@ -34,15 +34,15 @@ class Line:
 
 def moved(item: Item, dx: float, dy: float) -> Item:
     """Return ``item`` at another place of the page."""
-    by = Affine.translation(dx, dy)
     match item:
         case Glyphs():
-            return replace(item, transform=item.transform.then(by))
+            return item.moved(dx, dy)
         case Image():
+            by = Affine.translation(dx, dy)
             clip = transform_path(item.clip, by) if item.clip is not None else None
             return replace(item, transform=item.transform.then(by), clip=clip)
         case PathItem():
-            return replace(item, path=transform_path(item.path, by))
+            return replace(item, path=transform_path(item.path, Affine.translation(dx, dy)))
         case Link():
             return replace(item, box=_shifted(item.box, dx, dy))
         case Group():
@@ -72,7 +72,7 @@ def kept_together(lines: list[Line]) -> list[Line]:
     """Let neither the first nor the last line of a paragraph stand alone at a column's end or start."""
     last = len(lines) - 1
     return [
-        replace(line, keep_with_next=line.keep_with_next or (index in (0, last - 1) and index < last))
+        replace(line, keep_with_next=True) if index in (0, last - 1) and index < last else line
         for index, line in enumerate(lines)
     ]
 

@@ -165,7 +165,7 @@ def test_emoji_between_words_are_read_by_both(tmp_path: Path) -> None:
 def test_letters_from_two_subsets_stay_in_their_line() -> None:
     [run] = set_lines(["AAA"], 100, 100)
     changing = replace(
-        run, glyphs=tuple(replace(glyph, text=text) for glyph, text in zip(run.glyphs, "ABA", strict=True)), text="ABA"
+        run, glyphs=tuple(glyph._replace(text=text) for glyph, text in zip(run.glyphs, "ABA", strict=True)), text="ABA"
     )
     fonts = FontStore(bundled_catalogue())
     assert "/ActualText" not in line_operators([run], fonts, "en")

@@ -109,7 +109,7 @@ def test_a_stroke_is_a_use_of_the_words_beneath_them() -> None:
 def test_turned_slanted_and_shaded_words_stay_text() -> None:
     [run] = set_lines(("BOOM",), 50, 90)
     shade = Gradient((0, 50), (0, 90), "#ff0000", "#0000ff")
-    turned = tuple(replace(glyph, angle=5.0 * index) for index, glyph in enumerate(run.glyphs))
+    turned = tuple(glyph._replace(angle=5.0 * index) for index, glyph in enumerate(run.glyphs))
     root = drawn(replace(run, glyphs=turned, slant=0.2, gradient=shade, transform=Affine(e=10.0)))
     [text] = texts(root)
     [span] = root.iterfind(f".//{SVG}tspan/{SVG}tspan")
@@ -122,7 +122,7 @@ def test_turned_slanted_and_shaded_words_stay_text() -> None:
 
 def test_what_no_viewer_can_place_is_drawn_and_labelled() -> None:
     [run] = set_rtl_lines([["مرحبا"]], 800, 90, ARABIC)
-    root = drawn(replace(run, glyphs=tuple(replace(glyph, angle=9.0) for glyph in run.glyphs)))
+    root = drawn(replace(run, glyphs=tuple(glyph._replace(angle=9.0) for glyph in run.glyphs)))
     assert not texts(root)
     assert "مرحبا" in [g.get("aria-label") for g in root.iter(f"{SVG}g")]
 

@@ -129,7 +129,8 @@ def test_transcripts(press, tmp_path):
     book = press.open_book.book
     (path,) = export_as(press, book, ["fr"], "transcript-md", out=tmp_path / "t.md")
     assert path.read_text(encoding="utf-8") == (
-        "# Lumo, la lampe\n\nLumo, la lampe\n\n## Page 1\n\n*[A pond]*\n\nSalut **toi**[^1]\n\n## Page 2\n\n"
+        "# Lumo, la lampe\n\nLumo, la lampe\n\nBrouillon, traduit à 70 %\n\n"
+        "## Page 1\n\n*[A pond]*\n\nSalut **toi**[^1]\n\n## Page 2\n\n"
         "[^1]: Une note.\n"
     )
     (path,) = export_as(press, book, ["en"], "transcript-html", out=tmp_path)

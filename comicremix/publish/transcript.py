@@ -128,7 +128,7 @@ def _notes(book: Book, language: str, marks: Marks) -> Iterator[str]:
 
 def note_html(note: Endnote, mark: Mark = no_mark, picture: Picture = no_picture) -> str:
     """Return the body of a note and the works that it cites."""
-    works = "".join(f'<p class="work">{spans_html(work)}</p>' for work in note.works)
+    works = "".join(f'<p class="work"><bdi>{spans_html(work)}</bdi></p>' for work in note.works)
     return body_html(note.text, mark, picture) + works
 
 

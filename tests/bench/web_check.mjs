@@ -112,8 +112,8 @@ async function read(browser, file, kind) {
     await page.$eval("#notes", (notes) => notes.scrollIntoView());
     await shot(page, `${name}-notes`);
   }
-  await switched(page, name);
   if (shots && kind === "desktop") await page.pdf({ path: path.join(shots, `${name}.pdf`), format: "A4" });
+  await switched(page, name);
   console.log(`${name}: ${passes[0]} and ${passes[1]} rules of axe-core passed`);
   await page.close();
 }

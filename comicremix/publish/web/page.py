@@ -74,7 +74,7 @@ def edition_page(
     parts += [
         *_notes(printer, book, language),
         "</main>",
-        f"<footer>{html.escape(credit_line(book, language))}</footer>",
+        f"<footer>{html.escape(' · '.join(filter(None, (credit_line(book, language), draft))))}</footer>",
     ]
     parts += [
         f'<div id="guided" role="dialog" aria-modal="true" aria-label="{words.guided}" hidden>'
@@ -82,7 +82,7 @@ def edition_page(
         f'<button type="button" id="back">{words.back}</button><span id="place"></span>',
         f'<button type="button" id="next">{words.forward}</button>',
         f'<button type="button" id="end">{words.close}</button></div></div>',
-        f'<dialog id="pop" aria-label="{words.note}"><div></div>',
+        f'<dialog id="pop" aria-label="{words.note}"><div class="note"></div>',
         f'<form method="dialog"><button>{words.close}</button></form></dialog>',
         '<script src="reader.js"></script></body></html>',
     ]
@@ -124,7 +124,8 @@ def _page(book: Book, language: str, number: int, shown: Shown, labels: Mapping[
     lazy = ' loading="lazy"' if number > 1 else ""
     if page.chapter:
         yield f'<h2 class="chapter">{text_html(chapter_in(book, language, page))}</h2>'
-    yield f'<section class="page" id="page-{number}" aria-label="{name}"><h2>{name}</h2><div class="sheet">'
+    yield f'<section class="page" id="page-{number}" aria-label="{name}"><h2>{name}</h2>'
+    yield f'<div class="sheet" style="--across:{round(page.width)};--down:{round(page.height)}">'
     yield (
         f'<img src="{smallest}" srcset="{sources}" sizes="(max-width: 60rem) 100vw, 60rem" alt=""'
         f' width="{round(page.width)}" height="{round(page.height)}"{lazy}>'

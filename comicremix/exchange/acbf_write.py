@@ -65,13 +65,17 @@ class AcbfBook:
     """Id and words by language."""
     numbers: Mapping[str, str]
     """What stands for a note among the notes."""
+    style: str = ""
+    """A style sheet, CSS."""
     drafts: Mapping[str, str] = field(default_factory=dict)
     """What says that an edition is not complete, by language."""
 
 
 def write_acbf(book: AcbfBook, binaries: Iterable[tuple[str, str, bytes]] = ()) -> bytes:
-    """Return an ACBF file. ``binaries``: id, media type and bytes of pictures to hold inside."""
+    """Return an ACBF file. ``binaries``: id, media type and bytes of pictures and fonts to hold inside."""
     root = etree.Element(f"{{{NAMESPACE}}}ACBF", nsmap={None: NAMESPACE})
+    if book.style:
+        sub(root, "style", book.style, type="text/css")
     _meta(root, book)
     body = sub(root, "body")
     for page in book.pages:

@@ -17,6 +17,7 @@ from comicremix.model.page import Page
 from comicremix.model.reading import NOTE_MARK, reading_balloons, reading_panels
 from comicremix.model.texts import reading
 from comicremix.paint.output import whole_file
+from comicremix.publish.acbf_style import FONT, Sheet, sheet_of
 from comicremix.publish.edition import Printer, Wishes, draft_words, endnotes, outline_in, without_words, words_in
 from comicremix.publish.pictures import archived
 
@@ -33,6 +34,8 @@ def write_acbf_file(
         ExportError: it cannot be written.
         Cancelled: by ``progress``; nothing is left half written.
     """
+    sheet = sheet_of(printer, book, languages)
+    fonts = [(name, FONT, data) for name, data in sheet.fonts]
     pages: list[AcbfPage] = []
     pictures: list[tuple[str, str, bytes]] = []
     alone = target.suffix.lower() == ".acbf"
@@ -41,14 +44,16 @@ def write_acbf_file(
             for page, name, suffix, data in _pages(printer, book, languages, wishes, progress, "#"):
                 pages.append(page)
                 pictures.append((name, MEDIA[suffix], data))
-            scratch.write_bytes(write_acbf(_book(printer, book, languages, pages), pictures))
+            scratch.write_bytes(write_acbf(_book(printer, book, languages, pages, sheet), [*pictures, *fonts]))
         else:
             with zipfile.ZipFile(scratch, "w") as file:
                 for page, name, _, data in _pages(printer, book, languages, wishes, progress, ""):
                     pages.append(page)
                     file.writestr(zipfile.ZipInfo(name), data)
                 about = zipfile.ZipInfo(f"{target.stem}.acbf")
-                file.writestr(about, write_acbf(_book(printer, book, languages, pages)), zipfile.ZIP_DEFLATED)
+                file.writestr(
+                    about, write_acbf(_book(printer, book, languages, pages, sheet), fonts), zipfile.ZIP_DEFLATED
+                )
     return target
 
 
@@ -84,7 +89,7 @@ def _scaled(outline: Outline, scale: float) -> Outline:
     return tuple((x * scale, y * scale) for x, y in outline)
 
 
-def _book(printer: Printer, book: Book, languages: Sequence[str], pages: Sequence[AcbfPage]) -> AcbfBook:
+def _book(printer: Printer, book: Book, languages: Sequence[str], pages: Sequence[AcbfPage], sheet: Sheet) -> AcbfBook:
     words: dict[str, dict[str, str]] = {}
     for language in languages:
         for note in endnotes(book, language, printer.setting(book, language).csl):
@@ -98,5 +103,6 @@ def _book(printer: Printer, book: Book, languages: Sequence[str], pages: Sequenc
         pages=tuple(pages),
         notes=tuple(words.items()),
         numbers={str(note): label for note, label in numbering_of(book).on().items()},
+        style=sheet.css,
         drafts={tag: draft for tag in languages if (draft := draft_words(book, tag, marked=printer.draft_mark))},
     )

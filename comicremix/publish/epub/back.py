@@ -9,7 +9,7 @@ from comicremix.layout.back.entries import back_letter, place_words
 from comicremix.layout.notes import mark_ids
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
-from comicremix.model.markup import plain
+from comicremix.model.markup import escaped, plain
 from comicremix.model.reading import NoteMark
 from comicremix.model.texts import word
 from comicremix.paint.svg_marks import element_name
@@ -61,7 +61,7 @@ def _note(
         return f'<sup><a href="#note-{element_name(other)}">{html.escape(label)}</a></sup>' if label else ""
 
     ways = " ".join(_ways(book, language, marks, pages))
-    kept = html.escape(note.text).replace("\n", "&#10;")
+    kept = html.escape("\n".join((note.text, *map(escaped, note.works_plain)))).replace("\n", "&#10;")
     return (
         f'<li id="note-{element_name(note.id)}" epub:type="endnote" data-words="{kept}">'
         f'<span class="label">{html.escape(note.label)}</span>'

@@ -46,9 +46,9 @@ def notes_document(printer: Printer, book: Book, language: str, pages: Sequence[
     body = "\n".join(filter(None, parts))
     return document(
         language, book.language(language).direction, title,
-        f'<body class="back">\n<section epub:type="endnotes" role="doc-endnotes">\n'
+        f'<body class="back"><main>\n<section epub:type="endnotes" role="doc-endnotes">\n'
         f"<h1>{html.escape(title)}</h1>\n{body}\n"
-        "</ol>\n</section>\n</body>",
+        "</ol>\n</section>\n</main></body>",
     )  # fmt: skip
 
 
@@ -90,7 +90,8 @@ def credits_document(printer: Printer, book: Book, language: str) -> str:
     body = "\n".join(f"<p>{line}</p>" for line in lines)
     return document(
         language, book.language(language).direction, title,
-        f'<body class="back">\n<section role="doc-credits"><h1>{html.escape(title)}</h1>\n{body}\n</section>\n</body>',
+        f'<body class="back"><main>\n<section role="doc-credits"><h1>{html.escape(title)}</h1>\n{body}\n'
+        "</section>\n</main></body>",
     )  # fmt: skip
 
 

@@ -87,10 +87,10 @@ def page_file(printer: Printer, book: Book, language: str, index: int, frame: Fr
     title, label = page_words(book, language, index + 1), frame.label or str(index + 1)
     body = "\n".join(_sections(sheet))
     text = (
-        f'<body style="width:{size[0]}px;height:{size[1]}px">\n'
+        f'<body style="width:{size[0]}px;height:{size[1]}px"><main>\n'
         f'<img class="art" src="{picture}" alt="" style="width:{size[0]}px;height:{size[1]}px"/>\n'
         f'<span epub:type="pagebreak" role="doc-pagebreak" id="page-{index + 1}"'
-        f' aria-label="{html.escape(label)}"></span>\n{body}\n</body>'
+        f' title="{html.escape(label)}"></span>\n{body}\n</main></body>'
     )
     head = f'<meta name="viewport" content="width={size[0]}, height={size[1]}"/>'
     done = document(language, book.language(language).direction, title, text, head)

@@ -46,6 +46,7 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	@mkdir -p build
 	$(BIN)/python -m tests.bench.before_after build/before-after.png $(COMICS)
 	$(BIN)/python tests/bench/localize_episode.py $(COMICS)
+	$(BIN)/python tests/bench/publish_bench.py $(COMICS)
 	$(if $(COMICS),$(BIN)/python -m tests.bench.find_bench $(COMICS) --quick)
 	$(BIN)/python -m tests.bench.plate_bench $(COMICS)
 	@if [ -d "$(UNICODE)" ]; then $(BIN)/python tests/bench/unicode_bench.py $(UNICODE); \

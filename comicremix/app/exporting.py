@@ -149,7 +149,9 @@ def _page_bytes(press: Press, frame: Frame, kind: Format, homes: Mapping[str, st
     if kind == "svg":
         from comicremix.paint.svg import svg_page
 
-        return svg_page(frame, pictures=press.pictures, catalogue=press.catalogue, live=live_text, homes=homes).encode()
+        return svg_page(
+            frame, pictures=press.pictures, catalogue=press.catalogue, live=live_text, homes=homes, layers=True
+        ).encode()
     from comicremix.paint.png import png_page
 
     return png_page(frame, pictures=press.pictures, catalogue=press.catalogue)

@@ -20,12 +20,12 @@ class _Marked:
     """A press whose editions say when they are not complete."""
 
     def __init__(self, press: Press, *, draft_mark: bool) -> None:
-        self._press, self._draft_mark = press, draft_mark
+        self._press, self.draft_mark = press, draft_mark
         self.pictures, self.catalogue = press.pictures, press.catalogue
         self.frame, self.setting = press.frame, press.setting
 
     def frames(self, book: Book, language: str) -> Iterator[Frame]:
-        return exporting.edition_frames(self._press, book, language, draft_mark=self._draft_mark)
+        return exporting.edition_frames(self._press, book, language, draft_mark=self.draft_mark)
 
 
 def export_as(

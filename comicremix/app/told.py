@@ -123,7 +123,9 @@ def told_page(
         said = by_place.get(balloon.art.outline) if balloon.art else None
         if said is not None:
             words[balloon.id] = _renamed(said.words, names)
-            balloon = replace(balloon, kind=said.kind, rotation=said.rotation)  # noqa: PLW2901
+            balloon = replace(  # noqa: PLW2901
+                balloon, kind=said.kind, rotation=said.rotation, style=_style_of(said) or balloon.style
+            )
         elif balloon.art and (text := texts.get(balloon.art.outline)):
             words[balloon.id] = {language: text}
         balloons.append(replace(balloon, text=_source_words(words.get(balloon.id, {}), language)))

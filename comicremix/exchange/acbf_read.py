@@ -25,6 +25,9 @@ KINDS = {
     "heading": BalloonKind.SIGN, "sign": BalloonKind.SIGN, "audio": BalloonKind.SPEECH,
 }  # fmt: skip
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_RULE = re.compile(r"^\s*text-area(?:\[type=[\"']?(\w+)[\"']?\])?\s*\{([^{}]*)\}", re.MULTILINE)
+_INK = re.compile(r"(?<![\w-])color\s*:\s*(#[0-9a-fA-F]{6})")
+_MOST_STYLE = 100_000
 _AUTHOR_ROLES = ("", "Writer", "Artist", "Penciller")
 Merged = tuple[etree._Element, str, dict[str, str]]
 LEAST_SHARED = 0.5
@@ -130,10 +133,23 @@ def _balloon(area_: etree._Element, layer_colour: str, words: dict[str, str]) ->
         _points(area_),
         words,
         KINDS.get(area_.get("type", "speech"), BalloonKind.SPEECH),
+        colour=_ink(area_),
         fill=colour if _COLOUR.fullmatch(colour) and not transparent else None,
         shaped=not transparent,
         rotation=float(rotation) if rotation.isdecimal() and int(rotation) <= 360 else 0.0,
     )
+
+
+def _ink(area_: etree._Element) -> str | None:
+    """Return the colour that the style sheet gives to words of a text area's type in every language."""
+    root = area_.getroottree().getroot()
+    kind = area_.get("type", "speech")
+    for style in _all(root, "style"):
+        for named, look in _RULE.findall((style.text or "")[:_MOST_STYLE]):
+            found = _INK.search(look) if named in ("", kind) else None
+            if found:
+                return str(found[1])
+    return None
 
 
 def _areas(layer: etree._Element) -> list[etree._Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -46,6 +46,8 @@ class AcbfPage:
     ground: str
     frames: tuple[Outline, ...]
     areas: Mapping[str, tuple[AcbfArea, ...]]
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """What stands for a note on this page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +63,29 @@ class AcbfBook:
     pages: tuple[AcbfPage, ...]
     notes: tuple[tuple[str, Mapping[str, str]], ...]
     """Id and words by language."""
-    numbers: Mapping[str, int]
-    """The number that stands for a note."""
+    numbers: Mapping[str, str]
+    """What stands for a note among the notes."""
+    style: str = ""
+    """A style sheet, CSS."""
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    """What says that an edition is not complete, by language."""
 
 
 def write_acbf(book: AcbfBook, binaries: Iterable[tuple[str, str, bytes]] = ()) -> bytes:
-    """Return an ACBF file. ``binaries``: id, media type and bytes of pictures to hold inside."""
+    """Return an ACBF file. ``binaries``: id, media type and bytes of pictures and fonts to hold inside."""
     root = etree.Element(f"{{{NAMESPACE}}}ACBF", nsmap={None: NAMESPACE})
+    if book.style:
+        sub(root, "style", book.style, type="text/css")
     _meta(root, book)
     body = sub(root, "body")
     for page in book.pages:
-        _page(sub(body, "page", bgcolor=page.ground), page, book.numbers)
+        _page(sub(body, "page", bgcolor=page.ground), page)
     if book.notes:
         references = sub(root, "references")
         for name, words in book.notes:
             reference = sub(references, "reference", id=name)
             for language, text in words.items():
-                add_paragraphs(reference, text or " ", lambda note: str(book.numbers.get(note, "*")), language)
+                add_paragraphs(reference, text or " ", lambda note: book.numbers.get(note, "*"), language)
     data = sub(root, "data") if (listed := list(binaries)) else None
     for name, kind, content in listed:
         element = sub(data, "binary", id=name)
@@ -100,6 +108,8 @@ def _meta(root: etree._Element, book: AcbfBook) -> None:
     for language, title in book.titles.items():
         sub(info, "book-title", title, lang=language)
     sub(info, "genre", "other")
+    for language, words in book.drafts.items():
+        sub(sub(info, "annotation", lang=language), "p", words)
     cover = sub(info, "coverpage")
     sub(cover, "image", href=book.pages[0].picture)
     languages = sub(info, "languages")
@@ -118,26 +128,26 @@ def _makers(book: AcbfBook) -> list[tuple[str, str]]:
     return [("Writer", name) for name in authors if name and name not in named] + found
 
 
-def _page(element: etree._Element, page: AcbfPage, numbers: Mapping[str, int]) -> None:
+def _page(element: etree._Element, page: AcbfPage) -> None:
     sub(element, "image", href=page.picture)
     for language, areas in page.areas.items():
         if not areas:
             continue
         layer = sub(element, "text-layer", lang=language)
         for area in areas:
-            _area(layer, area, numbers)
+            _area(layer, area, page.numbers)
     for frame in page.frames:
         sub(element, "frame", points=_points(frame))
 
 
-def _area(layer: etree._Element, area: AcbfArea, numbers: Mapping[str, int]) -> None:
+def _area(layer: etree._Element, area: AcbfArea, numbers: Mapping[str, str]) -> None:
     more = {"bgcolor": area.colour} if area.colour else {}
     turn = round(area.rotation) % 360
     if turn:
         more["text-rotation"] = str(turn)
     # The picture shows the balloon: readers set the words on it and fill nothing.
     element = sub(layer, "text-area", points=_points(area.outline), type=TYPES[area.kind], transparent="true", **more)
-    add_paragraphs(element, area.text, lambda note: str(numbers.get(note, "*")))
+    add_paragraphs(element, area.text, lambda note: numbers.get(note, "*"))
 
 
 def _points(outline: Sequence[tuple[float, float]]) -> str:

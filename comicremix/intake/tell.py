@@ -9,11 +9,12 @@ from typing import TypeVar
 from comicremix.errors import InputError
 from comicremix.exchange.acbf_read import read_acbf
 from comicremix.exchange.comicinfo import read_comicinfo
-from comicremix.exchange.epub_read import beside, package_path, picture_of_page, read_package
+from comicremix.exchange.epub_read import beside
 from comicremix.exchange.metroninfo import read_metroninfo
-from comicremix.imaging.archive import PICTURE_SUFFIXES, Archive, Entry
+from comicremix.imaging.archive import Archive, Entry
 from comicremix.imaging.entry_names import parts_of, suffix_of
-from comicremix.model.told import Told, ToldPage
+from comicremix.intake.tell_epub import tell_epub
+from comicremix.model.told import Told
 
 T = TypeVar("T")
 CONTAINER = "META-INF/container.xml"
@@ -31,7 +32,7 @@ def tell(archive: Archive) -> Told | None:
         pages = (replace(page, picture=beside(acbf.name, page.picture)) for page in told.pages)
         return replace(told, pages=tuple(pages))
     container = archive.named(CONTAINER)
-    return _epub(archive, container) if container is not None else _described(archive)
+    return tell_epub(archive, container, _read) if container is not None else _described(archive)
 
 
 def _read(archive: Archive, entry: Entry, read: Callable[[bytes], T]) -> T:
@@ -40,26 +41,6 @@ def _read(archive: Archive, entry: Entry, read: Callable[[bytes], T]) -> T:
         return read(data)
     except InputError as error:
         raise InputError(error.what, where=f"{archive.path}: {entry.name}", remedy=error.remedy) from error
-
-
-def _epub(archive: Archive, container: Entry) -> Told | None:
-    """Return an EPUB's pages: of each document of its spine the first picture; None when it has no such pages."""
-    path = _read(archive, container, package_path)
-    package = archive.named(path)
-    if package is None:
-        return None
-    told, documents = _read(archive, package, read_package)
-    pages: dict[str, ToldPage] = {}
-    for document in documents:
-        name = beside(path, document)
-        entry = archive.named(name)
-        picture = name if suffix_of(name) in PICTURE_SUFFIXES else ""
-        if entry is not None and not entry.fault and not picture:
-            inside = _read(archive, entry, picture_of_page)
-            picture = beside(name, inside) if inside else ""
-        if picture and (found := archive.named(picture)):
-            pages.setdefault(found.name, ToldPage(found.name))
-    return replace(told, pages=tuple(pages.values()), in_order=bool(pages))
 
 
 def _described(archive: Archive) -> Told | None:

@@ -30,6 +30,8 @@ from comicremix.paint.targets import group_id, web_address
 from comicremix.paint.walk import groups, lettering_and_others
 
 _MILLIMETRES_PER_INCH = 25.4
+INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
+_LAYERS = frozenset({"base", "panel", "balloon"})
 _HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -40,6 +42,7 @@ def svg_page(
     catalogue: Catalogue,
     live: bool = False,
     homes: Mapping[str, str] = MappingProxyType({}),
+    layers: bool = False,
 ) -> str:
     """Return ``frame`` as the text of an SVG file, to be stored in UTF-8.
 
@@ -49,6 +52,7 @@ def svg_page(
     Args:
         live: words are text, in fonts that the file brings along, instead of outlines.
         homes: by the id of a Group, the file of the page that it is on.
+        layers: the page's base, panels and balloons, and the words of each balloon, are layers in Inkscape.
 
     Raises:
         FontError: a face is missing.
@@ -56,6 +60,7 @@ def svg_page(
     size = tuple(f"{number(side / frame.dpi * _MILLIMETRES_PER_INCH)}mm" for side in (frame.width, frame.height))
     box = f"0 0 {number(frame.width)} {number(frame.height)}"
     look = {"stroke_linejoin": "round", "stroke_linecap": "round", "xml:lang": frame.language}
+    look |= {"xmlns:inkscape": INKSCAPE} if layers else {}
     svg = Drawing(size=size, viewBox=box, debug=False, **look)  # checking every attribute would take seconds
     title = plain(frame.title or frame.label)
     if title:
@@ -63,7 +68,8 @@ def svg_page(
     sides = {"width": number(frame.width), "height": number(frame.height)}
     svg.add(bare("rect", x="0", y="0", fill=frame.ground, **sides))
     fonts = TextFonts(catalogue) if live else None
-    _Painter(frame, Definitions(svg.defs, pictures, catalogue), catalogue, fonts, homes).paint(frame.items, svg)
+    painter = _Painter(frame, Definitions(svg.defs, pictures, catalogue), catalogue, fonts, homes, layers=layers)
+    painter.paint(frame.items, svg)
     if fonts is not None:
         svg.defs.add(Style(fonts.style_sheet(), debug=False))
     return f"{_HEADER}{svg.tostring()}\n"
@@ -79,8 +85,12 @@ class _Painter:
         catalogue: Catalogue,
         fonts: TextFonts | None,
         homes: Mapping[str, str],
+        *,
+        layers: bool,
     ) -> None:
         """With ``fonts`` words are text."""
+        self._layers = layers
+        self._balloon = ""
         self._homes = homes
         self._fonts = fonts
         self._language, self._definitions, self._catalogue = frame.language, definitions, catalogue
@@ -123,9 +133,15 @@ class _Painter:
             made["id"] = element_name(group.id)
         if group.alt:
             made.set_desc(title=plain(group.alt))
+        if self._layers and group.role in _LAYERS and group.id:
+            made.update(_layer(f"{group.role} {group.id}"))
+        outer, self._balloon = self._balloon, element_name(group.id) if group.role == "balloon" else ""
         self.paint(group.items, into.add(made))
+        self._balloon = outer
 
     def _words(self, runs: list[Glyphs], into: BaseElement) -> None:
+        if self._layers and self._balloon:
+            into = into.add(bare("g", **_layer("text")))
         if self._fonts is not None and not any(run.shadow for run in runs) and all(map(self._can_live, runs)):
             self._live(runs, self._fonts, into)
             return
@@ -143,6 +159,8 @@ class _Painter:
     def _live(self, runs: list[Glyphs], fonts: TextFonts, into: BaseElement) -> None:
         """Add text. Its strokes are uses of it that lie beneath, so that the words are there once."""
         drawn = list(live_lines(runs, self._catalogue, self._language))
+        for _, text in drawn if self._balloon else ():
+            text["data-balloon"] = self._balloon  # so that whoever reads changed words back knows whose they are
         for run in runs:
             fonts.note(run)
         for run, text in drawn:
@@ -196,6 +214,10 @@ class _Painter:
         x, y, width, height = map(number, link.box)
         anchor.add(bare("rect", x=x, y=y, width=width, height=height, fill_opacity="0"))
         into.add(anchor)
+
+
+def _layer(name: str) -> dict[str, str]:
+    return {"inkscape:groupmode": "layer", "inkscape:label": plain(name)}
 
 
 def _glyph_place(glyph: Glyph, run: Glyphs, unit: float) -> dict[str, str]:

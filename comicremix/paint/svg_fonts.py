@@ -32,7 +32,7 @@ class TextFonts:
 def _rule(face: Face, chars: set[str]) -> str:
     family = face.family.replace("'", "")
     kind, media = ("opentype", "otf") if face.cff else ("truetype", "ttf")
-    data = base64.b64encode(_subset(face, chars)).decode()
+    data = base64.b64encode(subset(face, chars)).decode()
     style = "italic" if face.italic else "normal"
     return (
         f"@font-face{{font-family:'{family}';font-weight:{face.weight};font-style:{style};"
@@ -40,7 +40,7 @@ def _rule(face: Face, chars: set[str]) -> str:
     )
 
 
-def _subset(face: Face, chars: set[str]) -> bytes:
+def subset(face: Face, chars: set[str]) -> bytes:
     """Return the face with these characters and all glyphs that its own rules make of them."""
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(ord(char) for char in chars)

@@ -11,11 +11,14 @@ from comicremix.exchange.acbf_write import AcbfArea, AcbfBook, AcbfPage, write_a
 from comicremix.geometry import Outline
 from comicremix.jobs import Progress
 from comicremix.model.book import Book
+from comicremix.model.markup import escaped
+from comicremix.model.numbering import numbering_of
 from comicremix.model.page import Page
-from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
+from comicremix.model.reading import NOTE_MARK, reading_balloons, reading_panels
 from comicremix.model.texts import reading
 from comicremix.paint.output import whole_file
-from comicremix.publish.edition import Printer, Wishes, endnotes, outline_in, without_words, words_in
+from comicremix.publish.acbf_style import FONT, Sheet, sheet_of
+from comicremix.publish.edition import Printer, Wishes, draft_words, endnotes, outline_in, without_words, words_in
 from comicremix.publish.pictures import archived
 
 MEDIA = {".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp"}
@@ -31,6 +34,8 @@ def write_acbf_file(
         ExportError: it cannot be written.
         Cancelled: by ``progress``; nothing is left half written.
     """
+    sheet = sheet_of(printer, book, languages)
+    fonts = [(name, FONT, data) for name, data in sheet.fonts]
     pages: list[AcbfPage] = []
     pictures: list[tuple[str, str, bytes]] = []
     alone = target.suffix.lower() == ".acbf"
@@ -39,14 +44,16 @@ def write_acbf_file(
             for page, name, suffix, data in _pages(printer, book, languages, wishes, progress, "#"):
                 pages.append(page)
                 pictures.append((name, MEDIA[suffix], data))
-            scratch.write_bytes(write_acbf(_book(book, languages, pages), pictures))
+            scratch.write_bytes(write_acbf(_book(printer, book, languages, pages, sheet), [*pictures, *fonts]))
         else:
             with zipfile.ZipFile(scratch, "w") as file:
                 for page, name, _, data in _pages(printer, book, languages, wishes, progress, ""):
                     pages.append(page)
                     file.writestr(zipfile.ZipInfo(name), data)
                 about = zipfile.ZipInfo(f"{target.stem}.acbf")
-                file.writestr(about, write_acbf(_book(book, languages, pages)), zipfile.ZIP_DEFLATED)
+                file.writestr(
+                    about, write_acbf(_book(printer, book, languages, pages, sheet), fonts), zipfile.ZIP_DEFLATED
+                )
     return target
 
 
@@ -62,7 +69,8 @@ def _pages(
         scale = size[0] / page.width
         frames = tuple(_scaled(panel.outline, scale) for panel in reading_panels(page))
         areas = {tag: tuple(_areas(printer, book, page, tag, scale)) for tag in languages}
-        yield AcbfPage(sign + name, page.ground, frames, areas), name, suffix, data
+        numbers = {str(note): label for note, label in numbering_of(book).on(page.id).items()}
+        yield AcbfPage(sign + name, page.ground, frames, areas, numbers), name, suffix, data
     progress.step(len(book.pages), len(book.pages))
 
 
@@ -70,6 +78,7 @@ def _areas(printer: Printer, book: Book, page: Page, language: str, scale: float
     setting = printer.setting(book, language)
     for balloon in reading_balloons(page):
         words = words_in(book, language, balloon)
+        words = words if setting.numbering.shown else NOTE_MARK.sub("", words)
         if words.strip():
             outline = _scaled(outline_in(balloon, page, setting), scale)
             fill = balloon.fill or book.style(balloon).fill
@@ -80,11 +89,11 @@ def _scaled(outline: Outline, scale: float) -> Outline:
     return tuple((x * scale, y * scale) for x, y in outline)
 
 
-def _book(book: Book, languages: Sequence[str], pages: Sequence[AcbfPage]) -> AcbfBook:
+def _book(printer: Printer, book: Book, languages: Sequence[str], pages: Sequence[AcbfPage], sheet: Sheet) -> AcbfBook:
     words: dict[str, dict[str, str]] = {}
     for language in languages:
-        for note in endnotes(book, language):
-            words.setdefault(note.id, {})[language] = "\n".join((note.text, *note.works))
+        for note in endnotes(book, language, printer.setting(book, language).csl):
+            words.setdefault(note.id, {})[language] = "\n".join((note.text, *map(escaped, note.works_plain)))
     return AcbfBook(
         titles={tag: title for tag in languages if (title := reading(book, tag, "book:title", book.title).text)},
         author=book.author,
@@ -93,5 +102,7 @@ def _book(book: Book, languages: Sequence[str], pages: Sequence[AcbfPage]) -> Ac
         languages=tuple(languages),
         pages=tuple(pages),
         notes=tuple(words.items()),
-        numbers={str(note): number for note, number in note_numbers(book).items()},
+        numbers={str(note): label for note, label in numbering_of(book).on().items()},
+        style=sheet.css,
+        drafts={tag: draft for tag in languages if (draft := draft_words(book, tag, marked=printer.draft_mark))},
     )

@@ -13,6 +13,7 @@ from PIL import Image as Pixels
 from comicremix.geometry import Affine, Rect, bounds
 from comicremix.layout.frame import Frame, Group, Image, Item
 from comicremix.model.book import Book
+from comicremix.model.ids import PanelId
 from comicremix.model.markup import Span
 from comicremix.model.page import Page, Panel
 from comicremix.model.reading import reading_panels
@@ -26,6 +27,8 @@ CANVASES: MappingProxyType[Canvas, tuple[int, int]] = MappingProxyType(
     {"square": (1080, 1080), "portrait": (1080, 1350), "story": (1080, 1920), "landscape": (1200, 675)}
 )
 """Sizes of social media in pixels."""
+PANEL_WIDTH = 640
+"""Pixels of a panel that a note shows."""
 CREDIT_BAND = 0.045
 """Height of the credit line, as a share of the picture's shorter side."""
 WITHIN = 0.02
@@ -82,6 +85,22 @@ def panel_pixels(printer: Printer, frame: Frame, page: Page, dpi: float | None) 
             yield whole.crop(tuple(round(edge * scale) for edge in edges))  # type: ignore[arg-type]
     if not panels:
         yield whole
+
+
+def panel_picture(
+    printer: Printer, book: Book, language: str, panel_id: PanelId, width: int = PANEL_WIDTH
+) -> Pixels.Image | None:
+    """Return a panel as an edition shows it, at most ``width`` pixels wide; None for one that is not there."""
+    page = next((page for page in book.pages if any(panel.id == panel_id for panel in page.panels)), None)
+    box = panel_box(page, page.panel(panel_id)) if page is not None else Rect(0, 0, 0, 0)
+    if page is None or box.width < 1 or box.height < 1:
+        return None
+    whole = page_pixels(printer, printer.frame(book, page.id, language))
+    scale = whole.width / page.width
+    edges = (box.x, box.y, box.right, box.bottom)
+    shown = whole.crop(tuple(round(edge * scale) for edge in edges))  # type: ignore[arg-type]
+    shown.thumbnail((width, 2 * width), Pixels.Resampling.LANCZOS)
+    return shown
 
 
 def on_canvas(

@@ -13,6 +13,7 @@ from comicremix.paint.output import whole_file
 from comicremix.publish.acbf import write_acbf_file
 from comicremix.publish.cbz import write_cbz
 from comicremix.publish.edition import Printer, Wishes
+from comicremix.publish.epub.book import write_epub
 from comicremix.publish.pictures import SUFFIXES, pictures_of
 from comicremix.publish.strip import strips_of
 from comicremix.publish.transcript import markdown, webpage
@@ -54,6 +55,12 @@ def _cbz(order: Order) -> Iterator[Path]:
         yield write_cbz(order.printer, order.book, language, target, order.wishes, order.progress)
 
 
+def _epub(order: Order) -> Iterator[Path]:
+    for language in order.languages:
+        target = order.file or order.folder / f"{order.stem(language)}.epub"
+        yield write_epub(order.printer, order.book, language, target, order.wishes, order.progress)
+
+
 def _acbf(order: Order) -> Iterator[Path]:
     target = order.file or order.folder / f"{order.stem('acbf')}.cbz"
     yield write_acbf_file(order.printer, order.book, order.languages, target, order.wishes, order.progress)
@@ -78,11 +85,11 @@ def _strip(order: Order) -> Iterator[Path]:
             yield _written(order.folder / f"{order.stem(language)}-strip{more}.jpg", data)
 
 
-def _transcript(suffix: str, made: Callable[[Book, str], str]) -> Callable[[Order], Iterator[Path]]:
+def _transcript(suffix: str, made: Callable[..., str]) -> Callable[[Order], Iterator[Path]]:
     def write(order: Order) -> Iterator[Path]:
         for language in order.languages:
             target = order.file or order.folder / f"{order.stem(language)}{suffix}"
-            yield _written(target, made(order.book, language).encode())
+            yield _written(target, made(order.book, language, draft_mark=order.printer.draft_mark).encode())
 
     return write
 
@@ -102,6 +109,7 @@ def _web(order: Order) -> Iterator[Path]:
 FORMATS: MappingProxyType[str, Format] = MappingProxyType(
     {
         "cbz": Format(_cbz, (".cbz", ".zip")),
+        "epub": Format(_epub, (".epub",)),
         "acbf": Format(_acbf, (".acbf", ".cbz", ".acbz", ".zip"), whole=True),
         "png": Format(_pictures("png")),
         "jpeg": Format(_pictures("jpeg")),

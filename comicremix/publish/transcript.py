@@ -9,10 +9,21 @@ from dataclasses import dataclass
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.markup import Span, parse, plain
+from comicremix.model.numbering import numbering_of
 from comicremix.model.page import Page
-from comicremix.model.reading import note_numbers, reading_balloons, reading_panels
+from comicremix.model.reading import reading_balloons, reading_panels
 from comicremix.model.texts import reading, word
-from comicremix.publish.edition import credit_line, endnotes, title_in, words_in
+from comicremix.publish.edition import (
+    Endnote,
+    chapter_in,
+    credit_line,
+    draft_words,
+    endnotes,
+    section_words,
+    title_in,
+    words_in,
+)
+from comicremix.publish.hypertext import Mark, Marks, Picture, body_html, no_mark, no_picture, spans_html, text_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +59,32 @@ def said_on(book: Book, language: str, page: Page) -> Iterator[Said]:
         yield from description(panel_id)
 
 
-def markdown(book: Book, language: str) -> str:
-    """Return the transcript as Markdown, notes at its end."""
-    numbers = note_numbers(book)
-    lines = [f"# {_escaped(plain(title_in(book, language)))}", "", _escaped(credit_line(book, language)), ""]
+def markdown(book: Book, language: str, *, draft_mark: bool = True) -> str:
+    """Return the transcript as Markdown, notes at its end. Programs that show Markdown number notes by themselves, so
+    that their names are plain numbers whatever stands for them on the pages."""
+    notes = endnotes(book, language)
+    names = {note.id: str(number) for number, note in enumerate(notes, 1)}
+    about = filter(None, (credit_line(book, language), draft_words(book, language, marked=draft_mark)))
+    lines = [f"# {_escaped(plain(title_in(book, language)))}", ""]
+    for words in about:
+        lines += [_escaped(words), ""]
     for number, page in enumerate(book.pages, 1):
+        if page.chapter:
+            lines += [f"# {_escaped(plain(chapter_in(book, language, page)))}", ""]
         lines += [f"## {page_words(book, language, number)}", ""]
         for said in said_on(book, language, page):
-            words = "  \n".join(_markdown_line(line, numbers) for line in said.text.split("\n"))
+            words = "  \n".join(_markdown_line(line, names) for line in said.text.split("\n"))
             lines += [f"*[{words}]*" if said.is_picture else words, ""]
-    for note in endnotes(book, language):
-        body = "\n    ".join(_markdown_line(line, numbers) for line in note.text.split("\n"))
-        lines.append("\n    ".join((f"[^{note.number}]: {body}", *map(_escaped, note.works))))
+    for note in notes:
+        body = "\n    ".join(_markdown_line(line, names) for line in note.text.split("\n"))
+        lines.append("\n    ".join((f"[^{names[note.id]}]: {body}", *map(_escaped, note.works_plain))))
     return "\n".join(lines).rstrip() + "\n"
 
 
-def webpage(book: Book, language: str) -> str:
+def webpage(book: Book, language: str, *, draft_mark: bool = True) -> str:
     """Return the transcript as a web page without anything from elsewhere."""
-    numbers = note_numbers(book)
+    numbering = numbering_of(book, language)
+    marks = Marks(numbering.on())
     title, direction = html.escape(plain(title_in(book, language))), book.language(language).direction
     parts = [
         "<!DOCTYPE html>",
@@ -73,28 +92,50 @@ def webpage(book: Book, language: str) -> str:
         f'<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>',
         f"<style>{_STYLE}</style></head>",
         f"<body><main><h1>{title}</h1>",
-        f"<p>{html.escape(credit_line(book, language))}</p>",
     ]
+    about = filter(None, (credit_line(book, language), draft_words(book, language, marked=draft_mark)))
+    parts += [f"<p>{html.escape(words)}</p>" for words in about]
     for number, page in enumerate(book.pages, 1):
+        marks.labels = numbering.on(page.id)
+        if page.chapter:
+            parts.append(f"<h2>{text_html(chapter_in(book, language, page))}</h2>")
         parts.append(f'<section id="page-{number}"><h2>{html.escape(page_words(book, language, number))}</h2>')
         for said in said_on(book, language, page):
-            words = "<br>".join(html_line(line, numbers) for line in said.text.split("\n"))
             kind = ' class="picture"' if said.is_picture else ""
-            parts.append(f"<p{kind}>{words}</p>")
+            parts.append(f"<p{kind}>{text_html(said.text, marks)}</p>")
         parts.append("</section>")
+    return "\n".join((*parts, *_notes(book, language, marks), "</main></body></html>")) + "\n"
+
+
+def _notes(book: Book, language: str, marks: Marks) -> Iterator[str]:
     notes = endnotes(book, language)
-    if notes:
-        parts.append(f'<section id="notes"><h2>{html.escape(word(book, language, "word:notes"))}</h2><ol>')
-        for note in notes:
-            body = "<br>".join(html_line(line, numbers) for line in note.text.split("\n"))
-            works = "".join(f"<br><small>{html.escape(work)}</small>" for work in note.works)
-            back = f'<a href="#mark-{note.number}" aria-label="↩">↩</a>'
-            parts.append(f'<li id="note-{note.number}">{body}{works} {back}</li>')
-        parts.append("</ol></section>")
-    return "\n".join((*parts, "</main></body></html>")) + "\n"
+    if not notes:
+        return
+    marks.labels = {note.id: note.label for note in notes}
+    yield f'<section id="notes"><h2>{html.escape(word(book, language, "word:notes"))}</h2>'
+    section = None
+    for note in notes:
+        if note.section != section and (heading := section_words(book, language, note.section)):
+            yield f"<h3>{html.escape(heading)}</h3>"
+        section = note.section
+        label = html.escape(note.label)
+        yield f'<div class="note" id="note-{note.id}"><strong>{label}</strong> {note_html(note, marks)}'
+        if note.id in marks.seen:
+            yield f'<p><a href="#mark-{note.id}" aria-label="↩">↩</a></p>'
+        yield "</div>"
+    yield "</section>"
 
 
-_STYLE = "body{font:1.1rem/1.5 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}.picture{font-style:italic}"
+def note_html(note: Endnote, mark: Mark = no_mark, picture: Picture = no_picture) -> str:
+    """Return the body of a note and the works that it cites."""
+    works = "".join(f'<p class="work"><bdi>{spans_html(work)}</bdi></p>' for work in note.works)
+    return body_html(note.text, mark, picture) + works
+
+
+_STYLE = (
+    "body{font:1.1rem/1.5 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}.picture{font-style:italic}"
+    ".note{margin-bottom:1em}.note p{margin:0}.note p:first-of-type{display:inline}.work{font-size:.85em}"
+)
 
 
 def page_words(book: Book, language: str, number: int) -> str:
@@ -103,14 +144,14 @@ def page_words(book: Book, language: str, number: int) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _markdown_line(line: str, numbers: Mapping[NoteId, int]) -> str:
-    return "".join(_markdown_span(span, numbers) for span in parse(line))
+def _markdown_line(line: str, names: Mapping[NoteId, str]) -> str:
+    return "".join(_markdown_span(span, names) for span in parse(line))
 
 
-def _markdown_span(span: Span, numbers: Mapping[NoteId, int]) -> str:
+def _markdown_span(span: Span, names: Mapping[NoteId, str]) -> str:
     if span.note:
-        number = numbers.get(NoteId(span.note))
-        return f"[^{number}]" if number else ""
+        name = names.get(NoteId(span.note))
+        return f"[^{name}]" if name else ""
     mark = "*" * (int(span.italic) + 2 * int(span.bold))
     bare = span.text.strip()
     if not mark or not bare:
@@ -121,19 +162,3 @@ def _markdown_span(span: Span, numbers: Mapping[NoteId, int]) -> str:
 
 def _escaped(text: str) -> str:
     return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in text)
-
-
-def html_line(line: str, numbers: Mapping[NoteId, int], *, marks: bool = True) -> str:
-    """Return a line of a text as HTML, with links to its notes or without ``marks``."""
-    return "".join(_html_span(span, numbers) for span in parse(line) if marks or not span.note)
-
-
-def _html_span(span: Span, numbers: Mapping[NoteId, int]) -> str:
-    if span.note:
-        number = numbers.get(NoteId(span.note))
-        return f'<sup id="mark-{number}"><a href="#note-{number}">{number}</a></sup>' if number else ""
-    words = html.escape(span.text)
-    if span.ruby:
-        words = f"<ruby>{words}<rt>{html.escape(span.ruby)}</rt></ruby>"
-    words = f"<em>{words}</em>" if span.italic else words
-    return f"<strong>{words}</strong>" if span.bold else words

@@ -48,6 +48,8 @@ def forms() -> tuple[Form, ...]:
              translate("ExportForms", "One picture for each page, for the web.")),
         Form("cbz", "cbz", None, "book-open", translate("ExportForms", "Comic book archive (CBZ)"),
              translate("ExportForms", "One file for each language, for comic readers.")),
+        Form("epub", "epub", None, "book-open", translate("ExportForms", "E-book (EPUB)"),
+             translate("ExportForms", "One file for each language, for e-readers, with words to hear and search.")),
         Form("html", "html", None, "globe", translate("ExportForms", "Web pages (HTML)"),
              translate("ExportForms", "A folder for a web site, with all chosen languages.")),
     )  # fmt: skip
@@ -62,8 +64,8 @@ def other_card() -> Form:
 def file_words(book: Book, languages: tuple[str, ...], form: Form) -> str:
     """Say which files will be written for ``languages``, of which there is one at least."""
     options = form.options
-    if form.kind == "cbz":
-        names = ", ".join(f"{file_stem(book, tag)}.cbz" for tag in languages)
+    if form.kind in ("cbz", "epub"):
+        names = ", ".join(f"{file_stem(book, tag)}.{form.kind}" for tag in languages)
         return translate("ExportForms", "Writes {0}.").format(names)
     if form.kind == "html":
         return translate("ExportForms", "Writes the folder {0}.").format(file_stem(book, "web"))

@@ -57,7 +57,7 @@ def write_web(
     for name in STATIC:
         yield _written(folder / name, (resources.files("comicremix.publish.web") / name).read_bytes())
     for tag, (file, _) in editions.items():
-        yield _written(folder / file, edition_page(book, tag, made[tag], editions).encode())
+        yield _written(folder / file, edition_page(printer, book, tag, made[tag], editions).encode())
     progress.step(len(book.pages), len(book.pages))
 
 

@@ -12,12 +12,23 @@ from comicremix.layout.frame import Frame, Group, Item, Link
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.markup import plain
+from comicremix.model.numbering import numbering_of
 from comicremix.model.page import Page
-from comicremix.model.reading import note_numbers, reading_panels
+from comicremix.model.reading import note_marks, reading_panels
 from comicremix.model.texts import word
-from comicremix.publish.edition import credit_line, endnotes, title_in
+from comicremix.publish.edition import (
+    Printer,
+    chapter_in,
+    credit_line,
+    credit_paragraphs,
+    draft_words,
+    endnotes,
+    section_words,
+    title_in,
+)
+from comicremix.publish.hypertext import spans_html, text_html
 from comicremix.publish.pictures import panel_box
-from comicremix.publish.transcript import html_line, page_words, said_on
+from comicremix.publish.transcript import note_html, page_words, said_on
 from comicremix.publish.web.words import web_words
 
 
@@ -31,7 +42,9 @@ class Shown:
     words: str
 
 
-def edition_page(book: Book, language: str, shown: Sequence[Shown], editions: Mapping[str, tuple[str, str]]) -> str:
+def edition_page(
+    printer: Printer, book: Book, language: str, shown: Sequence[Shown], editions: Mapping[str, tuple[str, str]]
+) -> str:
     """Return the HTML of an edition.
 
     Args:
@@ -39,6 +52,7 @@ def edition_page(book: Book, language: str, shown: Sequence[Shown], editions: Ma
         editions: the file and the name of each edition, by language.
     """
     words, title = web_words(language), html.escape(plain(title_in(book, language)))
+    draft = draft_words(book, language, marked=printer.draft_mark)
     direction, tag = book.language(language).direction, html.escape(language)
     way = "rtl" if book.language(language).from_right else "ltr"
     parts = [
@@ -47,18 +61,20 @@ def edition_page(book: Book, language: str, shown: Sequence[Shown], editions: Ma
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<title>{title}</title><link rel="stylesheet" href="reader.css">',
         *_alternates(editions),
-        f'<script type="application/ld+json">{_about(book, language)}</script></head><body>',
+        f'<script type="application/ld+json">{_about(book, language, draft)}</script></head><body>',
         f'<a class="skip" href="#page-1">{words.skip}</a>',
         f"<header><h1>{title}</h1>{_languages(language, editions)}",
-        f'<button type="button" id="start" hidden>{words.guided}</button></header><main>',
+        f'<button type="button" id="start" hidden>{words.guided}</button>'
+        + (f'<p class="draft">{html.escape(draft)}</p>' if draft else "")
+        + "</header><main>",
     ]
-    numbers = note_numbers(book)
+    numbering = numbering_of(book, language)
     for number, page in enumerate(shown, 1):
-        parts += _page(book, language, number, page, numbers)
+        parts += _page(book, language, number, page, numbering.on(page.page.id))
     parts += [
-        *_notes(book, language, numbers),
+        *_notes(printer, book, language),
         "</main>",
-        f"<footer>{html.escape(credit_line(book, language))}</footer>",
+        f"<footer>{html.escape(' · '.join(filter(None, (credit_line(book, language), draft))))}</footer>",
     ]
     parts += [
         f'<div id="guided" role="dialog" aria-modal="true" aria-label="{words.guided}" hidden>'
@@ -66,7 +82,7 @@ def edition_page(book: Book, language: str, shown: Sequence[Shown], editions: Ma
         f'<button type="button" id="back">{words.back}</button><span id="place"></span>',
         f'<button type="button" id="next">{words.forward}</button>',
         f'<button type="button" id="end">{words.close}</button></div></div>',
-        f'<dialog id="pop" aria-label="{words.note}"><div></div>',
+        f'<dialog id="pop" aria-label="{words.note}"><div class="note"></div>',
         f'<form method="dialog"><button>{words.close}</button></form></dialog>',
         '<script src="reader.js"></script></body></html>',
     ]
@@ -91,21 +107,25 @@ def _languages(language: str, editions: Mapping[str, tuple[str, str]]) -> str:
     return f'<nav aria-label="{web_words(language).languages}"><ul>{"".join(items)}</ul></nav>'
 
 
-def _about(book: Book, language: str) -> str:
+def _about(book: Book, language: str, draft: str) -> str:
     about = {
         "@context": "https://schema.org", "@type": "ComicStory", "name": plain(title_in(book, language)),
         "author": book.author, "license": book.licence, "inLanguage": language,
+        "creativeWorkStatus": "Draft" if draft else "",
         "accessibilityFeature": ["alternativeText", "readingOrder", "transcript"],
     }  # fmt: skip
     return json.dumps({key: value for key, value in about.items() if value}, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _page(book: Book, language: str, number: int, shown: Shown, numbers: Mapping[NoteId, int]) -> Iterator[str]:
+def _page(book: Book, language: str, number: int, shown: Shown, labels: Mapping[NoteId, str]) -> Iterator[str]:
     page, name = shown.page, html.escape(page_words(book, language, number))
     smallest = shown.pictures[0][0]
     sources = ", ".join(f"{html.escape(file)} {width}w" for file, width in shown.pictures)
     lazy = ' loading="lazy"' if number > 1 else ""
-    yield f'<section class="page" id="page-{number}" aria-label="{name}"><h2>{name}</h2><div class="sheet">'
+    if page.chapter:
+        yield f'<h2 class="chapter">{text_html(chapter_in(book, language, page))}</h2>'
+    yield f'<section class="page" id="page-{number}" aria-label="{name}"><h2>{name}</h2>'
+    yield f'<div class="sheet" style="--across:{round(page.width)};--down:{round(page.height)}">'
     yield (
         f'<img src="{smallest}" srcset="{sources}" sizes="(max-width: 60rem) 100vw, 60rem" alt=""'
         f' width="{round(page.width)}" height="{round(page.height)}"{lazy}>'
@@ -117,15 +137,13 @@ def _page(book: Book, language: str, number: int, shown: Shown, numbers: Mapping
         spoken = " ".join(plain(one.text) for one in said if one.panel == index)
         yield _panel(f"page-{number}-panel-{index}", place, spoken, panel_box(page, panel), page)
     for link in _marks(shown.frame.items):
-        note = numbers.get(NoteId(link.target.removeprefix("#note:")))
-        if note:
-            style = _style(link.box, page)
-            label = f"{web_words(language).note} {note}"
-            yield f'<a class="mark" href="#note-{note}" aria-label="{label}" style="{style}"></a>'
+        note = NoteId(link.target.removeprefix("#note:"))
+        if note in labels:
+            name = f"{web_words(language).note} {html.escape(labels[note])}"
+            yield f'<a class="mark" href="#note-{note}" aria-label="{name}" style="{_style(link.box, page)}"></a>'
     yield '<div class="said">'
     for one in said:
-        spoken = "<br>".join(html_line(line, numbers, marks=False) for line in one.text.split("\n"))
-        yield f"<p>{spoken}</p>"
+        yield f"<p>{text_html(one.text)}</p>"
     yield "</div></div></section>"
 
 
@@ -152,32 +170,33 @@ def _marks(items: Sequence[Item]) -> Iterator[Link]:
             yield item
 
 
-def _notes(book: Book, language: str, numbers: Mapping[NoteId, int]) -> Iterator[str]:
-    notes = endnotes(book, language)
-    pages = _pages_of_notes(book)
+def _notes(printer: Printer, book: Book, language: str) -> Iterator[str]:
+    notes = endnotes(book, language, printer.setting(book, language).csl)
     if notes:
-        yield f'<section id="notes"><h2>{html.escape(word(book, language, "word:notes"))}</h2><ol>'
+        yield f'<section id="notes"><h2>{html.escape(word(book, language, "word:notes"))}</h2>'
+        labels, pages = {note.id: note.label for note in notes}, _pages_of_notes(book)
+
+        def mark(note: NoteId) -> str:
+            label = labels.get(note)
+            return f'<sup><a href="#note-{note}">{html.escape(label)}</a></sup>' if label else ""
+
+        section = None
         for note in notes:
-            body = "<br>".join(html_line(line, numbers, marks=False) for line in note.text.split("\n"))
-            works = "".join(f"<br><small>{html.escape(work)}</small>" for work in note.works)
+            if note.section != section and (heading := section_words(book, language, note.section)):
+                yield f"<h3>{html.escape(heading)}</h3>"
+            section = note.section
             where = html.escape(page_words(book, language, pages[note.id]))
-            back = f' <a class="back" href="#page-{pages[note.id]}">↩ {where}</a>'
-            yield f'<li id="note-{note.number}">{body}{works}{back}</li>'
-        yield "</ol></section>"
-    if book.credits:
+            back = f'<p class="back"><a href="#page-{pages[note.id]}">↩ {where}</a></p>'
+            yield f'<div class="note" id="note-{note.id}"><strong class="label">{html.escape(note.label)}</strong>'
+            yield f"<div>{note_html(note, mark)}{back}</div></div>"
+        yield "</section>"
+    credits_ = credit_paragraphs(book, language)
+    if credits_:
         yield f'<section id="credits"><h2>{html.escape(word(book, language, "word:credits"))}</h2>'
-        yield "".join(f"<p>{html.escape(line)}</p>" for line in _credits(book, language).split("\n")) + "</section>"
-
-
-def _credits(book: Book, language: str) -> str:
-    from comicremix.model.texts import reading
-
-    return plain(reading(book, language, "book:credits", book.credits).text or book.credits)
+        yield "".join(f"<p>{spans_html(spans)}</p>" for spans in credits_) + "</section>"
 
 
 def _pages_of_notes(book: Book) -> dict[NoteId, int]:
-    from comicremix.model.reading import note_marks
-
     found: dict[NoteId, int] = {}
     for mark in note_marks(book):
         found.setdefault(mark.note, mark.page_number)

@@ -19,7 +19,7 @@
       if (!note || !pop.showModal) return;
       event.preventDefault();
       pop.querySelector("div").replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
-      for (const back of pop.querySelectorAll("a.back")) back.remove();
+      for (const back of pop.querySelectorAll(".back")) back.remove();
       pop.showModal();
     });
   }

@@ -27,6 +27,13 @@ _KNOWN: Mapping[str, WebWords] = MappingProxyType(
         "de": WebWords("Zum Comic", "Sprachen", "Panel für Panel", "Weiter", "Zurück", "Schließen", "Anmerkung"),
         "es": WebWords("Ir al cómic", "Idiomas", "Viñeta a viñeta", "Siguiente", "Atrás", "Cerrar", "Nota"),
         "ja": WebWords("漫画へ移動", "言語", "コマごとに読む", "次へ", "戻る", "閉じる", "注"),
+        "it": WebWords("Vai al fumetto", "Lingue", "Vignetta per vignetta", "Avanti", "Indietro", "Chiudi", "Nota"),
+        "pt": WebWords("Ir para a história", "Idiomas", "Quadro a quadro", "Seguinte", "Anterior", "Fechar", "Nota"),
+        "nl": WebWords("Naar de strip", "Talen", "Plaatje voor plaatje", "Verder", "Terug", "Sluiten", "Noot"),
+        "pl": WebWords("Przejdź do komiksu", "Języki", "Kadr po kadrze", "Dalej", "Wstecz", "Zamknij", "Przypis"),
+        "ru": WebWords("К комиксу", "Языки", "Кадр за кадром", "Далее", "Назад", "Закрыть", "Примечание"),
+        "he": WebWords("דילוג לקומיקס", "שפות", "תמונה אחר תמונה", "הבא", "הקודם", "סגירה", "הערה"),
+        "fa": WebWords("رفتن به داستان", "زبان‌ها", "قاب به قاب", "بعدی", "قبلی", "بستن", "یادداشت"),
         "ar": WebWords("انتقل إلى القصة", "اللغات", "إطارًا إطارًا", "التالي", "السابق", "إغلاق", "حاشية"),
     }
 )

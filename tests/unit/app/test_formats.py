@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
+from lxml import etree
 from PIL import Image
 
 from comicremix.app.formats import export_as
@@ -129,7 +133,8 @@ def test_transcripts(press, tmp_path):
     book = press.open_book.book
     (path,) = export_as(press, book, ["fr"], "transcript-md", out=tmp_path / "t.md")
     assert path.read_text(encoding="utf-8") == (
-        "# Lumo, la lampe\n\nLumo, la lampe\n\n## Page 1\n\n*[A pond]*\n\nSalut **toi**[^1]\n\n## Page 2\n\n"
+        "# Lumo, la lampe\n\nLumo, la lampe\n\nBrouillon, traduit à 70 %\n\n"
+        "## Page 1\n\n*[A pond]*\n\nSalut **toi**[^1]\n\n## Page 2\n\n"
         "[^1]: Une note.\n"
     )
     (path,) = export_as(press, book, ["en"], "transcript-html", out=tmp_path)
@@ -166,3 +171,47 @@ def test_an_edition_that_is_not_complete_says_so(press, tmp_path):
     plain_pages = export_as(press, book, ["fr"], "png", out=tmp_path / "a", wishes=Wishes(dpi=50), draft_mark=False)
     marked = export_as(press, book, ["fr"], "png", out=tmp_path / "b", wishes=Wishes(dpi=50))
     assert plain_pages[1].read_bytes() != marked[1].read_bytes()
+
+
+def test_an_acbf_brings_its_fonts_and_colours(press, tmp_path):
+    book = press.open_book.book
+    styles = tuple(replace(style, colour="#203040") for style in book.styles)
+    press.open_book.save(replace(book, styles=styles))
+    (path,) = export_as(press, press.open_book.book, ["en"], "acbf", out=tmp_path / "a.acbf")
+    root = etree.parse(path).getroot()
+    fonts = {b.get("id"): base64.b64decode(b.text) for b in root.iter("{*}binary") if "font" in b.get("content-type")}
+    assert all(TTFont(io.BytesIO(data)).getBestCmap().keys() >= set(map(ord, "Heloyu")) for data in fonts.values())
+    assert [name for name in fonts if f'url("#{name}")' in root.findtext("{*}style")] == list(fonts) != []
+    back = reopened(path, tmp_path / "back")
+    (balloon,) = back.pages[0].balloons
+    assert back.style(balloon).colour == "#203040"
+
+
+def test_a_language_without_notes_has_none_anywhere(press, tmp_path):
+    book = press.open_book.book
+    press.open_book.save(replace(book, note_setup=replace(book.note_setup, silent=("fr",))))
+    (path,) = export_as(press, press.open_book.book, ["en", "fr"], "acbf", out=tmp_path / "a.acbf")
+    root = etree.parse(path).getroot()
+    assert [p.get("lang") for p in root.iterfind("{*}references/{*}reference/{*}p")] == ["en"]
+    marked = [
+        layer.get("lang") for layer in root.iterfind(".//{*}page/{*}text-layer") if layer.find(".//{*}a") is not None
+    ]
+    assert marked == ["en"]
+    for kind in ("transcript-md", "transcript-html"):
+        (path,) = export_as(press, press.open_book.book, ["fr"], kind, out=tmp_path)
+        words = path.read_text(encoding="utf-8")
+        assert "Une note." not in words
+        assert "[^" not in words
+        assert "<sup" not in words
+
+
+def test_notes_are_numbered_as_on_the_pages(press, tmp_path):
+    book = press.open_book.book
+    setup = replace(book.note_setup, numbering="page", signs="symbols")
+    press.open_book.save(replace(book, note_setup=setup))
+    (path,) = export_as(press, press.open_book.book, ["en"], "transcript-html", out=tmp_path)
+    words = path.read_text(encoding="utf-8")
+    assert '<a href="#note-n-1">*</a>' in words
+    assert "<h3>Page 1</h3>" in words
+    (path,) = export_as(press, press.open_book.book, ["en"], "acbf", out=tmp_path / "a.acbf")
+    assert '<a href="#n-1">*</a>' in path.read_text(encoding="utf-8")

@@ -6,12 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from comicremix.errors import InputError
 from comicremix.exchange.acbf_read import read_acbf, read_binaries
-from comicremix.exchange.acbf_write import AcbfArea, AcbfBook, AcbfPage, write_acbf
+from comicremix.exchange.acbf_write import TYPES, AcbfArea, AcbfBook, AcbfPage, write_acbf
 from comicremix.geometry import Rect
+from comicremix.model.markup import Span, escaped, parse
 from comicremix.model.source import BalloonKind
 
 BOX, OTHER = Rect(10, 20, 100, 50).outline(), Rect(300, 20, 80, 80).outline()
@@ -26,10 +29,12 @@ def book() -> AcbfBook:
         ),
         "fr": (AcbfArea(Rect(12, 18, 100, 55).outline(), BalloonKind.CAPTION, "Salut[^n-1]"),),
     }
-    page = AcbfPage("001.jpg", "#ffffff", (Rect(0, 0, 400, 300).outline(),), areas)
+    page = AcbfPage("001.jpg", "#ffffff", (Rect(0, 0, 400, 300).outline(),), areas, {"n-1": "4.1"})
     return AcbfBook(
         {"en": "Lumo", "fr": "Lumo, la lampe"}, "Zoë Ott", "Inker: Ann, Bo", "CC BY 4.0", ("en", "fr"), (page, page),
-        (("n-1", {"en": "A note.\nTwo lines.", "fr": "Une note."}),), {"n-1": 1},
+        (("n-1", {"en": "A note.\nTwo lines.", "fr": "Une note."}),), {"n-1": "1"},
+        'text-area[type="commentary"] { color: #204060; }\ntext-layer[lang="fr"] text-area { color: #ffffff; }',
+        {"fr": "Brouillon"},
     )  # fmt: skip
 
 
@@ -45,7 +50,33 @@ def test_what_is_written_is_read_again() -> None:
     first, second = page.balloons or ()
     assert first.words == {"en": TEXT, "fr": "Salut[^n-1]"}
     assert (first.outline, first.kind) == (BOX, BalloonKind.CAPTION)
+    assert (first.colour, second.colour) == ("#204060", None)
     assert (second.words, second.kind, second.rotation) == ({"en": "Hm"}, BalloonKind.THOUGHT, 355)
+
+
+WORDS = st.text(st.sampled_from("aéß<&>\"'漢م\\*[{|}]^"), min_size=1, max_size=6).map(escaped)
+MARKED = st.one_of(WORDS, WORDS.map(lambda w: f"*{w}*"), WORDS.map(lambda w: f"**{w}**"), st.just("x[^n-1]"))
+LINES = st.lists(st.lists(MARKED, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=3).map("\n".join)
+BOXES = st.builds(Rect, *(st.integers(0, 500),) * 2, *(st.integers(1, 500),) * 2)
+
+
+@given(BOXES, LINES, LINES, LINES, st.sampled_from(BalloonKind))
+def test_any_words_come_back(box: Rect, english: str, french: str, note: str, kind: BalloonKind) -> None:
+    outline = box.outline()
+    areas = {tag: (AcbfArea(outline, kind, text),) for tag, text in (("en", english), ("fr", french))}
+    page = AcbfPage("1.png", "#102030", (outline,), areas, {"n-1": "*"})
+    written = replace(book(), pages=(page,), notes=(("n-1", {"en": note}),))
+    told = read_acbf(write_acbf(written))
+    (balloon,) = told.pages[0].balloons or ()
+    assert spans(balloon.words["en"]) == spans(english)
+    assert spans(balloon.words["fr"]) == spans(french)
+    assert spans(told.notes[0].words["en"]) == spans(note)
+    assert (balloon.outline, TYPES[balloon.kind]) == (outline, TYPES[kind])
+    assert (told.pages[0].panels, told.pages[0].ground) == ((outline,), "#102030")
+
+
+def spans(text: str) -> list[tuple[Span, ...]]:
+    return [parse(line) for line in text.split("\n")]
 
 
 def test_pictures_inside() -> None:
@@ -85,5 +116,7 @@ def test_what_is_written_is_valid() -> None:
     """The schema is the ACBF project's, as libacbf 1.0.2 carries it under the licence beside it."""
     schema = etree.XMLSchema(etree.parse(Path(__file__).parent / "schema" / "acbf-1.1.xsd"))
     schema.assertValid(etree.fromstring(write_acbf(book(), [("001.jpg", "image/jpeg", b"\xff\xd8")])))
+    assert "<p>Brouillon</p>" in write_acbf(book()).decode()
+    assert '<a href="#n-1">4.1</a>' in write_acbf(book()).decode()
     bare = replace(book(), titles={}, author="", makers="", licence="", notes=())
     schema.assertValid(etree.fromstring(write_acbf(bare)))

@@ -155,3 +155,15 @@ def test_columns_keep_their_upright_forms_and_places() -> None:
     [run] = found.runs
     span = next(root.iterfind(f".//{SVG}tspan/{SVG}tspan"))
     assert [float(y) for y in span.get("y", "").split()] == [round(glyph.y, 2) for glyph in run.glyphs]
+
+
+def test_words_say_whose_they_are_and_lie_in_layers():
+    runs = set_lines(("One", "two"), 50, 90)
+    page = Frame(900.0, 600.0, 144.0, "#ffffff", (Group("b-1", tuple(runs), "balloon"), Group("", runs, "text")), "en")
+    kept = {"pictures": Files(), "catalogue": bundled_catalogue(), "live": True}
+    root = ET.fromstring(svg_page(page, layers=True, **kept))  # noqa: S314
+    assert [text.get("data-balloon") for text in texts(root)] == ["b-1", "b-1", None, None]
+    label, mode = (f"{{http://www.inkscape.org/namespaces/inkscape}}{name}" for name in ("label", "groupmode"))
+    layers = [group.get(label) for group in root.iter(f"{SVG}g") if group.get(mode) == "layer"]
+    assert layers == ["balloon b-1", "text"]
+    assert "inkscape" not in svg_page(page, **kept)

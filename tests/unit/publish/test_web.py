@@ -77,6 +77,8 @@ def test_a_page_says_what_it_shows(web: Path) -> None:
     assert "<h1>Lumo &lt;&amp;&gt;</h1>" in page
     assert "<p>A &quot;door&quot;</p>" in page
     assert "<p>Salut</p>" in page
-    assert 'class="mark" href="#note-1" aria-label="Note 1"' in page
-    assert '<li id="note-1">A <em>note</em>.' in page
+    assert 'class="mark" href="#note-n-1" aria-label="Note 1"' in page
+    assert '<div class="note" id="note-n-1"><strong class="label">1</strong>' in page
+    assert "<div><p>A <em>note</em>.</p>" in page
+    assert '<p class="draft">Brouillon, traduit à' in page
     assert "<p>Thanks</p>" in page

@@ -2954,6 +2954,14 @@
         <translation>Un fichier par langue, pour les liseuses de BD.</translation>
     </message>
     <message>
+        <source>E-book (EPUB)</source>
+        <translation>Livre numérique (EPUB)</translation>
+    </message>
+    <message>
+        <source>One file for each language, for e-readers, with words to hear and search.</source>
+        <translation>Un fichier par langue, pour les liseuses, avec des mots à écouter et à chercher.</translation>
+    </message>
+    <message>
         <source>Web pages (HTML)</source>
         <translation>Pages web (HTML)</translation>
     </message>

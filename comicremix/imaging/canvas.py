@@ -148,6 +148,8 @@ def labels_type(mask: Mask | cv2.typing.MatLike) -> int:
 
     A component begins, row by row, at a pixel with nothing above it and nothing to its left.
     """
+    if mask.shape[0] * mask.shape[1] < 2 * MOST_LABELS:
+        return cv2.CV_16U
     begins = cv2.subtract(mask[1:, 1:], mask[1:, :-1])
     begins = cv2.subtract(begins, mask[:-1, 1:])
     most = cv2.countNonZero(begins) + sum(mask.shape)

@@ -56,9 +56,10 @@ def _paper_colour(canvas: Canvas, block: Block) -> tuple[NDArray[np.float64], fl
     like = np.flatnonzero(bins - np.uint8((level - 1) % 256) <= 2)
     if len(like) < LEAST_PAPER * len(bins):
         return None
-    near = canvas.rgb[part].reshape(-1, 3)[like[:: max(1, len(like) // MOST_SAMPLES)]]
-    colour = np.sort(near, axis=0)[len(near) // 2].astype(np.float64)
-    spread = np.sort(np.abs(near - colour).max(axis=1))
+    near = canvas.rgb[part].reshape(-1, 3)[like[:: max(1, len(like) // MOST_SAMPLES)]].T.copy()
+    middle = np.sort(near, axis=1)[:, len(near[0]) // 2]
+    colour = middle.astype(np.float64)
+    spread = np.sort(np.abs(near.astype(np.int16) - middle[:, None]).max(axis=0))
     return colour, float(min(max(2.2 * spread[int(0.7 * len(spread))], GRAIN[0]), GRAIN[1]))
 
 

@@ -45,8 +45,10 @@ def find_lettering(canvas: Canvas, blocks: Sequence[Block], balloons: Sequence[O
 
 
 def _stands_free(block: Block, taken: Mask) -> bool:
+    if block.count < LEAST_LETTERS or block.even < LEAST_EVEN:
+        return False
     part = taken[block.y : block.y + block.height, block.x : block.x + block.width]
-    return block.count >= LEAST_LETTERS and block.even >= LEAST_EVEN and cv2.countNonZero(part) <= COVERED * part.size
+    return cv2.countNonZero(part) <= COVERED * part.size
 
 
 def _is_text(canvas: Canvas, block: Block) -> bool:

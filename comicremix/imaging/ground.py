@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -43,7 +44,7 @@ class GroundColour:
         return max(abs(one - other) for one, other in zip(self.colour, colour, strict=True)) > DIFFERENT
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Ground:
     """The gutters' colour; ``mask`` marks every pixel of that colour, inside panels too."""
 
@@ -53,6 +54,11 @@ class Ground:
     share: float = 1.0
     even: Canvas | None = None
     """The page with even paper, where that of the scan is uneven; ``mask`` is of this page then."""
+
+    @cached_property
+    def open(self) -> Mask:
+        """The part of ``mask`` that is joined to the page's edge."""
+        return open_ground(self.mask)
 
 
 def find_ground(canvas: Canvas) -> Ground | None:

@@ -30,6 +30,8 @@ LEAST_PANEL_SHARE = 0.008
 """A panel smaller than this share of the page is a stray mark or a line of text."""
 LEAST_DENSITY = 0.12
 """Share of a panel that differs from the gutters; lines of text on bare ground stay below it."""
+FULL = 0.75
+"""What is drawn on so far is a drawing: its marks touch each other."""
 LEAST_SPAN = 0.15
 """Share of a panel that its largest connected mark spans; letters span far less."""
 ABSORBED_SHARE = 0.5
@@ -100,7 +102,7 @@ def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
     plain = [GroundColour(colour, PLAIN_TOLERANCE, 0.0) for colour in PLAIN]
     guessed = [ground_of(canvas, one) for one in plain if not ground or one.differs_from(ground.colour)]
     least = LEAST_OPEN * canvas.width * canvas.height
-    return [*known, *(one for one in guessed if cv2.countNonZero(open_ground(one.mask)) >= least)] or guessed[:1]
+    return [*known, *(one for one in guessed if cv2.countNonZero(one.open) >= least)] or guessed[:1]
 
 
 def _inner_ground(canvas: Canvas, ground: Ground) -> Ground | None:
@@ -112,7 +114,7 @@ def _inner_ground(canvas: Canvas, ground: Ground) -> Ground | None:
 
 def _panels_on(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
     canvas = drawn.canvas
-    skew = find_skew(open_ground(ground.mask))
+    skew = find_skew(ground.open)
     if skew:
         canvas = turned(canvas, skew)
         drawn = Drawn(canvas)
@@ -128,7 +130,7 @@ def _upright_panels(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline
     canvas = drawn.canvas
     noisy = ground.tolerance > TOLERANCE[0]
     mask = without_rim(_without_specks(ground.mask, canvas) if noisy else ground.mask, canvas.smooth)
-    gutter = open_ground(mask)
+    gutter = ground.open if mask is ground.mask else open_ground(mask)
     marks = Marks(gutter, tuple(find_slants(gutter)), drawn)
     found = list(_panels_in(marks, canvas, MOST_ROUNDS))
     panels = with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
@@ -273,8 +275,9 @@ def _is_drawn(region: Outline, mask: Mask) -> bool:
     """Tell a drawing from lines of text on bare ground, whose marks are all small."""
     x, y, width, height = _int_box(region, mask)
     marks = cv2.bitwise_not(mask[y : y + height, x : x + width])
-    if cv2.countNonZero(marks) < LEAST_DENSITY * marks.size:
-        return False
+    drawn = cv2.countNonZero(marks)
+    if not LEAST_DENSITY * marks.size <= drawn <= FULL * marks.size:
+        return drawn > FULL * marks.size
     small = halved(np.asarray(marks, dtype=np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8, ltype=labels_type(small))
     spans = stats[1:, cv2.CC_STAT_WIDTH].astype(np.int64) * stats[1:, cv2.CC_STAT_HEIGHT]

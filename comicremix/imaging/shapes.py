@@ -129,11 +129,14 @@ def _bulges(contour: Contour) -> tuple[int, int]:
     least = DENT * cv2.contourArea(contour) ** 0.5
     defects = found.reshape(-1, 4)
     dents = np.sort(defects[defects[:, 3] / 256 >= max(1.2, least), 2])
+    if len(dents) < LEAST_BULGES:
+        return 0, 0
     points = contour[:, 0, :].astype(np.float64)
+    twice = np.concatenate([points, points])
     fullness = [
         full
-        for start, end in zip(dents, np.roll(dents, -1), strict=True)
-        if (full := _fullness(np.roll(points, -start, axis=0)[: (end - start) % len(points) + 1], least)) is not None
+        for start, end in zip(dents, [*dents[1:], dents[0] + len(points)], strict=True)
+        if (full := _fullness(twice[start : end + 1], least)) is not None
     ]
     x, y, width, height = cv2.boundingRect(contour)
     around = (points[dents] - (x, y)) / (width, height) - 0.5

@@ -81,12 +81,15 @@ def split_tail(filled: Mask) -> tuple[Mask, Point | None]:
     for index in range(1, len(stats)):
         left, top, width, height = (int(side) for side in stats[index, :4])
         box = np.s_[top : top + height, left : left + width]
-        best = max(best, (float(away[box][labels[box] == index].max()), index))
+        if float(away[box].max()) > best[0]:
+            best = max(best, (float(away[box][labels[box] == index].max()), index))
     reach, index = best
     if reach < LEAST_TAIL * side:
         return body, None
-    y, x = np.unravel_index(int(np.where(labels == index, away, 0).argmax()), away.shape)
-    return body, (float(x) + 0.5, float(y) + 0.5)
+    left, top, width, height = (int(side) for side in stats[index, :4])
+    box = np.s_[top : top + height, left : left + width]
+    y, x = np.unravel_index(int(np.where(labels[box] == index, away[box], 0).argmax()), (height, width))
+    return body, (float(left + x) + 0.5, float(top + y) + 0.5)
 
 
 def broad_part(filled: Mask, size: int) -> Mask:

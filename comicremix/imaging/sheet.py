@@ -107,7 +107,7 @@ def papers_of(
     """Yield a piece of the page with its holes filled, where it has a balloon's size and does not lie in the gutter."""
     x, y, width, height = (int(v) for v in cv2.boundingRect(piece))
     page = sheet.canvas.width * sheet.canvas.height
-    if min(width, height) < LEAST_PIECE or width * height > 1.6 * MOST_SHARE * page:
+    if min(width, height) < LEAST_PIECE or not LEAST_SHARE * page <= width * height <= 1.6 * MOST_SHARE * page:
         return
     left, top = window[0] + x, window[1] + y
     piece = piece[y : y + height, x : x + width]

@@ -17,7 +17,7 @@ Pixels = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
 """Height × width; 255 is inside, 0 outside."""
 
-WORK_SIDE = 960
+WORK_SIDE = 1040
 """Longest side while finding, pixels: lettering is still legible, and a page takes a fraction of a second."""
 LEAST_SIDE = 640
 """A long strip keeps this width: its letters must not melt away."""

@@ -118,7 +118,8 @@ def _panels_on(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
     if skew:
         canvas = turned(canvas, skew)
         drawn = Drawn(canvas)
-        ground = ground_of(canvas, GroundColour(ground.colour, ground.tolerance, ground.share))
+        colour = GroundColour(ground.colour, ground.tolerance, ground.share)
+        ground = ground_of(canvas, colour, printed=ground.printed)
     found = _upright_panels(drawn, ground, page)
     if skew:
         back = turn_matrix(canvas, -skew)

@@ -36,6 +36,8 @@ LEAST_SPAN = 0.15
 """Share of a panel that its largest connected mark spans; letters span far less."""
 ABSORBED_SHARE = 0.5
 """A region that balloons cover so far is no panel of its own."""
+BORDERED_SHARE, BORDERED_AREA, SURE_BORDER = 0.85, 0.05, 0.9
+"""One of this share of the page and more whose outline is so surely a border may be covered so far."""
 SURE_RING = 0.6
 PLAIN, PLAIN_TOLERANCE = ((255, 255, 255), (0, 0, 0)), 14
 LEAST_OPEN = 0.002
@@ -164,7 +166,7 @@ def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], can
 
     Captions between rows, which stand over no panel of their own width, are dropped. Order is kept.
     """
-    kept = [panel for panel in panels if _cover(panel, balloons) < ABSORBED_SHARE]
+    kept = [panel for panel in panels if _cover(panel, balloons) < _most_covered(panel, canvas)]
     for panel in panels:
         if panel in kept:
             continue
@@ -172,6 +174,12 @@ def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], can
         if near is not None:
             kept[near] = bounds(panel).union(bounds(kept[near])).outline()
     return tuple(kept) or tuple(panels)
+
+
+def _most_covered(panel: Outline, canvas: Canvas) -> float:
+    """Return how far balloons may cover a panel: a drawn border around more than the balloon speaks for it."""
+    large = area(panel) >= BORDERED_AREA * canvas.width * canvas.height
+    return BORDERED_SHARE if large and panel_confidence(canvas, panel) >= SURE_BORDER else ABSORBED_SHARE
 
 
 def _cover(panel: Outline, balloons: Sequence[Outline]) -> float:

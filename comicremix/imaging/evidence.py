@@ -245,7 +245,7 @@ def drawn_share(sheet: Sheet, paper: Paper) -> float:
 
 
 def is_outlined(sheet: Sheet, paper: Paper) -> bool:
-    """Tell whether the ring around a paper is dark throughout and darker than what lies beyond: a line, not mere art."""
+    """Tell whether the ring around a paper is dark throughout, and darker than what lies beyond: a line, not art."""
     grey, darkest, filled = _framed(sheet, paper, BEYOND + 1)
     near = cv2.dilate(filled, SMALL)
     wide = cv2.dilate(near, SMALL, iterations=BEYOND - 2)

@@ -17,7 +17,7 @@ LEAST_RING_SHARE = 0.2
 """When less of the edge than this has one colour, the page bleeds off on all sides and has no ground."""
 TOLERANCE = (10, 36)
 THIN_LEAST, THIN_DEPTH = 150, 60
-"""Grey levels: how light a ground must be to look for thin gutters, and how far they rise above what lies beside them."""
+"""Grey levels: how light a ground must be to look for thin gutters, and how far they rise above their sides."""
 THIN, THIN_PRINTED = (6, 95), (9, 150)
 """How wide they are, thousandths of the page's side, and by how many grey levels they may differ from the ground; in
 print ink has run into them."""

@@ -53,9 +53,9 @@ def _paper_colour(canvas: Canvas, block: Block) -> tuple[NDArray[np.float64], fl
     bins = canvas.grey[part].ravel() >> 3
     counts = np.bincount(bins, minlength=32)
     level = int(counts[:14].argmax()) if block.light else int(counts[8:].argmax()) + 8
-    like = np.flatnonzero(bins - np.uint8((level - 1) % 256) <= 2)
-    if len(like) < LEAST_PAPER * len(bins):
+    if counts[max(0, level - 1) : level + 2].sum() < LEAST_PAPER * len(bins):
         return None
+    like = np.flatnonzero(bins - np.uint8((level - 1) % 256) <= 2)
     near = canvas.rgb[part].reshape(-1, 3)[like[:: max(1, len(like) // MOST_SAMPLES)]].T.copy()
     middle = np.sort(near, axis=1)[:, len(near[0]) // 2]
     colour = middle.astype(np.float64)

@@ -14,7 +14,6 @@ from comicremix.imaging.canvas import Canvas, Mask, labels_type
 from comicremix.imaging.clues import LEAST_PAPER, RIM, Clues, Lead, window_around
 from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_papers
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
-from comicremix.imaging.together import together
 
 REACHES, MARGIN = (0.8, 2.5), 4
 """How far around a block its paper is followed, in widths of the block, first and if that is not enough; and pixels of
@@ -30,10 +29,8 @@ OPENING = 0.8
 def find_papers(sheet: Sheet, clues: Clues) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
     marks = mark_sums(sheet.canvas, clues.blocks)
-    lettered, white = together(
-        lambda: list(_around_texts(sheet, clues.leads)), lambda: list(white_papers(sheet, marks))
-    )
-    return _differing([*lettered, *white, *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
+    lettered = list(_around_texts(sheet, clues.leads))
+    return _differing([*lettered, *white_papers(sheet, marks), *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
 
 
 def _differing(papers: Sequence[Paper]) -> list[Paper]:

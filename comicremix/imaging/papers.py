@@ -30,7 +30,10 @@ def find_papers(sheet: Sheet, clues: Clues) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
     marks = mark_sums(sheet.canvas, clues.blocks)
     lettered = list(_around_texts(sheet, clues.leads))
-    return _differing([*lettered, *white_papers(sheet, marks), *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
+    plain = (*white_papers(sheet, marks), *coloured_papers(sheet, marks, lettered))
+    return _differing(
+        [*lettered, *white_papers(sheet, marks), *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)]
+    )
 
 
 def _differing(papers: Sequence[Paper]) -> list[Paper]:

@@ -31,9 +31,7 @@ def find_papers(sheet: Sheet, clues: Clues) -> list[Paper]:
     marks = mark_sums(sheet.canvas, clues.blocks)
     lettered = list(_around_texts(sheet, clues.leads))
     plain = (*white_papers(sheet, marks), *coloured_papers(sheet, marks, lettered))
-    return _differing(
-        [*lettered, *white_papers(sheet, marks), *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)]
-    )
+    return _differing([*lettered, *plain, *bridges(sheet, lettered)])
 
 
 def _differing(papers: Sequence[Paper]) -> list[Paper]:

@@ -82,5 +82,9 @@ def is_roomy(part: Outline, measures: Measures, more: float = 1.0) -> bool:
 
 def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """Return start and end of every run of true values."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.view(np.int8), [0]))))
-    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    if not flags.any():
+        return []
+    framed = np.zeros(len(flags) + 2, np.bool_)
+    framed[1:-1] = flags
+    edges = np.flatnonzero(framed[1:] != framed[:-1]).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))

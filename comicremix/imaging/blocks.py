@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -55,7 +56,7 @@ class Block:
         """Return the block as it lies on a page of half the size."""
         x, y = self.x // 2, self.y // 2
         width, height = (self.x + self.width + 1) // 2 - x, (self.y + self.height + 1) // 2 - y
-        return replace(self, x=x, y=y, width=width, height=height, size=self.size / 2)
+        return Block(x, y, width, height, self.count, self.size / 2, self.even, self.light)
 
 
 def find_blocks(canvas: Canvas) -> list[Block]:
@@ -97,7 +98,8 @@ def _blocks(marks: Marks, low: float, high: float, canvas: Canvas, *, light: boo
     centres = (boxes[:, :2] + boxes[:, 2:] // 2) // 2
     index = labels[np.minimum(centres[:, 1], labels.shape[0] - 1), np.minimum(centres[:, 0], labels.shape[1] - 1)]
     order = np.lexsort((boxes[:, 3], index))
-    starts = np.flatnonzero(np.diff(index[order], prepend=-1))
+    group = index[order]
+    starts = np.flatnonzero(np.concatenate(([True], group[1:] != group[:-1])))
     return _grouped(boxes[order], starts, light=light)
 
 
@@ -129,4 +131,4 @@ def _covered(boxes: NDArray[np.int32], reach: Numbers, canvas: Canvas) -> Mask:
     for ys, xs, sign in ((top, left, 1), (top, right, -1), (bottom, left, -1), (bottom, right, 1)):
         np.add.at(total, (ys, xs), sign)
     covered = cv2.integral(total, sdepth=cv2.CV_32F)[1:-1, 1:-1]
-    return (covered > 0.5).astype(np.uint8)
+    return np.asarray(cv2.inRange(covered, 0.5, math.inf), dtype=np.uint8)

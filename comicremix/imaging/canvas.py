@@ -17,7 +17,7 @@ Pixels = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
 """Height × width; 255 is inside, 0 outside."""
 
-WORK_SIDE = 960
+WORK_SIDE = 1040
 """Longest side while finding, pixels: lettering is still legible, and a page takes a fraction of a second."""
 LEAST_SIDE = 640
 """A long strip keeps this width: its letters must not melt away."""
@@ -148,6 +148,8 @@ def labels_type(mask: Mask | cv2.typing.MatLike) -> int:
 
     A component begins, row by row, at a pixel with nothing above it and nothing to its left.
     """
+    if mask.shape[0] * mask.shape[1] < 2 * MOST_LABELS:
+        return cv2.CV_16U
     begins = cv2.subtract(mask[1:, 1:], mask[1:, :-1])
     begins = cv2.subtract(begins, mask[:-1, 1:])
     most = cv2.countNonZero(begins) + sum(mask.shape)

@@ -53,12 +53,13 @@ def _paper_colour(canvas: Canvas, block: Block) -> tuple[NDArray[np.float64], fl
     bins = canvas.grey[part].ravel() >> 3
     counts = np.bincount(bins, minlength=32)
     level = int(counts[:14].argmax()) if block.light else int(counts[8:].argmax()) + 8
-    like = np.flatnonzero(bins - np.uint8((level - 1) % 256) <= 2)
-    if len(like) < LEAST_PAPER * len(bins):
+    if counts[max(0, level - 1) : level + 2].sum() < LEAST_PAPER * len(bins):
         return None
-    near = canvas.rgb[part].reshape(-1, 3)[like[:: max(1, len(like) // MOST_SAMPLES)]]
-    colour = np.sort(near, axis=0)[len(near) // 2].astype(np.float64)
-    spread = np.sort(np.abs(near - colour).max(axis=1))
+    like = np.flatnonzero(bins - np.uint8((level - 1) % 256) <= 2)
+    near = canvas.rgb[part].reshape(-1, 3)[like[:: max(1, len(like) // MOST_SAMPLES)]].T.copy()
+    middle = np.sort(near, axis=1)[:, len(near[0]) // 2]
+    colour = middle.astype(np.float64)
+    spread = np.sort(np.abs(near.astype(np.int16) - middle[:, None]).max(axis=0))
     return colour, float(min(max(2.2 * spread[int(0.7 * len(spread))], GRAIN[0]), GRAIN[1]))
 
 

@@ -29,6 +29,8 @@ SLANT_GAIN = 0.08
 CROOKED = 1
 """By how many times the reach of a border a gutter is widened that may be crooked."""
 MAX_DEPTH = 12
+FOUR = 4
+"""Corners of a box."""
 
 
 def cut_regions(marks: Marks, measures: Measures) -> list[Outline]:
@@ -185,6 +187,8 @@ def _region_mask(region: Outline, box: Rect, factor: float, shape: tuple[int, ..
 
 
 def _is_box(region: Outline) -> bool:
+    if len(region) == FOUR and len({x for x, _ in region}) == len({y for _, y in region}) == 2:
+        return True
     return abs(area(region) - bounds(region).width * bounds(region).height) < 1
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.canvas import Canvas, Mask, Pixels
-from comicremix.imaging.letters import INK_DEPTH, LEVELS, LetterEvidence, letter_evidence, level_counts
+from comicremix.imaging.letters import INK_DEPTH, LEVELS, LetterEvidence, letter_evidence, level_at, level_counts
 from comicremix.imaging.shapes import broad_part, contour_of
 from comicremix.imaging.sheet import SMALL, Paper, Sheet
 
@@ -65,6 +65,10 @@ LINE_DEPTH = 60
 """Grey levels by which a drawn line is darker than its paper and than what lies beyond."""
 LINE_INK, LINE_RISE = 70, 60
 """Grey levels: how dark a drawn line is, and how much lighter the art beyond it, where the two can be told apart."""
+BEYOND, ALL_AROUND = 5, 0.9
+"""How far from a paper its line has ended, pixels of the sheet, and the share of its outline along which it must be."""
+OUTLINE_DEPTH, OUTLINE_RISE = 80, 20
+"""Grey levels by which a line, however pale the ink, is darker than its paper, and than half of what lies beyond."""
 LEAST_EVEN = 0.7
 """Share of a block's marks that are of one height, for a text."""
 SAME_COLOUR = 18
@@ -240,11 +244,24 @@ def drawn_share(sheet: Sheet, paper: Paper) -> float:
     return cv2.countNonZero(line) / cv2.countNonZero(ring)
 
 
-def _framed(sheet: Sheet, paper: Paper) -> tuple[Pixels, Pixels, Mask]:
+def is_outlined(sheet: Sheet, paper: Paper) -> bool:
+    """Tell whether the ring around a paper is dark throughout, and darker than what lies beyond: a line, not art."""
+    grey, darkest, filled = _framed(sheet, paper, BEYOND + 1)
+    near = cv2.dilate(filled, SMALL)
+    wide = cv2.dilate(near, SMALL, iterations=BEYOND - 2)
+    ring, beyond = _less(near, filled), _less(cv2.dilate(wide, SMALL, iterations=2), wide)
+    counts, far = level_counts(darkest, ring), level_counts(grey, beyond)
+    if not counts.any() or not far.any():
+        return False
+    faint = level_at(counts, ALL_AROUND) > paper.level - OUTLINE_DEPTH
+    return not faint and level_at(far, 0.5) - level_at(counts, 0.5) >= OUTLINE_RISE
+
+
+def _framed(sheet: Sheet, paper: Paper, margin: int = MARGIN) -> tuple[Pixels, Pixels, Mask]:
     """Return crops of the page's grey and of its darkest levels around a paper, with a margin, and the paper on it."""
     x, y, width, height = paper.box
-    left, top = max(0, x - MARGIN), max(0, y - MARGIN)
-    part = np.s_[top : y + height + MARGIN, left : x + width + MARGIN]
+    left, top = max(0, x - margin), max(0, y - margin)
+    part = np.s_[top : y + height + margin, left : x + width + margin]
     grey, darkest = sheet.canvas.grey[part], sheet.darkest[part]
     filled = np.zeros(grey.shape, np.uint8)
     filled[y - top : y - top + height, x - left : x - left + width] = paper.filled

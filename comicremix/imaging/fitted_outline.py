@@ -30,6 +30,8 @@ STROKE = 5
 """Width of the strokes of letters that touch the edge, working pixels."""
 JUMP = 1.5
 """A point may lie so far off its neighbours' middle, working pixels."""
+SIDE = 4
+"""How many neighbours on either side tell a point's middle."""
 NEIGHBOURS = 3
 CORNER = 0.7
 """A corner keeps its place: smoothing would move it farther than this, working pixels."""
@@ -75,10 +77,13 @@ def _even_points(contour: Contour) -> Floats:
 
 def _outward(points: Floats) -> Floats:
     """Return unit normals that point away from the shape, steadied over some neighbours."""
-    turns = [np.roll(points, -k, axis=0) - np.roll(points, k, axis=0) for k in range(1, NEIGHBOURS + 1)]
-    ahead = np.sum(turns, axis=0)
+    around, count = _wrapped(points, NEIGHBOURS), len(points)
+    ahead = around[NEIGHBOURS + 1 :][:count] - around[NEIGHBOURS - 1 :][:count]
+    for k in range(2, NEIGHBOURS + 1):
+        ahead = ahead + (around[NEIGHBOURS + k :][:count] - around[NEIGHBOURS - k :][:count])
     normals = np.stack([ahead[:, 1], -ahead[:, 0]], axis=1)
-    area = float(np.sum(points[:, 0] * np.roll(points[:, 1], -1) - np.roll(points[:, 0], -1) * points[:, 1]))
+    (x, y), (next_x, next_y) = points.T, around[NEIGHBOURS + 1 :][:count].T
+    area = float(x @ next_y - next_x @ y)
     lengths = np.maximum(np.hypot(*normals.T), 1e-9)[:, None]
     return np.asarray(math.copysign(1.0, area) * normals / lengths, dtype=np.float64)
 
@@ -132,16 +137,25 @@ def _steady(offsets: Floats, seen: NDArray[np.bool_]) -> Floats:
     if not seen.all() and seen.any():
         known = np.flatnonzero(seen)
         offsets = np.interp(np.arange(count), known, offsets[known], period=count)
-    window = np.stack([np.roll(offsets, k) for k in range(-4, 5)])
-    middle = np.sort(window, axis=0)[4]
-    tame = np.where(np.abs(offsets - middle) > JUMP, middle, offsets)
-    return np.asarray((np.roll(tame, 1) + 2 * tame + np.roll(tame, -1)) / 4, dtype=np.float64)
+    window = np.lib.stride_tricks.sliding_window_view(_wrapped(offsets, SIDE), 2 * SIDE + 1)
+    middle = np.sort(window, axis=1)[:, SIDE]
+    return _softened(np.where(np.abs(offsets - middle) > JUMP, middle, offsets))
 
 
 def _smooth(points: Floats) -> Floats:
     """Take the jitter of single points off; corners stay sharp."""
     soft = points
     for _ in range(3):
-        soft = (np.roll(soft, 1, axis=0) + 2 * soft + np.roll(soft, -1, axis=0)) / 4
+        soft = _softened(soft)
     corner = np.hypot(*(soft - points).T) > CORNER
     return np.asarray(np.where(corner[:, None], points, soft), dtype=np.float64)
+
+
+def _softened(values: Floats) -> Floats:
+    around = _wrapped(values, 1)
+    return np.asarray((around[:-2] + 2 * values + around[2:]) / 4, dtype=np.float64)
+
+
+def _wrapped(values: Floats, by: int) -> Floats:
+    """Return the values along a ring with so many from its other end before the first and behind the last."""
+    return np.concatenate([values[-by:], values, values[:by]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -15,9 +16,11 @@ RING_SHARE = 0.012
 LEAST_RING_SHARE = 0.2
 """When less of the edge than this has one colour, the page bleeds off on all sides and has no ground."""
 TOLERANCE = (10, 36)
-THIN_LEAST, THIN_DEPTH, THIN_TOLERANCE = 150, 60, 95
-"""Grey levels: how light a ground must be to look for thin gutters, how far they rise above what lies beside them, and
-how far they may differ from the ground."""
+THIN_LEAST, THIN_DEPTH = 150, 60
+"""Grey levels: how light a ground must be to look for thin gutters, and how far they rise above their sides."""
+THIN, THIN_PRINTED = (6, 95), (9, 150)
+"""How wide they are, thousandths of the page's side, and by how many grey levels they may differ from the ground; in
+print ink has run into them."""
 EDGE_STEP = 4
 """Every which pixel of the edge is looked at."""
 MARGIN, PAPER_STEP, PAPER_NEAR = 2.5, 3, 24
@@ -26,8 +29,6 @@ LEAST_BARE = 0.3
 """Share of the band that must be bare paper."""
 INNER, DIFFERENT = 0.02, 60
 """How far from its edge a page is looked at a second time, and by how many grey levels that must differ."""
-THIN_WIDTH = 6
-"""Thousandths of the page's side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class GroundColour:
         return max(abs(one - other) for one, other in zip(self.colour, colour, strict=True)) > DIFFERENT
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Ground:
     """The gutters' colour; ``mask`` marks every pixel of that colour, inside panels too."""
 
@@ -53,6 +54,13 @@ class Ground:
     share: float = 1.0
     even: Canvas | None = None
     """The page with even paper, where that of the scan is uneven; ``mask`` is of this page then."""
+    printed: bool = False
+    """It is the paper of a scan, and ink may have run into its gutters."""
+
+    @cached_property
+    def open(self) -> Mask:
+        """The part of ``mask`` that is joined to the page's edge."""
+        return open_ground(self.mask)
 
 
 def find_ground(canvas: Canvas) -> Ground | None:
@@ -72,25 +80,26 @@ def _scanned_ground(canvas: Canvas, even: Canvas) -> Ground | None:
     if np.mean(bare) < LEAST_BARE:
         return None
     tolerance = int(np.clip(2.5 * np.percentile(distance[bare], 90), *TOLERANCE))
-    mask = ground_of(even, GroundColour((WHITE, WHITE, WHITE), tolerance)).mask
+    mask = ground_of(even, GroundColour((WHITE, WHITE, WHITE), tolerance), printed=True).mask
     red, green, blue = np.median(_edge_pixels(canvas.rgb, MARGIN)[::PAPER_STEP][bare], axis=0).astype(int).tolist()
-    return Ground((red, green, blue), tolerance, mask, float(np.mean(bare)), even)
+    return Ground((red, green, blue), tolerance, mask, float(np.mean(bare)), even, printed=True)
 
 
-def ground_of(canvas: Canvas, found: GroundColour) -> Ground:
-    """Mark a colour on the whole page."""
+def ground_of(canvas: Canvas, found: GroundColour, *, printed: bool = False) -> Ground:
+    """Mark a colour on the whole page; ``printed`` where it is a scan's paper made even."""
     sharp, smooth = (near_colour(pixels, found.colour, found.tolerance) for pixels in (canvas.rgb, canvas.smooth))
-    mask = cv2.bitwise_or(cv2.bitwise_or(sharp, smooth), _thin_gutters(canvas, found))
-    return Ground(found.colour, found.tolerance, np.asarray(mask, dtype=np.uint8), found.share)
+    mask = cv2.bitwise_or(cv2.bitwise_or(sharp, smooth), _thin_gutters(canvas, found, printed=printed))
+    return Ground(found.colour, found.tolerance, np.asarray(mask, dtype=np.uint8), found.share, printed=printed)
 
 
-def _thin_gutters(canvas: Canvas, found: GroundColour) -> Mask:
+def _thin_gutters(canvas: Canvas, found: GroundColour, *, printed: bool) -> Mask:
     """Mark narrow light strokes nearly of the gutters' colour: gutters between borders that reduction has blurred."""
     if sum(found.colour) < 3 * THIN_LEAST:
         return np.zeros(canvas.grey.shape, np.uint8)
-    side = max(5, round(THIN_WIDTH * canvas.unit)) | 1
+    width, tolerance = THIN_PRINTED if printed else THIN
+    side = max(5, round(width * canvas.unit)) | 1
     ridge = cv2.morphologyEx(canvas.grey, cv2.MORPH_TOPHAT, np.ones((side, side), np.uint8))
-    near = near_colour(canvas.rgb, found.colour, THIN_TOLERANCE)
+    near = near_colour(canvas.rgb, found.colour, tolerance)
     return np.asarray(cv2.bitwise_and(cv2.inRange(ridge, THIN_DEPTH, 255), near), dtype=np.uint8)
 
 

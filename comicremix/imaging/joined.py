@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Mask
-from comicremix.imaging.evidence import drawn_share, letters_on
+from comicremix.imaging.evidence import drawn_share, is_outlined, letters_on
 from comicremix.imaging.letters import INK_DEPTH
 from comicremix.imaging.shapes import Contour, contour_of
 from comicremix.imaging.sheet import Paper, Sheet
@@ -35,7 +35,9 @@ MOST_ROUNDS = 3
 def split_joined(sheet: Sheet, paper: Paper, rounds: int = MOST_ROUNDS) -> list[Paper]:
     """Return the balloons that a piece of paper consists of: mostly itself."""
     halves = _halves(paper.filled) if rounds else None
-    if halves is None or _crossed(sheet, paper, *halves[2]) > MOST_CROSSED or drawn_share(sheet, paper) < LEAST_LINE:
+    if halves is None or _crossed(sheet, paper, *halves[2]) > MOST_CROSSED:
+        return [paper]
+    if drawn_share(sheet, paper) < LEAST_LINE and not is_outlined(sheet, paper):
         return [paper]
     papers = [_cropped(paper, part) for part in halves[:2]]
     lettered = [letters_on(sheet, part) for part in papers]

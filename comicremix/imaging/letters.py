@@ -80,15 +80,16 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
     typical = _typical_height(stats[letters])
     letters = letters & (stats[:, cv2.CC_STAT_HEIGHT] <= 2.6 * typical)
     chosen = stats[letters]
+    box = _box_of(chosen)
     return LetterEvidence(
         len(chosen),
         _aligned_share(chosen, centres[letters], typical),
         total / room,
         1 - float(chosen[:, cv2.CC_STAT_AREA].sum()) / total,
         typical,
-        _cover(chosen, width, height),
+        _cover(box, width, height),
         abs(paper - level_at(level_counts(grey, ink), 0.25 if paper >= 110 else 0.75)),
-        _box_of(chosen),
+        box,
         _median(chosen[:, cv2.CC_STAT_WIDTH] / chosen[:, cv2.CC_STAT_HEIGHT]),
     )
 
@@ -102,7 +103,7 @@ def _median(values: NDArray[np.float64]) -> float:
 def level_at(counts: NDArray[np.float64], share: float) -> float:
     """Return the grey level below which that share of the pixels lies."""
     below = counts.cumsum()
-    return float(np.searchsorted(below, int(share * (below[-1] - 1)), side="right"))
+    return float(below.searchsorted(int(share * (below[-1] - 1)), side="right"))
 
 
 def _typical_height(stats: NDArray[np.int32]) -> float:
@@ -131,8 +132,8 @@ def _aligned_share(stats: NDArray[np.int32], centres: NDArray[np.float64], typic
     return np.count_nonzero(close.any(axis=1)) / len(stats)
 
 
-def _cover(stats: NDArray[np.int32], width: int, height: int) -> float:
-    left, top, right, bottom = _box_of(stats)
+def _cover(box: tuple[int, int, int, int], width: int, height: int) -> float:
+    left, top, right, bottom = box
     return float(((right - left) * (bottom - top) / max(1, width * height)) ** 0.5)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -26,12 +24,9 @@ def panel_confidence(canvas: Canvas, outline: Outline) -> float:
         canvas: the page.
         outline: of a panel, working pixels.
     """
-    sides = zip(outline, (*outline[1:], outline[0]), strict=True)
-    places = [_places(start, end) for start, end in sides if start != end]
-    if not places:
+    spots, normals = _places(outline)
+    if not len(spots):
         return 0.0
-    spots = np.concatenate([spot for spot, _ in places])
-    normals = np.concatenate([normal for _, normal in places])
     offsets = np.arange(-REACH, REACH + 1, dtype=np.float64)
     across = spots[:, None, :] + offsets[None, :, None] * normals[:, None, :]
     columns, rows = np.moveaxis((across - 0.5).astype(np.float32), 2, 0)
@@ -43,10 +38,13 @@ def panel_confidence(canvas: Canvas, outline: Outline) -> float:
     return round(float(np.mean(rises | ends)), 3)
 
 
-def _places(start: tuple[float, float], end: tuple[float, float]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return places along a side, as far apart as ``STEP``, and at each the direction across the side."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = math.hypot(dx, dy)
-    t = (np.arange(max(1, round(length / STEP))) + 0.5) / max(1, round(length / STEP))
-    spots = np.stack([start[0] + t * dx, start[1] + t * dy], axis=1)
-    return spots, np.broadcast_to(np.array((-dy / length, dx / length)), spots.shape)
+def _places(outline: Outline) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return places along the sides, as far apart as ``STEP``, and at each the direction across its side."""
+    starts = np.array(outline, np.float64).reshape(-1, 2)
+    ways = np.roll(starts, -1, axis=0) - starts
+    lengths = np.hypot(ways[:, 0], ways[:, 1])
+    counts = np.where(lengths > 0, np.maximum(1, np.round(lengths / STEP)), 0).astype(np.intp)
+    side = np.repeat(np.arange(len(starts)), counts)
+    along = (np.arange(len(side)) - np.repeat(np.cumsum(counts) - counts, counts) + 0.5) / counts[side]
+    across = np.stack([-ways[:, 1], ways[:, 0]], axis=1) / np.maximum(lengths, 1e-9)[:, None]
+    return starts[side] + along[:, None] * ways[side], across[side]

@@ -30,10 +30,14 @@ LEAST_PANEL_SHARE = 0.008
 """A panel smaller than this share of the page is a stray mark or a line of text."""
 LEAST_DENSITY = 0.12
 """Share of a panel that differs from the gutters; lines of text on bare ground stay below it."""
+FULL = 0.75
+"""What is drawn on so far is a drawing: its marks touch each other."""
 LEAST_SPAN = 0.15
 """Share of a panel that its largest connected mark spans; letters span far less."""
 ABSORBED_SHARE = 0.5
 """A region that balloons cover so far is no panel of its own."""
+BORDERED_SHARE, BORDERED_AREA, SURE_BORDER = 0.85, 0.05, 0.9
+"""One of this share of the page and more whose outline is so surely a border may be covered so far."""
 SURE_RING = 0.6
 PLAIN, PLAIN_TOLERANCE = ((255, 255, 255), (0, 0, 0)), 14
 LEAST_OPEN = 0.002
@@ -100,7 +104,7 @@ def _grounds(canvas: Canvas, ground: Ground | None) -> list[Ground]:
     plain = [GroundColour(colour, PLAIN_TOLERANCE, 0.0) for colour in PLAIN]
     guessed = [ground_of(canvas, one) for one in plain if not ground or one.differs_from(ground.colour)]
     least = LEAST_OPEN * canvas.width * canvas.height
-    return [*known, *(one for one in guessed if cv2.countNonZero(open_ground(one.mask)) >= least)] or guessed[:1]
+    return [*known, *(one for one in guessed if cv2.countNonZero(one.open) >= least)] or guessed[:1]
 
 
 def _inner_ground(canvas: Canvas, ground: Ground) -> Ground | None:
@@ -112,11 +116,12 @@ def _inner_ground(canvas: Canvas, ground: Ground) -> Ground | None:
 
 def _panels_on(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline]:
     canvas = drawn.canvas
-    skew = find_skew(open_ground(ground.mask))
+    skew = find_skew(ground.open)
     if skew:
         canvas = turned(canvas, skew)
         drawn = Drawn(canvas)
-        ground = ground_of(canvas, GroundColour(ground.colour, ground.tolerance, ground.share))
+        colour = GroundColour(ground.colour, ground.tolerance, ground.share)
+        ground = ground_of(canvas, colour, printed=ground.printed)
     found = _upright_panels(drawn, ground, page)
     if skew:
         back = turn_matrix(canvas, -skew)
@@ -128,7 +133,7 @@ def _upright_panels(drawn: Drawn, ground: Ground, page: Outline) -> list[Outline
     canvas = drawn.canvas
     noisy = ground.tolerance > TOLERANCE[0]
     mask = without_rim(_without_specks(ground.mask, canvas) if noisy else ground.mask, canvas.smooth)
-    gutter = open_ground(mask)
+    gutter = ground.open if mask is ground.mask else open_ground(mask)
     marks = Marks(gutter, tuple(find_slants(gutter)), drawn)
     found = list(_panels_in(marks, canvas, MOST_ROUNDS))
     panels = with_hidden_edges(_outermost(found), gutter) or [_content(mask, page)]
@@ -161,7 +166,7 @@ def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], can
 
     Captions between rows, which stand over no panel of their own width, are dropped. Order is kept.
     """
-    kept = [panel for panel in panels if _cover(panel, balloons) < ABSORBED_SHARE]
+    kept = [panel for panel in panels if _cover(panel, balloons) < _most_covered(panel, canvas)]
     for panel in panels:
         if panel in kept:
             continue
@@ -169,6 +174,12 @@ def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], can
         if near is not None:
             kept[near] = bounds(panel).union(bounds(kept[near])).outline()
     return tuple(kept) or tuple(panels)
+
+
+def _most_covered(panel: Outline, canvas: Canvas) -> float:
+    """Return how far balloons may cover a panel: a drawn border around more than the balloon speaks for it."""
+    large = area(panel) >= BORDERED_AREA * canvas.width * canvas.height
+    return BORDERED_SHARE if large and panel_confidence(canvas, panel) >= SURE_BORDER else ABSORBED_SHARE
 
 
 def _cover(panel: Outline, balloons: Sequence[Outline]) -> float:
@@ -273,8 +284,9 @@ def _is_drawn(region: Outline, mask: Mask) -> bool:
     """Tell a drawing from lines of text on bare ground, whose marks are all small."""
     x, y, width, height = _int_box(region, mask)
     marks = cv2.bitwise_not(mask[y : y + height, x : x + width])
-    if cv2.countNonZero(marks) < LEAST_DENSITY * marks.size:
-        return False
+    drawn = cv2.countNonZero(marks)
+    if not LEAST_DENSITY * marks.size <= drawn <= FULL * marks.size:
+        return drawn > FULL * marks.size
     small = halved(np.asarray(marks, dtype=np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8, ltype=labels_type(small))
     spans = stats[1:, cv2.CC_STAT_WIDTH].astype(np.int64) * stats[1:, cv2.CC_STAT_HEIGHT]

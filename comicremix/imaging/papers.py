@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.blocks import Block
 from comicremix.imaging.bridges import bridges
-from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.canvas import Canvas, Mask, labels_type
 from comicremix.imaging.clues import LEAST_PAPER, RIM, Clues, Lead, window_around
 from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_papers
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
-from comicremix.imaging.together import together
 
 REACHES, MARGIN = (0.8, 2.5), 4
 """How far around a block its paper is followed, in widths of the block, first and if that is not enough; and pixels of
@@ -30,10 +29,9 @@ OPENING = 0.8
 def find_papers(sheet: Sheet, clues: Clues) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
     marks = mark_sums(sheet.canvas, clues.blocks)
-    lettered, white = together(
-        lambda: list(_around_texts(sheet, clues.leads)), lambda: list(white_papers(sheet, marks))
-    )
-    return _differing([*lettered, *white, *coloured_papers(sheet, marks, lettered), *bridges(sheet, lettered)])
+    lettered = list(_around_texts(sheet, clues.leads))
+    plain = (*white_papers(sheet, marks), *coloured_papers(sheet, marks, lettered))
+    return _differing([*lettered, *plain, *bridges(sheet, lettered)])
 
 
 def _differing(papers: Sequence[Paper]) -> list[Paper]:
@@ -113,7 +111,7 @@ def _without_leak(
 
 def _component_at(like: Mask, block: Block, window: tuple[int, int, int, int]) -> Mask | None:
     """Return the piece of ``like`` that most of the block stands on."""
-    _, labels = cv2.connectedComponents(like, connectivity=4)
+    _, labels = cv2.connectedComponents(like, connectivity=4, ltype=labels_type(like))
     rim = round(RIM * block.size) + 1
     x, y = block.x - window[0], block.y - window[1]
     left, top, right, bottom = max(0, x - rim), max(0, y - rim), x + block.width + rim, y + block.height + rim
@@ -130,9 +128,9 @@ def _leaves(piece: Mask, window: tuple[int, int, int, int], canvas: Canvas) -> b
     """Tell whether a piece goes on beyond its window."""
     x, y, width, height = window
     sides = (
-        (y > 0, piece[0]),
-        (y + height < canvas.height, piece[-1]),
-        (x > 0, piece[:, 0]),
-        (x + width < canvas.width, piece[:, -1]),
+        (y > 0, piece[:1]),
+        (y + height < canvas.height, piece[-1:]),
+        (x > 0, piece[:, :1]),
+        (x + width < canvas.width, piece[:, -1:]),
     )
-    return any(inner and bool(side.any()) for inner, side in sides)
+    return any(inner and cv2.countNonZero(side) > 0 for inner, side in sides)

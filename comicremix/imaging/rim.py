@@ -20,21 +20,21 @@ def without_rim(mask: Mask, pixels: Pixels) -> Mask:
     """Mark as ground all that lies beyond a clear margin, where each line up to the margin is even.
 
     Args:
-        mask: where the gutters' colour lies; it is left as it is.
+        mask: where the gutters' colour lies; it is left as it is, and returned where nothing is to be marked.
         pixels: the page.
     """
-    mask = mask.copy()
     height, width = mask.shape
     for turns in range(4):
-        lines, page = np.rot90(mask, turns), np.rot90(pixels, turns)
-        depth = max(1, round(DEPTH * len(lines)))
+        page = np.rot90(pixels, turns)
+        depth = max(1, round(DEPTH * len(page)))
         edge = (mask[:depth], mask[:, width - depth :], mask[height - depth :], mask[:, :depth])[turns]
         sums = line_sums(edge, 1 - turns % 2)
-        clear = (sums[::-1] if turns in (1, 2) else sums) >= 255 * CLEAR * lines.shape[1]
+        clear = (sums[::-1] if turns in (1, 2) else sums) >= 255 * CLEAR * page.shape[1]
         if clear[0] or not clear.any():
             continue
         low, high = np.percentile(page[:depth, ::STEP], (12, 88), axis=1)
         first = int(np.flatnonzero(clear)[0])
         if np.mean((high - low).max(axis=1)[:first] <= EVEN) >= MOST_EVEN:
-            lines[:first] = 255
+            mask = mask.copy()
+            np.rot90(mask, turns)[:first] = 255
     return mask

@@ -81,12 +81,15 @@ def split_tail(filled: Mask) -> tuple[Mask, Point | None]:
     for index in range(1, len(stats)):
         left, top, width, height = (int(side) for side in stats[index, :4])
         box = np.s_[top : top + height, left : left + width]
-        best = max(best, (float(away[box][labels[box] == index].max()), index))
+        if float(away[box].max()) > best[0]:
+            best = max(best, (float(away[box][labels[box] == index].max()), index))
     reach, index = best
     if reach < LEAST_TAIL * side:
         return body, None
-    y, x = np.unravel_index(int(np.where(labels == index, away, 0).argmax()), away.shape)
-    return body, (float(x) + 0.5, float(y) + 0.5)
+    left, top, width, height = (int(side) for side in stats[index, :4])
+    box = np.s_[top : top + height, left : left + width]
+    y, x = np.unravel_index(int(np.where(labels[box] == index, away[box], 0).argmax()), (height, width))
+    return body, (float(left + x) + 0.5, float(top + y) + 0.5)
 
 
 def broad_part(filled: Mask, size: int) -> Mask:
@@ -129,11 +132,14 @@ def _bulges(contour: Contour) -> tuple[int, int]:
     least = DENT * cv2.contourArea(contour) ** 0.5
     defects = found.reshape(-1, 4)
     dents = np.sort(defects[defects[:, 3] / 256 >= max(1.2, least), 2])
+    if len(dents) < LEAST_BULGES:
+        return 0, 0
     points = contour[:, 0, :].astype(np.float64)
+    twice = np.concatenate([points, points])
     fullness = [
         full
-        for start, end in zip(dents, np.roll(dents, -1), strict=True)
-        if (full := _fullness(np.roll(points, -start, axis=0)[: (end - start) % len(points) + 1], least)) is not None
+        for start, end in zip(dents, [*dents[1:], dents[0] + len(points)], strict=True)
+        if (full := _fullness(twice[start : end + 1], least)) is not None
     ]
     x, y, width, height = cv2.boundingRect(contour)
     around = (points[dents] - (x, y)) / (width, height) - 0.5

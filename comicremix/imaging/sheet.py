@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Canvas, Mask, Pixels, halved_canvas
-from comicremix.imaging.ground import Ground, open_ground
+from comicremix.imaging.ground import Ground
 from comicremix.imaging.halves import halved
 
 LEAST_SHARE, MOST_SHARE = 0.0005, 0.25
@@ -80,7 +80,7 @@ def make_sheet(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline])
     outlines = [np.floor(np.array(panel) / 2).astype(np.int32) for panel in panels]
     walls = _walls(half, outlines)
     near = np.asarray(cv2.dilate(walls, SMALL), dtype=np.uint8)
-    outside = halved(open_ground(ground.mask)) if ground else np.zeros_like(walls)
+    outside = halved(ground.open) if ground else np.zeros_like(walls)
     bare = outside.copy()
     for outline in outlines:
         cv2.fillPoly(bare, [outline], 0)
@@ -107,7 +107,7 @@ def papers_of(
     """Yield a piece of the page with its holes filled, where it has a balloon's size and does not lie in the gutter."""
     x, y, width, height = (int(v) for v in cv2.boundingRect(piece))
     page = sheet.canvas.width * sheet.canvas.height
-    if min(width, height) < LEAST_PIECE or width * height > 1.6 * MOST_SHARE * page:
+    if min(width, height) < LEAST_PIECE or not LEAST_SHARE * page <= width * height <= 1.6 * MOST_SHARE * page:
         return
     left, top = window[0] + x, window[1] + y
     piece = piece[y : y + height, x : x + width]
@@ -127,7 +127,7 @@ def is_clear_of(piece: Mask, outside: Mask, most: float = 0.2) -> bool:
 
 
 def _filled(component: Mask) -> Mask:
-    contours, _ = cv2.findContours(component, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    contours, _ = cv2.findContours(component, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     filled = np.zeros_like(component)
     cv2.drawContours(filled, contours, -1, 255, cv2.FILLED)
     return filled

@@ -17,6 +17,9 @@ STEP = 0.15
 """Degrees: what is looked for, and how finely."""
 LEAST_SHARPNESS = 4.0
 """Below it there are no gutters: a blank page."""
+EPSILON = 1e-6
+STRAIGHT = 1.5
+"""How much sharper a straight page is than the same page turned by the smallest angle that is looked for."""
 LEAST_GAIN = 1.04
 """How much sharper the page must become to be turned at all."""
 
@@ -31,8 +34,11 @@ def find_skew(mask: Mask) -> float:
     if min(small.shape) < 32:
         return 0.0
     straight = _sharpness(small, 0.0)
-    scores = {angle: _sharpness(small, angle) for angle in np.arange(-MOST, MOST + STEP, 2 * STEP).tolist() if angle}
-    scores[0.0] = straight
+    scores = {0.0: straight} | {angle: _sharpness(small, angle) for angle in (-2 * STEP, 2 * STEP)}
+    if straight >= STRAIGHT * max(scores[-2 * STEP], scores[2 * STEP], LEAST_SHARPNESS):
+        return 0.0
+    angles = np.arange(-MOST, MOST + STEP, 2 * STEP).round(6).tolist()
+    scores |= {angle: _sharpness(small, angle) for angle in angles if abs(angle) > 2 * STEP + EPSILON}
     coarse = max(scores, key=scores.__getitem__)
     scores |= {angle: _sharpness(small, angle) for angle in (coarse - STEP, coarse + STEP)}
     best = max(scores, key=scores.__getitem__)

@@ -13,6 +13,8 @@ from comicremix.model.source import SourcePage
 FoundKind = Literal["panel", "balloon"]
 SURE = 0.7
 """Confidence from which on a balloon is drawn as one that need not be looked at."""
+SURE_PANEL = 0.6
+"""The same of a panel: the share of its outline along which something ends."""
 STRAIGHT = 0.5
 """Pixels by which an upright or lying edge may be off."""
 
@@ -41,7 +43,8 @@ class Grip:
 def things_on(source: SourcePage) -> tuple[Thing, ...]:
     """Return what was found on a page, lowest first: panels, then balloons, larger ones below smaller ones."""
     panels = [
-        Thing(panel.id, "panel", panel.outline, number, panel.by_hand) for number, panel in enumerate(source.panels, 1)
+        Thing(panel.id, "panel", panel.outline, number, panel.by_hand, panel.confidence >= SURE_PANEL)
+        for number, panel in enumerate(source.panels, 1)
     ]
     balloons = [
         Thing(balloon.id, "balloon", balloon.outline, 0, balloon.by_hand, balloon.confidence >= SURE)

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.ground import find_ground
+from comicremix.imaging.ground import GroundColour, find_ground, ground_of
 
 
 @pytest.mark.parametrize("colour", [(255, 255, 255), (20, 18, 40), (250, 240, 220)])
@@ -33,3 +33,14 @@ def test_noise_widens_the_tolerance() -> None:
     assert plain is not None
     assert noisy is not None
     assert noisy.tolerance > plain.tolerance
+
+
+def test_ink_runs_into_the_gutters_of_print() -> None:
+    image = Image.new("RGB", (600, 900), (245, 245, 245))
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((30, 30, 570, 870), fill=(40, 40, 40))
+    draw.rectangle((30, 447, 570, 450), fill=(130, 125, 120))
+    canvas = make_canvas(image)
+    white = GroundColour((245, 245, 245), 12)
+    assert ground_of(canvas, white).open[449, 300] == 0
+    assert ground_of(canvas, white, printed=True).open[449, 300] == 255

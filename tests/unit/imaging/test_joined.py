@@ -13,10 +13,13 @@ BODIES = (Rect(250, 200, 300, 130), Rect(300, 318, 280, 120))
 WORDS = ("WHAT WAS THAT\nIN THE NIGHT", "NOTHING AT ALL\nGO TO SLEEP")
 
 
-def joined(line: int) -> Image.Image:
+PALE = (84, 80, 78)
+
+
+def joined(line: int, ink: tuple[int, int, int] = (0, 0, 0)) -> Image.Image:
     page = Image.new("RGB", (800, 1200), (110, 150, 190))
     draw = ImageDraw.Draw(page)
-    for grow, fill in ((line, "black"), (0, "white")):
+    for grow, fill in ((line, ink), (0, (255, 255, 255))):
         for box in BODIES:
             draw.ellipse((box.x - grow, box.y - grow, box.right + grow, box.bottom + grow), fill=fill)
     for box, words in zip(BODIES, WORDS, strict=True):
@@ -25,8 +28,9 @@ def joined(line: int) -> Image.Image:
     return page
 
 
-def test_drawn_balloons_are_split_at_the_neck() -> None:
-    found = detect(joined(3)).balloons
+@pytest.mark.parametrize("ink", [(0, 0, 0), PALE])
+def test_drawn_balloons_are_split_at_the_neck(ink: tuple[int, int, int]) -> None:
+    found = detect(joined(3, ink)).balloons
     assert len(found) == len(BODIES)
     assert all(overlap(one.outline, box) > 0.85 for one, box in zip(found, BODIES, strict=True))
 

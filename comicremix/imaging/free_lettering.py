@@ -24,8 +24,10 @@ from comicremix.imaging.letters import INK_DEPTH, LEVELS, letter_evidence, level
 LEAST_MARKS = 4
 PASSED = 0.3
 """What a block must reach at a glance to be looked at closely."""
-SURE, LIKELY = 0.65, 0.3
-"""From the first on a block is a text; from the second on where it stands by one."""
+MANY = 12
+SURE, SURE_OF_FEW, LIKELY = 0.6, 0.7, 0.3
+"""From the first on a block of many marks is a text, from the second on one of few; from the third on one that stands
+by a text."""
 MARGIN = 3
 COVERED = 0.3
 """Share of a block that may lie in balloons."""
@@ -43,6 +45,11 @@ class Text:
     block: Block
     likely: float
     """That it is lettering and no drawing, about 0 to 1."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is a text even where it stands alone."""
+        return self.likely >= (SURE if self.block.count >= MANY else SURE_OF_FEW)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,8 +170,7 @@ def _groups(texts: Sequence[Text], canvas: Canvas) -> list[list[Block]]:
         block = text.block
         at = int(labels[block.y + block.height // 2, block.x + block.width // 2])
         groups.setdefault(at, []).append(text)
-    sure = (group for group in groups.values() if max(text.likely for text in group) >= SURE)
-    return [[text.block for text in group] for group in sure]
+    return [[text.block for text in group] for group in groups.values() if any(text.sure for text in group)]
 
 
 def _in_line(group: Sequence[Block], rest: Sequence[Block]) -> Rect:

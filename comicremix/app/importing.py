@@ -23,6 +23,7 @@ from comicremix.imaging.detect import BalloonFinding, Found, detect
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.letter_size import lettering_size
+from comicremix.imaging.page_choice import ALL_PAGES, PageChoice
 from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.slices import joined_slices
 from comicremix.intake.takers import INTAKE
@@ -50,6 +51,23 @@ A4_LONG_SIDE = 11.69
 """Inches: the paper that a page of unknown resolution is taken to fill."""
 
 
+NOTHING = Found((), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What of files is wanted."""
+
+    pages: PageChoice = ALL_PAGES
+    find: bool = True
+    """Panels and balloons are looked for where the files do not tell of them."""
+    join: bool = True
+    """Slices of a webtoon are put together."""
+
+
+ALL = Taking()
+
+
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What came in; ``faults`` are the files and pages that did not, and why. ``letter_size`` is what most pages are
@@ -66,7 +84,8 @@ class ImportReport:
 
 def new_book(
     folder: Path, files: Sequence[Path], *, language: str | None = None, title: str = "",
-    direction: Direction | None = None, reading: Reading | None = None, dpi: float = 300, progress: Progress = SILENT,
+    direction: Direction | None = None, reading: Reading | None = None, dpi: float = 300, taking: Taking = ALL,
+    progress: Progress = SILENT,
 ) -> tuple[OpenBook, ImportReport]:  # fmt: skip
     """Make a book of ``files`` in ``folder``, save it and return it open.
 
@@ -79,19 +98,19 @@ def new_book(
         BookError: the folder holds something already or cannot be written.
         Cancelled: by ``progress``; the pages read so far are a whole book.
     """
-    told, pages = _told_first(_first_page(_read(files, dpi, reading, progress)))
+    told, pages = _told_first(_first_page(_read(files, dpi, reading, taking, progress)))
     language = language or (told.language if told and is_tag(told.language) else "en")
     languages = (Language(language, direction or direction_of(language)),)
     book = Book(title=title or title_of(told, language) or folder.name, source_language=language, languages=languages)
     open_book = create_book(folder, book)
-    book, report = _import(open_book, book, pages, reading, save_each=True)
+    book, report = _import(open_book, book, pages, reading, find=taking.find, save_each=True)
     open_book.save(lettered_alike(settled(book, report.arrivals, fresh=True), report))
     return open_book, report
 
 
 def import_into(
     open_book: OpenBook, book: Book, files: Sequence[Path], *, reading: Reading | None = None, dpi: float = 300,
-    progress: Progress = SILENT, each: Each | None = None,
+    taking: Taking = ALL, progress: Progress = SILENT, each: Each | None = None,
 ) -> tuple[Book, ImportReport]:  # fmt: skip
     """Return ``book`` with the pages of ``files`` at its end; their bytes are in the book's folder, the book is not
     saved. ``each`` is called with every page as it comes.
@@ -99,18 +118,18 @@ def import_into(
     Raises:
         InputError: not one page could be read.
     """
-    pages = _first_page(_read(files, dpi, reading, progress))
-    book, report = _import(open_book, book, pages, reading, each=each)
+    pages = _first_page(_read(files, dpi, reading, taking, progress))
+    book, report = _import(open_book, book, pages, reading, find=taking.find, each=each)
     return settled(book, report.arrivals, fresh=False), report
 
 
 def _read(
-    files: Sequence[Path], dpi: float, reading: Reading | None, progress: Progress
+    files: Sequence[Path], dpi: float, reading: Reading | None, taking: Taking, progress: Progress
 ) -> Iterator[InputPage | InputFault]:
-    """Yield the pages of ``files``; what is read from top to bottom was often cut into slices, which are put
+    """Yield the wanted pages of ``files``; what is read from top to bottom was often cut into slices, which are put
     together."""
-    found = read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE)
-    return joined_slices(found) if reading == "ttb" else found
+    found = read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE, pages=taking.pages)
+    return joined_slices(found) if reading == "ttb" and taking.join else found
 
 
 def lettered_alike(book: Book, report: ImportReport) -> Book:
@@ -164,6 +183,7 @@ def _import(
     found: Iterator[InputPage | InputFault],
     reading: Reading | None,
     *,
+    find: bool = True,
     save_each: bool = False,
     each: Each | None = None,
 ) -> tuple[Book, ImportReport]:
@@ -174,7 +194,7 @@ def _import(
     arrivals = Arrivals()
     language, cache = book.source_language, open_book.cache_folder
     stored = _stored(open_book, found, arrivals)
-    for made in in_parallel(stored, lambda item: _made(cache, item, reading, language)):
+    for made in in_parallel(stored, lambda item: _made(cache, item, reading, language, find=find)):
         if isinstance(made, InputFault):
             faults.append(made.error)
             continue
@@ -212,7 +232,7 @@ class _Made:
     words: Mapping[BalloonId, Words]
 
 
-def _made(cache: Path, stored: Stored, reading: Reading | None, language: str) -> _Made | InputFault:
+def _made(cache: Path, stored: Stored, reading: Reading | None, language: str, *, find: bool) -> _Made | InputFault:
     if isinstance(stored, InputFault):
         return stored
     item, asset, names = stored
@@ -225,7 +245,7 @@ def _made(cache: Path, stored: Stored, reading: Reading | None, language: str) -
     def look() -> Found:
         return _enlarged(detect(image, reading=way), shrink, asset)
 
-    found = with_told(told, lambda: cached_detection(cache, asset.sha256, way, look))
+    found = with_told(told, (lambda: cached_detection(cache, asset.sha256, way, look)) if find else lambda: NOTHING)
     if found.ground is None and told is not None:
         gutters = find_ground(make_canvas(image))
         found = replace(found, ground=gutters.colour if gutters else None)
@@ -243,7 +263,7 @@ def _made(cache: Path, stored: Stored, reading: Reading | None, language: str) -
 def with_told(told: ToldPage | None, look: Callable[[], Found]) -> Found:
     """Return what is on a page: what its file tells, and what is found where that says nothing."""
     shown = in_the_picture(told) if told is not None else None
-    found = look() if told is None or told.panels is None or shown is None else Found((), (), ())
+    found = look() if told is None or told.panels is None or shown is None else NOTHING
     if told is not None and told.panels is not None:
         found = replace(found, panels=told.panels, sure=())
     if shown is not None:

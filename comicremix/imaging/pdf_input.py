@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,11 +41,11 @@ class PdfPages:
     def __len__(self) -> int:
         return len(self._document)
 
-    def picture(self, index: int, *, dpi: float) -> tuple[bytes, float]:
+    def picture(self, index: int, *, dpi: float, most: float | None = None) -> tuple[bytes, float]:
         """Return the picture of page ``index`` (from 0) and its resolution in dpi.
 
         A page that shows one JPEG and nothing else gives the JPEG's own bytes. One that shows another single picture is
-        rendered at that picture's own resolution, all others at ``dpi``.
+        rendered at that picture's own resolution, all others at ``dpi``; none at more than ``most``.
 
         Raises:
             InputError: damaged, empty, or too large at this resolution.
@@ -52,7 +53,7 @@ class PdfPages:
         where = Sentence("{file}, page {number}", file=self._path, number=index + 1)
         try:
             with PDFIUM, _closing(self._document[index]) as page:
-                return self._picture(page, dpi, where)
+                return self._picture(page, dpi, most or math.inf, where)
         except (pdfium.PdfiumError, ValueError, MemoryError, ctypes.ArgumentError) as fault:
             remedy = Sentence("Repair the file, or export the page as a picture.")
             raise InputError(
@@ -83,13 +84,14 @@ class PdfPages:
         title = " ".join(said.get("Title", "").split())
         return Told(titles={"": title} if title else {}, author=" ".join(said.get("Author", "").split()))
 
-    def _picture(self, page: pdfium.PdfPage, dpi: float, where: str) -> tuple[bytes, float]:
+    def _picture(self, page: pdfium.PdfPage, dpi: float, most: float, where: str) -> tuple[bytes, float]:
         image = _only_image(page)
         if image is not None:
             native = image.get_px_size()[0] * POINTS_PER_INCH / page.get_width()
             if _is_plain_jpeg(image):
                 return bytes(image.get_data(decode_simple=False)), native
             dpi = native if NATIVE_DPI[0] <= native <= NATIVE_DPI[1] else dpi
+        dpi = min(dpi, most)
         return _rendered(page, dpi, where), dpi
 
 

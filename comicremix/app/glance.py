@@ -11,11 +11,9 @@ from PIL import Image
 from comicremix.app.languages import is_tag
 from comicremix.app.told import title_of
 from comicremix.errors import InputError
-from comicremix.imaging.archive import PICTURE_SUFFIXES
 from comicremix.imaging.decode import decode_reduced
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.reading_order import Reading
-from comicremix.imaging.tiff import TIFF_SUFFIXES
 from comicremix.intake.takers import INTAKE
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.told import Told, ToldPage
@@ -123,9 +121,3 @@ class Prospect:
             doubles=self.doubles + bool(page and page.double),
             texts=texts,
         )
-
-
-def is_single(path: Path) -> bool:
-    """Tell whether a path's name promises one picture, not something that may hold many pages."""
-    suffix = path.suffix.lower()
-    return suffix in PICTURE_SUFFIXES and suffix not in TIFF_SUFFIXES and not path.is_dir()

@@ -23,7 +23,7 @@ from comicremix.imaging.detect import BalloonFinding, Found, detect
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.letter_size import lettering_size
-from comicremix.imaging.page_choice import ALL_PAGES, PageChoice
+from comicremix.imaging.page_choice import ALL, Taking
 from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.slices import joined_slices
 from comicremix.intake.takers import INTAKE
@@ -52,20 +52,6 @@ A4_LONG_SIDE = 11.69
 
 
 NOTHING = Found((), (), ())
-
-
-@dataclass(frozen=True, slots=True)
-class Taking:
-    """What of files is wanted."""
-
-    pages: PageChoice = ALL_PAGES
-    find: bool = True
-    """Panels and balloons are looked for where the files do not tell of them."""
-    join: bool = True
-    """Slices of a webtoon are put together."""
-
-
-ALL = Taking()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Protocol
 
 from comicremix.errors import InputError, Sentence, os_fault
-from comicremix.imaging.archive import ARCHIVE_SUFFIXES, PICTURE_SUFFIXES, Archive, Entry, open_archive
+from comicremix.imaging.archive import ARCHIVE_SUFFIXES, PICTURE_SUFFIXES, TIFF_SUFFIXES, Archive, Entry, open_archive
 from comicremix.imaging.archive_kinds import ARCHIVE_MAGICS
 from comicremix.imaging.decode import PictureInfo, facts, probe
 from comicremix.imaging.entry_names import is_junk, suffix_of
 from comicremix.imaging.order import natural_key
 from comicremix.imaging.page_choice import ALL_PAGES, PageChoice
 from comicremix.imaging.pdf_input import open_pdf
-from comicremix.imaging.tiff import TIFF_SUFFIXES, tiff_page, tiff_pages
+from comicremix.imaging.tiff import tiff_page, tiff_pages
 from comicremix.jobs import SILENT, Progress
 from comicremix.model.told import Told, ToldPage
 

@@ -1,4 +1,4 @@
-"""Which pages of files are wanted: by their numbers, as they come."""
+"""What of files is wanted: which of their pages, by their numbers as they come, and what is done with them."""
 
 from __future__ import annotations
 
@@ -29,6 +29,20 @@ class PageChoice:
 
 
 ALL_PAGES = PageChoice()
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What of files is wanted."""
+
+    pages: PageChoice = ALL_PAGES
+    find: bool = True
+    """Panels and balloons are looked for where the files do not tell of them."""
+    join: bool = True
+    """Slices of a webtoon are put together."""
+
+
+ALL = Taking()
 
 
 def pages_named(words: str) -> PageChoice:

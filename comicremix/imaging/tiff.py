@@ -9,7 +9,6 @@ from PIL import Image
 from comicremix.errors import InputError, Sentence
 from comicremix.imaging.decode import DECODER_FAULTS, opened
 
-TIFF_SUFFIXES = frozenset({".tif", ".tiff"})
 SUBFILE_TYPE, REDUCED = 254, 1
 
 

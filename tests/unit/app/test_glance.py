@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from comicremix.app.glance import Glimpse, Prospect, glances, is_single
-from comicremix.app.importing import Taking, import_into
-from comicremix.imaging.page_choice import pages_named
+from comicremix.app.glance import Glimpse, Prospect, glances
+from comicremix.app.importing import import_into
+from comicremix.imaging.archive import is_single
+from comicremix.imaging.page_choice import Taking, pages_named
 from comicremix.model.book import Book
 from comicremix.model.language import Language
 from comicremix.model.told import Told, ToldBalloon, ToldPage

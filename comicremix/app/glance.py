@@ -14,6 +14,7 @@ from comicremix.errors import InputError
 from comicremix.imaging.decode import decode_reduced
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.reading_order import Reading
+from comicremix.imaging.slices import goes_on
 from comicremix.intake.takers import INTAKE
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.told import Told, ToldPage
@@ -22,6 +23,8 @@ STRIP_RATIO = 2.4
 """A picture so many times as high as wide is no page of paper."""
 STRIPS_TELL = 0.5
 """The share of strips among the pages from which a comic is one to scroll."""
+SLICES_TELL = 0.2
+"""The share of pages whose drawing goes on in the next one, from which they are slices of such a comic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ class Prospect:
     pages: int = 0
     strips: int = 0
     """Pages much higher than wide."""
+    slices: int = 0
+    """Pages that go on with the drawing of the one before."""
+    last: Image.Image | None = None
     told: Told | None = None
     """What the first file that tells anything tells."""
     panels: int = 0
@@ -89,7 +95,8 @@ class Prospect:
         """How the pages are read, as far as files or their shapes tell."""
         if self.told is not None and self.told.reading:
             return self.told.reading
-        return "ttb" if self.strips > self.pages * STRIPS_TELL else None
+        scrolled = self.strips > self.pages * STRIPS_TELL or self.slices > self.pages * SLICES_TELL
+        return "ttb" if scrolled and self.pages > 1 else None
 
     @property
     def language(self) -> str:
@@ -105,7 +112,7 @@ class Prospect:
         """Return what comes with one more page."""
         if glimpse.picture is None:
             return self
-        page, size = glimpse.page, glimpse.picture.size
+        page, picture, size = glimpse.page, glimpse.picture, glimpse.picture.size
         texts = dict(self.texts)
         for balloon in (page.balloons or ()) if page else ():
             for tag in balloon.words:
@@ -114,6 +121,8 @@ class Prospect:
             self,
             pages=self.pages + 1,
             strips=self.strips + (size[1] > size[0] * STRIP_RATIO),
+            slices=self.slices + (self.last is not None and goes_on(self.last, picture)),
+            last=picture,
             told=self.told or glimpse.told,
             panels=self.panels + len((page.panels or ()) if page else ()),
             balloons=self.balloons + len((page.balloons or ()) if page else ()),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 LANGUAGES_SAID = 4
+FIRST_STRONG, POP = "\u2068", "\u2069"
+"""Isolates: a name may run from right to left."""
 
 
 def prospect_words(prospect: Prospect) -> list[tuple[str, str]]:
@@ -39,7 +41,7 @@ def _reading(prospect: Prospect) -> str:
     return {
         "rtl": translate("ImportPages", "from right to left"),
         "ltr": translate("ImportPages", "from left to right"),
-        "ttb": translate("ImportPages", "from top to bottom, as high strips are"),
+        "ttb": translate("ImportPages", "from top to bottom: they look like a webtoon"),
     }.get(prospect.reading or "", "")
 
 
@@ -51,7 +53,7 @@ def _languages(prospect: Prospect) -> str:
         )
     counted = sorted(prospect.texts.items(), key=lambda entry: (entry[0] != prospect.language, -entry[1]))
     known = [(native_name(tag) if tag else translate("ImportPages", "unnamed"), count) for tag, count in counted]
-    said = [f"{name} ({count})" for name, count in known[:LANGUAGES_SAID]]
+    said = [f"{FIRST_STRONG}{name}{POP} ({count})" for name, count in known[:LANGUAGES_SAID]]
     if len(known) > LANGUAGES_SAID:
         said.append(translate("ImportPages", "and %n more", "", len(known) - LANGUAGES_SAID))
     return ", ".join(said) or (native_name(prospect.language) if prospect.language else "")

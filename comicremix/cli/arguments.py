@@ -58,7 +58,7 @@ def _importing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _files(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "files", nargs="+", metavar="FILE", help="picture, folder, CBZ, CBR, CB7, PDF, EPUB, ACBF, SVG"
+        "files", nargs="+", metavar="FILE", help="picture, folder, CBZ, CBR, CB7, PDF, EPUB, ACBF, SVG, ORA, PSD"
     )
     _reading(command)
     command.add_argument("--dpi", type=float, default=300.0, help="resolution for drawn PDF pages (default: 300)")

@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
         kinds = (
             translate("Window", "Pages")
             + " (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.cbz *.zip *.cbr *.rar *.cb7 *.7z *.cbt *.tar"
-            + " *.pdf *.epub *.acbf *.svg comicConfig.json)"
+            + " *.pdf *.epub *.acbf *.svg *.psd *.ora *.kra comicConfig.json)"
         )
         names, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()), kinds)
         return [Path(name) for name in names]

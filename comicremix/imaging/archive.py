@@ -36,11 +36,12 @@ PICTURE_SUFFIXES = frozenset(
         ".gif",
         ".bmp",
         ".avif",
+        ".psd",
         ".jp2",
         ".j2k",
     }
 )
-ARCHIVE_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".cbr", ".rar", ".cb7", ".7z", ".acbz"})
+ARCHIVE_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".cbr", ".rar", ".cb7", ".7z", ".acbz", ".ora", ".kra"})
 TIFF_SUFFIXES = frozenset({".tif", ".tiff"})
 """May hold several pages."""
 SIDECAR_SUFFIXES = frozenset({".xml", ".acbf", ".opf", ".xhtml", ".html", ".htm", ".json", ".svg"})

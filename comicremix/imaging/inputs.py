@@ -21,6 +21,8 @@ from comicremix.imaging.entry_names import is_junk, suffix_of
 from comicremix.imaging.order import natural_key
 from comicremix.imaging.page_choice import ALL_PAGES, PageChoice
 from comicremix.imaging.pdf_input import open_pdf
+from comicremix.imaging.psd import MAGIC as PSD_MAGIC
+from comicremix.imaging.psd import flattened
 from comicremix.imaging.tiff import tiff_page, tiff_pages
 from comicremix.jobs import SILENT, Progress
 from comicremix.model.told import Told, ToldPage
@@ -312,6 +314,8 @@ def _read_picture(read: Callable[[], bytes], name: str, where: str, steps: _Step
     if not wanted and suffix_of(name) not in TIFF_SUFFIXES:
         return
     data = read()
+    if data.startswith(PSD_MAGIC):
+        data = flattened(data, where)
     frames = tiff_pages(data, where)
     prove = facts if steps.glance else probe
     if len(frames) < 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from comicremix.app.told import Arrivals, NoteNames, fitted, in_the_picture, set
 from comicremix.edit.pages import add_page, add_source
 from comicremix.edit.styles import scale_styles, style_named
 from comicremix.edit.tray import balloon_in_art, owner_of
-from comicremix.errors import ComicRemixError, InputError, Sentence, joined
+from comicremix.errors import Cancelled, ComicRemixError, InputError, Sentence, joined
 from comicremix.geometry import Outline, Point, Rect
 from comicremix.imaging.cache import cached_detection
 from comicremix.imaging.canvas import make_canvas
@@ -45,6 +46,8 @@ LEAST_DPI = 100.0
 """Below this a file's dpi is a screen's, not a scanner's."""
 MOST_LOOKED_AT = 40_000_000
 """Pixels: a larger page is looked at reduced, or looking would take gigabytes. A4 at 600 dpi is not."""
+SAVE_EVERY = 3.0
+"""Seconds: after each page, saving would take a fifth of the time of long imports."""
 LIKE_SIZE = 0.05
 """Sizes of lettering that differ by less look alike."""
 A4_LONG_SIDE = 11.69
@@ -89,7 +92,7 @@ def new_book(
     languages = (Language(language, direction or direction_of(language)),)
     book = Book(title=title or title_of(told, language) or folder.name, source_language=language, languages=languages)
     open_book = create_book(folder, book)
-    book, report = _import(open_book, book, pages, reading, find=taking.find, save_each=True)
+    book, report = _import(open_book, book, pages, reading, find=taking.find, save_now_and_then=True)
     open_book.save(lettered_alike(settled(book, report.arrivals, fresh=True), report))
     return open_book, report
 
@@ -170,7 +173,7 @@ def _import(
     reading: Reading | None,
     *,
     find: bool = True,
-    save_each: bool = False,
+    save_now_and_then: bool = False,
     each: Each | None = None,
 ) -> tuple[Book, ImportReport]:
     faults: list[ComicRemixError] = []
@@ -179,20 +182,26 @@ def _import(
     sizes: list[float] = []
     arrivals = Arrivals()
     language, cache = book.source_language, open_book.cache_folder
-    stored = _stored(open_book, found, arrivals)
-    for made in in_parallel(stored, lambda item: _made(cache, item, reading, language, find=find)):
-        if isinstance(made, InputFault):
-            faults.append(made.error)
-            continue
-        source, page = replace(made.source, batch=batch), made.page
-        sizes += [] if made.size is None else [made.size]
-        arrivals.came(source, made.told, made.words)
-        book = add_page(add_source(book, source), page)
-        pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
-        if save_each:
+    stored, saved = _stored(open_book, found, arrivals), time.monotonic()
+    try:
+        for made in in_parallel(stored, lambda item: _made(cache, item, reading, language, find=find)):
+            if isinstance(made, InputFault):
+                faults.append(made.error)
+                continue
+            source, page = replace(made.source, batch=batch), made.page
+            sizes += [] if made.size is None else [made.size]
+            arrivals.came(source, made.told, made.words)
+            book = add_page(add_source(book, source), page)
+            pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
+            if save_now_and_then and time.monotonic() - saved > SAVE_EVERY:
+                open_book.save(book)
+                saved = time.monotonic()
+            if each is not None:
+                each(source, page)
+    except Cancelled:
+        if save_now_and_then:
             open_book.save(book)
-        if each is not None:
-            each(source, page)
+        raise
     return book, ImportReport(pages, panels, balloons, tuple(faults), median(sizes) if sizes else None, arrivals)
 
 

@@ -1,4 +1,4 @@
-"""What common languages are called in themselves, by Unicode's locale data: asking those for all takes half a second."""
+"""What common languages are called in themselves, by Unicode's locale data: to ask those takes half a second."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLa
 from comicremix.gui.fields import heading, hint
 from comicremix.gui.intake.chooser import PageChooser
 from comicremix.gui.intake.looking import Look
-from comicremix.gui.intake.words import prospect_words
+from comicremix.gui.intake.words import ProspectWords
 from comicremix.gui.sentences import said
 from comicremix.gui.settings import Settings
 from comicremix.imaging.page_choice import Taking
@@ -27,6 +27,7 @@ class WhatComes(QWidget):
     def __init__(self, chooser: PageChooser, settings: Settings | None) -> None:
         super().__init__()
         self._chooser, self._settings = chooser, settings
+        self._words = ProspectWords(self)
         self._by_hand = False
         self.reading = QComboBox()
         self.reading.addItem(translate("NewBookDialog", "left to right"), "ltr")
@@ -65,7 +66,7 @@ class WhatComes(QWidget):
         """Say what has been seen so far."""
         if look.prospect.reading and not self._by_hand:
             self.reading.setCurrentIndex(self.reading.findData(look.prospect.reading))
-        self._show_rows(prospect_words(look.prospect))
+        self._show_rows(self._words.rows(look.prospect))
         faults = self._chooser.faults
         lines = [said(fault) for fault in faults[:FAULTS_SAID]]
         if len(faults) > FAULTS_SAID:

@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>Give a page made by: comicremix export BOOK --format svg --text live</source>
-        <translation>Donnez une page faite par : comicremix export BOOK --format svg --text live</translation>
+        <translation>Donnez une page faite par&#xa0;: comicremix export BOOK --format svg --text live</translation>
     </message>
     <message>
         <source>Give a PO, XLIFF, TMX, CSV, XLSX or SVG file.</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>“{words}” are no pages</source>
-        <translation>« {words} » ne désigne pas des pages</translation>
+        <translation>«&#xa0;{words}&#xa0;» ne désigne pas des pages</translation>
     </message>
     <message>
         <source>This PDF is damaged and cannot be opened.</source>
@@ -3922,7 +3922,7 @@
     </message>
     <message>
         <source>Else each page stays one picture; they can be found later.</source>
-        <translation>Sinon chaque page reste une seule image ; on peut les trouver plus tard.</translation>
+        <translation>Sinon chaque page reste une seule image&#xa0;; on peut les trouver plus tard.</translation>
     </message>
     <message>
         <source>Put slices together where a drawing goes on</source>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>from top to bottom: they look like a webtoon</source>
-        <translation>de haut en bas : on dirait un webtoon</translation>
+        <translation>de haut en bas&#xa0;: on dirait un webtoon</translation>
     </message>
     <message>
         <source>unnamed</source>

@@ -104,12 +104,53 @@
     </message>
 </context>
 <context>
+    <name>PageChooser</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageStrip</name>
     <message numerus="yes">
         <source>Remove %n page(s)</source>
         <translation>
             <numerusform>Remove %n page</numerusform>
             <numerusform>Remove %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProspectWords</name>
+    <message numerus="yes">
+        <source>%n line(s) in the file’s own text, which go into the balloons</source>
+        <translation>
+            <numerusform>%n line in the file’s own text, which goes into the balloons</numerusform>
+            <numerusform>%n lines in the file’s own text, which go into the balloons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panel(s)</source>
+        <translation>
+            <numerusform>%n panel</numerusform>
+            <numerusform>%n panels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balloon(s)</source>
+        <translation>
+            <numerusform>%n balloon</numerusform>
+            <numerusform>%n balloons</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +272,16 @@
         <translation>
             <numerusform>%n text was changed both here and outside.</numerusform>
             <numerusform>%n texts were changed both here and outside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatComes</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

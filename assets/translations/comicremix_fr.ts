@@ -1904,10 +1904,6 @@
         <translation>«&#xa0;{name}&#xa0;» {version} n’est pas un format XML de traduction connu</translation>
     </message>
     <message>
-        <source>Give XLIFF 1.2 or 2, or TMX.</source>
-        <translation>Donnez du XLIFF 1.2 ou 2, ou du TMX.</translation>
-    </message>
-    <message>
         <source>Name the columns: {columns}.</source>
         <translation>Nommez les colonnes&#xa0;: {columns}.</translation>
     </message>
@@ -2830,6 +2826,34 @@
     <message>
         <source>keep one of the two sides and take away the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;</source>
         <translation>gardez l’un des deux côtés et retirez les lignes avec &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= et &gt;&gt;&gt;&gt;&gt;&gt;&gt;</translation>
+    </message>
+    <message>
+        <source>Give a page made by: comicremix export BOOK --format svg --text live</source>
+        <translation>Donnez une page faite par&#xa0;: comicremix export BOOK --format svg --text live</translation>
+    </message>
+    <message>
+        <source>Give a PO, XLIFF, TMX, CSV, XLSX or SVG file.</source>
+        <translation>Donnez un fichier PO, XLIFF, TMX, CSV, XLSX ou SVG.</translation>
+    </message>
+    <message>
+        <source>Give XLIFF 1.2 or 2, TMX, or SVG pages of this book.</source>
+        <translation>Donnez du XLIFF 1.2 ou 2, du TMX, ou des pages SVG de ce livre.</translation>
+    </message>
+    <message>
+        <source>Name pages from 1 on, such as 1-5,8 or 3-.</source>
+        <translation>Nommez des pages à partir de 1, comme 1-5,8 ou 3-.</translation>
+    </message>
+    <message>
+        <source>“{words}” are no pages</source>
+        <translation>«&#xa0;{words}&#xa0;» ne désigne pas des pages</translation>
+    </message>
+    <message>
+        <source>The flattened picture of this Photoshop file cannot be read ({fault}).</source>
+        <translation>L’image aplatie de ce fichier Photoshop ne peut pas être lue ({fault}).</translation>
+    </message>
+    <message>
+        <source>Save it with 8 bits a channel and maximum compatibility, or export it as PNG.</source>
+        <translation>Enregistrez-le en 8 bits par couche avec la compatibilité maximale, ou exportez-le en PNG.</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +3886,129 @@
     </message>
 </context>
 <context>
+    <name>ImportPages</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Inverser</translation>
+    </message>
+    <message>
+        <source>Pages looked at</source>
+        <translation>Pages regardées</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pages</source>
+        <translation>{0} pages sur {1}</translation>
+    </message>
+    <message>
+        <source>Import pages</source>
+        <translation>Importer des pages</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Pages to import</source>
+        <translation>Pages à importer</translation>
+    </message>
+    <message>
+        <source>Space chooses a page or leaves it out, Shift with arrow keys all between.</source>
+        <translation>Espace choisit une page ou la laisse de côté, Maj avec les flèches toutes celles entre deux.</translation>
+    </message>
+    <message>
+        <source>Page {0} cannot be read</source>
+        <translation>La page {0} ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Page {0}, chosen</source>
+        <translation>Page {0}, choisie</translation>
+    </message>
+    <message>
+        <source>Page {0}, left out</source>
+        <translation>Page {0}, laissée de côté</translation>
+    </message>
+    <message>
+        <source>Find panels and balloons</source>
+        <translation>Trouver les cases et les bulles</translation>
+    </message>
+    <message>
+        <source>Else each page stays one picture; they can be found later.</source>
+        <translation>Sinon chaque page reste une seule image&#xa0;; on peut les trouver plus tard.</translation>
+    </message>
+    <message>
+        <source>Put slices together where a drawing goes on</source>
+        <translation>Réunir les tranches là où un dessin continue</translation>
+    </message>
+    <message>
+        <source>What the files tell</source>
+        <translation>Ce que disent les fichiers</translation>
+    </message>
+    <message>
+        <source>Nothing but their pictures.</source>
+        <translation>Rien que leurs images.</translation>
+    </message>
+    <message>
+        <source>Looking through them…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Auteurs</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Double pages</source>
+        <translation>Doubles pages</translation>
+    </message>
+    <message>
+        <source>from right to left</source>
+        <translation>de droite à gauche</translation>
+    </message>
+    <message>
+        <source>from left to right</source>
+        <translation>de gauche à droite</translation>
+    </message>
+    <message>
+        <source>from top to bottom: they look like a webtoon</source>
+        <translation>de haut en bas&#xa0;: on dirait un webtoon</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>non précisée</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -4662,6 +4809,16 @@
     </message>
 </context>
 <context>
+    <name>PageChooser</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageForm</name>
     <message>
         <source>Page</source>
@@ -5185,6 +5342,37 @@
     <message>
         <source>{0} of {1} words</source>
         <translation>{0} mots sur {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectWords</name>
+    <message numerus="yes">
+        <source>%n line(s) in the file’s own text, which go into the balloons</source>
+        <translation>
+            <numerusform>%n ligne dans le texte du fichier, qui ira dans les bulles</numerusform>
+            <numerusform>%n lignes dans le texte du fichier, qui iront dans les bulles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panel(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balloon(s)</source>
+        <translation>
+            <numerusform>%n bulle</numerusform>
+            <numerusform>%n bulles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6357,10 +6545,6 @@
         <translation>Déposez une bande dessinée ici</translation>
     </message>
     <message>
-        <source>CBZ, PDF, pictures or a folder – or the folder of a book</source>
-        <translation>CBZ, PDF, images ou dossier – ou le dossier d’un livre</translation>
-    </message>
-    <message>
         <source>New from pages…</source>
         <translation>Nouveau à partir de pages…</translation>
     </message>
@@ -6383,6 +6567,10 @@
     <message>
         <source>The folder is not there any more.</source>
         <translation>Le dossier n’existe plus.</translation>
+    </message>
+    <message>
+        <source>CBZ, CBR, PDF, EPUB, pictures or a folder – or the folder of a book</source>
+        <translation>CBZ, CBR, PDF, EPUB, images ou un dossier – ou le dossier d’un livre</translation>
     </message>
 </context>
 <context>
@@ -7320,6 +7508,16 @@
     <message>
         <source>Special characters</source>
         <translation>Caractères spéciaux</translation>
+    </message>
+</context>
+<context>
+    <name>WhatComes</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>

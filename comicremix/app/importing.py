@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from comicremix.app.told import Arrivals, NoteNames, fitted, in_the_picture, set
 from comicremix.edit.pages import add_page, add_source
 from comicremix.edit.styles import scale_styles, style_named
 from comicremix.edit.tray import balloon_in_art, owner_of
-from comicremix.errors import ComicRemixError, InputError, Sentence, joined
+from comicremix.errors import Cancelled, ComicRemixError, InputError, Sentence, joined
 from comicremix.geometry import Outline, Point, Rect
 from comicremix.imaging.cache import cached_detection
 from comicremix.imaging.canvas import make_canvas
@@ -23,6 +24,7 @@ from comicremix.imaging.detect import BalloonFinding, Found, detect
 from comicremix.imaging.ground import find_ground
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.letter_size import lettering_size
+from comicremix.imaging.page_choice import ALL, Taking
 from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.slices import joined_slices
 from comicremix.intake.takers import INTAKE
@@ -44,10 +46,15 @@ LEAST_DPI = 100.0
 """Below this a file's dpi is a screen's, not a scanner's."""
 MOST_LOOKED_AT = 40_000_000
 """Pixels: a larger page is looked at reduced, or looking would take gigabytes. A4 at 600 dpi is not."""
+SAVE_EVERY = 3.0
+"""Seconds: after each page, saving would take a fifth of the time of long imports."""
 LIKE_SIZE = 0.05
 """Sizes of lettering that differ by less look alike."""
 A4_LONG_SIDE = 11.69
 """Inches: the paper that a page of unknown resolution is taken to fill."""
+
+
+NOTHING = Found((), (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,8 @@ class ImportReport:
 
 def new_book(
     folder: Path, files: Sequence[Path], *, language: str | None = None, title: str = "",
-    direction: Direction | None = None, reading: Reading | None = None, dpi: float = 300, progress: Progress = SILENT,
+    direction: Direction | None = None, reading: Reading | None = None, dpi: float = 300, taking: Taking = ALL,
+    progress: Progress = SILENT,
 ) -> tuple[OpenBook, ImportReport]:  # fmt: skip
     """Make a book of ``files`` in ``folder``, save it and return it open.
 
@@ -79,19 +87,19 @@ def new_book(
         BookError: the folder holds something already or cannot be written.
         Cancelled: by ``progress``; the pages read so far are a whole book.
     """
-    told, pages = _told_first(_first_page(_read(files, dpi, reading, progress)))
+    told, pages = _told_first(_first_page(_read(files, dpi, reading, taking, progress)))
     language = language or (told.language if told and is_tag(told.language) else "en")
     languages = (Language(language, direction or direction_of(language)),)
     book = Book(title=title or title_of(told, language) or folder.name, source_language=language, languages=languages)
     open_book = create_book(folder, book)
-    book, report = _import(open_book, book, pages, reading, save_each=True)
+    book, report = _import(open_book, book, pages, reading, find=taking.find, save_now_and_then=True)
     open_book.save(lettered_alike(settled(book, report.arrivals, fresh=True), report))
     return open_book, report
 
 
 def import_into(
     open_book: OpenBook, book: Book, files: Sequence[Path], *, reading: Reading | None = None, dpi: float = 300,
-    progress: Progress = SILENT, each: Each | None = None,
+    taking: Taking = ALL, progress: Progress = SILENT, each: Each | None = None,
 ) -> tuple[Book, ImportReport]:  # fmt: skip
     """Return ``book`` with the pages of ``files`` at its end; their bytes are in the book's folder, the book is not
     saved. ``each`` is called with every page as it comes.
@@ -99,18 +107,18 @@ def import_into(
     Raises:
         InputError: not one page could be read.
     """
-    pages = _first_page(_read(files, dpi, reading, progress))
-    book, report = _import(open_book, book, pages, reading, each=each)
+    pages = _first_page(_read(files, dpi, reading, taking, progress))
+    book, report = _import(open_book, book, pages, reading, find=taking.find, each=each)
     return settled(book, report.arrivals, fresh=False), report
 
 
 def _read(
-    files: Sequence[Path], dpi: float, reading: Reading | None, progress: Progress
+    files: Sequence[Path], dpi: float, reading: Reading | None, taking: Taking, progress: Progress
 ) -> Iterator[InputPage | InputFault]:
-    """Yield the pages of ``files``; what is read from top to bottom was often cut into slices, which are put
+    """Yield the wanted pages of ``files``; what is read from top to bottom was often cut into slices, which are put
     together."""
-    found = read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE)
-    return joined_slices(found) if reading == "ttb" else found
+    found = read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE, pages=taking.pages)
+    return joined_slices(found) if reading == "ttb" and taking.join else found
 
 
 def lettered_alike(book: Book, report: ImportReport) -> Book:
@@ -164,7 +172,8 @@ def _import(
     found: Iterator[InputPage | InputFault],
     reading: Reading | None,
     *,
-    save_each: bool = False,
+    find: bool = True,
+    save_now_and_then: bool = False,
     each: Each | None = None,
 ) -> tuple[Book, ImportReport]:
     faults: list[ComicRemixError] = []
@@ -173,20 +182,26 @@ def _import(
     sizes: list[float] = []
     arrivals = Arrivals()
     language, cache = book.source_language, open_book.cache_folder
-    stored = _stored(open_book, found, arrivals)
-    for made in in_parallel(stored, lambda item: _made(cache, item, reading, language)):
-        if isinstance(made, InputFault):
-            faults.append(made.error)
-            continue
-        source, page = replace(made.source, batch=batch), made.page
-        sizes += [] if made.size is None else [made.size]
-        arrivals.came(source, made.told, made.words)
-        book = add_page(add_source(book, source), page)
-        pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
-        if save_each:
+    stored, saved = _stored(open_book, found, arrivals), time.monotonic()
+    try:
+        for made in in_parallel(stored, lambda item: _made(cache, item, reading, language, find=find)):
+            if isinstance(made, InputFault):
+                faults.append(made.error)
+                continue
+            source, page = replace(made.source, batch=batch), made.page
+            sizes += [] if made.size is None else [made.size]
+            arrivals.came(source, made.told, made.words)
+            book = add_page(add_source(book, source), page)
+            pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
+            if save_now_and_then and time.monotonic() - saved > SAVE_EVERY:
+                open_book.save(book)
+                saved = time.monotonic()
+            if each is not None:
+                each(source, page)
+    except Cancelled:
+        if save_now_and_then:
             open_book.save(book)
-        if each is not None:
-            each(source, page)
+        raise
     return book, ImportReport(pages, panels, balloons, tuple(faults), median(sizes) if sizes else None, arrivals)
 
 
@@ -212,7 +227,7 @@ class _Made:
     words: Mapping[BalloonId, Words]
 
 
-def _made(cache: Path, stored: Stored, reading: Reading | None, language: str) -> _Made | InputFault:
+def _made(cache: Path, stored: Stored, reading: Reading | None, language: str, *, find: bool) -> _Made | InputFault:
     if isinstance(stored, InputFault):
         return stored
     item, asset, names = stored
@@ -225,7 +240,7 @@ def _made(cache: Path, stored: Stored, reading: Reading | None, language: str) -
     def look() -> Found:
         return _enlarged(detect(image, reading=way), shrink, asset)
 
-    found = with_told(told, lambda: cached_detection(cache, asset.sha256, way, look))
+    found = with_told(told, (lambda: cached_detection(cache, asset.sha256, way, look)) if find else lambda: NOTHING)
     if found.ground is None and told is not None:
         gutters = find_ground(make_canvas(image))
         found = replace(found, ground=gutters.colour if gutters else None)
@@ -243,7 +258,7 @@ def _made(cache: Path, stored: Stored, reading: Reading | None, language: str) -
 def with_told(told: ToldPage | None, look: Callable[[], Found]) -> Found:
     """Return what is on a page: what its file tells, and what is found where that says nothing."""
     shown = in_the_picture(told) if told is not None else None
-    found = look() if told is None or told.panels is None or shown is None else Found((), (), ())
+    found = look() if told is None or told.panels is None or shown is None else NOTHING
     if told is not None and told.panels is not None:
         found = replace(found, panels=told.panels, sure=())
     if shown is not None:

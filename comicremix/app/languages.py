@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from babel import Locale, UnknownLocaleError
 
+from comicremix.app.own_names import OWN_NAMES
 from comicremix.edit import texts as edit
 from comicremix.errors import Sentence, UsageError
 from comicremix.model.book import Book
@@ -54,6 +55,13 @@ def is_tag(tag: str) -> bool:
 
 def language_name(tag: str) -> str:
     """Return a language's name in itself, such as ``français``; the tag for one without a name."""
+    if tag in OWN_NAMES:
+        return OWN_NAMES[tag]
+    return name_by_locale(tag)
+
+
+def name_by_locale(tag: str) -> str:
+    """Return what Unicode's locale data, which are read from files, call a language in itself."""
     try:
         return Locale.parse(tag, sep="-").get_display_name() or tag
     except (UnknownLocaleError, ValueError):

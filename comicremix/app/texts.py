@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from comicremix.app.drawn_texts import as_written
 from comicremix.app.taking import TextReport, languages_of, take, take_memory
 from comicremix.errors import InputError, Sentence, UsageError, os_fault
 from comicremix.exchange.formats import TextFormat, format_named, is_po, read_other
@@ -54,6 +55,8 @@ def import_texts(
     found = _read(path)
     if isinstance(found, Delivery):
         tag = language or _akin(book, found.language)
+        if found.drawn and tag == book.source_language and otherwise:
+            tag = otherwise  # a page of the source edition that was translated
     else:
         tag = language or _only_language(book, found)
     tag = tag or otherwise
@@ -62,6 +65,8 @@ def import_texts(
             Sentence("the file does not say its language"), where=path, remedy=Sentence("Name it with --language.")
         )
     check_edition(book, tag)
+    if isinstance(found, Delivery) and found.drawn:
+        found = as_written(book, tag, found)
     try:
         return take(book, tag, found, progress) if isinstance(found, Delivery) else take_memory(book, tag, found)
     except InputError as error:
@@ -107,25 +112,24 @@ def _read(path: Path) -> Delivery | tuple[Remembered, ...]:
         raise InputError(
             Sentence("it cannot be read ({fault})", fault=os_fault(error)),
             where=path,
-            remedy=Sentence("Give a PO, XLIFF, TMX, CSV or XLSX file."),
+            remedy=Sentence("Give a PO, XLIFF, TMX, CSV, XLSX or SVG file."),
         ) from error
     try:
         found = _delivered(data) if is_po(data) else read_other(data)
     except InputError as error:
         raise InputError(error.what, where=path, remedy=error.remedy) from error
     if _is_empty(found):
-        raise InputError(
-            Sentence("there are no texts in this file"),
-            where=path,
-            remedy=Sentence("Give a file made by: comicremix text BOOK export"),
-        )
+        export = Sentence("Give a file made by: comicremix text BOOK export")
+        live = Sentence("Give a page made by: comicremix export BOOK --format svg --text live")
+        drawn = isinstance(found, Delivery) and found.drawn
+        raise InputError(Sentence("there are no texts in this file"), where=path, remedy=live if drawn else export)
     return found
 
 
 def _is_empty(found: Delivery | tuple[Remembered, ...]) -> bool:
     """Tell whether a file gives nothing; a PO file in which nobody has translated yet says its language at least."""
     if isinstance(found, Delivery):
-        return not found.given and not found.faults and not found.language
+        return not found.given and not found.faults and (found.drawn or not found.language)
     return not found
 
 

@@ -44,11 +44,13 @@ def _importing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     new = commands.add_parser("new", help="import pages, find panels and balloons, save a new book")
     _book(new)
     _files(new)
+    _taking(new)
     new.add_argument("--language", metavar="TAG", help="language of the words (default: the file's, or en)")
     new.add_argument("--title", default="", help="title of the book (default: the folder's name)")
     more = commands.add_parser("import", help="add source pages to a book")
     _book(more)
     _files(more)
+    _taking(more)
     info = commands.add_parser("info", help="pages, panels, balloons, notes, languages with completeness")
     _book(info)
     info.add_argument("--json", action="store_true")
@@ -56,10 +58,20 @@ def _importing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _files(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "files", nargs="+", metavar="FILE", help="picture, folder, CBZ, CBR, CB7, PDF, EPUB, ACBF, SVG"
+        "files", nargs="+", metavar="FILE", help="picture, folder, CBZ, CBR, CB7, PDF, EPUB, ACBF, SVG, ORA, PSD"
     )
     _reading(command)
     command.add_argument("--dpi", type=float, default=300.0, help="resolution for drawn PDF pages (default: 300)")
+
+
+def _taking(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--pages", metavar="PAGES", help="only these, counted over all files, such as 1-5,8 or 3-")
+    command.add_argument(
+        "--no-find", dest="find", action="store_false", help="look for no panels and balloons: take pages as pictures"
+    )
+    command.add_argument(
+        "--no-join", dest="join", action="store_false", help="with --reading ttb: leave a webtoon's slices single"
+    )
 
 
 def _reading(command: argparse.ArgumentParser) -> None:

@@ -40,7 +40,7 @@ def _new(options: Options) -> int:
     with progress_bar("import") as progress:
         book, report = new_book(
             Path(options.book), _paths(options.files), language=options.language, title=options.title,
-            reading=options.reading, dpi=options.dpi, progress=progress,
+            reading=options.reading, dpi=options.dpi, taking=_taking(options), progress=progress,
         )  # fmt: skip
     book.close()
     return _tell_import(report, options.book)
@@ -51,10 +51,18 @@ def _import(options: Options) -> int:
 
     with _opened(options.book, write=True) as book, progress_bar("import") as progress:
         changed, report = import_into(
-            book, book.book, _paths(options.files), reading=options.reading, dpi=options.dpi, progress=progress
-        )
+            book, book.book, _paths(options.files), reading=options.reading, dpi=options.dpi,
+            taking=_taking(options), progress=progress,
+        )  # fmt: skip
         book.save(changed)
     return _tell_import(report, options.book)
+
+
+def _taking(options: Options) -> Any:
+    from comicremix.imaging.page_choice import ALL_PAGES, Taking, pages_named
+
+    pages = ALL_PAGES if options.pages is None else pages_named(options.pages)
+    return Taking(pages, find=options.find, join=options.join)
 
 
 def _tell_import(report: Any, book: str) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-OTHER_FORMATS = ("cbz", "epub", "acbf", "jpeg", "webp", "tiff", "strip", "html", "transcript-md", "transcript-html")
+OTHER_FORMATS = (
+    "cbz", "epub", "acbf", "jpeg", "webp", "tiff", "ora", "strip", "html", "transcript-md", "transcript-html",
+)  # fmt: skip
 """The keys of ``publish.registry.FORMATS`` but for PNG, said here so that ``--help`` answers at once."""
 
 
@@ -15,7 +17,7 @@ QUALITY = 92
 
 def add_options(export: argparse.ArgumentParser) -> None:
     """Add the options of pictures to those of ``export``."""
-    pictures = export.add_argument_group("pictures (png, jpeg, webp, tiff, strip, cbz, epub, acbf)")
+    pictures = export.add_argument_group("pictures (png, jpeg, webp, tiff, ora, strip, cbz, epub, acbf)")
     pictures.add_argument("--dpi", type=float, metavar="N", help="resolution (default: a page pixel is a pixel)")
     pictures.add_argument("--per", choices=("page", "panel"), default="page", help="a picture a page or a panel")
     pictures.add_argument(

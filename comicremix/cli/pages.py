@@ -14,6 +14,7 @@ from comicremix.imaging.detect import BalloonFinding, detect
 from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
 from comicremix.imaging.plate import Order, Removal, Skipped, make_plate
 from comicremix.imaging.reading_order import Reading
+from comicremix.intake.takers import INTAKE
 from comicremix.jobs import Progress, in_parallel
 
 
@@ -82,7 +83,7 @@ def _left(page: str, skipped: Skipped) -> str:
 
 
 def _pages(files: Sequence[Path], dpi: float, progress: Progress, faults: list[ComicRemixError]) -> Iterator[InputPage]:
-    for item in read_inputs(files, dpi=dpi, progress=progress):
+    for item in read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE):
         if isinstance(item, InputFault):
             faults.append(item.error)
         else:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from comicremix.errors import InputError, Sentence
 from comicremix.exchange.csvfile import read_csv
+from comicremix.exchange.svg_texts import read_svg_texts
 from comicremix.exchange.tmx import read_tmx
 from comicremix.exchange.units import Delivery, Remembered
 from comicremix.exchange.xliff12 import read_xliff12
@@ -47,7 +48,9 @@ def read_other(data: bytes) -> Delivery | tuple[Remembered, ...]:
         from comicremix.exchange.xlsx import read_xlsx  # openpyxl takes its time to load
 
         return read_xlsx(data)
-    return _read_xml(parse_xml(data)) if _is_xml(data) else read_csv(data)
+    if not _is_xml(data):
+        return read_csv(data)
+    return _read_xml(parse_xml(data, huge=b"<svg" in data[:4096] or b":svg" in data[:4096]))
 
 
 def _is_xml(data: bytes) -> bool:
@@ -58,6 +61,8 @@ def _is_xml(data: bytes) -> bool:
 
 def _read_xml(root: etree._Element) -> Delivery | tuple[Remembered, ...]:
     name, version = name_of(root).lower(), root.get("version", "")
+    if name == "svg":
+        return read_svg_texts(root)
     if name == "tmx":
         return read_tmx(root)
     if name == "xliff" and version.startswith("1."):
@@ -66,5 +71,5 @@ def _read_xml(root: etree._Element) -> Delivery | tuple[Remembered, ...]:
         return read_xliff20(root)
     raise InputError(
         Sentence("“{name}” {version} is no XML format of translations that is known", name=name, version=version),
-        remedy=Sentence("Give XLIFF 1.2 or 2, or TMX."),
+        remedy=Sentence("Give XLIFF 1.2 or 2, TMX, or SVG pages of this book."),
     )

@@ -64,6 +64,8 @@ class Delivery:
     title: str = ""
     given: tuple[Given, ...] = ()
     faults: tuple[Sentence, ...] = ()
+    drawn: bool = False
+    """The texts are words as they were set on a page, line by line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from comicremix.gui.opening import Found, NewPage, adding, copying_sample, makin
 from comicremix.gui.runner import Job
 from comicremix.gui.sentences import said, said_lines
 from comicremix.gui.source.drawn_words import drawn_words
+from comicremix.imaging.page_choice import ALL, Taking
 from comicremix.imaging.reading_order import Reading
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
@@ -72,12 +73,12 @@ class BookJobs(QObject):
         self._watch_import(job, new=True)
         return job
 
-    def add_pages(self, files: Sequence[Path], reading: Reading = "ltr") -> Job | None:
-        """Add the pages of ``files`` to the open book."""
+    def add_pages(self, files: Sequence[Path], reading: Reading = "ltr", taking: Taking = ALL) -> Job | None:
+        """Add the wanted pages of ``files`` to the open book."""
         opened = self._window.opened
         if opened is None:
             return None
-        work = adding(opened.open_book, opened.session.committed, files, reading)
+        work = adding(opened.open_book, opened.session.committed, files, reading, taking)
         job = self._window.runner.start(translate("Jobs", "Importing pages"), work)
         self._watch_import(job, new=False)
         return job

@@ -121,7 +121,7 @@ class Handlers:
     def import_pages(self) -> None:
         files = self._window.ask_files(translate("Handlers", "Pages to import"))
         if files:
-            self._window.jobs.add_pages(files)
+            self._window.ask_pages(files)
 
     # -- editing
 

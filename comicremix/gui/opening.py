@@ -16,6 +16,7 @@ from comicremix.app.press import Press
 from comicremix.errors import ComicRemixError, DamagedBook
 from comicremix.gui.new_book_dialog import NewBook
 from comicremix.gui.runner import Job
+from comicremix.imaging.page_choice import ALL, Taking
 from comicremix.imaging.reading_order import Reading
 from comicremix.layout.frame import Group, Item
 from comicremix.lettering.faces import Catalogue, bundled_catalogue
@@ -121,7 +122,9 @@ def making(new: NewBook, files: Sequence[Path]) -> Callable[[Job], ImportReport]
         try:
             from comicremix.app.importing import import_into  # with OpenCV, which the window need not wait for
 
-            return import_into(made, made.book, files, reading=new.reading, progress=job, each=each)[1]
+            return import_into(made, made.book, files, reading=new.reading, taking=new.taking, progress=job, each=each)[
+                1
+            ]
         finally:
             if not shown:
                 made.close()
@@ -131,7 +134,9 @@ def making(new: NewBook, files: Sequence[Path]) -> Callable[[Job], ImportReport]
     return work
 
 
-def adding(book_folder: OpenBook, book: Book, files: Sequence[Path], reading: Reading) -> Callable[[Job], ImportReport]:
+def adding(
+    book_folder: OpenBook, book: Book, files: Sequence[Path], reading: Reading, taking: Taking = ALL
+) -> Callable[[Job], ImportReport]:
     """Return the work that reads more pages; it delivers every page as it comes."""
 
     def work(job: Job) -> ImportReport:
@@ -140,7 +145,7 @@ def adding(book_folder: OpenBook, book: Book, files: Sequence[Path], reading: Re
 
         from comicremix.app.importing import import_into
 
-        return import_into(book_folder, book, files, reading=reading, progress=job, each=each)[1]
+        return import_into(book_folder, book, files, reading=reading, taking=taking, progress=job, each=each)[1]
 
     return work
 

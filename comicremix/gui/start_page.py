@@ -107,7 +107,7 @@ class DropPlace(QFrame):
         sign = Sign("book-plus", 56, "accent")
         title = QLabel(translate("StartPage", "Drop a comic here"))
         title.setProperty("role", "title")
-        about = QLabel(translate("StartPage", "CBZ, PDF, pictures or a folder – or the folder of a book"))
+        about = QLabel(translate("StartPage", "CBZ, CBR, PDF, EPUB, pictures or a folder – or the folder of a book"))
         about.setProperty("role", "hint")
         self.new = QPushButton(icon("file-plus", "on_fill"), translate("StartPage", "New from pages…"))
         self.new.setProperty("main", "true")

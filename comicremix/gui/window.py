@@ -16,8 +16,8 @@ from comicremix.gui.book_jobs import BookJobs
 from comicremix.gui.book_view import BookView
 from comicremix.gui.clipboard import settle
 from comicremix.gui.handlers import Handlers
+from comicremix.gui.intake.asking import ask_new_book, ask_pages
 from comicremix.gui.message_bar import Message, MessageStack
-from comicremix.gui.new_book_dialog import NewBookDialog
 from comicremix.gui.notes.taking_in import is_source_file, take_files
 from comicremix.gui.offers import Offers, ask_about_changes
 from comicremix.gui.opened import Opened
@@ -211,23 +211,24 @@ class MainWindow(QMainWindow):
         elif paths and all(map(is_text_file, paths)):
             self.handlers.teamwork.take(paths)
         elif self.opened is not None:
-            self.jobs.add_pages(paths)
+            self.ask_pages(paths)
         elif paths:
             self.ask_new_book(paths)
 
     def ask_new_book(self, files: list[Path]) -> None:
-        """Ask for title and folder, then import in the background."""
-        dialog = NewBookDialog(files, self.settings.books_folder, self)
-        if dialog.exec():
-            answers = dialog.answers
-            self.leave_book(then=lambda: self.jobs.make(answers, files))
+        """Ask for pages, title and folder, then import in the background."""
+        ask_new_book(self, files)
+
+    def ask_pages(self, files: list[Path]) -> None:
+        """Add pages to the open book; ask which, unless single pictures were named."""
+        ask_pages(self, files)
 
     def ask_files(self, title: str) -> list[Path]:
         """Let the user choose pages."""
         kinds = (
             translate("Window", "Pages")
             + " (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.cbz *.zip *.cbr *.rar *.cb7 *.7z *.cbt *.tar"
-            + " *.pdf *.epub *.acbf *.svg comicConfig.json)"
+            + " *.pdf *.epub *.acbf *.svg *.psd *.ora *.kra comicConfig.json)"
         )
         names, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()), kinds)
         return [Path(name) for name in names]

@@ -36,11 +36,14 @@ PICTURE_SUFFIXES = frozenset(
         ".gif",
         ".bmp",
         ".avif",
+        ".psd",
         ".jp2",
         ".j2k",
     }
 )
-ARCHIVE_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".cbr", ".rar", ".cb7", ".7z", ".acbz"})
+ARCHIVE_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".cbr", ".rar", ".cb7", ".7z", ".acbz", ".ora", ".kra"})
+TIFF_SUFFIXES = frozenset({".tif", ".tiff"})
+"""May hold several pages."""
 SIDECAR_SUFFIXES = frozenset({".xml", ".acbf", ".opf", ".xhtml", ".html", ".htm", ".json", ".svg"})
 """What tells of the pictures beside it."""
 MAX_ENTRY_BYTES = 1 << 30
@@ -117,6 +120,12 @@ class Archive:
             return self._fetch(entry)
         except BAD_ARCHIVE as fault:
             raise damaged(where, fault) from fault
+
+
+def is_single(path: Path) -> bool:
+    """Tell whether a path's name promises one picture, not something that may hold many pages."""
+    suffix = path.suffix.lower()
+    return suffix in PICTURE_SUFFIXES and suffix not in TIFF_SUFFIXES and not path.is_dir()
 
 
 def is_wanted(name: str) -> bool:

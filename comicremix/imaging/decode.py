@@ -113,6 +113,16 @@ def probe(data: bytes, name: str) -> PictureInfo:
     return info
 
 
+def facts(data: bytes, name: str) -> PictureInfo:
+    """Return the facts of a picture without decoding it: it may yet turn out to be damaged.
+
+    Raises:
+        InputError: no picture, a kind that is not read, or more than ``MAX_PIXELS``.
+    """
+    with opened(data, name) as image:
+        return picture_info(image)
+
+
 def decode(data: bytes, name: str) -> Image.Image:
     """Return the first picture in ``data`` upright, in sRGB, with 8 bits a channel, mode ``RGB``, ``RGBA`` or ``L``.
 

@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 import dataclasses
-import io
 import os
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PIL import Image
-
 from comicremix.errors import InputError, Sentence, os_fault
-from comicremix.imaging.archive import ARCHIVE_SUFFIXES, PICTURE_SUFFIXES, Archive, Entry, open_archive
+from comicremix.imaging.archive import ARCHIVE_SUFFIXES, PICTURE_SUFFIXES, TIFF_SUFFIXES, Archive, Entry, open_archive
 from comicremix.imaging.archive_kinds import ARCHIVE_MAGICS
-from comicremix.imaging.decode import DECODER_FAULTS, PictureInfo, opened, probe
+from comicremix.imaging.decode import PictureInfo, facts, probe
 from comicremix.imaging.entry_names import is_junk, suffix_of
 from comicremix.imaging.order import natural_key
+from comicremix.imaging.page_choice import ALL_PAGES, PageChoice
 from comicremix.imaging.pdf_input import open_pdf
+from comicremix.imaging.psd import MAGIC as PSD_MAGIC
+from comicremix.imaging.psd import flattened
+from comicremix.imaging.tiff import tiff_page, tiff_pages
 from comicremix.jobs import SILENT, Progress
 from comicremix.model.told import Told, ToldPage
 
 CONTAINER_SUFFIXES = ARCHIVE_SUFFIXES | {".pdf", ".epub", ".acbf"}
 TOLD_SUFFIXES = PICTURE_SUFFIXES | CONTAINER_SUFFIXES
 MAX_FILE_BYTES = 2 << 30
+GLANCE_DPI = 50.0
+"""At which PDF pages are drawn that are only looked at."""
 MOST_NESTED = 3
 """Archives in archives are opened down to this depth."""
-TIFF_SUBFILE_TYPE, TIFF_REDUCED = 254, 1
 
 
 class Intake(Protocol):
@@ -58,6 +61,8 @@ class InputPage:
     """What its file tells of it."""
     told: Told | None = None
     """What its file tells of all its pages."""
+    number: int = 0
+    """Its place among all pages, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +71,35 @@ class InputFault:
 
     name: str
     error: InputError
+    number: int = 0
+    """The page's place among all pages, from 1; 0: it is no page that is at fault."""
 
 
 class _Steps:
-    """Counts the pages done; its total grows when a file turns out to hold several."""
+    """Counts the pages done; its total grows when a file turns out to hold several. ``glance``: pages are only looked
+    at."""
 
-    def __init__(self, files: int, progress: Progress) -> None:
+    def __init__(self, files: int, progress: Progress, pages: PageChoice, *, glance: bool) -> None:
         self.done, self._total, self._progress = 0, files, progress
+        self._pages, self.glance = pages, glance
 
     def unfold(self, pages: int) -> None:
         self._total += pages - 1
 
-    def step(self, name: str) -> None:
+    def step(self, name: str) -> bool:
+        """Go on to the next page; tell whether it is wanted."""
         self._progress.step(self.done, self._total, name)
         self.done += 1
+        return self._pages.wants(self.done)
 
     def finish(self) -> None:
         self._progress.step(self._total, self._total, "")
 
 
 def read_inputs(
-    paths: Sequence[Path], *, dpi: float = 300, progress: Progress = SILENT, intake: Intake | None = None
-) -> Iterator[InputPage | InputFault]:
+    paths: Sequence[Path], *, dpi: float = 300, progress: Progress = SILENT, intake: Intake | None = None,
+    pages: PageChoice = ALL_PAGES, glance: bool = False,
+) -> Iterator[InputPage | InputFault]:  # fmt: skip
     """Yield the pages of files, folders, archives and PDFs one at a time, and a fault for each that cannot be used.
 
     Paths that come in plain alphabetical order, as a shell's ``*`` gives them, and the insides of folders and archives
@@ -98,13 +110,15 @@ def read_inputs(
         dpi: the resolution at which vector pages of a PDF are rendered.
         progress: told before each page.
         intake: reads what files tell of their pictures; None: pictures are all that is wanted.
+        pages: which of them are wanted; others are not read.
+        glance: pages are to be looked at only. Their bytes are not proved whole, and those of a PDF are coarse.
     """
     files = list(_unfolded(_natural(paths), intake))
-    steps = _Steps(len(files), progress)
+    steps = _Steps(len(files), progress, pages, glance=glance)
     for item in files:
         if isinstance(item, InputFault):
-            steps.step(item.name)
-            yield item
+            if steps.step(item.name):
+                yield dataclasses.replace(item, number=steps.done)
             continue
         if isinstance(item, tuple):
             path, archive, told = item
@@ -115,9 +129,8 @@ def read_inputs(
         try:
             yield from _read_file(item, dpi, steps, intake)
         except InputError as error:
-            if steps.done == done:
-                steps.step(item.name)
-            yield InputFault(item.name, error)
+            if steps.done > done or steps.step(item.name):
+                yield InputFault(item.name, error, steps.done)
     steps.finish()
 
 
@@ -167,8 +180,7 @@ def _read_file(path: Path, dpi: float, steps: _Steps, intake: Intake | None) -> 
     elif kind == "archive":
         yield from _read_archive(path, path.name, steps, intake)
     else:
-        steps.step(path.name)
-        yield from _read_picture(_file_bytes(path), path.name, str(path))
+        yield from _read_picture(lambda: _file_bytes(path), path.name, str(path), steps)
 
 
 def _kind(path: Path) -> str:
@@ -229,16 +241,16 @@ def _pages_of(
     path: Path, archive: Archive, label: str, told: Told | None, steps: _Steps, intake: Intake | None, depth: int
 ) -> Iterator[InputPage | InputFault]:
     for entry, page in _wanted(archive, told):
-        name = f"{label}/{entry.name}"
+        name, done = f"{label}/{entry.name}", steps.done
         try:
             if entry.is_archive:
                 yield from _read_nested(archive, entry, name, steps, intake, depth)
                 continue
-            steps.step(name)
-            for item in _read_picture(archive.read(entry), name, f"{path}: {entry.name}"):
+            for item in _read_picture(partial(archive.read, entry), name, f"{path}: {entry.name}", steps):
                 yield item if isinstance(item, InputFault) else dataclasses.replace(item, page=page, told=told)
         except InputError as error:
-            yield InputFault(name, error)
+            if steps.done > done or steps.step(name):
+                yield InputFault(name, error, steps.done)
 
 
 def _told_by(archive: Archive, label: str, intake: Intake | None) -> tuple[Told | None, list[InputFault]]:
@@ -282,64 +294,44 @@ def _read_pdf(path: Path, dpi: float, steps: _Steps, *, telling: bool) -> Iterat
         steps.unfold(len(pages))
         for index in range(len(pages)):
             name = f"{path.name}, page {index + 1}"
-            steps.step(name)
+            if not steps.step(name):
+                continue
             try:
-                data, page_dpi = pages.picture(index, dpi=dpi)
-                info = probe(data, Sentence("{file}, page {number}", file=path, number=index + 1))
+                data, page_dpi = pages.picture(index, dpi=dpi, most=GLANCE_DPI if steps.glance else None)
+                prove = facts if steps.glance else probe
+                info = prove(data, Sentence("{file}, page {number}", file=path, number=index + 1))
                 lines = pages.lines(index, info.width) if telling else ()
                 page = ToldPage("", texts=lines) if lines else None
-                yield InputPage(name, data, dataclasses.replace(info, dpi=round(page_dpi, 3)), page, told)
+                info = dataclasses.replace(info, dpi=round(page_dpi, 3))
+                yield InputPage(name, data, info, page, told, steps.done)
             except InputError as error:
-                yield InputFault(name, error)
+                yield InputFault(name, error, steps.done)
 
 
-def _read_picture(data: bytes, name: str, where: str) -> Iterator[InputPage | InputFault]:
+def _read_picture(read: Callable[[], bytes], name: str, where: str, steps: _Steps) -> Iterator[InputPage | InputFault]:
     """Yield the one page of a picture, or the pages of a TIFF file that has several."""
-    frames = _tiff_pages(data, where)
-    if len(frames) < 2:
-        yield InputPage(name, data, probe(data, where))
+    wanted = steps.step(name)
+    if not wanted and suffix_of(name) not in TIFF_SUFFIXES:
         return
+    data = read()
+    if data.startswith(PSD_MAGIC):
+        data = flattened(data, where)
+    frames = tiff_pages(data, where)
+    prove = facts if steps.glance else probe
+    if len(frames) < 2:
+        if wanted:
+            yield InputPage(name, data, prove(data, where), number=steps.done)
+        return
+    steps.unfold(len(frames))
     for number, index in enumerate(frames, 1):
         title = f"{name}, page {number}"
+        if number > 1:
+            wanted = steps.step(title)
+        if not wanted:
+            continue
         place = Sentence("{file}, page {number}", file=where, number=number)
         try:
-            page = _tiff_page(data, index, place)
-            yield InputPage(title, page, probe(page, place))
+            page = tiff_page(data, index, place)
+            yield InputPage(title, page, prove(page, place), number=steps.done)
         except InputError as error:
-            yield InputFault(title, error)
-
-
-def _tiff_pages(data: bytes, where: str) -> list[int]:
-    """Return the indices of the full-size pages of a TIFF; empty for other pictures."""
-    if data[:4] not in (b"II*\0", b"MM\0*"):
-        return []
-    with opened(data, where) as image:
-        try:
-            found = []
-            for index in range(getattr(image, "n_frames", 1)):
-                image.seek(index)
-                if not int(getattr(image, "tag_v2", {}).get(TIFF_SUBFILE_TYPE, 0)) & TIFF_REDUCED:
-                    found.append(index)
-            return found
-        except DECODER_FAULTS:
-            return []  # what is wrong comes out when the first page is probed
-
-
-def _tiff_page(data: bytes, index: int, where: str) -> bytes:
-    """Return one page of a TIFF as a file of its own, with its orientation, resolution and colour profile."""
-    with opened(data, where) as image:
-        try:
-            image.seek(index)
-            exif = Image.Exif()
-            orientation = image.getexif().get(0x0112, 1)
-            exif[0x0112] = orientation
-            kept = {key: image.info[key] for key in ("dpi", "icc_profile") if image.info.get(key)}
-            stream = io.BytesIO()
-            image.copy().save(stream, "TIFF", compression="tiff_adobe_deflate", exif=exif, **kept)
-            return stream.getvalue()
-        except DECODER_FAULTS as fault:
-            raise InputError(
-                Sentence("The page is damaged ({fault}).", fault=fault),
-                where=where,
-                remedy=Sentence("Export it again."),
-            ) from fault
+            yield InputFault(title, error, steps.done)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import io
+import math
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +27,7 @@ FILL_TOLERANCE = 0.01
 """How much of the page's width or height an image may miss and still count as filling it."""
 NATIVE_DPI = (72.0, 1200.0)
 MOST_LINES = 5_000
+MOST_LANGUAGE_BYTES = 200
 _LINE_ENDS = {0x02: "\u00ad", 0xFFFE: "\u00ad", 0x0D: " ", 0x0A: " "}
 """What PDFium puts for the hyphen of a broken word."""
 
@@ -40,11 +43,11 @@ class PdfPages:
     def __len__(self) -> int:
         return len(self._document)
 
-    def picture(self, index: int, *, dpi: float) -> tuple[bytes, float]:
+    def picture(self, index: int, *, dpi: float, most: float | None = None) -> tuple[bytes, float]:
         """Return the picture of page ``index`` (from 0) and its resolution in dpi.
 
         A page that shows one JPEG and nothing else gives the JPEG's own bytes. One that shows another single picture is
-        rendered at that picture's own resolution, all others at ``dpi``.
+        rendered at that picture's own resolution, all others at ``dpi``; none at more than ``most``.
 
         Raises:
             InputError: damaged, empty, or too large at this resolution.
@@ -52,7 +55,7 @@ class PdfPages:
         where = Sentence("{file}, page {number}", file=self._path, number=index + 1)
         try:
             with PDFIUM, _closing(self._document[index]) as page:
-                return self._picture(page, dpi, where)
+                return self._picture(page, dpi, most or math.inf, where)
         except (pdfium.PdfiumError, ValueError, MemoryError, ctypes.ArgumentError) as fault:
             remedy = Sentence("Repair the file, or export the page as a picture.")
             raise InputError(
@@ -80,16 +83,19 @@ class PdfPages:
         """Return what the file says of itself."""
         with PDFIUM:
             said = self._document.get_metadata_dict(skip_empty=True)
+            language = _language(self._document)
         title = " ".join(said.get("Title", "").split())
-        return Told(titles={"": title} if title else {}, author=" ".join(said.get("Author", "").split()))
+        author = " ".join(said.get("Author", "").split())
+        return Told(titles={"": title} if title else {}, author=author, language=language)
 
-    def _picture(self, page: pdfium.PdfPage, dpi: float, where: str) -> tuple[bytes, float]:
+    def _picture(self, page: pdfium.PdfPage, dpi: float, most: float, where: str) -> tuple[bytes, float]:
         image = _only_image(page)
         if image is not None:
             native = image.get_px_size()[0] * POINTS_PER_INCH / page.get_width()
             if _is_plain_jpeg(image):
                 return bytes(image.get_data(decode_simple=False)), native
             dpi = native if NATIVE_DPI[0] <= native <= NATIVE_DPI[1] else dpi
+        dpi = min(dpi, most)
         return _rendered(page, dpi, where), dpi
 
 
@@ -112,6 +118,17 @@ def open_pdf(path: Path) -> Iterator[PdfPages]:
     finally:
         with PDFIUM:
             document.close()
+
+
+def _language(document: pdfium.PdfDocument) -> str:
+    """Return the language tag that a file names for its words; empty: none that looks like one."""
+    size = pdfium_c.FPDFCatalog_GetLanguage(document, None, 0)
+    if not 2 < size <= MOST_LANGUAGE_BYTES:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    pdfium_c.FPDFCatalog_GetLanguage(document, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    tag = buffer.raw[:size].decode("utf-16-le", "replace").rstrip("\0").strip()
+    return tag if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag) else ""
 
 
 def _not_opened(path: Path, fault: str) -> InputError:

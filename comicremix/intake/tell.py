@@ -1,4 +1,5 @@
-"""What an archive tells of its pictures: by ACBF, EPUB, ComicInfo.xml or MetronInfo.xml."""
+"""What an archive tells of its pictures: by ACBF, EPUB, ComicInfo.xml or MetronInfo.xml, or as a painting
+program's layers."""
 
 from __future__ import annotations
 
@@ -14,10 +15,13 @@ from comicremix.exchange.metroninfo import read_metroninfo
 from comicremix.imaging.archive import Archive, Entry
 from comicremix.imaging.entry_names import parts_of, suffix_of
 from comicremix.intake.tell_epub import tell_epub
-from comicremix.model.told import Told
+from comicremix.model.told import Told, ToldPage
 
 T = TypeVar("T")
 CONTAINER = "META-INF/container.xml"
+FLATTENED, LAYERS = "mergedimage.png", ("stack.xml", "maindoc.xml")
+"""What painting programs put into their files: the picture as it is seen, and the list of layers, of OpenRaster and of
+Krita."""
 
 
 def tell(archive: Archive) -> Told | None:
@@ -26,6 +30,8 @@ def tell(archive: Archive) -> Told | None:
     Raises:
         InputError: what should tell of them is damaged.
     """
+    if archive.named(FLATTENED) is not None and any(archive.named(name) is not None for name in LAYERS):
+        return Told(pages=(ToldPage(FLATTENED),), in_order=True)
     acbf = next((entry for entry in archive.sidecars() if suffix_of(entry.name) == ".acbf"), None)
     if acbf is not None:
         told = _read(archive, acbf, read_acbf)

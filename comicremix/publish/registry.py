@@ -14,6 +14,7 @@ from comicremix.publish.acbf import write_acbf_file
 from comicremix.publish.cbz import write_cbz
 from comicremix.publish.edition import Printer, Wishes
 from comicremix.publish.epub.book import write_epub
+from comicremix.publish.openraster import openraster_page
 from comicremix.publish.pictures import SUFFIXES, pictures_of
 from comicremix.publish.strip import strips_of
 from comicremix.publish.transcript import markdown, webpage
@@ -77,6 +78,14 @@ def _pictures(kind: str) -> Callable[[Order], Iterator[Path]]:
     return write
 
 
+def _openraster(order: Order) -> Iterator[Path]:
+    for language in order.languages:
+        for index, frame in enumerate(order.printer.frames(order.book, language)):
+            order.progress.step(index, max(len(order.book.pages), index + 1), frame.label)
+            data = openraster_page(order.printer, frame, order.wishes.dpi)
+            yield _written(order.folder / f"{order.stem(language)}-{index + 1:03}.ora", data)
+
+
 def _strip(order: Order) -> Iterator[Path]:
     for index, language in enumerate(order.languages):
         order.progress.step(index, len(order.languages), language)
@@ -115,6 +124,7 @@ FORMATS: MappingProxyType[str, Format] = MappingProxyType(
         "jpeg": Format(_pictures("jpeg")),
         "webp": Format(_pictures("webp")),
         "tiff": Format(_pictures("tiff")),
+        "ora": Format(_openraster),
         "strip": Format(_strip),
         "html": Format(_web, whole=True),
         "transcript-md": Format(_transcript(".md", markdown), (".md",)),

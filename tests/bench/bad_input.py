@@ -17,6 +17,7 @@ import multiprocessing
 import os
 import random
 import resource
+import struct
 import sys
 import tarfile
 import tempfile
@@ -143,6 +144,9 @@ def samples(folder: Path) -> dict[str, bytes]:
     made["book.cb7"] = _streamed(folder, page, "7zip")
     made["book.cbr"] = _rar(page)
     made["book.pdf"] = _pdf(page)
+    made["page.psd"] = _psd()
+    stack = b'<image w="48" h="64"><stack><layer name="a" src="data/1.png"/></stack></image>'
+    made["page.ora"] = _zipped({"stack.xml": stack, "mergedimage.png": pictures["page.png"]})
     made["comicConfig.json"] = json.dumps({"title": "T", "pages": ["1.jpg"], "language": "en"}).encode()
     return made
 
@@ -152,6 +156,13 @@ def _picture(kind: str) -> bytes:
     image = Image.effect_noise((48, 64), 60).convert("RGB")
     image.save(stream, kind)
     return stream.getvalue()
+
+
+def _psd() -> bytes:
+    """Return a flattened Photoshop file of 48 × 64 pixels, each line packed by runs."""
+    row = bytes([255 - 23, 80]) * 2
+    head = b"8BPS" + struct.pack(">H6xHIIHH", 1, 3, 64, 48, 8, 3) + struct.pack(">III", 0, 0, 0)
+    return head + struct.pack(">H", 1) + struct.pack(">H", len(row)) * 192 + row * 192
 
 
 def _zipped(names: dict[str, bytes]) -> bytes:

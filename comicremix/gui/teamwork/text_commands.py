@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from comicremix.edit.change import change_language, changed
+from comicremix.exchange.svg_texts import is_our_page, language_told
 from comicremix.gui.book_jobs import show_folder
 from comicremix.gui.message_bar import Message, Tone
 from comicremix.gui.names import native_name
@@ -31,8 +33,15 @@ TEXT_ENDINGS = frozenset({".po", ".pot", ".xlf", ".xliff", ".csv", ".tsv", ".xls
 
 
 def is_text_file(path: Path) -> bool:
-    """Tell whether a file's name is that of texts."""
-    return path.suffix.lower() in TEXT_ENDINGS
+    """Tell whether a file is one of texts: by its name, or as a page of a book with live text."""
+    return path.suffix.lower() in TEXT_ENDINGS or is_our_page(_drawn(path))
+
+
+def _drawn(path: Path) -> bytes:
+    """Return the bytes of an SVG file; none of others and of what cannot be read."""
+    with suppress(OSError):
+        return path.read_bytes() if path.suffix.lower() == ".svg" else b""
+    return b""
 
 
 class TextCommands(QObject):
@@ -116,7 +125,10 @@ class TextCommands(QObject):
         """Ask for files of texts and take them."""
         if self._window.opened is None or self._has_no_edition():
             return
-        kinds = translate("TextCommands", "Texts") + f" ({' '.join(f'*{ending}' for ending in sorted(TEXT_ENDINGS))})"
+        kinds = (
+            translate("TextCommands", "Texts")
+            + f" ({' '.join(f'*{ending}' for ending in sorted({*TEXT_ENDINGS, '.svg'}))})"
+        )
         title = translate("TextCommands", "Texts to import")
         names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), kinds)
         self.take([Path(name) for name in names])
@@ -239,10 +251,11 @@ class TextCommands(QObject):
         opened = self._window.opened
         if opened is None:
             return ""
-        if opened.desk.language != opened.session.book.source_language:
-            return opened.desk.language
         editions = opened.editions[1:]
-        if len(editions) == 1 or path.suffix.lower() not in (".csv", ".tsv"):
+        told = language_told(_drawn(path))
+        if told in editions or opened.desk.language != opened.session.book.source_language:
+            return told if told in editions else opened.desk.language
+        if len(editions) == 1 or path.suffix.lower() not in (".csv", ".tsv", ".svg"):
             return editions[0]
         names = [native_name(tag) for tag in editions]
         title = translate("TextCommands", "Import texts")

@@ -8,16 +8,24 @@ import time
 import zipfile
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from comicremix.gui.intake.dialog import ImportDialog
 from comicremix.gui.window import MainWindow
 from tests.gui.shell.conftest import OpenIt
 from tests.gui.shell.small_book import PANEL, page_picture
 
 LONGEST_STILL = 1.0
 """Seconds that the window may stand still on a machine that does other work too."""
+
+
+@pytest.fixture(autouse=True)
+def answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The dialog is answered with what stands in it."""
+    monkeypatch.setattr(ImportDialog, "exec", lambda _: 1)
 
 
 class Pulse:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from comicremix.gui import window as window_module
 from comicremix.gui.new_book_dialog import NewBook, NewBookDialog
 from comicremix.gui.window import MainWindow
 from comicremix.store.folder import open_book
@@ -19,7 +18,7 @@ from tests.gui.shell.small_book import write_pages
 @pytest.fixture(autouse=True)
 def answered(monkeypatch: pytest.MonkeyPatch) -> None:
     """The dialog is answered with what stands in it."""
-    monkeypatch.setattr(window_module.NewBookDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(NewBookDialog, "exec", lambda _: 1)
 
 
 def drop(window: MainWindow, paths: list[Path]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from comicremix.exchange.acbf_write import AcbfArea, AcbfBook, AcbfPage, write_acbf
 from comicremix.geometry import Rect
+from comicremix.gui.intake.dialog import ImportDialog
 from comicremix.gui.window import MainWindow
 from comicremix.model.source import BalloonKind
 from tests.gui.shell.small_book import page_picture
@@ -30,7 +32,10 @@ def acbf(folder: Path) -> Path:
     return path
 
 
-def test_words_in_all_languages_come_with_the_page(with_book: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_words_in_all_languages_come_with_the_page(
+    with_book: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImportDialog, "exec", lambda _: 1)
     opened = with_book.opened
     assert opened is not None
     before = opened.session.book

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from comicremix.app.importing import new_book
-from comicremix.gui import window as window_module
 from comicremix.gui.main import dress
+from comicremix.gui.new_book_dialog import NewBookDialog
 from comicremix.gui.publishing.dialog import ExportDialog
 from comicremix.gui.settings import Settings
 from comicremix.gui.window import MainWindow
@@ -33,7 +33,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def empty_studio(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Studio]:
     """A window without a book; questions are answered with what stands in them."""
-    monkeypatch.setattr(window_module.NewBookDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(NewBookDialog, "exec", lambda _: 1)
     monkeypatch.setattr(ExportDialog, "exec", lambda _: 1)
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     settings.books_folder = tmp_path / "books"

@@ -144,3 +144,17 @@ def test_the_dialog_suggests_a_file_and_remembers_the_form(
     again = ExportTextsDialog(with_book.opened.session.book, "fr", store=store)
     qtbot.addWidget(again)
     assert again.kind == "proof"
+
+
+def test_a_dropped_svg_page_of_the_book_gives_its_words(with_book: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    page = tmp_path / "page.svg"
+    page.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" xml:lang="en"><g id="layer1">'
+        f'<g class="balloon" id="{FIRST}"><text>BONNE NUIT.</text></g></g></svg>',
+        encoding="utf-8",
+    )
+    pages = len(with_book.opened.session.book.pages) if with_book.opened else 0
+    take(with_book, page, qtbot)
+    assert words(with_book, KEY) == "BONNE NUIT."
+    assert with_book.opened is not None
+    assert len(with_book.opened.session.book.pages) == pages

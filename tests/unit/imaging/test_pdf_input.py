@@ -123,3 +123,17 @@ def test_a_page_too_large_is_refused_unrendered(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(decode, "MAX_PIXELS", 10_000)
     with pytest.raises(InputError, match="too many"):
         first_picture(drawn(tmp_path / "a.pdf", words="Hello"))
+
+
+def test_the_language_of_the_words_is_told(tmp_path: Path) -> None:
+    import pikepdf
+
+    for tag, told in (("pt-BR", "pt-BR"), ("no language!", ""), ("", "")):
+        path = tmp_path / "told.pdf"
+        with pikepdf.new() as file:
+            file.add_blank_page(page_size=(72, 72))
+            if tag:
+                file.Root.Lang = tag
+            file.save(path)
+        with open_pdf(path) as pages:
+            assert pages.told().language == told

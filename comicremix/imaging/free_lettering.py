@@ -42,6 +42,8 @@ MOST_WORDS_ASIDE = 3
 
 @dataclass(frozen=True, slots=True)
 class Text:
+    """A block of marks that may be a text."""
+
     block: Block
     likely: float
     """That it is lettering and no drawing, about 0 to 1."""

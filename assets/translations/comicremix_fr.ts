@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Make texts of the &amp;words on the drawing</source>
-        <translation>Faire des textes des &amp;mots sur le dessin</translation>
+        <translation>Faire des textes des mots s&amp;ur le dessin</translation>
     </message>
     <message>
         <source>&amp;Next text</source>

@@ -6,7 +6,6 @@ made by `tests/bench/train_texts.py` from pages whose texts are known.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -17,9 +16,9 @@ from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect
 from comicremix.imaging.blocks import Block
-from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.canvas import Canvas, Mask, Pixels
 from comicremix.imaging.judge import text_judge
-from comicremix.imaging.letters import INK_DEPTH, LEVELS, letter_evidence, level_at, level_counts
+from comicremix.imaging.letters import INK_DEPTH, LEVELS, letter_evidence, level_counts
 
 LEAST_MARKS = 4
 PASSED = 0.3
@@ -59,7 +58,7 @@ class Glance:
     """What is known of a block without looking at its marks: ``features`` of the block and its ground."""
 
     block: Block
-    grey: NDArray[np.uint8]
+    grey: Pixels
     ground: float
     features: tuple[float, ...]
 
@@ -67,7 +66,7 @@ class Glance:
 def find_texts(canvas: Canvas, blocks: Sequence[Block]) -> list[Text]:
     """Return the blocks that are likely to be texts, in balloons or not."""
     first, second = text_judge()
-    glances = [glance(canvas, block) for block in blocks if block.count >= LEAST_MARKS]
+    glances = glance(canvas, blocks)
     if not glances:
         return []
     passed = first.values(np.array([one.features for one in glances], np.float32)) >= PASSED
@@ -78,25 +77,37 @@ def find_texts(canvas: Canvas, blocks: Sequence[Block]) -> list[Text]:
     return [Text(one.block, float(value)) for one, value in zip(chosen, values, strict=True) if value >= LIKELY]
 
 
-def glance(canvas: Canvas, block: Block) -> Glance:
-    """Look at a block and its ground."""
+def glance(canvas: Canvas, blocks: Sequence[Block]) -> list[Glance]:
+    """Look at the ground of those blocks that have enough marks."""
+    blocks = [block for block in blocks if block.count >= LEAST_MARKS]
+    if not blocks:
+        return []
+    crops = [_crop(canvas, block) for block in blocks]
+    grounds, grains = _grounds(np.array([level_counts(crop) for crop in crops]), [block.light for block in blocks])
+    unit = canvas.unit
+    return [
+        Glance(block, crop, ground, (*_known(block, unit), ground, grain))
+        for block, crop, ground, grain in zip(blocks, crops, grounds.tolist(), grains.tolist(), strict=True)
+    ]
+
+
+def _crop(canvas: Canvas, block: Block) -> Pixels:
     x, y = max(0, block.x - MARGIN), max(0, block.y - MARGIN)
-    grey = canvas.grey[y : block.y + block.height + MARGIN, x : block.x + block.width + MARGIN]
-    counts = level_counts(grey)
-    ground = _ground_level(counts, light=block.light)
-    features = (
+    return canvas.grey[y : block.y + block.height + MARGIN, x : block.x + block.width + MARGIN]
+
+
+def _known(block: Block, unit: float) -> tuple[float, ...]:
+    """Return what is known of a block by itself; ``unit``: a thousandth of the page's side, pixels."""
+    return (
         block.count,
         block.even,
         block.size,
-        block.size / canvas.unit,
+        block.size / unit,
         block.count * block.size**2 / (block.width * block.height),
         block.width / block.height,
         block.height / block.size,
         float(block.light),
-        ground,
-        _grain(counts, ground),
     )
-    return Glance(block, grey, ground, features)
 
 
 def look(at: Glance) -> tuple[float, ...]:
@@ -146,17 +157,22 @@ def _stands_free(block: Block, taken: Mask) -> bool:
     return cv2.countNonZero(part) <= COVERED * part.size
 
 
-def _ground_level(counts: NDArray[np.float64], *, light: bool) -> float:
-    """Return the middle of what is lighter (``light``: darker) than the mean."""
-    mean = float(counts @ LEVELS / counts.sum())
-    return level_at(np.where(mean >= LEVELS if light else mean <= LEVELS, counts, 0), 0.5)
+def _grounds(counts: NDArray[np.float64], light: Sequence[bool]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the ground's grey level of each crop, the middle of what is lighter (``light``: darker) than its mean, and
+    its grain, the standard deviation of the levels near that.
 
-
-def _grain(counts: NDArray[np.float64], ground: float) -> float:
-    """Return the standard deviation of the ground's grey levels."""
-    near = np.where(np.abs(LEVELS - ground) < INK_DEPTH, counts, 0)
-    mean = near @ LEVELS / near.sum()
-    return math.sqrt(near @ (LEVELS - mean) ** 2 / near.sum())
+    Args:
+        counts: how many pixels have each of the 256 levels; crops × levels.
+        light: whether the marks are lighter than their ground.
+    """
+    mean = (counts @ LEVELS / counts.sum(axis=1))[:, None]
+    side = np.where(np.array(light)[:, None], mean >= LEVELS, mean <= LEVELS) * counts
+    below = side.cumsum(axis=1)
+    ground = (below <= np.floor(0.5 * (below[:, -1:] - 1))).sum(axis=1).astype(np.float64)
+    near = np.where(np.abs(LEVELS - ground[:, None]) < INK_DEPTH, counts, 0)
+    weights = near.sum(axis=1)
+    middle = (near @ LEVELS / weights)[:, None]
+    return ground, np.sqrt((near * (LEVELS - middle) ** 2).sum(axis=1) / weights)
 
 
 def _groups(texts: Sequence[Text], canvas: Canvas) -> list[list[Block]]:

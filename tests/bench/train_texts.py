@@ -20,7 +20,7 @@ from PIL import Image
 
 from comicremix.imaging.blocks import find_blocks
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.free_lettering import LEAST_MARKS, PASSED, SURE, glance, look
+from comicremix.imaging.free_lettering import PASSED, SURE, glance, look
 from comicremix.imaging.judge import TEXT_TABLES, trees_from
 from tests.bench import train_judge
 from tests.bench.find_bench import EPISODES, LANGUAGES
@@ -45,14 +45,13 @@ class Row(NamedTuple):
 def rows_of(image: Image.Image, texts: Sequence[Box], least_even: float = 0.0) -> list[Row]:
     """Return what is known of a page's blocks, without those of which is not clear whether they are texts."""
     canvas, rows = make_canvas(image.convert("RGB")), []
-    for block in find_blocks(canvas):
-        if block.count < LEAST_MARKS:
-            continue
+    for at in glance(canvas, find_blocks(canvas)):
+        block = at.block
         box = [value * canvas.scale for value in (block.x, block.y, block.width, block.height)]
         share = sum(_common(box, text) for text in texts) / (box[2] * box[3])
         if OUTSIDE < share < INSIDE or (share >= INSIDE and block.even < least_even):
             continue
-        rows.append(Row(look(glance(canvas, block)), float(share >= INSIDE)))
+        rows.append(Row(look(at), float(share >= INSIDE)))
     return rows
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from comicremix import __version__
+from comicremix import SWITCH_SECONDS, __version__
 from comicremix.cli.arguments import COMMANDS, parser, window_parser
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
@@ -17,6 +17,7 @@ _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 def program() -> None:
     """Run the command of this process and end the process with its exit code."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    sys.setswitchinterval(SWITCH_SECONDS)
     code = main()
     if "PySide6" in sys.modules:
         sys.exit(code)  # Qt takes its window apart in its own order

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
+from comicremix import SWITCH_SECONDS
 from comicremix.gui.clipboard import settle
 from comicremix.gui.excepthook import LastHook
 from comicremix.gui.fonts import lend_fonts
@@ -20,9 +21,6 @@ from comicremix.gui.translation import install_translators
 from comicremix.gui.window import MainWindow
 
 translate = QCoreApplication.translate
-SWITCH_SECONDS = 0.0005
-"""How long the window's thread waits at most for one that computes: Python's own 5 ms, many times while a page is
-painted, are seen."""
 
 
 def run(book: Path | None) -> int:

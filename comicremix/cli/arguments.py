@@ -170,8 +170,8 @@ def _pdf_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("--most-dpi", type=float, metavar="DPI", help="make finer pictures smaller (default: kept)")
     export.add_argument("--estimate", action="store_true", help="tell about how large the PDF will be; write nothing")
     export.add_argument(
-        "--no-quick", dest="quick", action="store_false", default=None,
-        help="do not put the first page first, for the web: large files are written twice as fast",
+        "--quick", action=argparse.BooleanOptionalAction, default=None,
+        help="put the first page first, for the web (default for the screen: files of up to 64 MB; with --quick: all)",
     )  # fmt: skip
     export.add_argument("--colour", choices=("rgb", "grey", "cmyk"), help="default: by the preset")
     export.add_argument("--profile", metavar="ICC", help="the press's CMYK profile (default: ISO Coated v2 300 %%)")

@@ -216,8 +216,8 @@ def _export(options: Options) -> int:
         return export_other(options)
     with _opened(options.book) as book:
         book.check_ahead(source.asset for source in book.book.sources)
-        from comicremix.app.checking import outlined_families  # meanwhile
-        from comicremix.app.exporting import export
+        from comicremix.app.exporting import export  # meanwhile
+        from comicremix.app.findings import outlined_families
 
         tags = [language.tag for language in book.book.languages]
         languages = tags if options.all_languages else options.language or [book.book.source_language]

@@ -26,6 +26,8 @@ def options_of(chosen: argparse.Namespace) -> ExportOptions:
     changes = {field: getattr(chosen, name) for name, field in _CHANGES.items() if getattr(chosen, name) is not None}
     try:
         options = replace(options, **changes)
+        if chosen.quick:
+            options = replace(options, quick_most=0.0)
         if chosen.no_marks:
             options = replace(options, marks=False, colour_bar=False, slug=False)
         if options.booklet is not None:

@@ -77,6 +77,9 @@ class ExportOptions:
     """Note marks, sources and the outline can be clicked."""
     quick: bool = True
     """The first page shows before the rest has been loaded from the web."""
+    quick_most: float = 64.0
+    """Megabytes up to which a file is put in order for that; 0: however large it is. Such an order takes as long as
+    writing all of it twice more, and readers on the web fetch large files in pieces anyway."""
     quality: int = 0
     """JPEG quality of the pictures, 1 to 95; 0: they stay as they came."""
     most_dpi: float = 0.0
@@ -104,7 +107,7 @@ class ExportOptions:
     def __post_init__(self) -> None:
         if not 0 <= self.quality <= 95:
             raise ValueError("the quality of pictures goes from 0 to 95")
-        if min(self.most_dpi, self.bleed, self.least_dpi, self.safe) < 0:
+        if min(self.quick_most, self.most_dpi, self.bleed, self.least_dpi, self.safe) < 0:
             raise ValueError("an export's lengths and resolutions cannot be below nothing")
 
     @property

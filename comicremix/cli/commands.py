@@ -228,8 +228,8 @@ def _export(options: Options) -> int:
             from comicremix.cli.exports import export_pdfs, options_of, tell_estimate
 
             if options.estimate:
-                return tell_estimate(book, options_of(options), press)
-            written = export_pdfs(book, languages, out, options_of(options), press, draft_mark=draft_mark)
+                return tell_estimate(book, options_of(options, book.book), press)
+            written = export_pdfs(book, languages, out, options_of(options, book.book), press, draft_mark=draft_mark)
         else:
             with progress_bar("export") as progress:
                 written = export(

@@ -69,6 +69,8 @@ class ExportOptions:
     """What becomes of an edition. The defaults are those of a file for the screen."""
 
     preset: PresetName = "screen"
+    name: str = ""
+    """By which the book keeps these options; empty: they are a preset's, as changed as they may be."""
     standard: Standard = "PDF/A-2u"
     """What the file promises: PDF/A-2u can be read in fifty years, PDF/X-4 is what printers ask for."""
     tagged: bool = True

@@ -139,7 +139,7 @@ def write_pdf(
 def _draw(writer: PageWriter, frame: Frame, pages: _Pages, paper: Paper) -> None:
     pages.resources.append(writer.write(frame))
     pages.links.append(page_links(frame, paper))
-    pages.entries.append(PageEntry(frame.label, frame.title, user_unit(frame), frame.more_titles))
+    pages.entries.append(PageEntry(frame.label, frame.title, user_unit(frame), frame.more_titles, frame.chapter))
     pages.boxes.append((paper.trim(frame), paper.bled(frame)))
 
 

@@ -15,6 +15,7 @@ from comicremix.model.ids import BalloonId, FoundId, NoteId, PageId, PanelId, So
 from comicremix.model.language import Language, Override, State, Translation
 from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.page import Balloon, Base, Body, Border, Page, Panel, Place, Shape, ShapeKind, Tail
+from comicremix.model.publishing import BOOKLET, PRINT
 from comicremix.model.setup import PRESETS
 from comicremix.model.source import (
     Art,
@@ -50,6 +51,7 @@ WORDS = st.text(max_size=12) | st.sampled_from(
 )
 NAMES = st.sampled_from(["", "Ann", "Ann Lee", "Zoë  O'Hara"])
 COLOURS = st.sampled_from(["#000000", "#ffffff", "#12ab9f"])
+EXPORTS = st.sampled_from(((), (replace(PRINT, name="Our press", bleed=3.5), replace(BOOKLET, name="Zine"))))
 
 
 def lengths(least: float = -500.0, most: float = 5000.0) -> st.SearchStrategy[float]:
@@ -237,6 +239,7 @@ def books(draw: Draw) -> Book:
         styles=(*DEFAULT_STYLES, *draw(st.lists(own_style, max_size=1))),
         credits=draw(WORDS),
         setup=draw(st.none() | st.sampled_from([preset.setup() for preset in PRESETS])),
+        exports=draw(EXPORTS),
     )
     references = tuple(SourceReference(i, {"id": i, **draw(CSL)}) for i in ("r1", "r2")[: draw(st.integers(0, 2))])
     written = tuple(draw(notes(i, book, [r.id for r in references])) for i in range(draw(st.integers(0, 2))))

@@ -3185,8 +3185,8 @@
         <translation>Lisible à voix haute par un lecteur d’écran</translation>
     </message>
     <message>
-        <source>The first page shows at once on the web</source>
-        <translation>La première page s’affiche aussitôt en ligne</translation>
+        <source>The first page shows at once on the web (up to 64 MB)</source>
+        <translation>La première page s’affiche aussitôt sur le web (jusqu’à 64 Mo)</translation>
     </message>
 </context>
 <context>
@@ -4845,6 +4845,42 @@
         <translation>Fond</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Chapitre</translation>
+    </message>
+    <message>
+        <source>Part of the book</source>
+        <translation>Partie du livre</translation>
+    </message>
+    <message>
+        <source>Number of the page</source>
+        <translation>Numéro de la page</translation>
+    </message>
+    <message>
+        <source>Printed instead of its number; empty: counted</source>
+        <translation>Imprimé à la place de son numéro ; vide : compté</translation>
+    </message>
+    <message>
+        <source>Title of the chapter</source>
+        <translation>Titre du chapitre</translation>
+    </message>
+    <message>
+        <source>None begins here</source>
+        <translation>Aucun ne commence ici</translation>
+    </message>
+    <message>
+        <source>The outline of PDFs has it; translators translate it</source>
+        <translation>Il figure dans le plan des PDF ; les traducteurs le traduisent</translation>
+    </message>
+    <message>
         <source>Page {0}</source>
         <translation>Page {0}</translation>
     </message>
@@ -4871,6 +4907,22 @@
     <message>
         <source>Change page colour</source>
         <translation>Changer la couleur de la page</translation>
+    </message>
+    <message>
+        <source>Change place in book</source>
+        <translation>Changer la place dans le livre</translation>
+    </message>
+    <message>
+        <source>Story: 1, 2, 3</source>
+        <translation>Récit : 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Before the story: i, ii, iii</source>
+        <translation>Avant le récit : i, ii, iii</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Couverture</translation>
     </message>
     <message>
         <source>Drag a panel from the tray onto the page, and back into the tray to take it off.</source>

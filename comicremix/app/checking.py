@@ -1,14 +1,12 @@
-"""What stands between an edition and its readers: findings with their place, severity and remedy."""
+"""What stands between an edition and its readers, found by looking the whole book through."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Literal
 
+from comicremix.app.findings import Finding, Place, families_used, finding
 from comicremix.app.press import Press
 from comicremix.app.source_check import note_faults, source_faults, style_faults
 from comicremix.app.word_checks import WordChecks
@@ -17,7 +15,6 @@ from comicremix.geometry import bounds
 from comicremix.layout.art import SHOWN
 from comicremix.layout.book import setting_of
 from comicremix.layout.words import Setting, lettered, words_of
-from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.imports import imports_of
@@ -28,80 +25,7 @@ from comicremix.model.progress import progress_of
 from comicremix.model.reading import reading_panels
 from comicremix.model.texts import TextEntry, completeness, reading, texts
 
-Severity = Literal["error", "warning", "info"]
 LEAST_PRINT_DPI = 150.0
-
-_KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
-    {
-        "untranslated": ("warning", "Translate it."),
-        "stale": ("warning", "Confirm or correct it."),
-        "unreviewed": ("info", "Read it through and mark it as translated."),
-        "overflow": ("error", "Shorten the words or enlarge the balloon."),
-        "missing-glyph": ("error", "Add a font that has it."),
-        "missing-font": ("warning", "Choose another or add it to the book's fonts."),
-        "font-not-embedded": ("warning", "Choose another, or ask its makers for a licence to embed it."),
-        "damaged-font": ("warning", "Add it again from where it came, or take it away."),
-        "note-mark-lost": ("error", "Write the mark where the note belongs."),
-        "note-mark-twice": ("warning", "Take one of the two marks away."),
-        "orphan-note": ("warning", "Mark it in a text, pin it or delete it."),
-        "note-cites-itself": ("warning", "Take the mark out of its body."),
-        "note-picture-lost": ("warning", "Name another panel, or take the picture out."),
-        "duplicate-note": ("error", "Give one of them another id, in notes.json."),
-        "unknown-source": ("error", "Import it, or cite another."),
-        "unreferenced-source": ("info", "Cite it in a note or delete it."),
-        "duplicate-source": ("warning", "Keep one of them and cite that."),
-        "malformed-url": ("warning", "Copy the address anew from the browser."),
-        "undated-source": ("info", "Say the date."),
-        "untitled-source": ("warning", "Give it a title."),
-        "citation-style": ("warning", "Put an independent CSL style there, or choose none."),
-        "missing-asset": ("error", "Bring the file back from a copy of the book."),
-        "lettering-left": ("warning", "Draw the mask by hand, or cover the place with a balloon of its own."),
-        "missing-alt-text": ("warning", "Say in a sentence what it shows."),
-        "low-resolution": ("warning", "Make it smaller or import a larger picture."),
-        "outside-trim": ("warning", "Move it inside."),
-        "near-trim": ("warning", "Move them inwards: a cut is seldom where it should be."),
-        "no-bleed": ("warning", "Take a larger picture, let the art end before the cut, or ask for mirrored bleed."),
-        "bleed-mirrored": ("info", "Look whether it may be seen."),
-        "broken-profile": ("warning", "Save the picture again with a profile; until then it is taken for sRGB."),
-        "empty-frame": ("warning", "Drop a panel into it or delete it."),
-        "numbers-differ": ("warning", "Correct the number, or write it as the source does."),
-        "placeholder": ("warning", "Write it where the number belongs."),
-        "markup-open": ("warning", "Close it, or take it away."),
-        "term-forbidden": ("warning", "Use the word that the glossary has."),
-        "term-missed": ("info", "Use the glossary's word, or add what stands there to it."),
-        "end-mark-differs": ("info", "End it as the source ends, unless the language wants it otherwise."),
-        "unbalanced": ("info", "Write the other one, or take it away."),
-        "french-spacing": ("info", "Put narrow no-break spaces there; the window does it with one click."),
-        "spaces": ("info", "Take them away; the window does it with one click."),
-        "doubled-word": ("info", "Take one away, unless it is meant."),
-        "same-as-source": ("info", "Translate it, unless it is meant."),
-        "rights-unknown": ("info", "Say it under File, Authors and licences."),
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """``page`` and ``panel`` count from 1; 0: of the whole book or page. ``language`` empty: it concerns
-    all."""
-
-    code: str
-    severity: Severity
-    language: str
-    page: int
-    panel: int
-    id: str
-    message: str
-    remedy: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something of the book stands."""
-
-    page: int = 0
-    panel: int = 0
-    id: str = ""
 
 
 def check(press: Press, book: Book, languages: Sequence[str]) -> tuple[Finding, ...]:
@@ -127,12 +51,6 @@ def words_of_editions(book: Book, languages: Sequence[str]) -> dict[str, dict[st
     """Return, by language, how many source words there are and how many of them are translated."""
     found = {language: progress_of(book, language) for language in languages}
     return {tag: {"words": progress.words, "done": progress.done_words} for tag, progress in found.items()}
-
-
-def finding(code: str, message: str, place: Place, language: str = "") -> Finding:
-    """Return a finding with the severity and the remedy of its code."""
-    severity, remedy = _KINDS[code]
-    return Finding(code, severity, language, place.page, place.panel, place.id, message, remedy)
 
 
 def _places(book: Book) -> dict[str, Place]:
@@ -228,7 +146,7 @@ def _faults_of_text(book: Book, language: str, entry: TextEntry, known: set[Note
 
 def _lettering_findings(press: Press, book: Book, language: str, places: dict[str, Place]) -> Iterator[Finding]:
     setting = setting_of(book, language, press.catalogue)
-    for family, users, place in _families_used(book, setting, places):
+    for family, users, place in families_used(book, setting, places):
         faces = press.catalogue.family_faces(family)
         if not faces:
             yield finding("missing-font", f"The font “{family}” of {users} is missing.", place, language)
@@ -240,26 +158,6 @@ def _lettering_findings(press: Press, book: Book, language: str, places: dict[st
     for page in book.pages:
         for balloon_id, code, message in _faults_of_lettering(page, setting):
             yield finding(code, message, places[balloon_id], language)
-
-
-def outlined_families(catalogue: Catalogue, book: Book, languages: Iterable[str]) -> tuple[str, ...]:
-    """Return the families of these editions whose words exports draw as outlines: their licence forbids embedding."""
-    found: dict[str, None] = {}
-    for language in languages:
-        for family, _, _ in _families_used(book, setting_of(book, language, catalogue), {}):
-            if not all(face.embeddable for face in catalogue.family_faces(family)):
-                found[family] = None
-    return tuple(found)
-
-
-def _families_used(book: Book, setting: Setting, places: dict[str, Place]) -> Iterator[tuple[str, str, Place]]:
-    """Yield each family that an edition is lettered in, who wants it, and where."""
-    fonts = setting.language.fonts
-    for style in book.styles:
-        yield fonts.get(style.name) or fonts.get("*") or style.font, f"the style “{style.name}”", Place()
-    for balloon_id, override in setting.language.overrides.items():
-        if override.font and balloon_id in places:
-            yield override.font, "this balloon", places[balloon_id]
 
 
 def _faults_of_lettering(page: Page, setting: Setting) -> Iterator[tuple[str, str, str]]:

@@ -60,15 +60,19 @@ def export(
 def file_stem(book: Book, language: str) -> str:
     """Return the name, without its ending, of an edition's file: the source title in plain letters, and the
     language."""
-    plain = unicodedata.normalize("NFKD", book.title).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-").lower()
-    return f"{words or 'book'}-{language}"
+    return f"{plain_words(book.title) or 'book'}-{language}"
 
 
 def pdf_name(book: Book, language: str, options: ExportOptions) -> str:
-    """Return the name of an edition's PDF: title, language, and the preset unless it is that for the screen."""
-    preset = "" if options.preset == "screen" else f"-{options.preset}"
-    return f"{file_stem(book, language)}{preset}.pdf"
+    """Return the name of an edition's PDF: title, language, and what it is for unless that is the screen."""
+    name = plain_words(options.name) or ("" if options.preset == "screen" else options.preset)
+    return f"{file_stem(book, language)}{'-' if name else ''}{name}.pdf"
+
+
+def plain_words(words: str) -> str:
+    """Return ``words`` as every file system takes them: small Latin letters, digits and hyphens."""
+    ascii_words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "-", ascii_words).strip("-").lower()
 
 
 def check_wishes(book: Book, languages: Sequence[str], out: Path | None = None) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import comicremix
-from comicremix.app.exporting import file_stem
+from comicremix.app.exporting import file_stem, plain_words
 from comicremix.app.publishing import Published
 from comicremix.model.book import Book
 from comicremix.model.publishing import ExportOptions
@@ -41,7 +41,7 @@ def write_manifest(
         ExportError: it cannot be written.
     """
     told = manifest(book, made, options, complete)
-    stem = file_stem(book, options.preset)
+    stem = file_stem(book, plain_words(options.name) or options.preset)
     as_json, as_page = folder / f"{stem}-manifest.json", folder / f"{stem}-manifest.html"
     with whole_file(as_json) as scratch:
         scratch.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

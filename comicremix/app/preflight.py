@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from comicremix.app.checking import Finding, Place, finding
+from comicremix.app.findings import Finding, Place, finding
 from comicremix.geometry import Point, Rect, bounds, transform_points
 from comicremix.layout.bleed import edges_without_art
 from comicremix.layout.frame import Frame, Group, Image, Item

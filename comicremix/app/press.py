@@ -24,6 +24,7 @@ from comicremix.model.language import Language
 from comicremix.model.note import Pin
 from comicremix.model.note_setup import NoteSetup
 from comicremix.model.page import Page, Shape
+from comicremix.model.page_labels import chapter_at, next_label, page_label
 from comicremix.model.source import SourcePage
 from comicremix.model.style import BalloonStyle
 from comicremix.store.folder import OpenBook
@@ -38,6 +39,8 @@ class _State:
 
     page: Page
     number: int
+    called: tuple[str, str]
+    """Its label and its chapter, which other pages have a say in."""
     language: Language
     styles: tuple[BalloonStyle, ...]
     sources: tuple[SourcePage, ...]
@@ -53,7 +56,8 @@ class _State:
             and self.language is other.language
             and self.styles is other.styles
             and self.sources is other.sources
-            and (self.number, self.title, self.notes) == (other.number, other.title, other.notes)
+            and (self.number, self.called, self.title, self.notes)
+            == (other.number, other.called, other.title, other.notes)
             and self.numbers == other.numbers
             and self.pins == other.pins
         )
@@ -143,7 +147,7 @@ class Press:
         """Return the notes pages of an edition."""
         from comicremix.layout.notes import lay_out_notes
 
-        return lay_out_notes(self.setting(book, language), len(book.pages) + 1)
+        return lay_out_notes(self.setting(book, language), next_label(book))
 
     def note_frame(self, book: Book, note_id: NoteId, language: str) -> Frame | None:
         """Return one note as the notes pages show it; None for a book without pages. Raises KeyError for an unknown
@@ -226,7 +230,11 @@ def _state_of(book: Book, page_id: PageId, setting: Setting) -> _State:
     numbers = setting.numbering.on(page_id)
     owners = {page.id, *(panel.id for panel in page.panels), *(balloon.id for balloon in page.balloons)}
     pins = tuple((note.id, pin) for note in book.notes for pin in note.pins if pin.owner in owners)
-    return _State(page, number, setting.language, book.styles, book.sources, title, numbers, book.note_setup, pins)
+    tag = setting.language.tag
+    called = (page_label(book, number, tag), chapter_at(book, number, tag))
+    return _State(
+        page, number, called, setting.language, book.styles, book.sources, title, numbers, book.note_setup, pins
+    )
 
 
 def _same_notes(before: Book, book: Book) -> bool:

@@ -9,8 +9,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from comicremix.app.checking import Finding, check
+from comicremix.app.checking import check
 from comicremix.app.exporting import edition_frames
+from comicremix.app.findings import Finding
 from comicremix.app.preflight import frame_findings
 from comicremix.app.press import Press
 from comicremix.app.publishing import prepared, slug_of

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from comicremix.app.checking import Finding, Place, finding, outlined_families
+from comicremix.app.findings import Finding, Place, finding, outlined_families
 from comicremix.app.preflight import Preflight
 from comicremix.app.press import Press
 from comicremix.jobs import SILENT, Progress

@@ -150,8 +150,9 @@ def _publishing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="leave out the line on each page of an edition that is not complete",
     )
     export.add_argument(
-        "--preset", choices=("screen", "print", "booklet"), default="screen",
-        help="what PDFs are for: reading, a printing house, sheets to fold (default: screen)",
+        "--preset", default="screen", metavar="NAME",
+        help="what PDFs are for: screen, print (a printing house), booklet (sheets to fold), or a name that the book "
+        "keeps (default: screen)",
     )  # fmt: skip
     _pdf_options(export)
     export.add_argument("-o", "--output", metavar="OUT", help="file for one PDF, else a folder (default: BOOK/exports)")
@@ -170,8 +171,8 @@ def _pdf_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("--most-dpi", type=float, metavar="DPI", help="make finer pictures smaller (default: kept)")
     export.add_argument("--estimate", action="store_true", help="tell about how large the PDF will be; write nothing")
     export.add_argument(
-        "--no-quick", dest="quick", action="store_false", default=None,
-        help="do not put the first page first, for the web: large files are written twice as fast",
+        "--quick", action=argparse.BooleanOptionalAction, default=None,
+        help="put the first page first, for the web (default for the screen: files of up to 64 MB; with --quick: all)",
     )  # fmt: skip
     export.add_argument("--colour", choices=("rgb", "grey", "cmyk"), help="default: by the preset")
     export.add_argument("--profile", metavar="ICC", help="the press's CMYK profile (default: ISO Coated v2 300 %%)")
@@ -180,7 +181,28 @@ def _pdf_options(export: argparse.ArgumentParser) -> None:
         "--mirror-bleed", action="store_true", default=None, help="mirror pictures outwards that end at the cut"
     )
     export.add_argument("--no-marks", action="store_true", help="no crop marks, colour bar and slug line")
-    export.add_argument("--fold", choices=("saddle", "signatures", "stack", "in-order", "zine", "poster"))
-    export.add_argument("--sheet", choices=("A3", "A4", "A5", "Letter", "Tabloid"), help="a booklet's paper")
-    export.add_argument("--back-cover", action="store_true", default=None, help="a booklet's last page comes outside")
-    export.add_argument("--up", type=int, choices=(2, 4), help="a booklet's pages on one side of a sheet")
+    _booklet_options(export.add_argument_group("booklets (with --preset booklet)"))
+
+
+def _booklet_options(sheets: argparse._ArgumentGroup) -> None:
+    sheets.add_argument(
+        "--layout", choices=("2-up", "4-up", "cut-and-stack", "zine", "poster"),
+        help="sheets that are not folded into each other: pages side by side, piles to cut, a folded zine, a poster",
+    )  # fmt: skip
+    sheets.add_argument(
+        "--fold", choices=("saddle", "signatures", "stack", "in-order", "zine", "poster"),
+        help="stapled in the fold (default), bundles to be sewn, piles to cut, in order, one sheet, a poster",
+    )  # fmt: skip
+    sheets.add_argument("--sheet", choices=("A3", "A4", "A5", "Letter", "Tabloid"), help="paper (default: A4)")
+    sheets.add_argument("--up", type=int, choices=(2, 4), help="pages on one side of a sheet (default: 2)")
+    sheets.add_argument("--back-cover", action="store_true", default=None, help="the last page comes outside")
+    sheets.add_argument(
+        "--signature", dest="leaves", type=int, metavar="N", help="sheets of each bundle, with --fold signatures (4)"
+    )
+    sheets.add_argument(
+        "--creep", type=float, metavar="MM", help="thickness of the paper, by which inner sheets move (default: 0.1)"
+    )
+    sheets.add_argument("--across", type=int, metavar="N", help="a poster's sheets side by side (default: 2)")
+    sheets.add_argument("--down", type=int, metavar="N", help="a poster's sheets below each other (default: 2)")
+    sheets.add_argument("--overlap", type=float, metavar="MM", help="what a poster's sheets share, for glue (10)")
+    sheets.add_argument("--margin", type=float, metavar="MM", help="edge that the printer leaves white (default: 0)")

@@ -216,8 +216,8 @@ def _export(options: Options) -> int:
         return export_other(options)
     with _opened(options.book) as book:
         book.check_ahead(source.asset for source in book.book.sources)
-        from comicremix.app.checking import outlined_families  # meanwhile
-        from comicremix.app.exporting import export
+        from comicremix.app.exporting import export  # meanwhile
+        from comicremix.app.findings import outlined_families
 
         tags = [language.tag for language in book.book.languages]
         languages = tags if options.all_languages else options.language or [book.book.source_language]
@@ -228,8 +228,8 @@ def _export(options: Options) -> int:
             from comicremix.cli.exports import export_pdfs, options_of, tell_estimate
 
             if options.estimate:
-                return tell_estimate(book, options_of(options), press)
-            written = export_pdfs(book, languages, out, options_of(options), press, draft_mark=draft_mark)
+                return tell_estimate(book, options_of(options, book.book), press)
+            written = export_pdfs(book, languages, out, options_of(options, book.book), press, draft_mark=draft_mark)
         else:
             with progress_bar("export") as progress:
                 written = export(

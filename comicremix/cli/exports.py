@@ -11,33 +11,62 @@ from typing import Any
 
 from comicremix.cli.progress import progress_bar
 from comicremix.errors import UsageError
-from comicremix.model.publishing import PRESETS, ExportOptions
+from comicremix.model.book import Book
+from comicremix.model.publishing import PRESETS, Booklet, ExportOptions
 from comicremix.store.folder import OpenBook
 
 _CHANGES = {
     "quality": "quality", "most_dpi": "most_dpi", "colour": "colour", "profile": "profile", "bleed": "bleed",
     "mirror_bleed": "mirror_bleed", "quick": "quick",
 }  # fmt: skip
+_FOLDING = ("fold", "sheet", "up", "back_cover", "leaves", "creep", "across", "down", "overlap", "margin")
+_LAYOUTS: dict[str, dict[str, object]] = {
+    "2-up": {"fold": "in-order", "up": 2}, "4-up": {"fold": "in-order", "up": 4}, "cut-and-stack": {"fold": "stack"},
+    "zine": {"fold": "zine"}, "poster": {"fold": "poster"},
+}  # fmt: skip
+"""What printers call them: fields of a booklet."""
 
 
-def options_of(chosen: argparse.Namespace) -> ExportOptions:
-    """Return the preset with what was asked for beside it. Raises UsageError: it contradicts itself."""
-    options = PRESETS[chosen.preset]
+def options_of(chosen: argparse.Namespace, book: Book | None = None) -> ExportOptions:
+    """Return the preset, or what ``book`` keeps under that name, with what was asked for beside it.
+
+    Raises:
+        UsageError: there is no such preset, or the options contradict themselves.
+    """
+    options = _preset(chosen.preset, book)
     changes = {field: getattr(chosen, name) for name, field in _CHANGES.items() if getattr(chosen, name) is not None}
     try:
         options = replace(options, **changes)
+        if chosen.quick:
+            options = replace(options, quick_most=0.0)
         if chosen.no_marks:
             options = replace(options, marks=False, colour_bar=False, slug=False)
         if options.booklet is not None:
-            folding = {"fold": chosen.fold, "sheet": chosen.sheet, "up": chosen.up, "back_cover": chosen.back_cover}
-            options = replace(
-                options, booklet=replace(options.booklet, **{k: v for k, v in folding.items() if v is not None})
-            )
+            options = replace(options, booklet=_folded(options.booklet, chosen))
     except ValueError as error:
         raise UsageError(str(error), remedy="See comicremix export --help.") from error
-    if options.booklet is None and (chosen.fold or chosen.sheet or chosen.up or chosen.back_cover):
+    if options.booklet is None and (chosen.layout or _said(chosen, _FOLDING)):
         raise UsageError("only a booklet is folded", remedy="Add --preset booklet.")
     return options
+
+
+def _preset(name: str, book: Book | None) -> ExportOptions:
+    own = {kept.name: kept for kept in book.exports} if book is not None else {}
+    found = PRESETS.get(name) or own.get(name)  # type: ignore[call-overload]  # any word may be asked for
+    if found is None:
+        raise UsageError(f"there is no preset “{name}”", remedy=f"There are: {', '.join((*PRESETS, *own))}.")
+    assert isinstance(found, ExportOptions)  # noqa: S101
+    return found
+
+
+def _folded(booklet: Booklet, chosen: argparse.Namespace) -> Booklet:
+    """Return ``booklet`` as it was asked for; single switches win over ``--layout``."""
+    changes: dict[str, Any] = {**_LAYOUTS.get(chosen.layout, {}), **_said(chosen, _FOLDING)}
+    return replace(booklet, **changes)
+
+
+def _said(chosen: argparse.Namespace, names: Sequence[str]) -> dict[str, Any]:
+    return {name: getattr(chosen, name) for name in names if getattr(chosen, name) is not None}
 
 
 def tell_estimate(book: OpenBook, options: ExportOptions, press: Any) -> int:

@@ -13,11 +13,17 @@ from comicremix.cli.arguments import COMMANDS, parser, window_parser
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 """Loading the program makes many objects and no garbage; Python's own 700 would have it searched a hundred times."""
 
+_LARGE_BLOCK = 31 << 20
+"""A block that the C library has handed back to the system once, and so keeps blocks of up to this size for the next:
+else each picture's bytes cost thousands of page faults, as much time as writing them (glibc's mallopt(3), dynamic mmap
+threshold; its upper limit is 32 MiB)."""
+
 
 def program() -> None:
     """Run the command of this process and end the process with its exit code."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     sys.setswitchinterval(SWITCH_SECONDS)
+    bytearray(_LARGE_BLOCK)
     code = main()
     if "PySide6" in sys.modules:
         sys.exit(code)  # Qt takes its window apart in its own order

@@ -10,7 +10,7 @@ from comicremix.edit.change import change_page, change_source, changed
 from comicremix.model.book import Book
 from comicremix.model.book_setup import setup_of
 from comicremix.model.ids import PageId, SourceId, new_page_id
-from comicremix.model.page import Colour, Page
+from comicremix.model.page import Colour, Page, PagePart
 from comicremix.model.setup import PageSetup
 from comicremix.model.source import FoundBalloon, FoundPanel, Rights, SourcePage
 
@@ -56,6 +56,21 @@ def move_pages(book: Book, page_ids: Collection[PageId], before: int) -> Book:
 
 def set_ground(book: Book, page_id: PageId, ground: Colour) -> Book:
     return change_page(book, page_id, lambda p: changed(p, ground=ground))
+
+
+def set_label(book: Book, page_id: PageId, label: str) -> Book:
+    """Set what a page is called; empty: as its place in the book says."""
+    return change_page(book, page_id, lambda p: changed(p, label=label.strip()))
+
+
+def set_part(book: Book, page_id: PageId, part: PagePart) -> Book:
+    """Say whether a page is of the story, stands before it, or is a cover."""
+    return change_page(book, page_id, lambda p: changed(p, part=part))
+
+
+def set_chapter(book: Book, page_id: PageId, title: str) -> Book:
+    """Let a chapter of this title begin with a page; empty: none begins there."""
+    return change_page(book, page_id, lambda p: changed(p, chapter=title.strip()))
 
 
 def set_reading(book: Book, page_id: PageId, reading: tuple[str, ...]) -> Book:

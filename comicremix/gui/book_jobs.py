@@ -235,7 +235,7 @@ class BookJobs(QObject):
     def _exported(
         self, written: tuple[Path, ...], folder: Path, catalogue: Catalogue, book: Book, in_pdf: Sequence[str]
     ) -> None:
-        from comicremix.app.checking import outlined_families
+        from comicremix.app.findings import outlined_families
 
         outlined = outlined_families(catalogue, book, in_pdf)
         names = ", ".join(path.name for path in written[:2])

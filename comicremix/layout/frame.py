@@ -102,3 +102,5 @@ class Frame:
     more_titles: tuple[tuple[str, str], ...] = ()
     """Further entries in an outline, each with the id of the Group that it leads to."""
     reading: tuple[tuple[str, ...], ...] = ()
+    chapter: str = ""
+    """Title of the chapter in which it stands, above its own in an outline; empty: none."""

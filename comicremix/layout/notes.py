@@ -20,6 +20,7 @@ from comicremix.model.artwork import artwork_of
 from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.markup import Span, parse
+from comicremix.model.page_labels import page_label
 from comicremix.model.reading import NoteMark, note_marks
 from comicremix.model.texts import reading, word
 
@@ -105,7 +106,7 @@ def _subheading(desk: Desk, section: int, above: float) -> list[Line]:
     setting = desk.sheet.setting
     book, tag = setting.book, setting.language.tag
     if book.note_setup.numbering == "page":
-        title = word(book, tag, "word:page").replace("{page}", book.pages[section - 1].label or str(section))
+        title = word(book, tag, "word:page").replace("{page}", page_label(book, section, tag))
         title = title[:1].upper() + title[1:]
     else:
         page = next((p for p, number in setting.numbering.sections.items() if number == section), None)

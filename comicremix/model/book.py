@@ -11,6 +11,7 @@ from comicremix.model.language import Language
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.note_setup import NoteSetup
 from comicremix.model.page import Balloon, Page, Panel
+from comicremix.model.publishing import ExportOptions
 from comicremix.model.setup import PageSetup
 from comicremix.model.source import SourcePage
 from comicremix.model.style import DEFAULT_STYLES, STYLE_OF_KIND, BalloonStyle
@@ -38,6 +39,8 @@ class Book:
     setup: PageSetup | None = None
     """Size, margins, gutter and bleed of its pages; None: as its first page has them (see ``model.setup``)."""
     note_setup: NoteSetup = NoteSetup()
+    exports: tuple[ExportOptions, ...] = ()
+    """Ways of exporting that it keeps, each under a name of its own."""
 
     def page(self, page_id: PageId) -> Page:
         return _only((p for p in self.pages if p.id == page_id), page_id)

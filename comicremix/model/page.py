@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from comicremix.geometry import Outline, Path, Point, Rect, path_bounds, transform_points
 from comicremix.model.ids import BalloonId, PageId, PanelId
@@ -156,6 +156,9 @@ class Base:
     holes: tuple[Outline, ...] = ()
 
 
+PagePart = Literal["story", "front", "cover"]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. Panels and balloons lie in z-order, lowest first, which is the reading order too unless ``reading``
@@ -177,6 +180,8 @@ class Page:
     """Title of the chapter that begins with this page, in the source language; empty: none begins."""
     places: tuple[Place, ...] = ()
     """Frames that wait for a panel; they lie above all panels."""
+    part: PagePart = "story"
+    """Pages of the story count from 1, those before it have small Roman numbers, covers are called so."""
     double: bool = False
     """It is two facing pages in one: readers show it alone."""
 

@@ -69,6 +69,8 @@ class ExportOptions:
     """What becomes of an edition. The defaults are those of a file for the screen."""
 
     preset: PresetName = "screen"
+    name: str = ""
+    """By which the book keeps these options; empty: they are a preset's, as changed as they may be."""
     standard: Standard = "PDF/A-2u"
     """What the file promises: PDF/A-2u can be read in fifty years, PDF/X-4 is what printers ask for."""
     tagged: bool = True
@@ -77,6 +79,9 @@ class ExportOptions:
     """Note marks, sources and the outline can be clicked."""
     quick: bool = True
     """The first page shows before the rest has been loaded from the web."""
+    quick_most: float = 64.0
+    """Megabytes up to which a file is put in order for that; 0: however large it is. Such an order takes as long as
+    writing all of it twice more, and readers on the web fetch large files in pieces anyway."""
     quality: int = 0
     """JPEG quality of the pictures, 1 to 95; 0: they stay as they came."""
     most_dpi: float = 0.0
@@ -104,7 +109,7 @@ class ExportOptions:
     def __post_init__(self) -> None:
         if not 0 <= self.quality <= 95:
             raise ValueError("the quality of pictures goes from 0 to 95")
-        if min(self.most_dpi, self.bleed, self.least_dpi, self.safe) < 0:
+        if min(self.quick_most, self.most_dpi, self.bleed, self.least_dpi, self.safe) < 0:
             raise ValueError("an export's lengths and resolutions cannot be below nothing")
 
     @property

@@ -75,6 +75,7 @@ def _fixed_words(book: Book) -> Iterator[str]:
     wanted |= set(NOTE_WORDS if book.notes else ()) | set(ARTWORK_WORDS if artwork else ())
     wanted |= {"word:sources"} if book.note_setup.bibliography else set()
     wanted |= {"word:archived"} if any("archive_location" in work.csl for work in book.references) else set()
+    wanted |= {"word:cover"} if any(page.part == "cover" for page in book.pages) else set()
     yield from (key for key in WORDS if key in wanted)
 
 

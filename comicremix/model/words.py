@@ -19,6 +19,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "word:public-domain": "Public domain",
         "word:all-rights-reserved": "All rights reserved",
         "word:draft": "Draft, {share} % translated",
+        "word:cover": "cover",
         **BACK_WORDS,
     }
 )
@@ -39,6 +40,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Public domain",
             "All rights reserved",
             "Draft, {share} % translated",
+            "cover",
         ),
         "fr": (
             "Notes",
@@ -50,6 +52,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Domaine public",
             "Tous droits réservés",
             "Brouillon, traduit à {share} %",
+            "couverture",
         ),
         "de": (
             "Anmerkungen",
@@ -61,6 +64,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Gemeinfrei",
             "Alle Rechte vorbehalten",
             "Entwurf, zu {share} % übersetzt",
+            "Umschlag",
         ),
         "es": (
             "Notas",
@@ -72,6 +76,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Dominio público",
             "Todos los derechos reservados",
             "Borrador, traducido al {share} %",
+            "cubierta",
         ),
         "it": (
             "Note",
@@ -83,6 +88,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Pubblico dominio",
             "Tutti i diritti riservati",
             "Bozza, tradotta al {share} %",
+            "copertina",
         ),
         "pt": (
             "Notas",
@@ -94,6 +100,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Domínio público",
             "Todos os direitos reservados",
             "Rascunho, {share} % traduzido",
+            "capa",
         ),
         "nl": (
             "Noten",
@@ -105,6 +112,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Publiek domein",
             "Alle rechten voorbehouden",
             "Concept, {share} % vertaald",
+            "omslag",
         ),
         "pl": (
             "Przypisy",
@@ -116,6 +124,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Domena publiczna",
             "Wszelkie prawa zastrzeżone",
             "Wersja robocza, przetłumaczono {share}%",
+            "okładka",
         ),
         "ru": (
             "Примечания",
@@ -127,6 +136,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Общественное достояние",
             "Все права защищены",
             "Черновик, переведено {share} %",
+            "обложка",
         ),
         "ar": (
             "الحواشي",
@@ -138,6 +148,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "ملكية عامة",
             "جميع الحقوق محفوظة",
             "مسودة، تُرجم منها {share}٪",
+            "الغلاف",
         ),
         "he": (
             "הערות",
@@ -149,6 +160,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "נחלת הכלל",
             "כל הזכויות שמורות",
             "טיוטה, תורגמו {share}%",
+            "כריכה",
         ),
         "ja": (
             "注",
@@ -160,6 +172,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "パブリックドメイン",
             "無断転載禁止",
             "下書き（翻訳済み{share}%）",
+            "表紙",
         ),
     }
 )

@@ -131,7 +131,7 @@ def write_pdf(
             progress.step(done, max(total, done))
             _complete(file.document, writer.finish(), job, fonts=fonts, pages=pages)
             file.finish()
-        if options.quick:
+        if _wants_order(options, part):
             _linearize(part, target)
     return Written(done, fonts.names, tuple(images.broken_profiles))
 
@@ -139,7 +139,7 @@ def write_pdf(
 def _draw(writer: PageWriter, frame: Frame, pages: _Pages, paper: Paper) -> None:
     pages.resources.append(writer.write(frame))
     pages.links.append(page_links(frame, paper))
-    pages.entries.append(PageEntry(frame.label, frame.title, user_unit(frame), frame.more_titles))
+    pages.entries.append(PageEntry(frame.label, frame.title, user_unit(frame), frame.more_titles, frame.chapter))
     pages.boxes.append((paper.trim(frame), paper.bled(frame)))
 
 
@@ -162,6 +162,11 @@ def _outside(
         return f"{marks}\n{bar}", slug(frame) if slug is not None and options.slug else ()
 
     return outside
+
+
+def _wants_order(options: ExportOptions, part: Path) -> bool:
+    most = options.quick_most * 1e6
+    return options.quick and (not most or part.stat().st_size <= most)
 
 
 def _linearize(part: Path, target: Path) -> None:

@@ -10,7 +10,10 @@ from pikepdf import Array, Dictionary, Name, String
 
 import comicremix
 from comicremix.model.language import Direction
+from comicremix.model.page_labels import roman
 
+_FRONT = 100
+"""No book has so many pages before its story."""
 _PROGRAM = f"comicremix {comicremix.__version__}"
 
 
@@ -35,6 +38,8 @@ class PageEntry:
     user_unit: float = 1.0
     more_titles: tuple[tuple[str, str], ...] = ()
     """Further entries, each with the name of its destination."""
+    chapter: str = ""
+    """Title of the chapter under which the entries stand; empty: under none."""
 
 
 def describe_document(pdf: pikepdf.Pdf, info: DocumentInfo) -> None:
@@ -76,28 +81,37 @@ def number_pages(pdf: pikepdf.Pdf, pages: Sequence[PageEntry]) -> None:
     if not any(page.label for page in pages):
         return
     ranges = Array()
-    expected = 0
+    expected: tuple[Name, int] | None = None
     for index, page in enumerate(pages):
-        if _is_number(page.label):
-            if int(page.label) != expected:
-                ranges.extend(Array([index, Dictionary(S=Name.D, St=int(page.label))]))
-            expected = int(page.label) + 1
-        else:
+        counted = _counted(page.label)
+        if counted is None:
             ranges.extend(Array([index, Dictionary(P=String(page.label))]))
-            expected = 0
+        elif counted != expected:
+            ranges.extend(Array([index, Dictionary(S=counted[0], St=counted[1])]))
+        expected = (counted[0], counted[1] + 1) if counted is not None else None
     pdf.Root.PageLabels = Dictionary(Nums=ranges)
 
 
 def outline_pages(pdf: pikepdf.Pdf, pages: Sequence[PageEntry]) -> None:
-    """Give every titled page an entry in the outline, and show the outline when the document is opened."""
-    items = []
+    """Give every titled page an entry in the outline, under that of its chapter, and show the outline when the document
+    is opened."""
+    items: list[pikepdf.OutlineItem] = []
+    chapter = ""
     for index, page in enumerate(pages):
-        items += [pikepdf.OutlineItem(page.title, index, "Fit")] if page.title else []
-        items += [pikepdf.OutlineItem(title, String(name)) for title, name in page.more_titles]
+        found = [pikepdf.OutlineItem(page.title, index, "Fit")] if page.title else []
+        found += [pikepdf.OutlineItem(title, String(name)) for title, name in page.more_titles]
+        if page.chapter and page.chapter != chapter:
+            items.append(pikepdf.OutlineItem(page.chapter, index, "Fit"))
+            items[-1].is_closed = True
+        chapter = page.chapter
+        (items[-1].children if chapter else items).extend(found)
     if items:
         with pdf.open_outline() as outline:
             outline.root.extend(items)
 
 
-def _is_number(label: str) -> bool:
-    return label.isascii() and label.isdecimal() and not label.startswith("0")
+def _counted(label: str) -> tuple[Name, int] | None:
+    """Return by which numerals a label counts (ISO 32000-1, table 159), and its number; None: it is words."""
+    if label.isascii() and label.isdecimal() and not label.startswith("0"):
+        return Name.D, int(label)
+    return next(((Name.r, number) for number in range(1, _FRONT) if label == roman(number)), None)

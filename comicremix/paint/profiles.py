@@ -8,7 +8,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import PIL.Image
-from PIL import ImageCms
 
 from comicremix.errors import ExportError, Sentence
 from comicremix.paint.colour import rgb
@@ -16,7 +15,6 @@ from comicremix.resources import profiles_folder
 
 SIGNATURES = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4}
 """Colour spaces, as a profile's header names them, and how many components each has (ICC.1, 7.2.6)."""
-_FAULTS = (ImageCms.PyCMSError, OSError, ValueError, TypeError)
 COATED = "ISOcoated_v2_300_bas.icc"
 """basICColor's ISO Coated v2 300 %: offset on coated paper (FOGRA39), at most 300 % of ink. Licence: zlib."""
 
@@ -38,9 +36,11 @@ def usable(data: bytes) -> bool:
 
 @lru_cache(maxsize=64)
 def _readable(data: bytes) -> bool:
+    from PIL import ImageCms  # few pages bring a profile, and LittleCMS takes its time to load
+
     try:
         ImageCms.ImageCmsProfile(io.BytesIO(data))
-    except _FAULTS:
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return False
     return True
 
@@ -67,6 +67,8 @@ def press_profile(path: str) -> Profile:
         raise ExportError(Sentence("This is no ICC profile that can be used."), where=where, remedy=remedy)
     if data[16:20] != b"CMYK":
         raise ExportError(Sentence("The profile is not for the four inks of a press."), where=where, remedy=remedy)
+    from PIL import ImageCms
+
     described = ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(data))).strip()
     return Profile(data, described, "Custom" if path else "FOGRA39", 4)
 
@@ -75,6 +77,9 @@ class Separator:
     """Turns pictures and colours in sRGB into ink: relative colorimetric, black points matched, paper left white."""
 
     def __init__(self, profile: Profile) -> None:
+        from PIL import ImageCms
+
+        self._apply = ImageCms.applyTransform
         source = ImageCms.ImageCmsProfile(io.BytesIO(srgb_profile().data))
         target = ImageCms.ImageCmsProfile(io.BytesIO(profile.data))
         self._transform = ImageCms.buildTransform(
@@ -84,7 +89,7 @@ class Separator:
 
     def image(self, image: PIL.Image.Image) -> PIL.Image.Image:
         """Return an RGB picture in mode CMYK, 255 full ink."""
-        separated = ImageCms.applyTransform(image, self._transform)
+        separated = self._apply(image, self._transform)
         assert separated is not None, "not in place"  # noqa: S101
         return separated
 

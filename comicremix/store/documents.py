@@ -15,6 +15,7 @@ from comicremix.model.ids import BalloonId, PageId, SourceId
 from comicremix.model.language import Binding, Direction, Language, Override, Writing
 from comicremix.model.note import SourceReference
 from comicremix.model.note_setup import NoteSetup
+from comicremix.model.publishing import ExportOptions
 from comicremix.model.setup import PageSetup
 from comicremix.model.style import BalloonStyle
 from comicremix.model.texts import TextEntry, texts
@@ -49,6 +50,7 @@ class BookRecord:
     credits: str = ""
     setup: PageSetup | None = None
     note_setup: NoteSetup = NoteSetup()
+    exports: tuple[ExportOptions, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ def book_record(book: Book, kept: Kept) -> BookRecord:
         credits=book.credits,
         setup=book.setup,
         note_setup=book.note_setup,
+        exports=book.exports,
     )
 
 
@@ -205,6 +208,7 @@ def normalised(book: Book) -> Book:
         notes=tuple(map(rounded, book.notes)),
         setup=rounded(book.setup) if book.setup else None,
         note_setup=rounded(book.note_setup),
+        exports=tuple(map(rounded, book.exports)),
         references=tuple(SourceReference(x.id, from_bytes(to_bytes(csl_item(x)), "")) for x in book.references),
     )
 

@@ -161,6 +161,7 @@ def load(reader: Reader) -> Loaded:
         credits=record.credits,
         setup=record.setup,
         note_setup=record.note_setup,
+        exports=record.exports,
     )
     _look_around(work, book, record)
     outdated = reader.stamps if migrated else work.outdated

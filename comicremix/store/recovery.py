@@ -105,6 +105,7 @@ def unpack(data: bytes, saved: Book, where: str) -> Book:
         credits=unit.book.credits,
         setup=unit.book.setup,
         note_setup=unit.book.note_setup,
+        exports=unit.book.exports,
         source_language=unit.book.source_language,
         styles=unit.book.styles,
         pages=_ordered(unit.book.pages, unit.base.pages, unit.pages, saved.pages),

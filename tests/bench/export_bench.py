@@ -24,6 +24,8 @@ from typing import NamedTuple
 A4_300_DPI = (2480, 3508)
 TOOLS = ("comicremix", "img2pdf")
 ROOT = Path(__file__).resolve().parents[2]
+COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of an installed program, whose modules are compiled."""
 
 
 class Run(NamedTuple):
@@ -93,7 +95,7 @@ def measure(tool: str, folder: Path, count: int, target: Path) -> Run:
     command = [sys.executable, __file__, "--run", tool, "--images", str(folder), "--out", str(target)]
     command += ["--pages", str(count)]
     started = time.perf_counter()
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=COMPILED)
     return Run(time.perf_counter() - started, float(done.stdout))
 
 
@@ -137,7 +139,7 @@ def compare_commands(folder: Path, count: int, rounds: int, out: Path) -> None:
 def _seconds(command: Sequence[str]) -> float:
     """Run a command of the working copy and return how long its process lived."""
     started = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=COMPILED)
     return time.perf_counter() - started
 
 

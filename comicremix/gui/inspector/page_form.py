@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
-from comicremix.edit.pages import set_ground
+from comicremix.edit.pages import set_chapter, set_ground, set_label, set_part
 from comicremix.edit.texts import set_translation
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import ColourButton, Rows, SidePage, heading, hint, millimetres, muted, rule
 from comicremix.gui.icons import SPACED, icon
 from comicremix.gui.names import native_name
+from comicremix.model.book import Book
+from comicremix.model.ids import PageId
+from comicremix.model.page import Page, PagePart
+from comicremix.model.page_labels import page_label
 from comicremix.model.texts import reading
 
 translate = QCoreApplication.translate
@@ -31,6 +36,8 @@ class PageForm(SidePage):
         self.extent, self.print_size, self.pieces = QLabel(), muted(), QLabel()
         self.ground = ColourButton(translate("PageForm", "Colour of the page"))
         self.ground.chosen.connect(self._set_ground)
+        self.part, self.label, self.chapter = QComboBox(), QLineEdit(), QLineEdit()
+        self._fill_place()
         self.book_title = QLineEdit()
         self.book_title.setAccessibleName(translate("PageForm", "Title of the book"))
         self.book_title.textEdited.connect(self._set_title)
@@ -41,6 +48,9 @@ class PageForm(SidePage):
         rows.add("", self.print_size)
         rows.add(translate("PageForm", "Holds"), self.pieces)
         rows.add(translate("PageForm", "Ground"), self.ground)
+        rows.add(translate("PageForm", "Part"), self.part)
+        rows.add(translate("PageForm", "Number"), self.label)
+        rows.add(translate("PageForm", "Chapter"), self.chapter)
         self.column.addWidget(self.title)
         self.column.addLayout(rows)
         self.layouts = _button("layout-template", translate("PageForm", "Layouts…"), self.layouts_wanted.emit)
@@ -55,10 +65,25 @@ class PageForm(SidePage):
             self.column.addWidget(hint(words))
         self.column.addStretch(1)
 
+    def _fill_place(self) -> None:
+        """Make the fields that say where in the book the page stands."""
+        for key, words in _parts():
+            self.part.addItem(words, key)
+        self.part.setAccessibleName(translate("PageForm", "Part of the book"))
+        self.part.activated.connect(lambda _: self._set_place(set_part, self.part.currentData()))
+        self.label.setAccessibleName(translate("PageForm", "Number of the page"))
+        self.label.setToolTip(translate("PageForm", "Printed instead of its number; empty: counted"))
+        self.label.editingFinished.connect(lambda: self._set_place(set_label, self.label.text()))
+        self.chapter.setAccessibleName(translate("PageForm", "Title of the chapter"))
+        self.chapter.setPlaceholderText(translate("PageForm", "None begins here"))
+        self.chapter.setToolTip(translate("PageForm", "The outline of PDFs has it; translators translate it"))
+        self.chapter.editingFinished.connect(lambda: self._set_place(set_chapter, self.chapter.text()))
+
     def refresh(self) -> None:
         """Show the page in view."""
         desk, page = self._desk, self._desk.page
-        self.ground.setEnabled(page is not None)
+        for field in (self.ground, self.part, self.label, self.chapter):
+            field.setEnabled(page is not None)
         self.title.setText(translate("PageForm", "Page {0}").format(desk.page_index + 1))
         if page is None:
             self.title.setText(translate("PageForm", "No page yet"))
@@ -72,7 +97,18 @@ class PageForm(SidePage):
             pieces = translate("PageForm", "Panels: {0} · Balloons: {1}")
             self.pieces.setText(pieces.format(len(page.panels), len(page.balloons)))
             self.ground.show_colour(page.ground)
+            self._show_place(page)
         self._show_title()
+
+    def _show_place(self, page: Page) -> None:
+        book = self._desk.book
+        self.title.setText(_title(page_label(book, self._desk.page_index + 1, book.source_language), page))
+        self.part.setCurrentIndex(self.part.findData(page.part))
+        counted = page_label(set_label(book, page.id, ""), self._desk.page_index + 1, book.source_language)
+        self.label.setPlaceholderText(counted)
+        for field, words in ((self.label, page.label), (self.chapter, page.chapter)):
+            if field.text() != words:
+                field.setText(words)
 
     def _show_title(self) -> None:
         desk = self._desk
@@ -88,6 +124,13 @@ class PageForm(SidePage):
         if page is not None:
             self._desk.commit(set_ground(self._desk.book, page.id, colour), translate("PageForm", "Change page colour"))
 
+    def _set_place(self, edit: Callable[[Book, PageId, Any], Book], value: str) -> None:
+        page = self._desk.page
+        if page is not None:
+            book = edit(self._desk.book, page.id, value)
+            if book.page(page.id) != page:
+                self._desk.commit(book, translate("PageForm", "Change place in book"))
+
     def _set_title(self, words: str) -> None:
         desk = self._desk
         book = set_translation(desk.book, desk.language, "book:title", words)
@@ -99,6 +142,19 @@ def _button(sign: str, words: str, do: Callable[[], object]) -> QPushButton:
     button.setIconSize(SPACED)
     button.clicked.connect(lambda _checked=False: do())
     return button
+
+
+def _parts() -> tuple[tuple[PagePart, str], ...]:
+    return (
+        ("story", translate("PageForm", "Story: 1, 2, 3")),
+        ("front", translate("PageForm", "Before the story: i, ii, iii")),
+        ("cover", translate("PageForm", "Cover")),
+    )
+
+
+def _title(label: str, page: Page) -> str:
+    words = translate("PageForm", "Page {0}").format(label)
+    return label[:1].upper() + label[1:] if page.part == "cover" and not page.label else words
 
 
 def _tips() -> tuple[str, ...]:

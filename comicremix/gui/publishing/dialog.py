@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from comicremix.app.checking import Finding
+from comicremix.app.findings import Finding
 from comicremix.errors import ComicRemixError
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import beside, heading, hint

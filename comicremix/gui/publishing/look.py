@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from comicremix.app.checking import Finding
+from comicremix.app.findings import Finding
 from comicremix.app.press import Press
 from comicremix.app.preview import spoilers, views
 from comicremix.app.publishing import estimate, with_book_bleed

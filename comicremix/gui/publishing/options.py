@@ -261,8 +261,9 @@ def _reading_rows() -> tuple[Row, ...]:
     def screen(options: ExportOptions) -> bool:
         return options.preset == "screen"
 
+    quick = Tick(translate("ExportOptions", "The first page shows at once on the web (up to 64 MB)"))
     return (
         Row("links", "", Tick(translate("ExportOptions", "Notes and sources can be clicked")), screen),
         Row("tagged", "", Tick(translate("ExportOptions", "Screen readers can read it aloud")), screen),
-        Row("quick", "", Tick(translate("ExportOptions", "The first page shows at once on the web")), screen),
+        Row("quick", "", quick, screen),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from comicremix.app.checking import Finding
+from comicremix.app.findings import Finding
 from comicremix.gui.fields import hint
 from comicremix.gui.icons import icon
 

@@ -11,6 +11,7 @@ from comicremix.edit.pages import move_pages
 from comicremix.gui.desk import Desk
 from comicremix.model.ids import PageId
 from comicremix.model.page import Page
+from comicremix.model.page_labels import page_label
 
 PAGE_MIME = "application/x-comicremix-page"
 Index = QModelIndex | QPersistentModelIndex
@@ -41,11 +42,15 @@ class PagesModel(QAbstractListModel):
             return None
         page = self._pages[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return page.label or str(index.row() + 1)
+            return self._called(index.row())
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             counts = self.tr("{0} panels, {1} balloons").format(len(page.panels), len(page.balloons))
-            return self.tr("Page {0}").format(page.label or index.row() + 1) + ": " + counts
+            return self.tr("Page {0}").format(self._called(index.row())) + ": " + counts
         return None
+
+    def _called(self, row: int) -> str:
+        book = self._desk.book
+        return page_label(book, row + 1, book.source_language) if row < len(book.pages) else str(row + 1)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -86,6 +91,9 @@ class PagesModel(QAbstractListModel):
             self.endResetModel()
             return
         self._pages = new
+        if [page.part for page in new] != [page.part for page in old]:  # pages behind count anew
+            self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            return
         for row, (before, after) in enumerate(zip(old, new, strict=True)):
             if before is not after:
                 self.dataChanged.emit(self.index(row), self.index(row))

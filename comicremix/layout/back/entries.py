@@ -17,6 +17,7 @@ from comicremix.model.ids import NoteId
 from comicremix.model.markup import Span
 from comicremix.model.note import Note, SourceReference
 from comicremix.model.note_body import Block, body_blocks
+from comicremix.model.page_labels import page_label
 from comicremix.model.reading import NoteMark
 from comicremix.model.texts import reading, word
 
@@ -257,6 +258,6 @@ def place_words(book: Book, language: str, mark: NoteMark) -> str:
     for pattern in (word(book, language, key), "page {page}, panel {panel}" if mark.panel_number else "page {page}"):
         wanted = {"{page}"} | ({"{panel}"} if mark.panel_number else set())
         if all(name in pattern for name in wanted):
-            label = book.pages[mark.page_number - 1].label or str(mark.page_number)
+            label = page_label(book, mark.page_number, language)
             return pattern.replace("{page}", label).replace("{panel}", str(mark.panel_number))
     raise AssertionError("the program's own words have every placeholder")

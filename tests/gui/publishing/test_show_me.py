@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings
 
-from comicremix.app.checking import Place, finding
+from comicremix.app.findings import Place, finding
 from comicremix.gui.desk import Desk
 from tests.gui.publishing.conftest import Open
 from tests.samples import HELLO

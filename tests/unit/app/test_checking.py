@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
-from comicremix.app.checking import check, outlined_families
+from comicremix.app.checking import check
 from comicremix.app.citation_style import BookStyle
+from comicremix.app.findings import outlined_families
 from comicremix.edit import notes, panels, plates, texts
 from comicremix.edit.glossary import set_term
 from comicremix.edit.places import draw_frame

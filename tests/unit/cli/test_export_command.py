@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -14,8 +16,10 @@ from comicremix.cli.arguments import parser
 from comicremix.cli.exports import options_of
 from comicremix.cli.main import main
 from comicremix.edit import texts
+from comicremix.edit.exports import save_export
 from comicremix.errors import UsageError
-from comicremix.model.publishing import PRINT
+from comicremix.model.publishing import PRINT, SCREEN
+from comicremix.store.folder import open_book
 
 
 @pytest.fixture
@@ -87,3 +91,37 @@ def test_the_first_page_comes_first_unless_it_is_not_wanted(book, tmp_path, word
     assert main(["export", book, *words, "-o", str(tmp_path / "p.pdf")]) == 0
     with pikepdf.open(tmp_path / "p.pdf") as pdf:
         assert pdf.is_linearized == first
+
+
+def test_a_way_of_exporting_that_the_book_keeps_is_a_preset(book, tmp_path, capsys):
+    opened = open_book(Path(book), write=True)
+    opened.save(save_export(opened.book, replace(SCREEN, name="For Élise", quality=60, tagged=False)))
+    opened.close()
+    assert main(["export", book, "--preset", "For Élise", "-o", str(tmp_path / "out")]) == 0
+    (written,) = (tmp_path / "out").iterdir()
+    assert written.name == "ink-en-for-elise.pdf"
+    with pikepdf.open(written) as pdf:
+        assert "/StructTreeRoot" not in pdf.Root
+    assert main(["export", book, "--preset", "nobody"]) == 2
+    assert "screen, print, booklet, For Élise" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "folded"),
+    [
+        (("--layout", "4-up"), {"fold": "in-order", "up": 4}),
+        (("--layout", "cut-and-stack", "--up", "4"), {"fold": "stack", "up": 4}),
+        (("--fold", "signatures", "--signature", "2", "--creep", "0.3"), {"leaves": 2, "creep": 0.3}),
+        (("--layout", "poster", "--across", "3", "--down", "1", "--overlap", "5"), {"across": 3, "overlap": 5}),
+    ],
+)
+def test_sheets_by_their_switches(words, folded):
+    booklet = options_of(chosen("--preset", "booklet", *words)).booklet
+    assert {name: getattr(booklet, name) for name in folded} == folded
+
+
+def test_switches_of_sheets_want_a_booklet():
+    with pytest.raises(UsageError, match="only a booklet"):
+        options_of(chosen("--layout", "zine"))
+    with pytest.raises(UsageError, match="below nothing"):
+        options_of(chosen("--preset", "booklet", "--creep", "-1"))

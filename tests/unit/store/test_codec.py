@@ -29,7 +29,7 @@ DEFAULTS = {
     "Base": {"holes": []},
     "Page": {
         "dpi": 300, "ground": "#ffffff", "base": None, "panels": [], "balloons": [], "reading": [], "label": "",
-        "chapter": "", "places": [], "double": False,
+        "chapter": "", "places": [], "double": False, "part": "story",
     },
     "AssetRef": {"dpi": None},
     "FoundPanel": {"by_hand": False, "confidence": 1},

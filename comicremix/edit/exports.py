@@ -1,0 +1,26 @@
+"""Edits of the ways of exporting that a book keeps under names of its own."""
+
+from __future__ import annotations
+
+from comicremix.edit.change import changed
+from comicremix.model.book import Book
+from comicremix.model.publishing import PRESETS, ExportOptions
+
+
+def save_export(book: Book, options: ExportOptions) -> Book:
+    """Keep ``options`` under their name, in the place of those that had it before.
+
+    Raises:
+        ValueError: they have no name, or that of a preset of the program.
+    """
+    if not options.name.strip() or options.name.strip().casefold() in PRESETS:
+        raise ValueError(f"{options.name!r} cannot be the name of a way to export")
+    kept = tuple(options if known.name == options.name else known for known in book.exports)
+    return changed(book, exports=kept if options in kept else (*kept, options))
+
+
+def remove_export(book: Book, name: str) -> Book:
+    """Forget the options of this name. Raises KeyError: there are none."""
+    if all(known.name != name for known in book.exports):
+        raise KeyError(name)
+    return changed(book, exports=tuple(known for known in book.exports if known.name != name))

@@ -1,0 +1,33 @@
+"""Ways of exporting that a book keeps under names of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from comicremix.edit.exports import remove_export, save_export
+from comicremix.model.book import Book
+from comicremix.model.publishing import PRINT, SCREEN
+
+PRESS = replace(PRINT, name="Our press")
+
+
+def test_the_same_name_keeps_its_place():
+    book = save_export(save_export(Book(), PRESS), replace(SCREEN, name="Web"))
+    again = save_export(book, replace(PRESS, bleed=5.0))
+    assert [(kept.name, kept.bleed) for kept in again.exports] == [("Our press", 5.0), ("Web", 0.0)]
+    assert save_export(again, again.exports[0]) == again
+
+
+@pytest.mark.parametrize("name", ["", "  ", "screen", "Print "])
+def test_names_of_the_program_are_refused(name):
+    with pytest.raises(ValueError, match="name of a way to export"):
+        save_export(Book(), replace(PRINT, name=name))
+
+
+def test_forgotten_by_name():
+    book = save_export(Book(), PRESS)
+    assert remove_export(book, "Our press").exports == ()
+    with pytest.raises(KeyError):
+        remove_export(book, "our press")

@@ -4109,6 +4109,45 @@
     </message>
 </context>
 <context>
+    <name>KeptExports</name>
+    <message>
+        <source>Kept with the book</source>
+        <translation>Gardées avec le livre</translation>
+    </message>
+    <message>
+        <source>Keep these options with the book…</source>
+        <translation>Garder ces options avec le livre…</translation>
+    </message>
+    <message>
+        <source>Forget the kept options</source>
+        <translation>Oublier les options gardées</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Keep options of an export</source>
+        <translation>Garder les options d’un export</translation>
+    </message>
+    <message>
+        <source>Keep with the book</source>
+        <translation>Garder avec le livre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Another name: this one is empty or that of a card</source>
+        <translation>Un autre nom : celui-ci est vide ou celui d’une carte</translation>
+    </message>
+    <message>
+        <source>Forget kept options</source>
+        <translation>Oublier des options gardées</translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>Speech</source>

@@ -30,6 +30,7 @@ from comicremix.gui.fields import beside, heading, hint
 from comicremix.gui.icons import icon
 from comicremix.gui.publishing.cards import Cards
 from comicremix.gui.publishing.forms import OTHER, Form, file_words, forms, other_card
+from comicremix.gui.publishing.kept import KeptExports
 from comicremix.gui.publishing.languages import Editions
 from comicremix.gui.publishing.look import Look, Wish
 from comicremix.gui.publishing.options import OptionRows, Tick
@@ -75,7 +76,7 @@ class ExportDialog(QDialog):
         self.files, self.unfinished, self.estimate, self.fault = hint(""), hint(""), QLabel(), hint("")
         self.draft_mark = Tick(translate("ExportDialog", "Say “draft” on each page of an unfinished edition"))
         self.more = QToolButton()
-        self.rows = OptionRows(SCREEN)
+        self.rows, self.kept = OptionRows(SCREEN), KeptExports(desk)
         self.preview, self.spoilers = Preview(), Spoilers()
         self.look = Look(desk.press, runner, self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -161,6 +162,7 @@ class ExportDialog(QDialog):
         column.addWidget(label)
         column.addWidget(beside(self.folder, self.browse))
         column.addSpacing(8)
+        column.addWidget(self.kept)
         column.addWidget(self.more)
         column.addWidget(self.rows)
         column.addStretch(1)
@@ -181,6 +183,7 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(lambda _: self._browse())
         self.more.toggled.connect(lambda _: self._form_chosen())
         self.rows.changed.connect(self._options_chosen)
+        self.kept.chosen.connect(self._kept_chosen)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.look.began.connect(self._wait)
@@ -204,17 +207,26 @@ class ExportDialog(QDialog):
             part.setVisible(preset is None)
         self.other_words.setText(self.form.words)
         self.estimate.setVisible(preset is not None)
+        self.kept.setVisible(preset is not None)
         opened = self.more.isChecked()
         self.more.setVisible(preset is not None)
         self.more.setIcon(icon("chevron-down" if opened else "chevron-right"))
         self.rows.setVisible(opened and preset is not None)
         if preset is not None:
             self.rows.show_options(self._options[preset])
+            self.kept.show_options(self._options[preset])
         self._check()
 
     def _options_chosen(self) -> None:
         self._options[self.rows.options.preset] = self.rows.options
+        self.kept.show_options(self.rows.options)
         self._check()
+
+    def _kept_chosen(self, options: ExportOptions) -> None:
+        """Begin with options of the book's own, at the card that they were made from."""
+        self._options[options.preset] = options
+        self.cards.choose(options.preset)
+        self._form_chosen()
 
     def _check(self) -> None:
         chosen = self.editions.chosen
@@ -227,7 +239,7 @@ class ExportDialog(QDialog):
         elif not pages:
             self.files.setText(translate("ExportDialog", "The book has no page yet."))
         else:
-            self.files.setText(file_words(self._desk.book, chosen, self.form))
+            self.files.setText(file_words(self._desk.book, chosen, self.form, self.request().options))
         wanted = self.request()
         whole = Wish(self._desk.session.committed, chosen[0], wanted.options, wanted.draft_mark) if chosen else None
         self.look.wish(whole if pages else None)

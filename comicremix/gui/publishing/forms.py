@@ -61,9 +61,10 @@ def other_card() -> Form:
     return Form(OTHER, "png", None, "images", translate("ExportForms", "Other forms"), words)
 
 
-def file_words(book: Book, languages: tuple[str, ...], form: Form) -> str:
-    """Say which files will be written for ``languages``, of which there is one at least."""
-    options = form.options
+def file_words(book: Book, languages: tuple[str, ...], form: Form, chosen: ExportOptions | None = None) -> str:
+    """Say which files will be written for ``languages``, of which there is one at least; ``chosen``: the options of a
+    PDF, where they are not its preset's."""
+    options = form.options and (chosen or form.options)
     if form.kind in ("cbz", "epub"):
         names = ", ".join(f"{file_stem(book, tag)}.{form.kind}" for tag in languages)
         return translate("ExportForms", "Writes {0}.").format(names)

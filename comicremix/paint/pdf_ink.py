@@ -15,6 +15,8 @@ from comicremix.paint.profiles import Separator
 _OVER, _KNOCK = "/Over gs ", "/Knock gs "
 _DARK = 0.25
 """Words in which no part shines brighter are meant to be black."""
+_NEUTRAL = 0.02
+"""Words whose parts differ by no more are grey: one plate prints them, for small letters on four never meet."""
 
 
 class Ink(Protocol):
@@ -82,7 +84,8 @@ class Grey(Light):
 
 
 class FourInks(Light):
-    """Cyan, magenta, yellow, black. Black words overprint, so that no white shines where plates do not meet."""
+    """Cyan, magenta, yellow, black. Black words overprint, so that no white shines where plates do not meet;
+    grey ones are black alone, thinner."""
 
     space = "DeviceCMYK"
 
@@ -96,7 +99,12 @@ class FourInks(Light):
         return f"{_numbers(self.components(colour))} K"
 
     def words(self, colour: str) -> str:
-        return f"{_OVER}0 0 0 1 k" if max(rgb(colour)) <= _DARK else _KNOCK + self.fill(colour)
+        parts = rgb(colour)
+        if max(parts) <= _DARK:
+            return f"{_OVER}0 0 0 1 k"
+        if max(parts) - min(parts) <= _NEUTRAL and max(parts) < 1:
+            return f"{_KNOCK}0 0 0 {number(round(1 - sum(parts) / 3, 4))} k"
+        return _KNOCK + self.fill(colour)
 
     def after_words(self) -> str:
         return _KNOCK

@@ -262,3 +262,10 @@ def test_pages_of_many_sizes_each_have_their_own_boxes(tmp_path):
     with pikepdf.open(tmp_path / "p.pdf") as pdf:
         widths = [float(page.trimbox[2] - page.trimbox[0]) for page in pdf.pages]
     assert widths == pytest.approx([192, 600, 12], abs=0.01)
+
+
+def test_grey_words_stand_on_the_black_plate_alone(tmp_path):
+    path = printed(tmp_path / "p.pdf", RED, *set_lines(["Hello"], 200, 300, Setting(colour="#444444")))
+    assert "/Knock gs 0 0 0 0.7333 k" in content(path)
+    white = printed(tmp_path / "w.pdf", RED, *set_lines(["Hello"], 200, 300, Setting(colour="#ffffff")))
+    assert "/Knock gs 0 0 0 0 k" in content(white)

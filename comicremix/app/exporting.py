@@ -27,14 +27,15 @@ FORMATS: tuple[Format, ...] = ("pdf", "svg", "png")
 
 def export(
     press: Press, book: Book, languages: Sequence[str], *, kind: Format = "pdf", out: Path | None = None,
-    live_text: bool = False, draft_mark: bool = True, options: ExportOptions = SCREEN,
+    live_text: bool = False, draft_mark: bool = True, options: ExportOptions = SCREEN, with_manifest: bool = False,
     progress: Progress = SILENT,
 ) -> tuple[Path, ...]:  # fmt: skip
     """Write the editions of ``languages`` and return the files written.
 
     ``out`` is a file's name for a single PDF, else a folder (default: the book's ``exports``). With ``live_text`` the
     words of SVG pages are text, not outlines. With ``draft_mark`` the pages of an edition that is not complete say so.
-    ``options`` say what PDFs are for.
+    ``options`` say what PDFs are for; ``with_manifest`` writes of several of them what they are, and the page of that
+    comes last.
 
     Raises:
         UsageError: a language that the book does not have, or a book without pages.
@@ -47,14 +48,23 @@ def export(
     folder = out or press.open_book.folder / "exports"
     make_folder(folder)
     written: list[Path] = []
+    made: list[Published] = []
     for language in languages:
         if kind == "pdf":
             target = folder / pdf_name(book, language, options)
-            written.append(export_pdf(press, book, language, target, options, progress, draft_mark=draft_mark).path)
+            made.append(export_pdf(press, book, language, target, options, progress, draft_mark=draft_mark))
+            written.append(target)
         else:
             frames = edition_frames(press, book, language, draft_mark=draft_mark)
             written += _write_pages(press, book, language, kind, folder, frames, progress, live_text=live_text)
-    return tuple(written)
+    return (*written, _manifest(folder, book, made, options)) if with_manifest and len(made) > 1 else tuple(written)
+
+
+def _manifest(folder: Path, book: Book, made: Sequence[Published], options: ExportOptions) -> Path:
+    from comicremix.app.manifest import write_manifest  # it names files as this module does
+
+    complete = {one.language: completeness(book, one.language) for one in made}
+    return write_manifest(folder, book, made, options, complete)[1]
 
 
 def file_stem(book: Book, language: str) -> str:

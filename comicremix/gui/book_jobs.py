@@ -111,7 +111,7 @@ class BookJobs(QObject):
                 return export_as(press, book, languages, chosen, out=out, draft_mark=draft_mark, progress=job)
             return export(
                 press, book, languages, kind=cast("Format", chosen), out=folder, draft_mark=draft_mark,
-                options=with_book_bleed(options, book), progress=job,
+                options=with_book_bleed(options, book), with_manifest=True, progress=job,
             )  # fmt: skip
 
         job = self._window.runner.start(translate("Jobs", "Exporting {0}").format(opened.title), work)
@@ -238,6 +238,8 @@ class BookJobs(QObject):
         from comicremix.app.findings import outlined_families
 
         outlined = outlined_families(catalogue, book, in_pdf)
+        manifest = written[-1] if len(in_pdf) > 1 else None
+        written = written[:-1] if manifest else written
         names = ", ".join(path.name for path in written[:2])
         more = len(written) - 2
         words = translate("Jobs", "Written: {0}").format(names) + (
@@ -249,8 +251,10 @@ class BookJobs(QObject):
             for family in outlined
         )
         tone: Tone = "warning" if outlined else "good"
-        actions = ((show, lambda: show_folder(folder)),)
-        self._window.say(Message(words, tone, detail, actions=actions, key="export"))
+        actions = [(show, lambda: show_path(folder))]
+        if manifest is not None:
+            actions.append((translate("Jobs", "Show what was made"), lambda: show_path(manifest)))
+        self._window.say(Message(words, tone, detail, actions=tuple(actions), key="export"))
 
     def _failed(self, job: Job, error: ComicRemixError) -> None:
         if isinstance(error, BookChangedOnDisk):
@@ -262,6 +266,6 @@ class BookJobs(QObject):
         self._window.say(Message(words, key=key))
 
 
-def show_folder(folder: Path) -> None:
-    """Show a folder in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def show_path(path: Path) -> None:
+    """Show a folder in the system's file manager, a file in the program that it belongs to."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

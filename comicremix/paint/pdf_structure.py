@@ -119,6 +119,8 @@ class _Tree:
             parent = self._element("Reference", parent)
         link = self._element("Link", parent)
         link.Pg = page
+        if "/Contents" in annotation:
+            link.Alt = annotation.Contents  # the mark's own words belong to the sentence that it stands in
         link.K.append(Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page))
         annotation.StructParent = self._next
         self._parents[self._next] = link

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,8 +16,10 @@ from comicremix.model.book import Book
 from comicremix.model.publishing import ExportOptions
 from comicremix.paint.page_views import PageView
 
-PAUSE_MS = 250
+PAUSE_MS = 150
 """How long the user must have chosen nothing new."""
+KEPT = 12
+"""Wishes whose pages are kept: cards are gone through forth and back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,12 @@ class Wish:
     language: str
     options: ExportOptions
     draft_mark: bool
+
+    def shows_the_same(self, other: Wish) -> bool:
+        """Tell whether pages look alike, however the options are called."""
+        mine, its = (replace(wish.options, name="") for wish in (self, other))
+        same = self.book is other.book and (self.language, self.draft_mark) == (other.language, other.draft_mark)
+        return same and mine == its
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,8 @@ class Look(QObject):
         self._press: Press | None = None
         """One that only the job has in hand; what it has laid out is there for the next look."""
         self._busy = False
+        self._made: list[tuple[Wish, tuple[PageView, ...]]] = []
+        """All pages of the last wishes, the newest last."""
         self._wish: Wish | None = None
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -68,6 +78,9 @@ class Look(QObject):
         self.stop()
         if wish is not None and self._runner is not None:
             self.began.emit()
+            known = self._known(wish)
+            if known:
+                self.viewed.emit(known)
             self._pause.start()
 
     def stop(self) -> None:
@@ -86,10 +99,14 @@ class Look(QObject):
             return
         press = self._press = self._press or self._desk_press.another()
         self._busy = True
-        job = self._runner.start("", lambda job: _look(job, press, wish), quiet=True)
+        known = bool(self._known(wish))
+        job = self._runner.start("", lambda job: _look(job, press, wish, draw=not known), quiet=True)
         self._job = job
         job.delivered.connect(lambda part: self._take(job, part))
         job.ended.connect(lambda: self._end(job))
+
+    def _known(self, wish: Wish) -> tuple[PageView, ...]:
+        return next((made for known, made in self._made if known.shows_the_same(wish)), ())
 
     def _take(self, job: Job, part: object) -> None:
         if job is not self._job:
@@ -100,6 +117,8 @@ class Look(QObject):
             self.failed.emit(part)
         elif isinstance(part, _Findings):
             self.found.emit(part.findings)
+        elif isinstance(part, _All):
+            self._made = [*self._made, (part.wish, part.pages)][-KEPT:]
         else:
             self.viewed.emit(part)
 
@@ -115,17 +134,30 @@ class _Findings:
     findings: tuple[Finding, ...]
 
 
-def _look(job: Job, press: Press, wish: Wish) -> None:
-    """Deliver what is quickly made first. Raises: ``Cancelled``."""
+@dataclass(frozen=True, slots=True)
+class _All:
+    """Every page that is shown for a wish has been made."""
+
+    wish: Wish
+    pages: tuple[PageView, ...]
+
+
+def _look(job: Job, press: Press, wish: Wish, *, draw: bool) -> None:
+    """Deliver what is quickly made first; the pages only if they are to be drawn. Raises: ``Cancelled``."""
     options = with_book_bleed(wish.options, wish.book)
     try:
-        pages: tuple[PageView, ...] = views(
-            press, wish.book, wish.language, options, draft_mark=wish.draft_mark, progress=job
-        )
-        job.deliver(pages)
-        job.step(0, 0)
+        if draw:
+            _draw(job, press, wish, options)
         job.deliver(_Findings(spoilers(press, wish.book, wish.language, options, progress=job)))
         job.step(0, 0)
         job.deliver(Size(estimate(press, wish.book, options)))
     except ComicRemixError as error:
         job.deliver(error)
+
+
+def _draw(job: Job, press: Press, wish: Wish, options: ExportOptions) -> None:
+    pages: tuple[PageView, ...] = ()
+    for pages in views(press, wish.book, wish.language, options, draft_mark=wish.draft_mark, progress=job):
+        job.deliver(pages)
+        job.step(0, 0)
+    job.deliver(_All(wish, pages))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from comicremix.edit.change import change_language, changed
 from comicremix.exchange.svg_texts import is_our_page, language_told
-from comicremix.gui.book_jobs import show_folder
+from comicremix.gui.book_jobs import show_path
 from comicremix.gui.message_bar import Message, Tone
 from comicremix.gui.names import native_name
 from comicremix.gui.runner import Job
@@ -115,7 +115,7 @@ class TextCommands(QObject):
         return job
 
     def _exported(self, target: Path) -> None:
-        show = (translate("TextCommands", "Show folder"), lambda: show_folder(target.parent))
+        show = (translate("TextCommands", "Show folder"), lambda: show_path(target.parent))
         words = translate("TextCommands", "Written: {0}").format(target.name)
         self._window.say(Message(words, "good", actions=(show,), key="texts"))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from comicremix.gui.publishing.forms import forms
+from comicremix.gui.publishing.forms import file_words, forms
 from comicremix.gui.window import MainWindow
 from comicremix.publish.registry import FORMATS
 from tests.gui.publishing.conftest import Open
@@ -18,7 +18,24 @@ __all__ = ["book_folder", "open_it", "settings", "window", "with_book"]
 
 
 def test_every_form_can_be_written() -> None:
-    assert {form.kind for form in forms()} <= {"pdf", "svg", *FORMATS}
+    assert {form.kind for form in forms()} == {"pdf", "svg", *FORMATS}
+
+
+@pytest.mark.parametrize(
+    "key", [form.key for form in forms() if form.preset is None and form.key not in ("html", "svg")]
+)
+def test_the_files_that_are_told_are_those_that_come(
+    key: str, with_book: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    form = next(form for form in forms() if form.key == key)
+    assert with_book.opened is not None
+    told = file_words(with_book.opened.session.book, ("fr",), form)
+    job = with_book.jobs.export(("fr",), form.kind, tmp_path / "out")
+    assert job is not None
+    with qtbot.waitSignal(job.done, timeout=30_000):
+        pass
+    first = min(path.name for path in (tmp_path / "out").iterdir())
+    assert f"Writes {first}" in told
 
 
 @pytest.mark.parametrize(

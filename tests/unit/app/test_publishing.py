@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from comicremix.app.editions import export_editions
-from comicremix.app.exporting import export_pdf, pdf_name
+from comicremix.app.exporting import export, export_pdf, pdf_name
 from comicremix.app.importing import new_book
 from comicremix.app.preflight import frame_findings
 from comicremix.app.press import Press
@@ -241,3 +241,10 @@ def _told(element, depth=0):
             yield "P" if depth == 2 else "loose"
         else:
             yield from _told(kid, depth + 1)
+
+
+def test_several_editions_are_told_in_a_manifest_where_it_is_wanted(opened, press, tmp_path):
+    written = export(press, opened.book, ["en", "fr"], out=tmp_path / "two", with_manifest=True)
+    assert [path.name for path in written] == ["ink-en.pdf", "ink-fr.pdf", "ink-screen-manifest.html"]
+    assert "ink-fr.pdf" in written[-1].read_text(encoding="utf-8")
+    assert len(export(press, opened.book, ["en"], out=tmp_path / "one", with_manifest=True)) == 1

@@ -150,6 +150,7 @@ ACCESS: dict[str, Rule] = {
     ),
     "7.18.3 tab order": lambda pdf: all(page.obj.Tabs == "/S" for page in pdf.pages),
     "7.18.5 links in the tree, with words": lambda pdf: all("/Contents" in item for item in annotations(pdf)),
+    "7.18.5 links have words of their own": lambda pdf: all(str(item.Alt) for item in elements(pdf, "Link")),
     "14.7.4.4 of ISO 32000: parent tree": _in_parent_tree,
 }
 

@@ -89,12 +89,12 @@ def test_panels_balloons_and_notes_come_in_reading_order(tmp_path):
             "   Figure A door.",
             "   P",
             "    Reference",
-            "     Link",
+            "     Link Notes 1",
             "      -> Notes 1",
             " Sect",
             "  H1",
             "  Note",
-            "   Link",
+            "   Link Page 1",
             "    -> Page 1",
         ]
 

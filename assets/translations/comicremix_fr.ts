@@ -2986,6 +2986,70 @@
         <translation>Un fichier par langue, pour les liseuses, avec des mots à écouter et à chercher.</translation>
     </message>
     <message>
+        <source>Comic book with words as text (ACBF)</source>
+        <translation>Bande dessinée avec textes séparés (ACBF)</translation>
+    </message>
+    <message>
+        <source>One file with all chosen languages, for readers that switch between them.</source>
+        <translation>Un fichier avec toutes les langues choisies, pour les liseuses qui passent de l’une à l’autre.</translation>
+    </message>
+    <message>
+        <source>Pictures (JPEG)</source>
+        <translation>Images (JPEG)</translation>
+    </message>
+    <message>
+        <source>One small picture for each page, for mail and social media.</source>
+        <translation>Une petite image par page, pour le courrier et les réseaux sociaux.</translation>
+    </message>
+    <message>
+        <source>Pictures (WebP)</source>
+        <translation>Images (WebP)</translation>
+    </message>
+    <message>
+        <source>The smallest picture for each page, for web sites.</source>
+        <translation>L’image la plus légère pour chaque page, pour les sites web.</translation>
+    </message>
+    <message>
+        <source>Pictures (TIFF)</source>
+        <translation>Images (TIFF)</translation>
+    </message>
+    <message>
+        <source>One picture for each page without loss, for layout programs.</source>
+        <translation>Une image sans perte par page, pour les logiciels de mise en page.</translation>
+    </message>
+    <message>
+        <source>Layers (OpenRaster)</source>
+        <translation>Calques (OpenRaster)</translation>
+    </message>
+    <message>
+        <source>One file for each page, for painting on in Krita, GIMP and MyPaint.</source>
+        <translation>Un fichier par page, pour continuer à peindre dans Krita, GIMP et MyPaint.</translation>
+    </message>
+    <message>
+        <source>One long strip</source>
+        <translation>Une longue bande</translation>
+    </message>
+    <message>
+        <source>All panels below each other, for reading on a phone.</source>
+        <translation>Toutes les cases l’une sous l’autre, à lire sur un téléphone.</translation>
+    </message>
+    <message>
+        <source>Script (web page)</source>
+        <translation>Script (page web)</translation>
+    </message>
+    <message>
+        <source>All words by page and panel, for reading aloud and searching.</source>
+        <translation>Tous les textes par page et par case, pour la lecture à voix haute et la recherche.</translation>
+    </message>
+    <message>
+        <source>Script (Markdown)</source>
+        <translation>Script (Markdown)</translation>
+    </message>
+    <message>
+        <source>All words by page and panel, as plain text.</source>
+        <translation>Tous les textes par page et par case, en texte brut.</translation>
+    </message>
+    <message>
         <source>Web pages (HTML)</source>
         <translation>Pages web (HTML)</translation>
     </message>
@@ -4096,6 +4160,10 @@
     <message>
         <source>The licence of the font “{0}” forbids embedding: its words are outlines.</source>
         <translation>La licence de la police « {0} » interdit de l’incorporer : ses mots sont des tracés.</translation>
+    </message>
+    <message>
+        <source>Show what was made</source>
+        <translation>Afficher ce qui a été produit</translation>
     </message>
 </context>
 <context>

@@ -4187,6 +4187,10 @@
         <translation>Garder ces options avec le livre…</translation>
     </message>
     <message>
+        <source>Call the kept options something else…</source>
+        <translation>Renommer les options conservées…</translation>
+    </message>
+    <message>
         <source>Forget the kept options</source>
         <translation>Oublier les options gardées</translation>
     </message>
@@ -4199,6 +4203,10 @@
         <translation>Garder les options d’un export</translation>
     </message>
     <message>
+        <source>Rename kept options</source>
+        <translation>Renommer les options conservées</translation>
+    </message>
+    <message>
         <source>Keep with the book</source>
         <translation>Garder avec le livre</translation>
     </message>
@@ -4207,8 +4215,8 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Another name: this one is empty or that of a card</source>
-        <translation>Un autre nom : celui-ci est vide ou celui d’une carte</translation>
+        <source>Another name: this one is empty or taken</source>
+        <translation>Un autre nom : celui-ci est vide ou déjà pris</translation>
     </message>
     <message>
         <source>Forget kept options</source>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QInputDialog, QVBoxLayout, QWidget
 
-from comicremix.edit.exports import remove_export, save_export
+from comicremix.edit.exports import remove_export, rename_export, save_export
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import beside, heading, icon_button
 from comicremix.model.publishing import PRESETS, ExportOptions
@@ -27,12 +28,15 @@ class KeptExports(QWidget):
         self.names = QComboBox()
         self.names.setAccessibleName(translate("KeptExports", "Kept with the book"))
         self.keep = icon_button("save", translate("KeptExports", "Keep these options with the book…"), self._ask)
+        self.rename = icon_button(
+            "pencil", translate("KeptExports", "Call the kept options something else…"), self._rename
+        )
         self.forget = icon_button("trash-2", translate("KeptExports", "Forget the kept options"), self._forget)
         self.names.activated.connect(lambda _: self._choose())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading(translate("KeptExports", "Kept with the book")))
-        column.addWidget(beside(self.names, self.keep, self.forget))
+        column.addWidget(beside(self.names, self.keep, self.rename, self.forget))
 
     def show_options(self, options: ExportOptions) -> None:
         """Show these options and which of the kept ones they are, or were before they were changed."""
@@ -44,7 +48,8 @@ class KeptExports(QWidget):
                 self.names.addItem(kept.name, kept.name)
             self.names.setCurrentIndex(max(0, self.names.findData(options.name)))
         self.names.setEnabled(self.names.count() > 1)
-        self.forget.setEnabled(self.names.currentIndex() > 0)
+        for button in (self.rename, self.forget):
+            button.setEnabled(self.names.currentIndex() > 0)
 
     def keep_as(self, name: str) -> bool:
         """Keep the present options under a name; tell whether they can have it."""
@@ -57,11 +62,28 @@ class KeptExports(QWidget):
         self.chosen.emit(options)
         return True
 
+    def call(self, name: str) -> bool:
+        """Give the kept options that are chosen another name; tell whether they can have it."""
+        old = str(self.names.currentData())
+        try:
+            book = rename_export(self._desk.book, old, name.strip())
+        except ValueError:
+            return False
+        self._desk.commit(book, translate("KeptExports", "Rename kept options"))
+        self.chosen.emit(replace(self._options, name=name.strip()))
+        return True
+
     def _ask(self) -> None:
-        title, label = translate("KeptExports", "Keep with the book"), translate("KeptExports", "Name")
+        self._until_fine(translate("KeptExports", "Keep with the book"), self.keep_as)
+
+    def _rename(self) -> None:
+        self._until_fine(translate("KeptExports", "Rename kept options"), self.call)
+
+    def _until_fine(self, title: str, take: Callable[[str], bool]) -> None:
+        label = translate("KeptExports", "Name")
         name, fine = QInputDialog.getText(self, title, label, text=self._options.name)
-        while fine and not self.keep_as(name):
-            label = translate("KeptExports", "Another name: this one is empty or that of a card")
+        while fine and not take(name):
+            label = translate("KeptExports", "Another name: this one is empty or taken")
             name, fine = QInputDialog.getText(self, title, label, text=name)
 
     def _choose(self) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from comicremix.app.findings import Finding
 from comicremix.gui.fields import hint
 from comicremix.gui.icons import icon
 
 translate = QCoreApplication.translate
-ROWS = 4
-"""How many are seen without scrolling."""
+ROWS = 3
+"""How many are seen without scrolling; their room is kept free, so that the preview above stays as large as it is."""
+_ROW_ROOM = 20
+"""Of a row around its words, pixels."""
 
 
 class Spoilers(QWidget):
@@ -30,9 +32,16 @@ class Spoilers(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.summary, self.list):
-            column.addWidget(part)
-        column.addWidget(self.show_me, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.show_me)
+        column.addLayout(row)
+        column.addWidget(self.list)
+        for part in (self.list, self.show_me):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+        self.list.setFixedHeight(ROWS * (self.list.fontMetrics().height() + _ROW_ROOM) + 8)
         self.list.currentRowChanged.connect(lambda _: self._check())
         self.list.itemDoubleClicked.connect(lambda _: self._want())
         self.show_me.clicked.connect(lambda _: self._want())
@@ -57,8 +66,6 @@ class Spoilers(QWidget):
             self.summary.setText(translate("ExportSpoilers", "Nothing would spoil it."))
             return
         self.summary.setText(self.tr("%n thing(s) to look at first", "", len(findings)))
-        height = max(1, self.list.sizeHintForRow(0))
-        self.list.setFixedHeight(height * min(ROWS, len(findings)) + 8)
         self.list.show()
         self.show_me.show()
         self.list.setCurrentRow(0)

@@ -40,3 +40,13 @@ def test_the_name_of_a_card_is_refused(opened: Open, desk: Desk) -> None:
     assert not dialog.kept.keep_as("Print")
     assert not dialog.kept.keep_as("  ")
     assert desk.book.exports == ()
+
+
+def test_kept_options_are_called_something_else(opened: Open, desk: Desk) -> None:
+    dialog = opened()
+    assert dialog.kept.keep_as("Mine")
+    assert not dialog.kept.call("screen")
+    assert dialog.kept.call("Ours")
+    assert [kept.name for kept in desk.book.exports] == ["Ours"]
+    assert dialog.request().options.name == "Ours"
+    assert dialog.kept.names.currentText() == "Ours"

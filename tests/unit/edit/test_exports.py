@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from comicremix.edit.exports import remove_export, save_export
+from comicremix.edit.exports import remove_export, rename_export, save_export
 from comicremix.model.book import Book
 from comicremix.model.publishing import PRINT, SCREEN
 
@@ -31,3 +31,14 @@ def test_forgotten_by_name():
     assert remove_export(book, "Our press").exports == ()
     with pytest.raises(KeyError):
         remove_export(book, "our press")
+
+
+def test_called_something_else_in_its_place():
+    book = save_export(save_export(Book(), PRESS), replace(SCREEN, name="Web"))
+    again = rename_export(book, "Our press", "Riso")
+    assert again.exports == (replace(PRESS, name="Riso"), book.exports[1])
+    for name in ("Web", "print", " "):
+        with pytest.raises(ValueError, match="name"):
+            rename_export(book, "Our press", name)
+    with pytest.raises(KeyError):
+        rename_export(book, "Riso", "Other")

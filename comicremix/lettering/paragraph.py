@@ -94,7 +94,7 @@ def _set_paragraph(
     shaper = Shaper(styled)
     measure = _one_line(shaper, width / size) or _measure_within(shaper, width / size, hyphenate=look.hyphenate)
     setting = break_paragraph(measure, width / size)
-    face = styled.faces[0]
+    face = styled.at(0).face
     pitch = look.leading * size
     first = (pitch - (face.ascent + face.descent) * size) / 2 + face.ascent * size
     lines = [

@@ -75,13 +75,22 @@ class Shaper:
         self._stretches = column_items(styled) if vertical else styled.stretches
         self._lines: dict[tuple[int, int, bool], ShapedLine] = {}
         self._known: dict[int, tuple[Item, tuple[WordTable[float], WordTable[ShapedWord]]]] = {}
+        self._last: Item | None = None
+        """The stretch that was measured last: the next piece is mostly in it too."""
 
     def advance(self, start: int, end: int) -> float:
         """Return the advance of ``text[start:end]`` in ems, with the spacing after its last cluster."""
+        last = self._last
+        if last is not None and last.start <= start and end <= last.end:
+            return self._item_advance(last, start, end)
         total = 0.0
-        for item, first, last in self.styled.pieces(start, end, self._stretches):
-            total += self._item_advance(item, first, last)
-        return total + self._ruby_extra(start, end) if self.styled.rubies else total
+        for item, first, stop in self.styled.pieces(start, end, self._stretches):
+            total += self._item_advance(item, first, stop)
+            last = item
+        if self.styled.rubies:
+            return total + self._ruby_extra(start, end)
+        self._last = last
+        return total
 
     def across(self) -> tuple[float, float]:
         """Return how far the ink of the text reaches above and below its baseline; right and left of a column's axis.

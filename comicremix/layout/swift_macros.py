@@ -25,10 +25,10 @@ _RENDERED: dict[tuple[Any, ...], Any] = {}
 def render_macro(macro: Any, item: Any, context: Any) -> Any:
     """Return what ``macro.render`` returns."""
     asked = _asked(macro)
-    key = None if asked is None or layout_of(context).repressed else _key(asked, item)
-    if key is None:
+    seen = None if asked is None or layout_of(context).repressed else _seen(asked, item)
+    if seen is None:
         return macro.render(item, context)
-    key = (macro, context, *key)
+    key = (macro, context, *seen)
     if key not in _RENDERED:
         if len(_RENDERED) >= _MOST:
             _RENDERED.clear()
@@ -116,15 +116,15 @@ def _look_at_fields(variables: list[str], fields: dict[str, None]) -> None:
         fields.update({name: None, f"{name}-short": None})
 
 
-def _key(asked: _Asked, item: Any) -> list[Any] | None:
+def _seen(asked: _Asked, item: Any) -> list[Any] | None:
     """Return all that a macro sees of a work; None when this is too much to compare."""
     work, get = work_of(item), dict.get
     if any(name in work for name in asked.names):
         return None
-    key = [get(work, "type"), get(work, "language")]
-    key += [field in work for field in asked.present]
+    seen: list[Any] = [get(work, "type"), get(work, "language")]
+    seen += [field in work for field in asked.present]
     for field in asked.fields:
-        value = get(work, field)
+        value: Any = get(work, field)
         if type(value) is MixedString:
             value = tuple(value)
             if any(type(part) is not String for part in value):
@@ -133,8 +133,8 @@ def _key(asked: _Asked, item: Any) -> list[Any] | None:
             value = tuple(value.items())
         elif value is not None:
             return None
-        key.append(value)
+        seen.append(value)
     if asked.locator:
-        place = get(item, "locator")
-        key.append(place and (place.label, place.identifier))
-    return key
+        place: Any = get(item, "locator")
+        seen.append(place and (place.label, place.identifier))
+    return seen

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from comicremix.geometry import Rect
 from comicremix.layout.back.entries import Desk, make_desk, note_lines, place_words
 from comicremix.layout.back.flow import Filled, Section, fill_pages, grouped
-from comicremix.layout.back.lines import Line, moved, text_lines
+from comicremix.layout.back.lines import Line, Placed, text_lines
 from comicremix.layout.back.running import folio, running_head
 from comicremix.layout.back.works import work_lines
 from comicremix.layout.credits import artwork_spans
@@ -113,7 +112,7 @@ def _subheading(desk: Desk, section: int, above: float) -> list[Line]:
         chapter = book.page(page).chapter if page is not None else ""
         title = reading(book, tag, f"chapter:{page}", chapter).text or chapter
     lines = text_lines(desk.sheet, (Span(title, bold=True),), SUBHEADING, left=desk.left, width=desk.measure)
-    return [replace(line, keep_with_next=True, above=0.0 if n else 1.5 * above) for n, line in enumerate(lines)]
+    return [line._replace(keep_with_next=True, above=0.0 if n else 1.5 * above) for n, line in enumerate(lines)]
 
 
 def _credit_lines(sheet: Sheet) -> Iterator[Line]:
@@ -125,11 +124,11 @@ def _credit_lines(sheet: Sheet) -> Iterator[Line]:
         yield from _spaced(lines, 0.3 * sheet.gap if index else 0.0)
     for rights in artwork_of(book):
         lines = text_lines(sheet, artwork_spans(book, language.tag, rights), BODY, left=0.0, width=sheet.column)
-        yield from _spaced([replace(line, keep_with_next=line is not lines[-1]) for line in lines], sheet.gap / 2)
+        yield from _spaced([line._replace(keep_with_next=line is not lines[-1]) for line in lines], sheet.gap / 2)
 
 
 def _spaced(lines: list[Line], above: float) -> list[Line]:
-    return [replace(lines[0], above=above), *lines[1:]] if lines else []
+    return [lines[0]._replace(above=above), *lines[1:]] if lines else []
 
 
 def _heading_lines(sheet: Sheet, words: str) -> Iterator[Line]:
@@ -137,5 +136,5 @@ def _heading_lines(sheet: Sheet, words: str) -> Iterator[Line]:
     paragraph = set_words(sheet, (Span(words, bold=True),), sheet.width, HEADING, leading=1.2)
     runs = tuple(run for line in paragraph.lines for run in line.runs)
     box = Rect(0.0, 0.0, sheet.width, paragraph.height)
-    group = Group(f"heading:{words}", tuple(moved(run, 0.0, 0.0) for run in runs), "heading", box)
-    yield Line((group,), paragraph.height + 1.4 * sheet.gap)
+    group = Group(f"heading:{words}", runs, "heading", box)
+    yield Line((Placed(group),), paragraph.height + 1.4 * sheet.gap)

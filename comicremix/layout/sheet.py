@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from comicremix.layout.words import Setting
 from comicremix.lettering.look import TextLook
@@ -100,13 +101,18 @@ def set_words(
     """Set ``spans`` in lines of ``width`` (px) at ``size`` (at 300 dpi). ``language``: default the edition's;
     ``leading``: ems, default the sheet's; ``hyphenate``: names and titles of works are better left whole."""
     size = size * sheet.unit
-    look = TextLook(
-        family=FAMILY, bold=False, italic=False, leading=leading or sheet.leading, case="as-written", alignment="start",
-        hyphenate=hyphenate, colour=colour, stroke=None, size=size, minimum=size,
-    )  # fmt: skip
+    look = _look(leading or sheet.leading, hyphenate, colour, size)
     edition = sheet.setting.language
     direction = direction_of(language) if language else edition.direction
     return set_paragraph(
         spans, width, look=look, size=size, language=language or edition.tag, direction=direction,
         catalogue=sheet.setting.catalogue,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _look(leading: float, hyphenate: bool, colour: str, size: float) -> TextLook:
+    """Return the look of running text. ``leading``: ems; ``size``: px."""
+    return TextLook(
+        family=FAMILY, leading=leading, alignment="start", hyphenate=hyphenate, colour=colour, size=size, minimum=size
+    )

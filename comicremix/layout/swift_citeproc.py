@@ -16,6 +16,7 @@ from citeproc.source import CitationItem, VariableError
 from citeproc.string import MixedString, String, normalize_seam
 
 from comicremix.layout.mended_citeproc import range_words
+from comicremix.layout.swift_macros import field_of, layout_of, render_macro, work_of
 
 _MOST = 50_000
 _FORMATS = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
@@ -158,36 +159,20 @@ def _default_language(element: Any) -> str:
 
 def _process_text(self: Any, item: Any, context: Any = None, **_: Any) -> tuple[Any, str]:
     context = self if context is None else context
-    work = _reference(item)
+    work = work_of(item)
     known = dict.get(work, "language")
     language = known[:2] if known is not None else _default_language(self)
     text = None
     if (variable := _read(self, "variable")) is not None:
-        plain = _read(self, "form") is None and not _layout(context).repressed and variable not in _OTHERWISE
-        text = dict.get(work, _field(variable)) if plain else self._variable(item, context)
+        plain = _read(self, "form") is None and not layout_of(context).repressed and variable not in _OTHERWISE
+        text = dict.get(work, field_of(variable)) if plain else self._variable(item, context)
     elif (macro := _read(self, "macro")) is not None:
-        text = _macro(self, macro).render(item, context)
+        text = render_macro(_macro(self, macro), item, context)
     elif _read(self, "term") is not None:
         text = _term(self)
     elif (value := _read(self, "value")) is not None:
         text = String(self.preformat(value))
     return text, language
-
-
-@lru_cache(maxsize=_MOST)
-def _layout(context: Any) -> Any:
-    return context.get_layout()
-
-
-@lru_cache(maxsize=_MOST)
-def _field(variable: str) -> str:
-    return variable.replace("-", "_")
-
-
-def _reference(item: Any) -> Any:
-    """Return the work that is cited; citeproc keeps attributes as entries of dictionaries."""
-    get = dict.__getitem__
-    return get(item, "citation")["bibliography"].source[get(item, "key")]
 
 
 @lru_cache(maxsize=_MOST)
@@ -218,7 +203,7 @@ def _process_date(
 ) -> Any:
     """Remember dates: many works were looked at on one day."""
     name = variable or _read(self, "variable") or ""
-    date = dict.get(_reference(item), _field(name))
+    date = dict.get(work_of(item), field_of(name))
     if type(date) is source.DateRange:
         locale = self if context is None else context
         return locale.wrap(range_words(date, str(_home(locale))))
@@ -244,7 +229,7 @@ def _et_al(name_element: Any) -> Any:
 
 
 def _type(self: Any, item: Any) -> list[bool]:
-    kind = _reference(item)["type"]
+    kind = work_of(item)["type"]
     return [known.lower() == kind for known in _words(self, "type")]
 
 
@@ -267,7 +252,7 @@ _OURS: tuple[tuple[Any, str, Any], ...] = (
     (model.Name, "get_option", _get_option),
     (model.Name, "et_al", _et_al),
     (model.Term, "single", property(_single)),
-    (CitationItem, "reference", property(_reference)),
+    (CitationItem, "reference", property(work_of)),
 )
 REPLACED = tuple((kind, name, getattr(kind, name)) for kind, name, _ in _OURS)
 """citeproc's own, for those who want to compare: class, name, method."""

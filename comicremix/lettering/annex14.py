@@ -111,12 +111,35 @@ def break_positions(text: str) -> tuple[int, ...]:
     Source: Unicode Annex #14, revision 53 (Unicode 16.0), without tailoring.
     """
     codes, starts = _fold(text)
+    allowed = _allowed_places(codes)
+    if len(codes) < len(text) or _JOINER in text:
+        return tuple([starts[at] for at in allowed if text[starts[at] - 1] != _JOINER])
+    return tuple(allowed)
+
+
+def _allowed_places(codes: str) -> list[int]:
+    """Return where a line may end among classes, word by word: the same few rows of classes make most words.
+
+    Between two spaces no line may end (LB7), and no rule looks back over spaces further than to the two classes before
+    them, or ahead further than to a space. At a text's start rules see what they see after a space.
+    """
+    found: list[int] = []
+    before, last_start = 0, 0
+    for match in _WORD.finditer(codes):
+        start, end = match.span()
+        left = max(last_start, before - 2)
+        places = _places_in_word(codes[left : end + 1], start - left, end - left)
+        found += [left + place for place in places] if left else places
+        last_start, before = start, end
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _places_in_word(codes: str, start: int, end: int) -> tuple[int, ...]:
+    """Return where lines may end before the word ``codes[start:end]``, in it, and before the space after it."""
     verdicts = _verdicts(codes)
-    return tuple(
-        starts[at]
-        for at in range(1, len(codes))
-        if ((rule := verdicts[at]) is None or rule.allows) and text[starts[at] - 1] != _JOINER
-    )
+    ends = range(max(1, start), min(end + 1, len(codes)))
+    return tuple([at for at in ends if (rule := verdicts[at]) is None or rule.allows])
 
 
 def deciding_rules(text: str) -> dict[int, str]:
@@ -218,5 +241,6 @@ _COMPILED = tuple(_compile(line) for line in _RULES.strip().splitlines())
 _MARKS = frozenset(_both("CM") + _both("ZWJ"))
 _FOLDED = re.compile(_expand("[CM ZWJ RI]"))
 _JOINER = "\u200d"
+_WORD = re.compile(_expand("[^SP]+"))
 _LONE = re.compile(_expand("(?:^|(?<=[BK CR LF NL SP ZW]))[CM ZWJ]"))
 _FLAG = re.compile(_expand("[RI][RI]"))

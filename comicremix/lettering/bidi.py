@@ -33,12 +33,12 @@ def embedding_levels(text: str, base: int) -> list[int]:
 
     Source: Unicode Annex #9, rules X1 to I2, and L1 for the end of the paragraph; ``reset_line_end`` does a line's.
     """
-    classes = [unicodedata.bidirectional(char) or "L" for char in text]
-    present = set(classes)
+    present = {unicodedata.bidirectional(char) or "L" for char in set(text)}
     if base == 0 and present.isdisjoint(_REORDERING):
         return [0] * len(text)
     if base == 1 and present.isdisjoint(_NOT_PLAIN_RIGHT):
         return [1] * len(text)
+    classes = [unicodedata.bidirectional(char) or "L" for char in text]
     resolver = _Resolver(text, classes, base)
     return reset_line_end(text, resolver.levels(), base)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from comicremix.lettering.breaks import Break, find_breaks
 from comicremix.lettering.fit import Measure, Piece
@@ -24,25 +25,28 @@ def measure_text(
         sense: judge how well lines end with each piece.
     """
     styled = shaper.styled
-    found = _breaks(styled, hyphenate=hyphenate, names=names)
-    usual = {item.position for item in found}
-    breaks = sorted([*found, *(item for item in extra if item.position not in usual)], key=lambda item: item.position)
+    text, spaced = styled.text, bool(styled.spacing)
+    breaks: Sequence[Break] = _breaks(styled, hyphenate=hyphenate, names=names)
+    if extra:
+        usual = {item.position for item in breaks}
+        breaks = sorted([*breaks, *(item for item in extra if item.position not in usual)], key=itemgetter(0))
     pieces: list[Piece] = []
     start, origin = 0, 0.0
     word_start, word_origin = 0, 0.0
     for item in breaks:
-        end = line_end(styled.text, start, item)
+        end = line_end(text, start, item)
         width = shaper.advance(word_start, end) - (origin - word_origin)
-        hyphen = shaper.hyphen_advance(end) if item.hyphen else -shaper.tail(end)
+        hyphen = shaper.hyphen_advance(end) if item.hyphen else -shaper.tail(end) if spaced else 0.0
         judged = sense and not item.hyphen and not item.forced
-        penalty = sense_penalty(styled.text[start:end].lstrip(), styled.language) if judged else 0.0
+        penalty = sense_penalty(text[start:end].lstrip(), styled.language) if judged else 0.0
         pieces.append(Piece(origin, origin + width + hyphen, item, penalty))
         if item.hyphen:
             origin += width
         else:
-            blank = styled.text[end : item.position].replace("\n", "")
+            blank = text[end : item.position].replace("\n", "")
             origin += width
-            origin += shaper.advance(end, end + len(blank)) if blank else 0.0
+            if blank:
+                origin += shaper.advance(end, end + len(blank))
             word_start, word_origin = item.position, origin
         start = item.position
     return Measure(tuple(pieces))

@@ -94,7 +94,7 @@ def _set_paragraph(
     shaper = Shaper(styled)
     measure = _one_line(shaper, width / size) or _measure_within(shaper, width / size, hyphenate=look.hyphenate)
     setting = break_paragraph(measure, width / size)
-    face = styled.faces[0]
+    face = styled.at(0).face
     pitch = look.leading * size
     first = (pitch - (face.ascent + face.descent) * size) / 2 + face.ascent * size
     lines = [
@@ -112,24 +112,31 @@ def break_paragraph(measure: Measure, width: float) -> Setting:
     A piece wider than ``width`` (both in ems) gets a line of its own.
     """
     pieces, starts, ends = measure.pieces, measure.starts, measure.ends
-    breaks = [piece.after for piece in pieces]
+    hyphens = [piece.after.hyphen for piece in pieces]
+    forced = [piece.after.forced for piece in pieces]
+    penalties = [piece.after.penalty for piece in pieces]
+    most = width + _SLACK
     costs = [0.0, *[math.inf] * len(pieces)]
     before = [0] * (len(pieces) + 1)
     for first, start in enumerate(starts):
         so_far = costs[first]
         if so_far == math.inf:
             continue
-        hyphened = first > 0 and breaks[first - 1].hyphen
+        hyphened = first > 0 and hyphens[first - 1]
         for last in range(first, len(pieces)):
-            line, after = ends[last] - start, breaks[last]
-            if line > width + _SLACK and last > first:
+            line = ends[last] - start
+            if line > most and last > first:
                 break
-            cost = so_far if after.forced else so_far + (1 - line / width) ** 2 + after.penalty
-            if hyphened and after.hyphen:
-                cost += _TWO_HYPHENS
+            if forced[last]:
+                cost = so_far
+            else:
+                empty = 1 - line / width
+                cost = so_far + empty * empty + penalties[last]
+                if hyphened and hyphens[last]:
+                    cost += _TWO_HYPHENS
             if cost < costs[last + 1]:
                 costs[last + 1], before[last + 1] = cost, first
-            if after.forced:
+            if forced[last]:
                 break
     lasts = []
     at = len(pieces)

@@ -45,7 +45,11 @@ def _place_run(
 ) -> Glyphs:
     em = size * run.scale
     x, y = _run_origin(run, origin, size, vertical)
-    glyphs = tuple([_glyph((gid, x + gx * em, y + gy * em, text, angle)) for gid, gx, gy, text, angle in run.glyphs])
+    glyphs = tuple([
+        _glyph((gid, x + (gx + dx) * em, y + (gy + dy) * em, text, angle))
+        for word, dx, dy in run.words
+        for gid, gx, gy, text, angle in word
+    ])  # fmt: skip
     return Glyphs(
         run.item.face.ref,
         em,

@@ -7,7 +7,6 @@ rest; a narrower one is spread itself. After the Requirements for Japanese Text 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from comicremix.lettering.runs import ShapedRun, spread
@@ -64,7 +63,7 @@ def set_ruby(
     rise = _ASIDE if vertical else max(_RISE, -ink_top + low + _AIR)
     placed = []
     for run in rubies:
-        placed.append(replace(run, x=offset, width=run.width * SIZE, scale=run.scale * SIZE, rise=rise, ruby=True))
+        placed.append(run._replace(x=offset, width=run.width * SIZE, scale=run.scale * SIZE, rise=rise, ruby=True))
         offset += run.width * SIZE
     return wide, placed
 

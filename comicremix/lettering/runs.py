@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from comicremix.lettering.columns import shift
 from comicremix.lettering.faces import Extents, Face
@@ -15,13 +13,10 @@ from comicremix.lettering.styled import Item
 SUPERSCRIPT_SIZE = 0.6
 SUPERSCRIPT_RISE = 0.35
 """Note numbers: size and rise in ems of the words around them; in a column they stand that far to the right."""
-_placed: Callable[[tuple[int, float, float, str, float]], PlacedGlyph] = partial(tuple.__new__, PlacedGlyph)
-"""What ``PlacedGlyph._make`` is, without a call in Python for each glyph."""
 _NARROW_MARKS = str.maketrans("！？", "!?")
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedRun:
+class ShapedRun(NamedTuple):
     """One item of a line, its origin ``x`` (or ``y`` from the top, when vertical) ems from the line's start."""
 
     item: Item
@@ -29,8 +24,8 @@ class ShapedRun:
     width: float
     scale: float
     rise: float
-    glyphs: tuple[PlacedGlyph, ...]
-    """Relative to the run's own origin, in ems of the run's size."""
+    words: tuple[tuple[tuple[PlacedGlyph, ...], float, float], ...]
+    """The glyphs of its words, with x and y of each word from the run's own origin, in ems of the run's size."""
     ink: Extents | None
     text: str
     squeeze: float = 1.0
@@ -38,13 +33,18 @@ class ShapedRun:
     ruby: bool = False
     """It stands beside words and is none of them."""
 
+    @property
+    def glyphs(self) -> tuple[PlacedGlyph, ...]:
+        """All of them, relative to the run's own origin."""
+        return tuple(
+            PlacedGlyph(gid, x + dx, y + dy, text, angle)
+            for glyphs, dx, dy in self.words
+            for gid, x, y, text, angle in glyphs
+        )
+
     def at(self, x: float) -> ShapedRun:
         """Return the run moved to ``x``."""
-        if x == self.x:
-            return self
-        return ShapedRun(
-            self.item, x, self.width, self.scale, self.rise, self.glyphs, self.ink, self.text, self.squeeze, self.ruby
-        )
+        return self if x == self.x else self._replace(x=x)
 
 
 def scale_of(item: Item) -> float:
@@ -96,22 +96,18 @@ def join_words(item: Item, words: Sequence[ShapedWord], text: str, *, spacing: f
     upwards = item.way in {"upright", "turned"}
     backwards = bool(item.level % 2)
     cursor = total if backwards else 0.0
-    glyphs: list[PlacedGlyph] = []
+    strung: list[tuple[tuple[PlacedGlyph, ...], float, float]] = []
     inks: list[Extents] = []
-    for word in words:
-        cursor -= word.advance if backwards else 0.0
+    for glyphs, advance, ink in words:
+        cursor -= advance if backwards else 0.0
         dx, dy = (0.0, cursor) if upwards else (cursor, 0.0)
-        if cursor:
-            glyphs += [_placed((gid, x + dx, y + dy, cluster, angle)) for gid, x, y, cluster, angle in word.glyphs]
-        else:
-            glyphs += word.glyphs
-        if word.ink:
-            inks.append(moved(word.ink, dx, dy))
-        cursor += 0.0 if backwards else word.advance
+        strung.append((glyphs, dx, dy))
+        if ink:
+            inks.append(moved(ink, dx, dy))
+        cursor += 0.0 if backwards else advance
     scale = scale_of(item)
     rise = SUPERSCRIPT_RISE if item.manner.superscript else 0.0
-    ink = leaning(union(inks), item)
-    return ShapedRun(item, 0.0, total * scale, scale, rise, tuple(glyphs), ink, text)
+    return ShapedRun(item, 0.0, total * scale, scale, rise, tuple(strung), leaning(union(inks), item), text)
 
 
 def spread(run: ShapedRun, by: float) -> ShapedRun:
@@ -132,7 +128,7 @@ def spread(run: ShapedRun, by: float) -> ShapedRun:
     if ink:
         right, bottom = (ink.right + rest, ink.bottom) if run.item.way == "along" else (ink.right, ink.bottom + rest)
         ink = ink._replace(right=right, bottom=bottom)
-    return replace(run, width=run.width + by, glyphs=tuple(glyphs), ink=ink)
+    return run._replace(width=run.width + by, words=((tuple(glyphs), 0.0, 0.0),), ink=ink)
 
 
 def direction_of(item: Item) -> Literal["ltr", "rtl", "ttb"]:
@@ -156,7 +152,7 @@ def _beside(item: Item, word: ShapedWord, text: str, spacing: float) -> ShapedRu
     rise = SUPERSCRIPT_RISE if item.manner.superscript else 0.0
     ink = leaning(word.ink, item)
     width = scale * (1 + spacing)
-    return ShapedRun(item, 0.0, width, scale, rise, word.glyphs, ink, text, _squeeze(word.advance))
+    return ShapedRun(item, 0.0, width, scale, rise, ((word.glyphs, 0.0, 0.0),), ink, text, _squeeze(word.advance))
 
 
 def _squeeze(width: float) -> float:

@@ -75,13 +75,22 @@ class Shaper:
         self._stretches = column_items(styled) if vertical else styled.stretches
         self._lines: dict[tuple[int, int, bool], ShapedLine] = {}
         self._known: dict[int, tuple[Item, tuple[WordTable[float], WordTable[ShapedWord]]]] = {}
+        self._last: Item | None = None
+        """The stretch that was measured last: the next piece is mostly in it too."""
 
     def advance(self, start: int, end: int) -> float:
         """Return the advance of ``text[start:end]`` in ems, with the spacing after its last cluster."""
+        last = self._last
+        if last is not None and last.start <= start and end <= last.end:
+            return self._item_advance(last, start, end)
         total = 0.0
-        for item, first, last in self.styled.pieces(start, end, self._stretches):
-            total += self._item_advance(item, first, last)
-        return total + self._ruby_extra(start, end) if self.styled.rubies else total
+        for item, first, stop in self.styled.pieces(start, end, self._stretches):
+            total += self._item_advance(item, first, stop)
+            last = item
+        if self.styled.rubies:
+            return total + self._ruby_extra(start, end)
+        self._last = last
+        return total
 
     def across(self) -> tuple[float, float]:
         """Return how far the ink of the text reaches above and below its baseline; right and left of a column's axis.
@@ -159,21 +168,19 @@ class Shaper:
         order = visual_order([level for _, level in entries])
         return [entries[at][0] for at in order if entries[at][0] >= 0]
 
-    def _words(self, item: Item, start: int, end: int) -> Iterator[ShapedWord]:
-        """Yield the words of ``text[start:end]``, which lies within one stretch."""
+    def _words(self, item: Item, start: int, end: int) -> list[ShapedWord]:
+        """Return the words of ``text[start:end]``, which lies within one stretch."""
         styled = self.styled
         if item.way == "beside":
             text = styled.text[start:end]
-            yield side_by_side(item.face, text, item.script, styled.language, styled.features)
-            return
+            return [side_by_side(item.face, text, item.script, styled.language, styled.features)]
         shapes = self._tables(item)[1]
-        for match in _parts(item).finditer(styled.text, start, end):
-            word = shapes[match[0]]
-            if item.way == "turned":
-                word = turned_word(word, item.face)
-            elif item.way == "upright":
-                word = nudged_word(word, item.face, styled.language)
-            yield word
+        words = [shapes[word] for word in _parts(item).findall(styled.text, start, end)]
+        if item.way == "turned":
+            words = [turned_word(word, item.face) for word in words]
+        elif item.way == "upright":
+            words = [nudged_word(word, item.face, styled.language) for word in words]
+        return words
 
     def _key(self, item: Item) -> _StretchKey:
         styled = self.styled
@@ -198,7 +205,7 @@ class Shaper:
         return known[1]
 
     def _run(self, item: Item) -> ShapedRun:
-        words = [*self._words(item, item.start, item.end)]
+        words = self._words(item, item.start, item.end)
         return join_words(item, words, self.styled.text[item.start : item.end], spacing=self.styled.spacing)
 
     def _hyphen(self, position: int) -> ShapedWord:

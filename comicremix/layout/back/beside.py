@@ -9,7 +9,7 @@ import segno
 
 from comicremix.geometry import Affine, Path, Rect, Segment, bounds, polygon_path, transform_path, transform_points
 from comicremix.layout.art import piece_images
-from comicremix.layout.back.lines import Line, moved
+from comicremix.layout.back.lines import Line, Placed
 from comicremix.layout.frame import Item, Link, PathItem
 from comicremix.layout.page import replaced_lettering, sheet_of
 from comicremix.layout.sheet import RULE, Sheet
@@ -114,14 +114,14 @@ def set_beside(lines: list[Line], pictures: Sequence[Beside], room: tuple[float,
         tops = _tops(result)
         anchor = next((n for n, top in enumerate(tops) if n >= picture.line and top >= free - 1e-6), None)
         if anchor is None:
-            result[-1] = replace(result[-1], keep_with_next=False)
+            result[-1] = result[-1]._replace(keep_with_next=False)
             above = max(0.0, free - tops[-1] - result[-1].height)
             result.append(Line(_at(picture, x, 0.0), picture.height, result[-1].owner, above=above))
             free = _tops(result)[-1] + picture.height + air
             continue
         head = result[anchor]
         inset = 0.2 * head.height
-        result[anchor] = replace(head, items=(*head.items, *_at(picture, x, inset)))
+        result[anchor] = head._replace(items=(*head.items, *_at(picture, x, inset)))
         end = tops[anchor] + inset + picture.height
         _hold(result, tops, anchor, end)
         free = end + air
@@ -132,10 +132,10 @@ def _hold(lines: list[Line], tops: list[float], anchor: int, end: float) -> None
     """Keep the lines from ``anchor`` on together down to ``end``, and make room where they stop short of it."""
     for number in range(anchor, len(lines)):
         if number + 1 < len(lines) and tops[number + 1] < end:
-            lines[number] = replace(lines[number], keep_with_next=True)
+            lines[number] = lines[number]._replace(keep_with_next=True)
     short = end - tops[-1] - lines[-1].height
     if short > 0:
-        lines[-1] = replace(lines[-1], keep_with_next=True)
+        lines[-1] = lines[-1]._replace(keep_with_next=True)
         lines.append(Line((), short, lines[-1].owner))
 
 
@@ -148,5 +148,5 @@ def _tops(lines: Sequence[Line]) -> list[float]:
     return tops
 
 
-def _at(picture: Beside, x: float, y: float) -> tuple[Item, ...]:
-    return tuple(moved(item, x, y) for item in picture.items)
+def _at(picture: Beside, x: float, y: float) -> tuple[Placed, ...]:
+    return tuple(Placed(item, x, y) for item in picture.items)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from comicremix.geometry import Rect
 from comicremix.layout.back.beside import THUMBNAIL, Beside, code_picture, code_room, panel_picture, set_beside
-from comicremix.layout.back.lines import Line, moved, text_lines
+from comicremix.layout.back.lines import Line, Placed, text_lines
 from comicremix.layout.citations import Cite, StyleError, format_citation, language_of
 from comicremix.layout.frame import Link
 from comicremix.layout.sheet import BODY, QUIET, SMALL, Sheet, set_words
@@ -121,8 +121,7 @@ def _finished(lines: list[Line], note: NoteId, gap: float) -> list[Line]:
     last = len(lines) - 1
     whole = last < SHORT_NOTE
     return [
-        replace(
-            line,
+        line._replace(
             owner=f"note:{note}",
             above=gap if index == 0 else line.above,
             keep_with_next=index < last and (whole or line.keep_with_next or index in (0, 1, last - 1)),
@@ -140,9 +139,9 @@ def _numbered(desk: Desk, line: Line, label: str, marks: Marks) -> Line:
     air = 0.75 * BODY * sheet.unit
     x = sheet.column - desk.hang + air if sheet.rtl else desk.hang - air - first.width
     start = x - (sheet.width - first.width) if sheet.rtl else x
-    runs = tuple(moved(run, start, down) for run in first.runs)
-    link = Link(Rect(x, down, first.width, paragraph.height), f"#{marks[0][0]}", label)
-    return replace(line, items=(*runs, link, *line.items), label=label)
+    runs = tuple(Placed(run, start, down) for run in first.runs)
+    link = Placed(Link(Rect(x, down, first.width, paragraph.height), f"#{marks[0][0]}", label))
+    return line._replace(items=(*runs, link, *line.items), label=label)
 
 
 def _place_lines(desk: Desk, marks: Marks, places: Sequence[str]) -> list[Line]:
@@ -160,7 +159,7 @@ def _place_lines(desk: Desk, marks: Marks, places: Sequence[str]) -> list[Line]:
         if places:
             spans.append(Span(f"\u00a0{places[number]}" if letter else words, link=f"#{target}"))
     lines = text_lines(desk.sheet, spans, SMALL, QUIET, left=desk.left, width=desk.measure, hyphenate=False)
-    return [replace(line, keep_with_next=True) for line in lines]
+    return [line._replace(keep_with_next=True) for line in lines]
 
 
 def back_letter(number: int) -> str:
@@ -178,10 +177,10 @@ def _body_lines(desk: Desk, note: Note) -> Iterator[Line]:
         lines = _block_lines(desk, block)
         listed = any(after.kind == "item" for after in blocks[index + 1 : index + 2])
         if lines and listed and block.kind == "paragraph":
-            lines[-1] = replace(lines[-1], keep_with_next=True)
+            lines[-1] = lines[-1]._replace(keep_with_next=True)
         if lines and index:
             above = _PARAGRAPH * em if block.kind != "item" else 0.0
-            lines[0] = replace(lines[0], above=above)
+            lines[0] = lines[0]._replace(above=above)
         yield from lines
 
 
@@ -197,7 +196,7 @@ def _block_lines(desk: Desk, block: Block) -> list[Line]:
     lines = text_lines(sheet, spans, BODY, left=left, width=desk.measure - indent)
     mark = text_lines(sheet, (Span(block.mark),), BODY, left=desk.left, width=desk.measure)
     if lines and mark:
-        lines[0] = replace(lines[0], items=(*mark[0].items, *lines[0].items))
+        lines[0] = lines[0]._replace(items=(*mark[0].items, *lines[0].items))
     return lines
 
 
@@ -218,9 +217,9 @@ def _picture_lines(desk: Desk, block: Block) -> list[Line]:
     if picture is None:
         return []
     left = desk.left + (desk.measure - picture.width if desk.sheet.rtl else 0.0)
-    shown = Line(tuple(moved(item, left, 0.0) for item in picture.items), picture.height)
+    shown = Line(tuple(Placed(item, left) for item in picture.items), picture.height)
     words = text_lines(desk.sheet, block.spans, SMALL, QUIET, left=desk.left, width=desk.measure)
-    return [replace(shown, keep_with_next=bool(words)), *words]
+    return [shown._replace(keep_with_next=bool(words)), *words]
 
 
 def _thumbnail(desk: Desk, marks: Marks) -> Iterator[Beside]:
@@ -240,7 +239,7 @@ def _source_lines(desk: Desk, reference: SourceReference, locator: str) -> list[
         sheet, spans, SMALL, QUIET, left=desk.left, width=desk.measure, language=language,
         leading=_SOURCE_LEADING * sheet.leading, hyphenate=False,
     )  # fmt: skip
-    return [replace(lines[0], above=0.12 * BODY * sheet.unit), *lines[1:]] if lines else []
+    return [lines[0]._replace(above=0.12 * BODY * sheet.unit), *lines[1:]] if lines else []
 
 
 def cited_spans(sheet: Sheet, cite: Cite, language: str) -> tuple[Span, ...]:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from comicremix.geometry import Rect
-from comicremix.layout.back.lines import Line, moved
+from comicremix.layout.back.lines import Line
 from comicremix.layout.frame import Group, Item, Link
 from comicremix.layout.sheet import Sheet
-from comicremix.lettering.run import Glyphs
 
 _TRIES = 14
 """Halvings of the height of balanced columns: finer than a pixel."""
@@ -82,7 +81,7 @@ def _fill_section(section: Section, sheet: Sheet, pages: list[Filled], y: float)
 
 def heading_id(lines: Sequence[Line]) -> str:
     """Return the id of the group that a heading is; empty: none."""
-    return next((item.id for line in lines for item in line.items if isinstance(item, Group)), "")
+    return next((item.id for line in lines for item, _, _ in line.items if isinstance(item, Group)), "")
 
 
 def _column_left(sheet: Sheet, number: int) -> float:
@@ -176,13 +175,9 @@ def grouped(page: Filled, named: set[str]) -> tuple[Item, ...]:
         if line.owner:
             parts.setdefault((line.owner, x), []).append((line, x, y))
         else:
-            items += [moved(item, x, y) for item in line.items]
+            items += [item.at(x, y) for item in line.items]
     for (owner, x), lines in parts.items():
-        inside = tuple(
-            item.moved(x, y, number) if isinstance(item, Glyphs) else moved(item, x, y)
-            for number, (line, _, y) in enumerate(lines)
-            for item in line.items
-        )
+        inside = tuple([item.at(x, y, number) for number, (line, _, y) in enumerate(lines) for item in line.items])
         (_, _, top), (last, _, bottom) = lines[0], lines[-1]
         right = max((item.box.right for item in inside if isinstance(item, Link)), default=x)
         box = Rect(x, top, max(0.0, right - x), bottom + last.height - top)

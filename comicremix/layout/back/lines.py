@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from itertools import groupby
+from typing import NamedTuple
 
 from comicremix.geometry import Affine, Rect, transform_path
 from comicremix.layout.frame import Group, Image, Item, Link, PathItem
@@ -16,11 +17,29 @@ from comicremix.lettering.run import Glyphs
 from comicremix.model.markup import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Placed(NamedTuple):
+    """An item that is to be moved by (dx, dy), px, once it is known how far in all."""
+
+    item: Item
+    dx: float = 0.0
+    dy: float = 0.0
+
+    def moved(self, dx: float, dy: float) -> Placed:
+        return Placed(self.item, self.dx + dx, self.dy + dy)
+
+    def at(self, x: float, y: float, line: int | None = None) -> Item:
+        """Return the item in a column's line whose top left corner is at (x, y); ``line``: what ``Glyphs.line`` is to
+        be."""
+        item, dx, dy = self
+        if isinstance(item, Glyphs):
+            return item.moved(dx + x, dy + y, line)
+        return moved(item, dx + x, dy + y)
+
+
+class Line(NamedTuple):
     """One line: items with the column's left edge at x = 0 and the line's top at y = 0, px, and how it breaks."""
 
-    items: tuple[Item, ...]
+    items: tuple[Placed, ...]
     height: float
     owner: str = ""
     """``note:…`` on every line of a note."""
@@ -72,7 +91,7 @@ def kept_together(lines: list[Line]) -> list[Line]:
     """Let neither the first nor the last line of a paragraph stand alone at a column's end or start."""
     last = len(lines) - 1
     return [
-        replace(line, keep_with_next=True) if index in (0, last - 1) and index < last else line
+        line._replace(keep_with_next=True) if index in (0, last - 1) and index < last else line
         for index, line in enumerate(lines)
     ]
 
@@ -81,13 +100,16 @@ def _lines(paragraph: Paragraph, left: float) -> Iterator[Line]:
     height = paragraph.height / max(1, len(paragraph.lines))
     for index, line in enumerate(paragraph.lines):
         up = -index * height
-        runs = tuple(moved(run, left, up) for run in line.runs)
-        links = tuple(Link(_shifted(box, left, up), target, target) for target, box in _joined(line.links))
-        yield Line((*runs, *links), height, baseline=line.baseline + up)
+        items = [Placed(run, left, up) for run in line.runs]
+        items += [Placed(Link(box, target, target), left, up) for target, box in _joined(line.links)]
+        yield Line(tuple(items), height, baseline=line.baseline + up)
 
 
 def _joined(links: Sequence[LinkBox]) -> Iterator[LinkBox]:
     """Make one of the boxes that a link has on a line, one for each run of its words."""
+    if len(links) < 2:
+        yield from links
+        return
     for target, group in groupby(sorted(links, key=lambda link: link[0]), key=lambda link: link[0]):
         boxes = [box for _, box in group]
         yield target, reduce(Rect.union, boxes)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from comicremix.layout.back.entries import make_desk, note_lines, place_words
-from comicremix.layout.back.lines import moved
 from comicremix.layout.frame import Frame, Item
 from comicremix.layout.notes import mark_ids
 from comicremix.layout.sheet import Sheet
@@ -38,6 +37,6 @@ def lay_out_note(setting: Setting, note_id: NoteId) -> Frame | None:
     y = 0.0
     for index, line in enumerate(note_lines(desk, note, shown, places)):
         y += line.above if index else 0.0
-        items += [moved(item, 0.0, y) for item in line.items]
+        items += [item.at(0.0, y) for item in line.items]
         y += line.height
     return Frame(sheet.column, y, sheet.page.dpi, "#ffffff", tuple(items), tag, labels[note_id])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from comicremix.layout.back.lines import Line, moved, text_lines
+from comicremix.layout.back.lines import Line, text_lines
 from comicremix.layout.citations import StyleError, format_bibliography, language_of
 from comicremix.layout.sheet import BODY, Sheet
 from comicremix.model.markup import Span
@@ -26,7 +24,7 @@ def work_lines(sheet: Sheet) -> list[Line]:
         lines = _hanging(sheet, spans, language_of(works[work_id], sheet.setting.language.tag))
         last = len(lines) - 1
         found += [
-            replace(line, above=0.0 if index else 0.5 * sheet.gap, keep_with_next=index < last)
+            line._replace(above=0.0 if index else 0.5 * sheet.gap, keep_with_next=index < last)
             for index, line in enumerate(lines)
         ]
     return found
@@ -53,5 +51,5 @@ def _hanging(sheet: Sheet, spans: tuple[Span, ...], language: str) -> list[Line]
     out = hang if rtl else -hang
     left = 0.0 if rtl else hang
     lines = text_lines(sheet, spans, BODY, left=left, width=sheet.column - hang, language=language, hyphenate=False)
-    return [replace(line, items=tuple(moved(item, out, 0.0) for item in line.items)) if n == 0 else line
+    return [line._replace(items=tuple(item.moved(out, 0.0) for item in line.items)) if n == 0 else line
             for n, line in enumerate(lines)]  # fmt: skip

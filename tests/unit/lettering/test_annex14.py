@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break_boundaries
 
-from comicremix.lettering.annex14 import break_positions, deciding_rules
+from comicremix.lettering.annex14 import _fold, _verdicts, break_positions, deciding_rules
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,17 @@ ALPHABET = (
 @given(st.text(alphabet=ALPHABET, max_size=12))
 def test_uniseg_agrees(text: str) -> None:
     assert list(break_positions(text)) == list(line_break_boundaries(text))[:-1]
+
+
+WORDS = " aЯ7.,!?-–/\\()[]{}«»“”‘’'\"%$€ךक漢ー「」！한🇫👍\u200b\u2060\u00a0\u0301\r\n"
+
+
+@given(st.text(alphabet=WORDS, max_size=30) | st.lists(st.text(WORDS, max_size=4), max_size=8).map(" ".join))
+def test_word_by_word_the_rules_decide_as_over_the_whole(text: str) -> None:
+    codes, starts = _fold(text)
+    verdicts = _verdicts(codes)
+    whole = [starts[at] for at in range(1, len(codes)) if (rule := verdicts[at]) is None or rule.allows]
+    assert list(break_positions(text)) == whole
 
 
 def test_rules_have_names() -> None:

@@ -19,8 +19,7 @@ from comicremix.gui.canvas.snapping import Guide
 from comicremix.gui.canvas.targets import hit
 from comicremix.gui.desk import Desk
 from comicremix.model.book import Book
-from comicremix.model.ids import BalloonId, NoteId
-from comicremix.model.markup import plain
+from comicremix.model.ids import BalloonId
 from comicremix.model.note import Pin
 from comicremix.model.page import Page
 from comicremix.model.texts import reading
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
 LIFT = 26.0
 """How far above the pointer the dragged number is shown, widget pixels."""
-LONGEST_TIP = 90
-"""Characters of a note that a hint shows."""
 
 
 WordsOf = Callable[[str], "LetteredWords | None"]
@@ -50,13 +47,6 @@ def mark_at(desk: Desk, balloon_id: str, point: Point, slack: float) -> WordsMar
     room = min(slack, balloon.shape.box.height / 5)
     found = marks_in(words, desk.book) if words is not None else ()
     return next((mark for mark in found if mark.near(point, room)), None)
-
-
-def first_words(book: Book, language: str, note_id: NoteId) -> str:
-    """Return how a note begins in an edition, else in the source language; "" for one that is not written yet."""
-    body = book.note(note_id).body
-    words = " ".join(plain(reading(book, language, f"note:{note_id}", body).text or body).split())
-    return words if len(words) <= LONGEST_TIP else words[:LONGEST_TIP].rsplit(" ", 1)[0] + "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ class WorksBox(QWidget):
         self.list.setCurrentRow(min(row, len(note.citations) - 1))
         self.list.blockSignals(False)
         rows = min(SHOWN, len(note.citations))
-        self.list.setFixedHeight(rows * max(0, self.list.sizeHintForRow(0)) + 2 * self.list.frameWidth() + 8)
+        self.list.setFixedHeight(rows * max(0, self.list.sizeHintForRow(0)) + 2 * self.list.frameWidth())
         for widget in (self.list, self.locator, self.edit, self.uncite):
             widget.setVisible(bool(note.citations))
         self.empty.setVisible(not note.citations)

@@ -15,7 +15,7 @@ from comicremix.gui.canvas.badges import Badge, MoveBadge, badge_at, badges_of
 from comicremix.gui.canvas.cursors import icon_cursor
 from comicremix.gui.canvas.gestures import Gesture, Move, Scene
 from comicremix.gui.canvas.handles import CORNERS, Grip, Handle, handle_at, handles_of
-from comicremix.gui.canvas.marks import MoveMark, first_words, mark_at
+from comicremix.gui.canvas.marks import MoveMark, mark_at
 from comicremix.gui.canvas.overlay import Overlay
 from comicremix.gui.canvas.resizing import BendTail, Crop, PointTail, Reshape, ReshapePlace, Scale
 from comicremix.gui.canvas.sliding import Slide, scale_picture
@@ -23,6 +23,7 @@ from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
 from comicremix.gui.canvas.turning import Turn
 from comicremix.gui.names import native_name
+from comicremix.gui.notes.words import note_words, shortened
 from comicremix.model.ids import NoteId
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ DRAG_DISTANCE = 4.0
 """How far the pointer goes, in widget pixels, before a press becomes a drag."""
 HIT_SLACK = 24.0
 """The least side of what can be hit, in widget pixels."""
+LONGEST_TIP = 90
+"""Characters of a note that a hint shows."""
 
 CURSORS: MappingProxyType[Grip, Qt.CursorShape] = MappingProxyType({
     "nw": Qt.CursorShape.SizeFDiagCursor, "se": Qt.CursorShape.SizeFDiagCursor,
@@ -276,7 +279,8 @@ class SelectTool(Tool):
 
     def _tell_note(self, note: NoteId | None) -> None:
         desk = self.easel.desk
-        self.easel.set_tip(first_words(desk.book, desk.language, note) if note is not None else "")
+        words = note_words(desk.book, desk.language, note) if note is not None else ""
+        self.easel.set_tip(shortened(words, LONGEST_TIP))
 
     def _point_at(self, pointer: Pointer) -> None:
         handle = self._handle_under(pointer.view)

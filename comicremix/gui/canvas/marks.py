@@ -125,7 +125,7 @@ def paint_mark_drag(overlay: Overlay, drag: MoveMark) -> None:
     landing = drag.landing
     pointer = QPointF(*overlay.camera.to_view(drag.point))
     if landing is None:
-        words = QCoreApplication.translate("Canvas", "Only into words")
+        words = QCoreApplication.translate("Canvas", "Only to words in this edition")
         overlay.label(pointer - QPointF(0, LIFT), words, overlay.warn)
         return
     if landing.caret is None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from comicremix.edit.balloons import set_text
 from comicremix.edit.note_marks import WrittenMark, move_mark, pin_mark
-from comicremix.edit.notes import add_note
+from comicremix.edit.notes import add_note, remove_note
 from comicremix.edit.texts import add_language, set_translation
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId
@@ -92,3 +92,11 @@ def test_on_the_art_it_is_a_badge_and_in_no_words() -> None:
     pinned = pin_mark(book, mark_in(words, first), pin)
     assert pinned.note(NOTE).pins == (pin,)
     assert (pinned.balloon(first).text, french_of(pinned, first).text) == ("Good evening.", "Bonsoir.")
+
+
+def test_a_removed_note_leaves_no_mark_in_any_edition() -> None:
+    words = f"Good{MARK} evening."
+    book, first, _ = book_with(words, f"Bonsoir{MARK}.")
+    bare = remove_note(book, NOTE)
+    assert (bare.balloon(first).text, french_of(bare, first).text) == ("Good evening.", "Bonsoir.")
+    assert not is_stale(french_of(bare, first), bare.balloon(first).text)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -123,6 +124,7 @@ class NoteSetupDialog(QDialog):
     def _choice(self, name: str, words: str, choices: Choices) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(words)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the fields fill the line
         for value, title in choices:
             box.addItem(title, value)
         box.activated.connect(lambda _: self._set(name, box.currentData()))

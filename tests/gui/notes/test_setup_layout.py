@@ -14,5 +14,6 @@ def test_fields_are_aligned_and_all_editions_are_seen(desk: Desk, qtbot: QtBot) 
     dialog.show()
     qtbot.waitExposed(dialog)
     assert dialog.numbering.x() == dialog.columns.x()
+    assert dialog.editions.x() + dialog.editions.width() == dialog.columns.x() + dialog.columns.width()
     assert dialog.editions.count() > 1
     assert dialog.editions.verticalScrollBar().maximum() == 0

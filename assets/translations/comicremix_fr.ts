@@ -1271,6 +1271,10 @@
         <source>Move mark of a note</source>
         <translation>Déplacer l’appel d’une note</translation>
     </message>
+    <message>
+        <source>Only to words in this edition</source>
+        <translation>Seulement dans du texte dans cette édition</translation>
+    </message>
 </context>
 <context>
     <name>Characters</name>
@@ -6438,6 +6442,10 @@
         <translation>! Il manque la date de parution.</translation>
     </message>
     <message>
+        <source>! “{0}” is no date: write 2024-05-31, 2024-05 or 2024.</source>
+        <translation>! « {0} » n’est pas une date : écrivez 2024-05-31, 2024-05 ou 2024.</translation>
+    </message>
+    <message>
         <source>! It does not say when it was looked at.</source>
         <translation>! Il manque la date de consultation.</translation>
     </message>
@@ -7238,10 +7246,6 @@
         <translation>Écrivez les mots ici.</translation>
     </message>
     <message>
-        <source>No words in {0} yet.</source>
-        <translation>Pas encore de mots ({0}).</translation>
-    </message>
-    <message>
         <source>Write the translation here.</source>
         <translation>Écrivez la traduction ici.</translation>
     </message>
@@ -7260,6 +7264,10 @@
     <message>
         <source>Shorten it, or letter it smaller or in a larger balloon, here alone:</source>
         <translation>Raccourcissez-le, ou prenez, ici seulement, des lettres plus petites ou une bulle plus grande :</translation>
+    </message>
+    <message>
+        <source>No words in {0} yet: write them in that edition first.</source>
+        <translation>Pas encore de texte en {0} : écrivez-le d’abord dans cette édition.</translation>
     </message>
     <message>
         <source>The source has changed: what is underlined came, what is struck out went.</source>

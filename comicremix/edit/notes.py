@@ -25,7 +25,7 @@ def add_note_to_text(book: Book, note: Note, balloon_id: BalloonId) -> Book:
 
 
 def remove_note(book: Book, note_id: NoteId) -> Book:
-    """Remove a note and its marks in the source texts (translations that still have them become stale)."""
+    """Remove a note and its marks in all balloons' words; translations that were up to date stay so."""
     gone = book.note(note_id)
     pages = []
     for page in book.pages:
@@ -33,7 +33,8 @@ def remove_note(book: Book, note_id: NoteId) -> Book:
         same = all(new is old for new, old in zip(balloons, page.balloons, strict=True))
         pages.append(page if same else changed(page, balloons=balloons))
     notes = tuple(note for note in book.notes if note is not gone)
-    return changed(book, notes=notes, pages=tuple(pages))
+    languages = tuple(_unmarked_language(language, note_id) for language in book.languages)
+    return changed(book, notes=notes, pages=tuple(pages), languages=languages)
 
 
 def set_note_body(book: Book, note_id: NoteId, body: str) -> Book:
@@ -97,3 +98,13 @@ def _change_note(book: Book, note_id: NoteId, **values: object) -> Book:
 
 def _unmarked(text: str, note_id: str) -> str:
     return NOTE_MARK.sub(lambda match: "" if match[1] == note_id else match[0], text)
+
+
+def _unmarked_language(language: Language, note_id: NoteId) -> Language:
+    mark = f"[^{note_id}]"
+    fresh = {
+        key: replace(found, text=_unmarked(found.text, note_id), source=_unmarked(found.source, note_id))
+        for key, found in language.translations.items()
+        if key.startswith("balloon:") and (mark in found.text or mark in found.source)
+    }
+    return replace(language, translations={**language.translations, **fresh}) if fresh else language

@@ -15,6 +15,7 @@ from comicremix.gui.canvas.commands import chosen_here, send_to_page
 from comicremix.gui.canvas.drop import GHOST_SIDE, BackTarget, DropTarget, Ghost
 from comicremix.gui.canvas.gestures import Gesture, Move
 from comicremix.gui.canvas.handles import handles_of
+from comicremix.gui.canvas.marks import MoveMark, paint_mark_drag
 from comicremix.gui.canvas.outline_hosts import MoveNodes
 from comicremix.gui.canvas.overlay import Overlay
 from comicremix.gui.canvas.resizing import BendTail, Crop, PointTail, Reshape, ReshapePlace, Scale
@@ -140,6 +141,8 @@ class Drag:
                 overlay.handles(handles_of(target, self._canvas.camera), None)
             if isinstance(gesture, Turn):
                 overlay.angle(gesture.touched, gesture.degrees)
+        if isinstance(gesture, MoveMark):
+            paint_mark_drag(overlay, gesture)
         if not self._leaves:
             overlay.guides(gesture.guides)
         if swapped is not None:

@@ -120,6 +120,10 @@ class Surface(QWidget):
         if not self.navigator.space_held and not self.navigator.panning and self.cursor() != wanted:
             self.setCursor(wanted)
 
+    def set_tip(self, words: str) -> None:
+        if self.toolTip() != words:
+            self.setToolTip(words)
+
     # -- events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

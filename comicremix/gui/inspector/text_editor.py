@@ -186,7 +186,8 @@ class TextEditor(QWidget):
         if is_source:
             return translate("TextEditor", "Write the words here.")
         if not self._source and not self._is_drawn():
-            return translate("TextEditor", "No words in {0} yet.").format(native_name(self._desk.book.source_language))
+            words = translate("TextEditor", "No words in {0} yet: write them in that edition first.")
+            return words.format(native_name(self._desk.book.source_language))
         return translate("TextEditor", "Write the translation here.")
 
     def _may_write(self, is_source: bool) -> bool:

@@ -13,11 +13,10 @@ from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.desk import Desk
 from comicremix.gui.inspector.text_editor import TextEditor
 from comicremix.gui.notes.adding import Inserted, insert_mark, refer_to_note
+from comicremix.gui.notes.words import note_words, shortened
 from comicremix.model.ids import BalloonId, NoteId
-from comicremix.model.markup import plain
 from comicremix.model.numbering import numbering_of
 from comicremix.model.reading import NoteMark, note_marks
-from comicremix.model.texts import reading
 
 translate = QCoreApplication.translate
 MENU_WORDS = 40
@@ -59,9 +58,7 @@ def add_notes_to_menu(canvas: PageCanvas, menu: QMenu) -> None:
     desk = canvas.desk
     labels = numbering_of(desk.book).labels
     for note_id in notes_at(desk, desk.selection):
-        body = desk.book.note(note_id).body
-        words = plain(reading(desk.book, desk.language, f"note:{note_id}", body).text or body)
-        words = " ".join(words.split())[:MENU_WORDS]
+        words = shortened(note_words(desk.book, desk.language, note_id), MENU_WORDS)
         number = labels[note_id].text if note_id in labels else "–"
         action = menu.addAction(translate("Notes", "Go to note {0}").format(f"{number}: {words}" if words else number))
         action.triggered.connect(lambda _checked=False, note_id=note_id: canvas.note_wanted.emit(note_id))
@@ -90,9 +87,7 @@ def _refer(desk: Desk, editor: TextEditor) -> Inserted:
     labels = numbering_of(desk.book).labels
     choices: dict[str, NoteId] = {}
     for note_id in [note for note in labels if note != writing]:
-        body = desk.book.note(note_id).body
-        words = plain(reading(desk.book, desk.language, f"note:{note_id}", body).text or body)
-        words = " ".join(words.split())[:MENU_WORDS]
+        words = shortened(note_words(desk.book, desk.language, note_id), MENU_WORDS)
         choices[f"{labels[note_id].text}: {words}"] = note_id
     if not choices:
         return Inserted(writing, new=False)

@@ -12,10 +12,10 @@ from comicremix.gui.desk import Desk
 from comicremix.gui.notes.delegate import FAULT, NUMBER, PLACE, STATE, THUMB, NoteDelegate
 from comicremix.gui.notes.findings import note_findings
 from comicremix.gui.notes.thumbs import NoteThumbs
+from comicremix.gui.notes.words import body_words
 from comicremix.gui.states import Look, look_name, look_of
 from comicremix.model.ids import NoteId
 from comicremix.model.language import State
-from comicremix.model.markup import plain
 from comicremix.model.note import Note
 from comicremix.model.numbering import labelled
 from comicremix.model.reading import NoteMark
@@ -88,7 +88,7 @@ def rows_of(desk: Desk, wanted: Wanted, marks: Marks, kept: KeptRows) -> tuple[R
 
 
 def _row(note: Note, found: Reading, number: str, places: list[NoteMark], fault: str) -> Row:
-    words = " ".join(plain(found.text or note.body).split())[:LONGEST]
+    words = body_words(found.text or note.body)[:LONGEST]
     return Row(
         note,
         number,

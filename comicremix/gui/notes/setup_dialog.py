@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +30,8 @@ translate = QCoreApplication.translate
 TAG = int(Qt.ItemDataRole.UserRole)
 BADGE_SIZES = (20.0, 200.0)
 """Pixels at 300 dpi."""
+LIST_PADDING = 8
+"""Around the rows of a list, widget pixels."""
 Choices = Iterable[tuple[Any, str]]
 
 
@@ -100,6 +103,9 @@ class NoteSetupDialog(QDialog):
                 item.setFlags(
                     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
                 )
+            # the dialog scrolls; a list that scrolls in it would hide editions twice
+            rows = max(1, len(tags)) * max(0, self.editions.sizeHintForRow(0))
+            self.editions.setFixedHeight(rows + 2 * self.editions.frameWidth() + LIST_PADDING)
         for row in range(self.editions.count()):
             item = self.editions.item(row)
             silent = item.data(TAG) in setup.silent
@@ -118,6 +124,7 @@ class NoteSetupDialog(QDialog):
     def _choice(self, name: str, words: str, choices: Choices) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(words)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the fields fill the line
         for value, title in choices:
             box.addItem(title, value)
         box.activated.connect(lambda _: self._set(name, box.currentData()))
@@ -142,27 +149,22 @@ class NoteSetupDialog(QDialog):
     def _lay_out(self) -> None:
         page = SidePage(self.windowTitle())
         page.column.setContentsMargins(0, 0, 8, 0)
-        marks = Rows()
+        rows = Rows()  # one grid for both parts: its fields are aligned
+        rows.addWidget(heading(translate("NoteSetup", "In the drawing")), 0, 0, 1, 2)
         for box in (self.numbering, self.signs, self.badge):
-            marks.add(box.accessibleName(), box)
-        marks.add(translate("NoteSetup", "Size"), self.size_field)
-        marks.add(translate("NoteSetup", "Colours"), self.colour, self.ink)
-        back = Rows()
+            rows.add(box.accessibleName(), box)
+        rows.add(translate("NoteSetup", "Size"), self.size_field)
+        rows.add(translate("NoteSetup", "Colours"), self.colour, self.ink)
+        rows.addWidget(heading(translate("NoteSetup", "On the notes pages")), rows.rowCount(), 0, 1, 2)
         for box in (self.columns, self.citations):
-            back.add(box.accessibleName(), box)
-        for title, part in (
-            (translate("NoteSetup", "In the drawing"), marks),
-            (translate("NoteSetup", "On the notes pages"), back),
-        ):
-            page.column.addWidget(heading(title))
-            page.column.addLayout(part)
+            rows.add(box.accessibleName(), box)
+        page.column.addLayout(rows)
         for check in self._checks().values():
             page.column.addWidget(check)
         page.column.addWidget(heading(self.editions.accessibleName()))
         page.column.addWidget(
             hint(translate("NoteSetup", "An edition without notes shows neither marks nor notes pages."))
         )
-        self.editions.setMinimumHeight(96)
         page.column.addWidget(self.editions)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -54,6 +54,7 @@ class SourceForm(QDialog):
         )
         self._lay_out()
         self._show_kind()
+        next(iter(self.fields.values())).setFocus()
         self.kind.currentIndexChanged.connect(lambda _: self._show_kind())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -178,6 +179,10 @@ def _faults(csl: Csl) -> list[str]:
         )
     if not has_date(csl, "issued"):
         found.append(translate("SourceForm", "! It does not say when it appeared."))
-    if csl.get("URL") and csl.get("type") in WEB_TYPES and not has_date(csl, "accessed"):
+    accessed = csl.get("accessed")
+    if isinstance(accessed, dict) and accessed.get("literal"):  # styles leave such a one out without a word
+        words = translate("SourceForm", "! “{0}” is no date: write 2024-05-31, 2024-05 or 2024.")
+        found.append(words.format(accessed["literal"]))
+    elif csl.get("URL") and csl.get("type") in WEB_TYPES and not has_date(csl, "accessed"):
         found.append(translate("SourceForm", "! It does not say when it was looked at."))
     return found

@@ -128,7 +128,7 @@ class SourcesDialog(QDialog):
 
     def paste(self) -> None:
         """Take the works on the clipboard into the book."""
-        _, message = take_words(self._desk, QGuiApplication.clipboard().text())
+        message = take_words(self._desk, QGuiApplication.clipboard().text())
         self._tell(message)
 
     def import_files(self) -> None:

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from comicremix.edit.notes import set_citations
 from comicremix.errors import ComicRemixError
 from comicremix.gui.desk import Desk
 from comicremix.gui.message_bar import Message, message_of
 from comicremix.gui.sentences import said_lines
+from comicremix.model.ids import NoteId
+from comicremix.model.note import Citation
 
 if TYPE_CHECKING:
     from comicremix.app.sources import SourceReport
@@ -51,17 +54,22 @@ def take_files(desk: Desk, paths: Iterable[Path]) -> Message:
     return report_message(reports)
 
 
-def take_words(desk: Desk, words: str) -> tuple[tuple[str, ...], Message]:
-    """Take pasted words into the book; return the ids of the works in them, and what to say."""
+def take_words(desk: Desk, words: str, cite_in: NoteId | None = None) -> Message:
+    """Take the works of pasted words into the book, cite them in a note, all in one step, and return what to say."""
     from comicremix.app.sources import import_works
 
     try:
         book, report = import_works(desk.book, words.encode(), translate("Sources", "the clipboard"))
     except ComicRemixError as error:
-        return (), message_of(error)
-    if book.references != desk.book.references:
+        return message_of(error)
+    if cite_in is not None:
+        old = book.note(cite_in).citations
+        cited = {citation.reference for citation in old}
+        more = dict.fromkeys(taken.id for taken in report.taken if taken.id not in cited)
+        book = set_citations(book, cite_in, (*old, *map(Citation, more)))
+    if book.references != desk.book.references or book.notes != desk.book.notes:
         desk.commit(book, translate("Sources", "Paste sources"))
-    return tuple(dict.fromkeys(taken.id for taken in report.taken)), report_message([report])
+    return report_message([report])
 
 
 def ask_files(parent: QWidget) -> list[Path]:

@@ -82,7 +82,7 @@ class WorksBox(QWidget):
         self.list.setCurrentRow(min(row, len(note.citations) - 1))
         self.list.blockSignals(False)
         rows = min(SHOWN, len(note.citations))
-        self.list.setFixedHeight(rows * max(0, self.list.sizeHintForRow(0)) + 2 * self.list.frameWidth() + 8)
+        self.list.setFixedHeight(rows * max(0, self.list.sizeHintForRow(0)) + 2 * self.list.frameWidth())
         for widget in (self.list, self.locator, self.edit, self.uncite):
             widget.setVisible(bool(note.citations))
         self.empty.setVisible(not note.citations)
@@ -109,7 +109,9 @@ class WorksBox(QWidget):
         if note is not None:
             book = add_reference(self._desk.book, work)
             book = set_citations(book, note.id, (*note.citations, Citation(work.id)))
+            before = self.list.count()
             self._desk.commit(book, translate("NotesPanel", "Add source"))
+            self._choose_new(before)
 
     def edit_work(self) -> None:
         """Ask for other values of the chosen work."""
@@ -125,14 +127,15 @@ class WorksBox(QWidget):
 
     def paste(self, words: str = "") -> None:
         """Take works from the clipboard (or ``words``) into the book and cite them in the note."""
-        ids, message = take_words(self._desk, words or QGuiApplication.clipboard().text())
-        note = self._note()
-        if note is not None and ids:
-            cited = {citation.reference for citation in note.citations}
-            more = tuple(Citation(name) for name in ids if name not in cited)
-            if more:
-                self._commit((*note.citations, *more), translate("NotesPanel", "Cite source"))
+        before = self.list.count()
+        message = take_words(self._desk, words or QGuiApplication.clipboard().text(), self._note_id)
+        self._choose_new(before)
         self.said.emit(message)
+
+    def _choose_new(self, before: int) -> None:
+        """Choose the last source, where there are more than ``before``: its place is written next."""
+        if self.list.count() > before:
+            self.list.setCurrentRow(self.list.count() - 1)
 
     def import_files(self) -> None:
         """Take lists of works into the book."""

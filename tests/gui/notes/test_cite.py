@@ -54,6 +54,17 @@ def test_pasted_bibtex_is_taken_in_and_cited(works: NotesPanel, desk: Desk, qtbo
     qtbot.keyClick(works.works.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert desk.book.reference("zuboff").csl["title"] == "The Age"
     assert desk.book.note(INDEED).citations == (Citation("zuboff"),)
+    desk.undo()
+    assert desk.book.note(INDEED).citations == ()
+    assert "zuboff" not in {work.id for work in desk.book.references}
+
+
+def test_a_pasted_work_is_chosen_so_that_its_place_can_be_written(works: NotesPanel, qtbot: QtBot) -> None:
+    works.show_note(INDEED)
+    works.works.cite("ada")
+    QApplication.clipboard().setText("@book{zuboff, title={The Age}, author={Zuboff, Shoshana}, year={2019}}")
+    qtbot.keyClick(works.works.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert works.works.list.currentRow() == 1
 
 
 def test_words_that_are_no_list_are_pasted_as_words(works: NotesPanel, qtbot: QtBot) -> None:

@@ -92,3 +92,12 @@ def test_a_new_work_is_cited_in_the_note_at_hand(notes: NotesPanel, desk: Desk, 
     (citation,) = desk.book.note(INDEED).citations
     assert citation == Citation(desk.book.references[-1].id)
     assert desk.session.history == ("Add source",)
+
+
+def test_a_day_that_is_none_is_named_before_it_is_lost(qtbot: QtBot) -> None:
+    form = SourceForm((), draft={"type": "webpage", "title": "Lamps", "URL": "https://lamps.example"})
+    qtbot.addWidget(form)
+    form.set_field("accessed", "yesterday")
+    assert "“yesterday” is no date" in form.findings.text()
+    form.set_field("accessed", "2024-06-01")
+    assert "is no date" not in form.findings.text()

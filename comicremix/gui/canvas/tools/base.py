@@ -103,6 +103,9 @@ class Easel(Protocol):
 
     def set_pointer_shape(self, shape: Qt.CursorShape | QCursor) -> None: ...
 
+    def set_tip(self, words: str) -> None:
+        """Say something about what the pointer rests on; "": nothing."""
+
     def repaint_overlay(self) -> None: ...
 
     @property

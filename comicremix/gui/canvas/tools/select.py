@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCursor, QKeyEvent
@@ -14,6 +15,7 @@ from comicremix.gui.canvas.badges import Badge, MoveBadge, badge_at, badges_of
 from comicremix.gui.canvas.cursors import icon_cursor
 from comicremix.gui.canvas.gestures import Gesture, Move, Scene
 from comicremix.gui.canvas.handles import CORNERS, Grip, Handle, handle_at, handles_of
+from comicremix.gui.canvas.marks import MoveMark, mark_at
 from comicremix.gui.canvas.overlay import Overlay
 from comicremix.gui.canvas.resizing import BendTail, Crop, PointTail, Reshape, ReshapePlace, Scale
 from comicremix.gui.canvas.sliding import Slide, scale_picture
@@ -21,11 +23,18 @@ from comicremix.gui.canvas.targets import Target, hit
 from comicremix.gui.canvas.tools.base import Easel, Pointer, Tool
 from comicremix.gui.canvas.turning import Turn
 from comicremix.gui.names import native_name
+from comicremix.gui.notes.words import note_words, shortened
+from comicremix.model.ids import NoteId
+
+if TYPE_CHECKING:
+    from comicremix.gui.canvas.lettered_words import WordsMark
 
 DRAG_DISTANCE = 4.0
 """How far the pointer goes, in widget pixels, before a press becomes a drag."""
 HIT_SLACK = 24.0
 """The least side of what can be hit, in widget pixels."""
+LONGEST_TIP = 90
+"""Characters of a note that a hint shows."""
 
 CURSORS: MappingProxyType[Grip, Qt.CursorShape] = MappingProxyType({
     "nw": Qt.CursorShape.SizeFDiagCursor, "se": Qt.CursorShape.SizeFDiagCursor,
@@ -46,6 +55,7 @@ class SelectTool(Tool):
         self._handle: Handle | None = None
         self._target: Target | None = None
         self._badge: Badge | None = None
+        self._mark: WordsMark | None = None
         self._narrow = ""
         self._leave = ""
         """What a click with Shift or Ctrl takes out of the selection, unless it becomes a drag."""
@@ -77,7 +87,10 @@ class SelectTool(Tool):
             self.easel.desk.select((self._badge.note,))
             return
         self._target = self._target_under(pointer)
-        if self._target is not None:
+        self._mark = self._mark_under(pointer, self._target)
+        if self._mark is not None:
+            self.easel.desk.select((self._mark.written.note,))
+        elif self._target is not None:
             self._choose(self._target.id, add=pointer.touch.shift or pointer.touch.free)
 
     def mouse_move(self, pointer: Pointer) -> None:
@@ -116,6 +129,10 @@ class SelectTool(Tool):
         if target is None:
             return
         self._forget()
+        mark = self._mark_under(pointer, target)
+        if mark is not None:
+            self.easel.note_wanted.emit(mark.written.note)
+            return
         if target.kind == "balloon":
             self.easel.edit_words(target.id)
         elif target.kind == "panel" and not target.locked:
@@ -154,7 +171,7 @@ class SelectTool(Tool):
         return self._hover
 
     def _forget(self) -> None:
-        self._pressed = self._handle = self._target = self._badge = self._band = None
+        self._pressed = self._handle = self._target = self._badge = self._mark = self._band = None
         self._narrow = self._leave = ""
 
     def _choose(self, target_id: str, *, add: bool) -> None:
@@ -191,6 +208,11 @@ class SelectTool(Tool):
             return self._handle_gesture(scene, self._handle, start)
         if self._badge is not None:
             return MoveBadge(scene, self._badge, start)
+        if self._mark is not None:
+            from comicremix.gui.canvas.lettered_words import lettered_words
+
+            self.easel.set_pointer_shape(Qt.CursorShape.ClosedHandCursor)
+            return MoveMark(scene, self._mark, lambda balloon: lettered_words(self.easel.desk, balloon), start)
         here = {target.id for target in scene.targets}
         chosen = tuple(item for item in self.easel.desk.selection if item in here)
         target = self._target
@@ -250,15 +272,29 @@ class SelectTool(Tool):
         slack = HIT_SLACK / self.easel.camera.scale
         return badge_at(badges_of(desk.book, frame), pointer.touch.point, slack) if frame is not None else None
 
+    def _mark_under(self, pointer: Pointer, target: Target | None) -> WordsMark | None:
+        if target is None or target.kind != "balloon" or self.easel.typing:
+            return None
+        return mark_at(self.easel.desk, target.id, pointer.touch.point, HIT_SLACK / self.easel.camera.scale)
+
+    def _tell_note(self, note: NoteId | None) -> None:
+        desk = self.easel.desk
+        words = note_words(desk.book, desk.language, note) if note is not None else ""
+        self.easel.set_tip(shortened(words, LONGEST_TIP))
+
     def _point_at(self, pointer: Pointer) -> None:
         handle = self._handle_under(pointer.view)
         badge = self._badge_under(pointer) if handle is None else None
         target = self._target_under(pointer) if handle is None and badge is None else None
+        mark = self._mark_under(pointer, target)
+        self._tell_note(badge.note if badge is not None else mark.written.note if mark is not None else None)
         if handle is not None:
             chosen = self._single()
             self.easel.set_pointer_shape(_handle_cursor(handle, chosen.turn if chosen is not None else 0.0))
         elif badge is not None:
             self.easel.set_pointer_shape(Qt.CursorShape.SizeAllCursor)
+        elif mark is not None:
+            self.easel.set_pointer_shape(Qt.CursorShape.OpenHandCursor)
         elif target is None or target.locked:
             self.easel.set_pointer_shape(Qt.CursorShape.ArrowCursor)
         else:

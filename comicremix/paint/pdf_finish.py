@@ -93,8 +93,7 @@ def number_pages(pdf: pikepdf.Pdf, pages: Sequence[PageEntry]) -> None:
 
 
 def outline_pages(pdf: pikepdf.Pdf, pages: Sequence[PageEntry]) -> None:
-    """Give every titled page an entry in the outline, under that of its chapter, and show the outline when the document
-    is opened."""
+    """Give every titled page an entry in the outline, under that of its chapter."""
     items: list[pikepdf.OutlineItem] = []
     chapter = ""
     for index, page in enumerate(pages):

@@ -3307,6 +3307,10 @@
         <translation>Rien ne le gâterait.</translation>
     </message>
     <message>
+        <source>Page {0}, panel {1}: {2}</source>
+        <translation>Page {0}, case {1} : {2}</translation>
+    </message>
+    <message>
         <source>Page {0}: {1}</source>
         <translation>Page {0} : {1}</translation>
     </message>
@@ -5455,6 +5459,81 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOptions</name>
+    <message>
+        <source>As drawn</source>
+        <translation>Comme dessinée</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>As outlines: look the same everywhere</source>
+        <translation>En contours : identiques partout</translation>
+    </message>
+    <message>
+        <source>As text: can be changed and read back</source>
+        <translation>En texte : modifiables et relisibles</translation>
+    </message>
+    <message>
+        <source>Each picture shows</source>
+        <translation>Chaque image montre</translation>
+    </message>
+    <message>
+        <source>A page</source>
+        <translation>Une page</translation>
+    </message>
+    <message>
+        <source>A panel</source>
+        <translation>Une case</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>As the page or panel</source>
+        <translation>Celle de la page ou de la case</translation>
+    </message>
+    <message>
+        <source>Square for social media, 1080 × 1080</source>
+        <translation>Carré pour les réseaux sociaux, 1080 × 1080</translation>
+    </message>
+    <message>
+        <source>Upright for social media, 1080 × 1350</source>
+        <translation>Vertical pour les réseaux sociaux, 1080 × 1350</translation>
+    </message>
+    <message>
+        <source>A whole phone, 1080 × 1920</source>
+        <translation>Tout un écran de téléphone, 1080 × 1920</translation>
+    </message>
+    <message>
+        <source>Wide for social media, 1200 × 675</source>
+        <translation>Large pour les réseaux sociaux, 1200 × 675</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Very good (92)</source>
+        <translation>Très bonne (92)</translation>
+    </message>
+    <message>
+        <source>Good (80)</source>
+        <translation>Bonne (80)</translation>
+    </message>
+    <message>
+        <source>Small files (60)</source>
+        <translation>Petits fichiers (60)</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from comicremix.publish.edition import Wishes
 from comicremix.publish.registry import FORMATS, Order
 
 
-class _Marked:
+class MarkedPress:
     """A press whose editions say when they are not complete."""
 
     def __init__(self, press: Press, *, draft_mark: bool) -> None:
@@ -56,7 +56,7 @@ def export_as(
         return exporting.file_stem(book, language)
 
     order = Order(
-        _Marked(press, draft_mark=draft_mark), book, languages, folder, stem, wishes or Wishes(), progress, file,
+        MarkedPress(press, draft_mark=draft_mark), book, languages, folder, stem, wishes or Wishes(), progress, file,
         default_folder=out is None, name_of=language_name,
     )  # fmt: skip
     return tuple(chosen.write(order))

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from comicremix.app.checking import check
 from comicremix.app.exporting import edition_frames
 from comicremix.app.findings import Finding
+from comicremix.app.formats import MarkedPress
 from comicremix.app.preflight import frame_findings
 from comicremix.app.press import Press
 from comicremix.app.publishing import prepared, slug_of
+from comicremix.geometry import Rect
 from comicremix.jobs import SILENT, Progress
 from comicremix.layout.frame import Frame
 from comicremix.layout.imposition import impose
@@ -22,6 +24,7 @@ from comicremix.model.book import Book
 from comicremix.model.publishing import Booklet, ExportOptions
 from comicremix.paint.pdf import DocumentInfo, write_pdf
 from comicremix.paint.profiles import press_profile
+from comicremix.publish.edition import Wishes
 
 if TYPE_CHECKING:
     from comicremix.paint.page_views import PageView
@@ -46,6 +49,24 @@ def views(
         yield from _pages(draw, frames)
     else:
         yield from _sides(draw, list(frames), options.booklet)
+
+
+def picture_views(
+    press: Press, book: Book, language: str, wishes: Wishes, *,
+    draft_mark: bool = True, side: int = 640, progress: Progress = SILENT,
+) -> Iterator[tuple[PageView, ...]]:  # fmt: skip
+    """Yield the first pictures of an edition, at most ``side`` pixels long: one more each time."""
+    from comicremix.paint.page_views import PageView  # rasterising takes its time to load
+    from comicremix.publish.pictures import pixels_of
+
+    seen: tuple[PageView, ...] = ()
+    whole = Rect(0.0, 0.0, 1.0, 1.0)
+    marked = MarkedPress(press, draft_mark=draft_mark)
+    for _, _, image in islice(pixels_of(marked, book, language, replace(wishes, dpi=None)), VIEWS):
+        progress.step(len(seen), VIEWS)
+        image.thumbnail((side, side))
+        seen = (*seen, PageView(image, whole, whole))
+        yield seen
 
 
 @dataclass(frozen=True, slots=True)

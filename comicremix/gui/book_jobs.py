@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -27,6 +27,7 @@ from comicremix.model.publishing import SCREEN, ExportOptions
 if TYPE_CHECKING:
     from comicremix.app.importing import ImportReport
     from comicremix.gui.window import MainWindow
+    from comicremix.publish.edition import Wishes
 
 translate = QCoreApplication.translate
 FAULTS_SHOWN = 3
@@ -91,7 +92,7 @@ class BookJobs(QObject):
 
     def export(
         self, languages: Sequence[str], chosen: str, folder: Path, *, draft_mark: bool = True,
-        options: ExportOptions = SCREEN,
+        options: ExportOptions = SCREEN, wishes: Wishes | None = None, live_text: bool = False,
     ) -> Job | None:  # fmt: skip
         """Write editions in the background; editing goes on meanwhile."""
         opened = self._window.opened
@@ -105,13 +106,15 @@ class BookJobs(QObject):
             from comicremix.app.formats import export_as
             from comicremix.app.publishing import with_book_bleed
 
-            if chosen not in get_args(Format):
+            if chosen not in ("pdf", "svg"):
                 # a web site's pages lie in a folder of their own
                 out = folder / file_stem(book, "web") if chosen == "html" else folder
-                return export_as(press, book, languages, chosen, out=out, draft_mark=draft_mark, progress=job)
+                return export_as(
+                    press, book, languages, chosen, out=out, wishes=wishes, draft_mark=draft_mark, progress=job
+                )
             return export(
                 press, book, languages, kind=cast("Format", chosen), out=folder, draft_mark=draft_mark,
-                options=with_book_bleed(options, book), with_manifest=True, progress=job,
+                live_text=live_text, options=with_book_bleed(options, book), with_manifest=True, progress=job,
             )  # fmt: skip
 
         job = self._window.runner.start(translate("Jobs", "Exporting {0}").format(opened.title), work)

@@ -242,8 +242,9 @@ class MainWindow(QMainWindow):
             if dialog.exec():
                 wanted = dialog.request()
                 self.jobs.export(
-                    wanted.languages, wanted.kind, wanted.out, draft_mark=wanted.draft_mark, options=wanted.options
-                )
+                    wanted.languages, wanted.kind, wanted.out, draft_mark=wanted.draft_mark, options=wanted.options,
+                    wishes=wanted.wishes.pictures, live_text=wanted.wishes.live_text,
+                )  # fmt: skip
 
     def crashed(self, words: str, log: Path) -> None:
         """An error that nobody foresaw: keep the work safe, say so, go on."""

@@ -100,7 +100,7 @@ class ExportOptions:
     """Patches of each ink, by which the press is adjusted."""
     slug: bool = False
     """Book, edition and page in small print outside the cut."""
-    least_dpi: float = 150.0
+    least_dpi: float = 72.0
     """Pictures coarser than this are told."""
     safe: float = 3.0
     """Words nearer than this to the cut are told."""

@@ -161,9 +161,14 @@ def pictures_of(
     printer: Printer, book: Book, language: str, kind: str, wishes: Wishes
 ) -> Iterator[tuple[str, Frame, bytes]]:
     """Yield the pictures of an edition with what tells each apart in its name (``003``, ``003-2``), page by page."""
+    for name, frame, image in pixels_of(printer, book, language, wishes):
+        yield name, frame, encoded(image, kind, wishes, wishes.dpi or frame.dpi)
+
+
+def pixels_of(printer: Printer, book: Book, language: str, wishes: Wishes) -> Iterator[tuple[str, Frame, Pixels.Image]]:
+    """Yield what ``pictures_of`` yields, as pixels."""
     for index, frame in enumerate(printer.frames(book, language)):
         page = book.pages[index] if index < len(book.pages) else None
-        dpi = wishes.dpi or frame.dpi
         if wishes.per == "panel":
             images = list(panel_pixels(printer, frame, page, wishes.dpi)) if page else []
             names = [f"{index + 1:03}-{number}" for number in range(1, len(images) + 1)]
@@ -173,7 +178,7 @@ def pictures_of(
             shown = image
             if wishes.canvas:
                 shown = on_canvas(printer, image, book, language, wishes.canvas, page.ground if page else "#ffffff")
-            yield name, frame, encoded(shown, kind, wishes, dpi)
+            yield name, frame, shown
 
 
 def archived(printer: Printer, frame: Frame, wishes: Wishes) -> tuple[bytes, str, tuple[int, int]]:

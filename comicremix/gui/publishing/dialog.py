@@ -34,6 +34,7 @@ from comicremix.gui.publishing.kept import KeptExports
 from comicremix.gui.publishing.languages import Editions
 from comicremix.gui.publishing.look import Look, Wish
 from comicremix.gui.publishing.options import OptionRows, Tick
+from comicremix.gui.publishing.picture_options import KNOWN, PictureRows, PictureWishes
 from comicremix.gui.publishing.preview import Preview
 from comicremix.gui.publishing.remembered import Remembered
 from comicremix.gui.publishing.spoilers import Spoilers
@@ -54,6 +55,7 @@ class ExportRequest:
     out: Path
     draft_mark: bool = True
     options: ExportOptions = SCREEN
+    wishes: PictureWishes = PictureWishes()
 
 
 class ExportDialog(QDialog):
@@ -77,6 +79,7 @@ class ExportDialog(QDialog):
         self.draft_mark = Tick(translate("ExportDialog", "Say “draft” on each page of an unfinished edition"))
         self.more = QToolButton()
         self.rows, self.kept = OptionRows(SCREEN), KeptExports(desk)
+        self.picture_rows = PictureRows(self._remembered.wishes)
         self.preview, self.spoilers = Preview(), Spoilers()
         self.look = Look(desk.press, runner, self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -99,7 +102,8 @@ class ExportDialog(QDialog):
         """Return what is chosen."""
         out = Path(self.folder.text().strip()).expanduser()
         options = self.rows.options if self.form.preset else SCREEN
-        return ExportRequest(self.editions.chosen, self.form.kind, out, self.draft_mark.isChecked(), options)
+        wishes = self.picture_rows.wishes.for_form(self.form.kind)
+        return ExportRequest(self.editions.chosen, self.form.kind, out, self.draft_mark.isChecked(), options, wishes)
 
     def accept(self) -> None:
         self._remember()
@@ -165,6 +169,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.kept)
         column.addWidget(self.more)
         column.addWidget(self.rows)
+        column.addWidget(self.picture_rows)
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("sideScroll")
@@ -183,6 +188,7 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(lambda _: self._browse())
         self.more.toggled.connect(lambda _: self._form_chosen())
         self.rows.changed.connect(self._options_chosen)
+        self.picture_rows.changed.connect(self._check)
         self.kept.chosen.connect(self._kept_chosen)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -206,6 +212,8 @@ class ExportDialog(QDialog):
         for part in (self.others, self.other_words):
             part.setVisible(preset is None)
         self.other_words.setText(self.form.words)
+        self.picture_rows.setVisible(self.form.kind in KNOWN)
+        self.picture_rows.show_form(self.form.kind)
         self.estimate.setVisible(preset is not None)
         self.kept.setVisible(preset is not None)
         opened = self.more.isChecked()
@@ -229,7 +237,7 @@ class ExportDialog(QDialog):
         self._form_chosen()
 
     def _check(self) -> None:
-        chosen = self.editions.chosen
+        wanted, chosen = self.request(), self.editions.chosen
         pages = bool(self._desk.book.pages)
         self.export.setEnabled(bool(chosen and self.folder.text().strip() and pages))
         for part in (self.unfinished, self.draft_mark):
@@ -239,14 +247,19 @@ class ExportDialog(QDialog):
         elif not pages:
             self.files.setText(translate("ExportDialog", "The book has no page yet."))
         else:
-            self.files.setText(file_words(self._desk.book, chosen, self.form, self.request().options))
-        wanted = self.request()
-        whole = Wish(self._desk.session.committed, chosen[0], wanted.options, wanted.draft_mark) if chosen else None
-        self.look.wish(whole if pages else None)
+            self.files.setText(
+                file_words(self._desk.book, chosen, self.form, wanted.options, wanted.wishes.pictures.per)
+            )
+        if not chosen or not pages:
+            self.look.wish(None)
+            return
+        pictures = wanted.wishes.pictures if "canvas" in KNOWN.get(wanted.kind, ()) else None
+        self.look.wish(Wish(self._desk.session.committed, chosen[0], wanted.options, wanted.draft_mark, pictures))
 
     def _remember(self) -> None:
         self._remembered.folder = self.request().out
         self._remembered.form = self.form.key
+        self._remembered.wishes = self.picture_rows.wishes
         for options in self._options.values():
             self._remembered.set_options(options)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from comicremix.app.exporting import file_stem, pdf_name
 from comicremix.model.book import Book
 from comicremix.model.publishing import PRESETS, ExportOptions, PresetName
+from comicremix.publish.edition import Per
 
 translate = QCoreApplication.translate
 OTHER = "other"
@@ -83,9 +84,11 @@ def other_card() -> Form:
     return Form(OTHER, "png", None, "images", translate("ExportForms", "Other forms"), words)
 
 
-def file_words(book: Book, languages: tuple[str, ...], form: Form, chosen: ExportOptions | None = None) -> str:
+def file_words(
+    book: Book, languages: tuple[str, ...], form: Form, chosen: ExportOptions | None = None, per: Per = "page"
+) -> str:
     """Say which files will be written for ``languages``, of which there is one at least; ``chosen``: the options of a
-    PDF, where they are not its preset's."""
+    PDF, where they are not its preset's; ``per``: what each picture shows."""
     options = form.options and (chosen or form.options)
     if form.kind == "html":
         return translate("ExportForms", "Writes the folder {0}.").format(file_stem(book, "web"))
@@ -95,7 +98,7 @@ def file_words(book: Book, languages: tuple[str, ...], form: Form, chosen: Expor
         return _writes([f"{file_stem(book, 'acbf')}.cbz"])
     if form.kind in _SINGLE:
         return _writes(f"{file_stem(book, tag)}{_SINGLE[form.kind]}" for tag in languages)
-    first = f"{file_stem(book, languages[0])}-001.{_ENDINGS.get(form.kind, form.kind)}"
+    first = f"{file_stem(book, languages[0])}-001{'-1' if per == 'panel' else ''}.{_ENDINGS.get(form.kind, form.kind)}"
     return translate("ExportForms", "Writes {0} and so on.").format(first)
 
 

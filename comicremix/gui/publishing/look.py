@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from comicremix.app.findings import Finding
 from comicremix.app.press import Press
-from comicremix.app.preview import spoilers, views
+from comicremix.app.preview import picture_views, spoilers, views
 from comicremix.app.publishing import estimate, with_book_bleed
 from comicremix.errors import ComicRemixError
 from comicremix.gui.runner import Job, Runner
 from comicremix.model.book import Book
 from comicremix.model.publishing import ExportOptions
 from comicremix.paint.page_views import PageView
+from comicremix.publish.edition import Wishes
 
 PAUSE_MS = 150
 """How long the user must have chosen nothing new."""
@@ -30,12 +31,13 @@ class Wish:
     language: str
     options: ExportOptions
     draft_mark: bool
+    pictures: Wishes | None = None
+    """How pictures are wanted, where it is not a PDF that is to be."""
 
     def shows_the_same(self, other: Wish) -> bool:
         """Tell whether pages look alike, however the options are called."""
-        mine, its = (replace(wish.options, name="") for wish in (self, other))
-        same = self.book is other.book and (self.language, self.draft_mark) == (other.language, other.draft_mark)
-        return same and mine == its
+        mine, its = (replace(wish, options=replace(wish.options, name="")) for wish in (self, other))
+        return self.book is other.book and mine == its
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +152,20 @@ def _look(job: Job, press: Press, wish: Wish, *, draw: bool) -> None:
             _draw(job, press, wish, options)
         job.deliver(_Findings(spoilers(press, wish.book, wish.language, options, progress=job)))
         job.step(0, 0)
-        job.deliver(Size(estimate(press, wish.book, options)))
+        if wish.pictures is None:
+            job.deliver(Size(estimate(press, wish.book, options)))
     except ComicRemixError as error:
         job.deliver(error)
 
 
 def _draw(job: Job, press: Press, wish: Wish, options: ExportOptions) -> None:
     pages: tuple[PageView, ...] = ()
-    for pages in views(press, wish.book, wish.language, options, draft_mark=wish.draft_mark, progress=job):
+    made = (
+        views(press, wish.book, wish.language, options, draft_mark=wish.draft_mark, progress=job)
+        if wish.pictures is None
+        else picture_views(press, wish.book, wish.language, wish.pictures, draft_mark=wish.draft_mark, progress=job)
+    )
+    for pages in made:
         job.deliver(pages)
         job.step(0, 0)
     job.deliver(_All(wish, pages))

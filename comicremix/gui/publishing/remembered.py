@@ -9,7 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from comicremix.gui.publishing.picture_options import PictureWishes
 from comicremix.model.publishing import PRESETS, Booklet, ExportOptions, PresetName
+from comicremix.publish.edition import Wishes
 
 
 class Remembered:
@@ -38,6 +40,21 @@ class Remembered:
     def form(self, key: str) -> None:
         self._store.setValue(f"export/form/{self._book}", key)
         self._store.setValue("export/form", key)
+
+    @property
+    def wishes(self) -> PictureWishes:
+        """How pictures and drawings were wanted last."""
+        try:
+            found = json.loads(str(self._store.value(f"export/pictures/{self._book}", "{}")))
+            live_text = bool(found.pop("live_text", False))
+            return PictureWishes(Wishes(**found), live_text)
+        except (ValueError, TypeError, AttributeError):  # written by another version
+            return PictureWishes()
+
+    @wishes.setter
+    def wishes(self, wishes: PictureWishes) -> None:
+        chosen = {**asdict(wishes.pictures), "live_text": wishes.live_text}
+        self._store.setValue(f"export/pictures/{self._book}", json.dumps(chosen))
 
     def options(self, preset: PresetName) -> ExportOptions:
         """Return the options of a preset as they were last; its own where there are none that can be read."""

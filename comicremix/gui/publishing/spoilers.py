@@ -89,6 +89,8 @@ def _line(found: Finding) -> str:
     words = _words(found)
     if not found.page:
         return words
+    if found.panel:
+        return translate("ExportSpoilers", "Page {0}, panel {1}: {2}").format(found.page, found.panel, words)
     return translate("ExportSpoilers", "Page {0}: {1}").format(found.page, words)
 
 

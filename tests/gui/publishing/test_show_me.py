@@ -16,7 +16,7 @@ def test_show_me_goes_to_the_balloon(desk: Desk, opened: Open, store: QSettings)
     page = desk.book.page_of(HELLO)
     number = desk.book.pages.index(page) + 1
     dialog.spoilers.show_findings((finding("near-trim", "Words.", Place(number, 1, HELLO), "en"),))
-    assert dialog.spoilers.list.item(0).text() == f"Page {number}: words are too near to the cut"
+    assert dialog.spoilers.list.item(0).text() == f"Page {number}, panel 1: words are too near to the cut"
     dialog.spoilers.show_me.click()
     assert not dialog.isVisible()
     assert desk.page is page

@@ -10,10 +10,11 @@ from PIL import Image
 import comicremix.app.preview
 from comicremix.app.importing import new_book
 from comicremix.app.press import Press
-from comicremix.app.preview import VIEWS, spoilers, views
-from comicremix.errors import ExportError
+from comicremix.app.preview import VIEWS, picture_views, spoilers, views
+from comicremix.errors import Cancelled, ExportError
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.publishing import BOOKLET, PRINT, SCREEN
+from comicremix.publish.edition import Wishes
 
 BLUE = (20, 60, 240)
 
@@ -81,3 +82,19 @@ def test_what_would_spoil_the_print_is_told_by_page(press):
     found = spoilers(press, press.open_book.book, "en", PRINT)
     coarse = [each for each in found if "100 dpi" in each.message]
     assert [each.page for each in coarse] == list(range(1, VIEWS + 3))
+
+
+def test_pictures_come_one_after_the_other_in_the_shape_they_will_have(press):
+    made = list(picture_views(press, press.open_book.book, "en", Wishes(canvas="square", dpi=300.0), side=200))
+    assert [len(step) for step in made] == list(range(1, VIEWS + 1))
+    assert {view.image.size for view in made[-1]} == {(200, 200)}
+
+
+class StoppedAtOnce:
+    def step(self, done, total, label=""):
+        raise Cancelled
+
+
+def test_looking_at_pictures_can_be_stopped(press):
+    with pytest.raises(Cancelled):
+        list(picture_views(press, press.open_book.book, "en", Wishes(), progress=StoppedAtOnce()))

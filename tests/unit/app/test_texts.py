@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import polib
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from comicremix.app.texts import export_texts, import_texts
@@ -68,6 +68,8 @@ def test_a_book_without_translations_gets_all_of_them(book, kind, tmp_path):
 def test_any_book_comes_back_as_it_went(made, kind, tmp_path_factory):
     target = tmp_path_factory.mktemp("out") / "file"
     sources = {entry.key: entry.source for entry in texts(made)}
+    if kind == "tmx":  # words said twice are given to whom has none yet: that is what a memory is for
+        assume(len({*sources.values()}) == len(sources))
     for language in made.languages[1:]:
         kept = {key: normalised(each, sources.get(key)) for key, each in language.translations.items()}
         kept = {key: each for key, each in kept.items() if each is not None}

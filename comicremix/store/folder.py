@@ -379,14 +379,15 @@ def _read_steadily(folder: Path) -> tuple[Loaded, Mapping[str, disk.Stamp]]:
     """Read while another may be writing: again until nothing moved during the reading."""
     manifest = folder / journal.MANIFEST
     for tries_left in reversed(range(_TRIES)):
-        before = disk.status(manifest)
-        reader = Reader(folder, journal.pending(folder))
+        before, overlay = disk.status(manifest), journal.pending(folder)
+        reader = Reader(folder, overlay)
         fault: BookError | None = None
         try:
             loaded = load(reader)
         except BookError as error:
             fault = error
-        if disk.status(manifest) == before and reader.is_steady():
+        at_rest = reader.is_steady() and journal.pending(folder) == overlay  # else a later save uses the same names
+        if at_rest and disk.status(manifest) == before:
             if fault is not None:
                 raise fault
             return loaded, reader.stamps

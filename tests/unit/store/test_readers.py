@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from comicremix.errors import BookLocked
-from comicremix.store import disk
+from comicremix.store import disk, journal
 from comicremix.store import folder as store
 from comicremix.store.documents import BOOK, normalised
 from comicremix.store.folder import open_book
@@ -46,6 +46,19 @@ def test_a_staged_file_that_goes_while_it_is_read_makes_the_reading_unsteady(tmp
     reader = Reader(tmp_path, {BOOK: tmp_path / ".recovery/save/0"})
     assert reader.read(BOOK) is None
     assert not reader.is_steady()
+
+
+def test_a_file_of_the_next_save_is_not_taken_for_that_of_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_folder(tmp_path).close()
+    begun = tmp_path / ".recovery/save/0"
+    begun.parent.mkdir(parents=True, exist_ok=True)
+    begun.write_bytes(b"")  # another save has begun under the name that the manifest of the last one told
+    seen = [{BOOK: begun}]
+    pending = journal.pending
+    monkeypatch.setattr(journal, "pending", lambda folder: seen.pop() if seen else pending(folder))
+    assert open_book(tmp_path, write=False).book == normalised(make_book())
 
 
 def test_a_folder_that_never_rests_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

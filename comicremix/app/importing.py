@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
@@ -11,7 +11,7 @@ from statistics import median
 from PIL import Image
 
 from comicremix.app.languages import is_tag
-from comicremix.app.told import Arrivals, NoteNames, fitted, in_the_picture, settled, title_of, told_page
+from comicremix.app.told import Arrivals, Brought, NoteNames, fitted, in_the_picture, settled, title_of, told_page
 from comicremix.edit.pages import add_page, add_source
 from comicremix.edit.styles import scale_styles, style_named
 from comicremix.edit.tray import balloon_in_art, owner_of
@@ -30,13 +30,13 @@ from comicremix.imaging.slices import joined_slices
 from comicremix.intake.takers import INTAKE
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book
-from comicremix.model.ids import BalloonId, new_batch, new_found_id, new_page_id, new_panel_id, new_source_id
+from comicremix.model.ids import new_batch, new_found_id, new_page_id, new_panel_id, new_source_id
 from comicremix.model.language import Direction, Language
 from comicremix.model.page import Balloon, Base, Page, Panel
 from comicremix.model.scripts import direction_of
 from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, FoundPanel, SourcePage
 from comicremix.model.style import STYLE_DPI
-from comicremix.model.told import Told, ToldPage, Words
+from comicremix.model.told import Told, ToldPage
 from comicremix.store.folder import OpenBook, create_book
 
 Stored = tuple[InputPage, AssetRef, NoteNames] | InputFault
@@ -190,7 +190,7 @@ def _import(
                 continue
             source, page = replace(made.source, batch=batch), made.page
             sizes += [] if made.size is None else [made.size]
-            arrivals.came(source, made.told, made.words)
+            arrivals.came(source, made.told, made.brought)
             book = add_page(add_source(book, source), page)
             pages, panels, balloons = pages + 1, panels + len(page.panels), balloons + len(page.balloons)
             if save_now_and_then and time.monotonic() - saved > SAVE_EVERY:
@@ -224,7 +224,7 @@ class _Made:
     page: Page
     size: float | None
     told: Told | None
-    words: Mapping[BalloonId, Words]
+    brought: Brought
 
 
 def _made(cache: Path, stored: Stored, reading: Reading | None, language: str, *, find: bool) -> _Made | InputFault:
@@ -246,13 +246,13 @@ def _made(cache: Path, stored: Stored, reading: Reading | None, language: str, *
         found = replace(found, ground=gutters.colour if gutters else None)
     source = source_page(item.name, found, asset=asset)
     page = page_of(source, ground=colour_name(found.ground))
-    words: Mapping[BalloonId, Words] = {}
+    brought = Brought()
     if told is not None:
-        page, words = told_page(page, source, told, language, names)
+        page, brought = told_page(page, source, told, language, names)
     outlines = [_scaled(balloon.outline, 1 / shrink) for balloon in found.balloons]
     size = lettering_size(image, outlines)
     size = told.letter_size if told is not None and told.letter_size else size and size * shrink
-    return _Made(source, page, size and size * STYLE_DPI / page.dpi, item.told, words)
+    return _Made(source, page, size and size * STYLE_DPI / page.dpi, item.told, brought)
 
 
 def with_told(told: ToldPage | None, look: Callable[[], Found]) -> Found:

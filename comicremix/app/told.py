@@ -8,10 +8,11 @@ book's source language, and ``settled`` puts the rest into the book when all hav
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from comicremix.app.languages import is_tag
+from comicremix.app.told_styles import Look, look_of, with_styles
 from comicremix.app.told_texts import texts_in
 from comicremix.edit import texts as edit
 from comicremix.edit.change import change_language, changed
@@ -36,13 +37,19 @@ from comicremix.model.page import Balloon, Body, Page, Shape, Tail
 from comicremix.model.reading import NOTE_MARK
 from comicremix.model.scripts import direction_of
 from comicremix.model.source import BalloonKind, SourcePage
-from comicremix.model.style import BalloonStyle
 from comicremix.model.told import Told, ToldBalloon, ToldPage, Words
 
-BLACK = "#000000"
 _UNLINED = frozenset(kind.value for kind in BalloonKind)
 NoteNames = Mapping[str, NoteId]
 """The notes of the book by the names that the file gives them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a page brings besides itself: the words of its balloons in all languages, and how they look."""
+
+    words: Mapping[BalloonId, Words] = field(default_factory=dict)
+    looks: tuple[Look, ...] = ()
 
 
 @dataclass(slots=True)
@@ -50,6 +57,8 @@ class Arrivals:
     """What came with the pages of one import and waits until all are there."""
 
     words: dict[BalloonId, Words] = field(default_factory=dict)
+    looks: dict[str, Look] = field(default_factory=dict)
+    """How words look that differ from those of their kind, by the name of their style."""
     books: dict[int, tuple[Told, NoteNames]] = field(default_factory=dict)
     sources: dict[int, list[SourceId]] = field(default_factory=dict)
 
@@ -61,9 +70,10 @@ class Arrivals:
             self.books[id(told)] = (told, {note.id: new_note_id() for note in told.notes})
         return self.books[id(told)][1]
 
-    def came(self, source: SourcePage, told: Told | None, words: Mapping[BalloonId, Words]) -> None:
+    def came(self, source: SourcePage, told: Told | None, brought: Brought) -> None:
         """Remember a page that came."""
-        self.words.update(words)
+        self.words.update(brought.words)
+        self.looks.update((look.name, look) for look in brought.looks if look.name)
         if told is not None:
             self.sources.setdefault(id(told), []).append(source.id)
 
@@ -88,6 +98,7 @@ def fitted(page: ToldPage, width: float, height: float) -> ToldPage:
             outline=transform_points(balloon.outline, affine),
             path=transform_path(balloon.path, affine),
             tail=balloon.tail and affine.apply(balloon.tail),
+            size=balloon.size * affine.scale,
         )
         for balloon in page.balloons
         if whole.meets(bounds(transform_points(balloon.outline, affine)))
@@ -102,10 +113,8 @@ def in_the_picture(page: ToldPage) -> tuple[ToldBalloon, ...] | None:
     return None if page.balloons is None else tuple(b for b in page.balloons if not b.drawn)
 
 
-def told_page(
-    page: Page, source: SourcePage, told: ToldPage, language: str, names: NoteNames
-) -> tuple[Page, dict[BalloonId, Words]]:
-    """Return a page with what is told of it, and the words of its balloons in all languages.
+def told_page(page: Page, source: SourcePage, told: ToldPage, language: str, names: NoteNames) -> tuple[Page, Brought]:
+    """Return a page with what is told of it, and what it brings besides.
 
     Args:
         page: as it was made of ``source``, whose found balloons are those that ``told`` says are in the picture, if it
@@ -118,29 +127,32 @@ def told_page(
     places = [balloon.outline for balloon in source.balloons] if told.texts else []
     texts = dict(zip(places, texts_in(places, told.texts), strict=True))
     words: dict[BalloonId, Words] = {}
+    looks = {said.outline: look_of(said, told.letter_size) for said in told.balloons or ()}
     balloons = []
     for balloon in page.balloons:
         said = by_place.get(balloon.art.outline) if balloon.art else None
         if said is not None:
             words[balloon.id] = _renamed(said.words, names)
             balloon = replace(  # noqa: PLW2901
-                balloon, kind=said.kind, rotation=said.rotation, style=_style_of(said) or balloon.style
+                balloon, kind=said.kind, rotation=said.rotation, style=looks[said.outline].name or balloon.style
             )
         elif balloon.art and (text := texts.get(balloon.art.outline)):
             words[balloon.id] = {language: text}
         balloons.append(replace(balloon, text=_source_words(words.get(balloon.id, {}), language)))
     for said in told.balloons or ():
         if said.drawn:
-            made = drawn_balloon(said, _panel_at(page, said))
+            made = drawn_balloon(said, _panel_at(page, said), looks[said.outline].name)
             words[made.id] = _renamed(said.words, names)
             balloons.append(replace(made, text=_source_words(words[made.id], language)))
     order = {panel.id: index for index, panel in enumerate(page.panels)}
     balloons.sort(key=lambda b: order.get(b.panel, len(order)) if b.panel else len(order))
     ground = told.ground or page.ground
-    return replace(page, balloons=tuple(balloons), ground=ground, double=told.double), words
+    return replace(page, balloons=tuple(balloons), ground=ground, double=told.double), Brought(
+        words, tuple(looks.values())
+    )
 
 
-def drawn_balloon(said: ToldBalloon, panel: PanelId | None) -> Balloon:
+def drawn_balloon(said: ToldBalloon, panel: PanelId | None, style: str = "") -> Balloon:
     """Return a balloon that the program draws where a file says it stands."""
     body = Body.DRAWN if said.shaped else Body.NONE
     tails = (Tail(said.tail),) if said.tail and said.shaped else ()
@@ -149,7 +161,7 @@ def drawn_balloon(said: ToldBalloon, panel: PanelId | None) -> Balloon:
         new_balloon_id(),
         said.kind,
         shape,
-        style=_style_of(said),
+        style=style,
         panel=panel,
         body=body,
         fill=said.fill,
@@ -176,25 +188,12 @@ def settled(book: Book, arrivals: Arrivals, *, fresh: bool) -> Book:
         rights = {name: words for name, words in said.items() if words}
         here = {source.id for source in book.sources}
         book = say_rights(book, [s for s in arrivals.sources.get(key, ()) if s in here], **rights) if rights else book
-    book = _with_styles(book, arrivals)
-    return _with_facts(book, arrivals.first) if fresh and arrivals.first else book
-
-
-def _style_of(said: ToldBalloon) -> str:
-    """Return the name of the style of words in another colour than black; empty: that of its kind."""
-    return f"{said.kind.value} {said.colour}" if said.colour not in (None, BLACK) else ""
-
-
-def _with_styles(book: Book, arrivals: Arrivals) -> Book:
-    """Add the styles of words in other colours."""
-    known = {style.name for style in book.styles}
-    new: dict[str, BalloonStyle] = {}
-    for balloon in (balloon for page in book.pages for balloon in page.balloons):
-        kind, _, colour = balloon.style.partition(" ")
-        if balloon.id in arrivals.words and colour and balloon.style not in known:
-            like = next((style for style in book.styles if style.name == kind), BalloonStyle(kind))
-            new[balloon.style] = replace(like, name=balloon.style, colour=colour)
-    return changed(book, styles=(*book.styles, *new.values()))
+    book = with_styles(book, arrivals.looks)
+    first = arrivals.first
+    if fresh and first is not None:
+        book = _with_facts(book, first)
+        book = book if first.lined else _unlined(book, _UNLINED | arrivals.looks.keys())
+    return book
 
 
 def title_of(arrived: Told | None, language: str) -> str:
@@ -217,10 +216,13 @@ def _with_facts(book: Book, told: Told) -> Book:
     if told.reading == "rtl":
         source = book.language(book.source_language)
         book = change_language(book, source.tag, lambda language: changed(language, binding="right"))
-    if not told.lined:
-        styles = tuple(changed(style, line=None) if style.name in _UNLINED else style for style in book.styles)
-        book = changed(book, styles=styles)
     return _translated(book, "book:title", told.titles) if book.title else book
+
+
+def _unlined(book: Book, names: Set[str]) -> Book:
+    """Let balloons of the styles ``names`` have no line, as those in the file have none."""
+    styles = tuple(changed(style, line=None) if style.name in names else style for style in book.styles)
+    return changed(book, styles=styles)
 
 
 def _with_notes(book: Book, told: Told, names: NoteNames) -> Book:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from lxml import etree
 
@@ -20,7 +21,7 @@ _SHAPES = frozenset({"path", "ellipse", "circle", "rect"})
 _HIDDEN = frozenset({"defs", "metadata", "clipPath", "mask", "symbol", "pattern", "marker"})
 MOST_DEEP = 40
 EM_WIDTH = 0.5
-"""How wide a letter is on the average, in ems."""
+"""How wide a letter is on the average, in ems; those of East Asia fill one."""
 LEADING = 1.25
 
 
@@ -43,6 +44,8 @@ class SvgText:
     size: float
     colour: str | None
     rotation: float
+    contour: tuple[str, float] | None = None
+    """Colour and width (ems) of a line around the letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def read_svg(data: bytes) -> SvgPage | None:
     start = Affine.translation(-box[0], -box[1]) if len(box) == 4 else IDENTITY
     picture, place = "", Rect(0, 0, width, height)
     shapes, texts = [], []
+    filters = _outlining(root)
     for element, affine, style in _walk(root, start, {}, 0):
         kind = name_of(element)
         if kind == "image" and not picture:
@@ -79,7 +83,7 @@ def read_svg(data: bytes) -> SvgPage | None:
             place = _place(element, affine, place)
         elif kind in _SHAPES and style.get("fill") != "none" and (path := path_of(element, affine)):
             shapes.append(SvgShape(path, colour_of(style, "fill"), style.get("stroke", "none") != "none"))
-        elif kind in ("text", "flowRoot") and (text := _text(element, affine, style)):
+        elif kind in ("text", "flowRoot") and (text := _text(element, affine, style, filters)):
             texts.append(text)
     return SvgPage(width, height, picture, place, tuple(shapes), tuple(texts)) if picture else None
 
@@ -108,23 +112,47 @@ def _place(element: etree._Element, affine: Affine, page: Rect) -> Rect:
     return box if box.width > 0 and box.height > 0 else page
 
 
-def _text(element: etree._Element, affine: Affine, style: Mapping[str, str]) -> SvgText | None:
+def _outlining(root: etree._Element) -> dict[str, tuple[str, float]]:
+    """Return the filters that draw a line around what they are given, as Inkscape's users make them: a colour is
+    flooded behind it, as wide as it is dilated. By id: the colour, and the width in units of what is filtered."""
+    found = {}
+    for element in root.iter("{*}filter"):
+        flood = next((style_of(e, {"flood-color": e.get("flood-color", "")}) for e in element.iter("{*}feFlood")), {})
+        colour = colour_of(flood, "flood-color")
+        grown = [e for e in element.iter("{*}feMorphology") if e.get("operator") == "dilate"]
+        if colour and grown:
+            found[f"url(#{element.get('id')})"] = (colour, 2 * (numbers(grown[0].get("radius")) or [0.0])[0])
+    return found
+
+
+def _text(
+    element: etree._Element, affine: Affine, style: Mapping[str, str], filters: Mapping[str, tuple[str, float]]
+) -> SvgText | None:
     flowed = name_of(element) == "flowRoot"
     rows = list(_rows(element, style))
     words = "\n".join(text for text, _ in rows if text).strip()
     if not words:
         return None
-    inner = rows[0][1]
+    inner = next(own for text, own in rows if text)
     em = max(length(own.get("font-size"), 16.0) for _, own in rows)
     box = _flowed_box(element, rows, em) if flowed else _anchored_box(element, rows, em, inner)
     corners = transform_points(box.outline(), affine)
     centre = affine.apply(box.centre)
-    size = em * affine.scale
+    across, down = math.hypot(affine.a, affine.b), math.hypot(affine.c, affine.d)
     rotation = math.degrees(math.atan2(affine.b, affine.a))
-    width, height = box.width * affine.scale, box.height * affine.scale
-    upright = bounds(corners) if abs(rotation) < 1 else _about(centre, width, height)
+    upright = bounds(corners) if abs(rotation) < 1 else _about(centre, box.width * across, box.height * down)
     turned = 0.0 if abs(rotation) < 1 else round(rotation, 2)
-    return SvgText(element.get("id", ""), words, upright, size, colour_of(inner, "fill"), turned)
+    contour = filters.get(style.get("filter", "")) or _stroke_of(inner)
+    around = (contour[0], contour[1] / em) if contour and em else None
+    size = em * math.sqrt(across * down)
+    return SvgText(element.get("id", ""), words, upright, size, colour_of(inner, "fill"), turned, around)
+
+
+def _stroke_of(style: Mapping[str, str]) -> tuple[str, float] | None:
+    """Return a stroke that is seen around letters; None: there is none, or it has their own colour."""
+    colour = colour_of(style, "stroke")
+    seen = colour is not None and colour != (colour_of(style, "fill") or "#000000")
+    return (str(colour), length(style.get("stroke-width"), 1.0)) if seen else None
 
 
 def _about(centre: tuple[float, float], width: float, height: float) -> Rect:
@@ -170,13 +198,25 @@ def _marked(text: str | None, style: Mapping[str, str]) -> str:
 
 
 def _flowed_box(element: etree._Element, rows: list[tuple[str, Mapping[str, str]]], em: float) -> Rect:
-    """Return about what flowed words fill: from the top of their region downward, in as many lines as they need."""
+    """Return about what flowed words fill: from the top of their region downward, in as many lines as they need; words
+    that do not fill a line stand at the side where they are aligned."""
     regions = list(element.iter("{*}rect"))
     x, y, width, height = (length(regions[0].get(n)) for n in ("x", "y", "width", "height")) if regions else (0,) * 4
     across = max(width, em)
-    lines = sum(max(1, math.ceil(len(text) * em * EM_WIDTH / across)) for text, _ in rows)
+    widths = [_width(text, em, own) for text, own in rows]
+    lines = sum(max(1, math.ceil(width / across)) for width in widths)
     filled = lines * em * LEADING
-    return Rect(x, y, across, min(filled, height) if height > em else filled)
+    deep = min(filled, height) if height > em else filled
+    wide = min(max(widths), across)
+    style = next(own for text, own in rows if text)
+    aside = {"center": 0.5, "middle": 0.5, "end": 1.0}.get(style.get("text-align") or style.get("text-anchor", ""), 0.0)
+    return Rect(x + aside * (across - wide), y, wide, deep)
+
+
+def _width(text: str, em: float, style: Mapping[str, str]) -> float:
+    """Return about how wide words are in one line."""
+    wide = sum(1.0 if east_asian_width(char) in "WF" else EM_WIDTH for char in text)
+    return wide * em + len(text) * length(style.get("letter-spacing"))
 
 
 def _anchored_box(
@@ -186,6 +226,6 @@ def _anchored_box(
     first = next((child for child in element.iter("{*}tspan") if child.get("x")), element)
     x = (numbers(first.get("x") or element.get("x")) or [0.0])[0]
     y = (numbers(first.get("y") or element.get("y")) or [0.0])[0]
-    width = max(len(text) for text, _ in rows) * em * EM_WIDTH
+    width = max(_width(text, em, own) for text, own in rows)
     shift = {"middle": width / 2, "end": width}.get(style.get("text-anchor", "start"), 0.0)
     return Rect(x - shift, y - em, width, em * (1 + LEADING * (len(rows) - 1)) + em / 4)

@@ -16,6 +16,7 @@ from comicremix.geometry import IDENTITY, Affine, Path, Segment, transform_path
 _CALL = re.compile(r"(\w+)\s*\(([^)]*)\)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)")
 _UNITS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 MOST_PATH_LETTERS = 200_000
 CIRCLE = 0.5522847498
@@ -76,6 +77,8 @@ def colour_of(style: Mapping[str, str], name: str) -> str | None:
     value = style.get(name, "")
     if re.fullmatch("#[0-9a-fA-F]{3}", value):
         value = "#" + "".join(digit * 2 for digit in value[1:])
+    elif found := _RGB.fullmatch(value):
+        value = "#" + "".join(f"{min(int(level), 255):02x}" for level in found.groups())
     return value.lower() if _COLOUR.fullmatch(value) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +27,10 @@ LEAST_SHARED = 0.3
 """Free texts of two languages are one when their boxes share at least this part of the smaller one."""
 TOUCHING = 0.004
 """How near, by the page's width, the pieces of one balloon lie."""
+TRAIL = 1.5
+"""How far the next bubble of a thought's trail may lie, by its own longer side."""
+MOST_OF_BODY = 0.15
+"""Largest bubble of a trail, as a share of the body's box."""
 
 
 @dataclass(slots=True)
@@ -37,6 +42,8 @@ class _Holder:
     path: Path
     shape: SvgShape | None
     texts: dict[str, list[SvgText]] = field(default_factory=dict)
+    trail: list[Outline] = field(default_factory=list)
+    """The bubbles that lead from a thought to who thinks it."""
 
 
 def told_of(pages: Mapping[str, SvgPage], first: str, picture: str) -> ToldPage:
@@ -53,7 +60,7 @@ def told_of(pages: Mapping[str, SvgPage], first: str, picture: str) -> ToldPage:
         for text in pages[language].texts:
             holder = _holder_of(text, holders, language)
             if holder is None:
-                holder = _Holder(text.box.outline(), (), None)
+                holder = _Holder(text.box.inset(-text.size / 2).outline(), (), None)
                 holders.append(holder)
             holder.texts.setdefault(language, []).append(text)
     affine = Affine.translation(-base.place.x, -base.place.y)
@@ -74,13 +81,45 @@ def _bodies(page: SvgPage) -> list[_Holder]:
         if (index := _smallest(text.box.centre, [points for _, points in flat])) is not None
     }
     holders = [_Holder(points, shape.path, shape) for i, (shape, points) in enumerate(flat) if i in held]
+    apart = []
     for index, (shape, points) in enumerate(flat):
         if index in held:
             continue
         owner = _touched(points, holders, page.width * TOUCHING)
         if owner is not None and owner.shape is not None and owner.shape.fill == shape.fill:
             owner.path = (*owner.path, *turned_like(owner.outline, shape.path))
+        elif owner is None:
+            apart.append((shape, points))
+    _take_trails(apart, holders)
     return holders
+
+
+def _take_trails(apart: list[tuple[SvgShape, Outline]], holders: list[_Holder]) -> None:
+    """Give small shapes to the thought that they lead away from, the nearest first: each hangs on the one before."""
+    while True:
+        near = [
+            (gap, index, holder)
+            for index, (shape, points) in enumerate(apart)
+            for holder in holders
+            if (gap := _gap_in_trail(shape, points, holder)) is not None
+        ]
+        if not near:
+            return
+        _, index, holder = min(near, key=lambda found: found[0])
+        shape, points = apart.pop(index)
+        holder.trail.append(points)
+        holder.path = (*holder.path, *turned_like(holder.outline, shape.path))
+
+
+def _gap_in_trail(shape: SvgShape, points: Outline, holder: _Holder) -> float | None:
+    """Return how far a bubble lies from a balloon and its trail; None: it is none of its bubbles."""
+    box, body = bounds(points), bounds(holder.outline)
+    if holder.shape is None or holder.shape.fill != shape.fill:
+        return None
+    if box.width * box.height > MOST_OF_BODY * body.width * body.height:
+        return None
+    gap = min(math.dist(point, other) for line in (holder.outline, *holder.trail) for other in line for point in points)
+    return gap if gap <= TRAIL * max(box.width, box.height) else None
 
 
 def _smallest(point: tuple[float, float], outlines: Sequence[Outline]) -> int | None:
@@ -114,8 +153,14 @@ def _holder_of(text: SvgText, holders: list[_Holder], language: str) -> _Holder 
     index = _smallest(text.box.centre, [holder.outline for holder in bodies])
     if index is not None:
         return bodies[index]
-    free = [holder for holder in holders if holder.shape is None and language not in holder.texts]
-    return next((h for h in free if _share(bounds(h.outline), text.box) >= LEAST_SHARED), None)
+    free = [holder for holder in holders if holder.shape is None]
+    free.sort(key=lambda holder: language in holder.texts)  # a second text there, where the first language has one
+    return next((h for h in free if _is_there(h, text, language)), None)
+
+
+def _is_there(holder: _Holder, text: SvgText, language: str) -> bool:
+    others = [tag for tag in holder.texts if tag != language]
+    return bool(others) and _share(bounds(holder.outline), text.box) >= LEAST_SHARED
 
 
 def _share(one: Rect, other: Rect) -> float:
@@ -158,9 +203,10 @@ def _balloon(holder: _Holder, first: str, affine: Affine) -> ToldBalloon:
     lead = (holder.texts.get(first) or next(iter(holder.texts.values())))[0]
     words = {tag: "\n".join(t.text for t in sorted(ts, key=lambda t: t.box.y)) for tag, ts in holder.texts.items()}
     free = holder.shape is None
+    kind = BalloonKind.SIGN if free else BalloonKind.THOUGHT if holder.trail else BalloonKind.SPEECH
     told = ToldBalloon(
-        transform_points(holder.outline, affine), words, BalloonKind.SIGN if free else BalloonKind.SPEECH,
-        transform_path(holder.path, affine), drawn=True, shaped=not free, colour=lead.colour,
+        transform_points(holder.outline, affine), words, kind, transform_path(holder.path, affine), drawn=True,
+        shaped=not free, colour=lead.colour, size=lead.size, contour=lead.contour,
         rotation=lead.rotation if free else 0.0,
     )  # fmt: skip
     return replace(told, fill=holder.shape.fill) if holder.shape else told

@@ -21,6 +21,7 @@ from comicremix.model.language import Language, Override
 from comicremix.model.markup import Span, parse
 from comicremix.model.numbering import Numbering
 from comicremix.model.page import Balloon, Body, Page, Shape, ShapeKind
+from comicremix.model.scripts import direction_of_words
 from comicremix.model.style import STYLE_DPI, BalloonStyle, Shadow, Stroke
 from comicremix.model.texts import reading
 
@@ -199,7 +200,8 @@ def _set(balloon: Balloon, page: Page, setting: Setting, look: TextLook, shape: 
     margin = setting.book.style(balloon).margin * page.dpi / STYLE_DPI
     language = setting.language
     vertical = in_columns(balloon, setting)
-    key = (id(shape), spans, look, margin, language.tag, language.direction, vertical, id(setting.catalogue))
+    direction = direction_of_words("".join(span.text for span in spans if not span.superscript), language.direction)
+    key = (id(shape), spans, look, margin, language.tag, direction, vertical, id(setting.catalogue))
     known = _LETTERED.get(key)
     if known is not None and known[0] is shape:
         return known[1]
@@ -211,7 +213,7 @@ def _set(balloon: Balloon, page: Page, setting: Setting, look: TextLook, shape: 
         lettering_outline(shape),
         look=look,
         language=language.tag,
-        direction=language.direction,
+        direction=direction,
         catalogue=setting.catalogue,
         margin=margin,
         vertical=vertical,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from comicremix.model.language import Direction
 
 _RTL_LANGUAGES = frozenset(
@@ -30,3 +32,12 @@ def knows_columns(tag: str) -> bool:
 def primary(tag: str) -> str:
     """Return the language of a BCP 47 tag alone, in lower case: ``pt`` of ``pt-BR``."""
     return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()
+
+
+def direction_of_words(words: str, usual: Direction) -> Direction:
+    """Return how a text runs in an edition whose texts run ``usual``: Latin words alone keep their own direction among
+    those from right to left, so that “Poof!” does not begin with its exclamation mark."""
+    if usual == "ltr":
+        return usual
+    strong = {bidirectional(char) for char in words}
+    return "ltr" if "L" in strong and strong.isdisjoint(("R", "AL", "AN")) else usual

@@ -32,6 +32,10 @@ class ToldBalloon:
     fill: Colour | None = None
     colour: Colour | None = None
     """Of its words."""
+    size: float = 0.0
+    """The em of its words in pixels of the picture; 0: as most."""
+    contour: tuple[Colour, float] | None = None
+    """Colour of a line around its letters, and its width in ems."""
     rotation: float = 0.0
     """Degrees, clockwise."""
     tail: Point | None = None

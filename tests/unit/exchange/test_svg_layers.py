@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from comicremix.exchange.svg_layers import read_svg
+from comicremix.exchange.svg_layers import SvgPage, read_svg
 from comicremix.exchange.svg_values import length, numbers, path_of, transform_of
 from comicremix.geometry import IDENTITY, path_bounds
 
@@ -33,7 +33,7 @@ def test_a_page_has_its_picture_shapes_and_texts() -> None:
     one, two = page.texts
     assert (one.id, one.text, one.colour) == ("t1", "Oh *my*\n2\\*3", "#ff0000")
     assert one.box.centre[0] == pytest.approx(150)
-    assert (two.text, two.size, two.box.x, two.box.width) == ("Hi", 20, 10, 100)
+    assert (two.text, two.size, two.box.x, two.box.width) == ("Hi", 20, 10, 20)
 
 
 def test_a_drawing_without_a_picture_is_no_page() -> None:
@@ -59,3 +59,69 @@ def test_transforms_are_applied_from_right_to_left() -> None:
 
     affine = transform_of(etree.Element("g", transform="translate(10,0) scale(2)"))
     assert affine.apply((1, 1)) == (12, 2)
+
+
+def page_with(inside: str) -> SvgPage:
+    page = read_svg(
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000">'
+        b'<image href="a.png" width="1000" height="1000"/>' + inside.encode() + b"</svg>"
+    )
+    assert page is not None
+    return page
+
+
+def flowed(words: str, style: str = "", transform: str = "", filtered: str = "") -> str:
+    region = '<flowRegion><rect x="100" y="200" width="400" height="100"/></flowRegion>'
+    return (
+        f'<flowRoot style="font-size:40px;{filtered}" transform="{transform}">{region}'
+        f'<flowPara style="{style}">{words}</flowPara></flowRoot>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "left"), [("", 100), ("text-align:center", 250), ("text-align:end", 400), ("text-anchor:middle", 250)]
+)
+def test_a_few_words_stand_at_their_side_of_a_wide_region(style: str, left: float) -> None:
+    (text,) = page_with(flowed("Zzzzz", style)).texts
+    assert (text.box.x, text.box.width) == (pytest.approx(left), pytest.approx(100))
+
+
+def test_ideographs_are_twice_as_wide_and_letter_spacing_counts() -> None:
+    (latin,), (japanese,) = (page_with(flowed(words)).texts for words in ("abc", "ポンッ"))
+    (spaced,) = page_with(flowed("abc", "letter-spacing:10px")).texts
+    assert japanese.box.width == pytest.approx(2 * latin.box.width)
+    assert spaced.box.width == pytest.approx(latin.box.width + 30)
+
+
+def test_turned_and_stretched_words_keep_their_middle_and_their_size() -> None:
+    (text,) = page_with(flowed("Zzzzz", transform="matrix(0 -1 4 0 0 900)")).texts
+    assert text.rotation == -90
+    assert text.size == pytest.approx(80)
+    assert text.box.centre == (pytest.approx(4 * 225), pytest.approx(900 - 150))
+    assert (text.box.width, text.box.height) == (pytest.approx(100), pytest.approx(200))
+
+
+OUTLINING = (
+    '<defs><filter id="f"><feFlood flood-color="rgb(55,104,300)"/><feMorphology operator="dilate" radius="4"/></filter>'
+    '<filter id="blur"><feGaussianBlur stdDeviation="4"/></filter></defs>'
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "filtered", "contour"),
+    [
+        ("", "", None),
+        ("", "filter:url(#f)", ("#3768ff", 0.2)),
+        ("", "filter:url(#blur)", None),
+        ("", "filter:url(#gone)", None),
+        ("fill:#ffffff;stroke:#102030;stroke-width:4", "", ("#102030", 0.1)),
+        ("fill:#ffffff;stroke:#ffffff;stroke-width:4", "", None),
+        ("stroke:#000000", "", None),
+        ("fill:#ffffff;stroke:none", "", None),
+    ],
+)
+def test_a_line_around_letters_is_a_filter_or_a_stroke(
+    style: str, filtered: str, contour: tuple[str, float] | None
+) -> None:
+    (text,) = page_with(OUTLINING + flowed("Poof!", style, filtered=filtered)).texts
+    assert text.contour == (contour and (contour[0], pytest.approx(contour[1])))

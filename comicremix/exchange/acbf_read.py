@@ -27,6 +27,8 @@ KINDS = {
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _RULE = re.compile(r"^\s*text-area(?:\[type=[\"']?(\w+)[\"']?\])?\s*\{([^{}]*)\}", re.MULTILINE)
 _INK = re.compile(r"(?<![\w-])color\s*:\s*(#[0-9a-fA-F]{6})")
+_ON_THE_ART = frozenset({BalloonKind.SOUND_EFFECT, BalloonKind.SIGN})
+"""Kinds of words that stand on the art; where their area is transparent there is nothing beneath to be taken out."""
 _MOST_STYLE = 100_000
 _AUTHOR_ROLES = ("", "Writer", "Artist", "Penciller")
 Merged = tuple[etree._Element, str, dict[str, str]]
@@ -129,10 +131,12 @@ def _balloon(area_: etree._Element, layer_colour: str, words: dict[str, str]) ->
     colour = area_.get("bgcolor") or layer_colour
     transparent = area_.get("transparent", "").casefold() in ("true", "1")
     rotation = area_.get("text-rotation", "0")
+    kind = KINDS.get(area_.get("type", "speech"), BalloonKind.SPEECH)
     return ToldBalloon(
         _points(area_),
         words,
-        KINDS.get(area_.get("type", "speech"), BalloonKind.SPEECH),
+        kind,
+        drawn=transparent and kind in _ON_THE_ART,
         colour=_ink(area_),
         fill=colour if _COLOUR.fullmatch(colour) and not transparent else None,
         shaped=not transparent,

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from comicremix.gui.inspector.note_chips import Chip, Mark, NoteChips
-from comicremix.gui.raw_text import raw_words
+from comicremix.gui.raw_text import from_utf16, raw_words, to_utf16
 from comicremix.model.language import Direction
 
 Keys = QKeySequence.StandardKey
@@ -62,6 +62,17 @@ class WordsField(QPlainTextEdit):
         self.setPlainText(words)
         cursor = self.textCursor()
         cursor.setPosition(min(at, len(words)))
+        self.setTextCursor(cursor)
+
+    @property
+    def written(self) -> int:
+        """The cursor's position among the characters that are written."""
+        return from_utf16(self._words, self.textCursor().position())
+
+    def set_written(self, position: int) -> None:
+        """Put the cursor before a character, or at the end."""
+        cursor = self.textCursor()
+        cursor.setPosition(to_utf16(self._words, min(position, len(self._words))))
         self.setTextCursor(cursor)
 
     def set_direction(self, direction: Direction) -> None:

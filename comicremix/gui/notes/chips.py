@@ -26,9 +26,14 @@ def chips_of(book: Book, language: str, words: str) -> dict[str, Chip]:
     found: dict[str, Chip] = {}
     for note in (NoteId(name) for name in wanted if name in known):
         number = labels[note].text if note in labels else NO_NUMBER
-        tip = shortened(note_words(book, language, note), TIP_WORDS)
-        found[note] = Chip(number, tip or translate("NoteChips", "This note has no words yet."))
+        found[note] = Chip(number, tip_of(book, language, note))
     return found
+
+
+def tip_of(book: Book, language: str, note: NoteId) -> str:
+    """Return the first words of a note, or that it has none."""
+    tip = shortened(note_words(book, language, note), TIP_WORDS)
+    return tip or translate("NoteChips", "This note has no words yet.")
 
 
 def unknown_chip() -> Chip:

@@ -246,4 +246,5 @@ def _toggle(words: str) -> QToolButton:
     button = QToolButton()
     button.setText(words)
     button.setCheckable(True)
+    button.setProperty("filter", True)
     return button

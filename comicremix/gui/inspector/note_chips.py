@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
-from comicremix.gui.raw_text import to_utf16
+from comicremix.gui.raw_text import to_utf16, utf16_length
 from comicremix.gui.theme import tones
 from comicremix.model.reading import NOTE_MARK
 
@@ -109,6 +109,23 @@ class NoteChips(QSyntaxHighlighter):
             if cursor.selectionStart() < mark.end and mark.start < cursor.selectionEnd():
                 painter.fillRect(place, self._field.palette().color(QPalette.ColorRole.Highlight))
             self._paint_chip(painter, chip, self.chip(mark.note), hot=mark == self.hot)
+
+    def leave_composed(self) -> None:
+        """Let what an input method shows right behind a mark be seen: Qt spreads the format before it over it."""
+        layout = self._field.textCursor().block().layout()
+        composed = utf16_length(layout.preeditAreaText())
+        end = layout.preeditAreaPosition() + composed
+        formats = layout.formats()
+        spread = [each for each in formats if each.start < end - composed and each.start + each.length == end]
+        if not composed or not spread:
+            return
+        for each in spread:
+            each.length -= composed
+        document = self._field.document()
+        silent = document.blockSignals(True)  # or all would be highlighted anew, as it was
+        layout.setFormats(formats)
+        document.blockSignals(silent)
+        self._field.viewport().update()
 
     def highlightBlock(self, text: str) -> None:
         for mark in _marks_in(text):
@@ -202,4 +219,4 @@ def _unseen(char: str, font: QFont, width: float) -> QTextCharFormat:
 def _composed_before(layout: QTextLayout, position: int) -> int:
     """Return how many characters an input method shows before a position; the layout counts them, the text does not."""
     at = layout.preeditAreaPosition()
-    return len(layout.preeditAreaText()) if 0 <= at <= position else 0
+    return utf16_length(layout.preeditAreaText()) if 0 <= at <= position else 0

@@ -150,6 +150,23 @@ def test_it_moves_along_while_an_input_method_composes(field: WordsField) -> Non
     assert field.toPlainText() == f"日本{WORDS}"
 
 
+@pytest.mark.parametrize("composed", ["にほん", "😀"])
+def test_what_is_composed_behind_a_mark_is_seen(field: WordsField, composed: str) -> None:
+    put(field, FIRST[1])
+    QApplication.sendEvent(field, QInputMethodEvent(composed, []))
+    layout = field.document().firstBlock().layout()
+    start = layout.preeditAreaPosition()
+    end = start + len(composed.encode("utf-16-le")) // 2
+    assert start == FIRST[1]
+    unseen = [each for each in layout.formats() if each.format.foreground().color().alpha() == 0]
+    assert unseen
+    assert not [each for each in unseen if each.start < end and start < each.start + each.length]
+    assert list(field.chips.marks())[1].start == LAST[0]
+    assert (
+        field.chips.box_of(list(field.chips.marks())[1]).left() > field.chips.box_of(next(field.chips.marks())).right()
+    )
+
+
 def test_letters_beyond_the_first_plane_do_not_shift_it(field: WordsField) -> None:
     field.set_words("😀😀[^n-abc]x")
     (mark,) = field.chips.marks()

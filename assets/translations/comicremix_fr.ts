@@ -4586,6 +4586,17 @@
     </message>
 </context>
 <context>
+    <name>NoteChips</name>
+    <message>
+        <source>This note has no words yet.</source>
+        <translation>Cette note n’a pas encore de texte.</translation>
+    </message>
+    <message>
+        <source>The book has no such note.</source>
+        <translation>Le livre n’a pas de telle note.</translation>
+    </message>
+</context>
+<context>
     <name>NotePreview</name>
     <message>
         <source>Setting a note</source>

@@ -56,6 +56,8 @@ class BookView(QWidget):
     """Open the glossary, at this term if it says one."""
     rights_wanted = Signal(str)
     """Say whose a source page is."""
+    note_wanted = Signal(str)
+    """Show this note at the Notes desk."""
 
     def __init__(self, opened: Opened, settings: Settings, runner: Runner) -> None:
         super().__init__()
@@ -111,6 +113,7 @@ class BookView(QWidget):
         panel = TextsPanel(self.opened.desk, self._settings, pixmaps=self.canvas.pixmaps)
         panel.item_wanted.connect(self.canvas.reveal)
         panel.second_page_wanted.connect(self.second_page.show_what)
+        panel.editor.note_wanted.connect(self.note_wanted)
         panel.mark_long(self._long)
         panel.editor.setAccessibleName(translate("BookView", "Text being translated"))
         helps = WordsHelp(self.opened.desk)
@@ -271,6 +274,7 @@ class BookView(QWidget):
         self.corner.tray.rights_wanted.connect(self.rights_wanted)
         self.corner.tray.item_wanted.connect(lambda _: self.show_pages())
         self.corner.tray.correct_wanted.connect(lambda source: self.show_source(SourceId(source)))
+        self.inspector.note_wanted.connect(self.note_wanted)
         self.inspector.origin_wanted.connect(self.corner.show_origin)
         self.inspector.add_font_wanted.connect(self.add_font_wanted)
         self.opened.desk.page_changed.connect(self.show_pages)

@@ -90,6 +90,7 @@ class NumberField(QDoubleSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(72)
+        self.setMinimumHeight(self.fontMetrics().height() + 10)
         self._filling = False
         self.valueChanged.connect(self._changed)
 
@@ -116,6 +117,8 @@ class ColourButton(QToolButton):
         super().__init__()
         self.setAccessibleName(name)
         self.setToolTip(name)
+        self.setProperty("field", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._colour = "#ffffff"
         self.clicked.connect(self._choose)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from babel import Locale, UnknownLocaleError
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from comicremix.app.languages import language_name
 from comicremix.model.book import Book
+from comicremix.model.ids import NoteId
 from comicremix.model.language import TextKey
-from comicremix.model.reading import note_numbers, reading_panels
+from comicremix.model.reading import NOTE_MARK, note_numbers, reading_panels
 from comicremix.model.source import BalloonKind
 
 translate = QCoreApplication.translate
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def native_name(tag: str) -> str:
@@ -97,6 +101,10 @@ class Places:
             return translate("Places", "Credits")
         return translate("Places", "Fixed word")
 
+    def with_numbers(self, words: str) -> str:
+        """Return words as they are looked over: the marks of notes as raised numbers."""
+        return NOTE_MARK.sub(self._raised, words) if "[^" in words else words
+
     def short(self, key: TextKey) -> str:
         """Say where a text stands in a narrow column: page and panel as ``3.2``, or a word."""
         kind, _, name = key.partition(":")
@@ -106,3 +114,7 @@ class Places:
         if kind == "note":
             return translate("Places", "Note")
         return translate("Places", "Title") if key == "book:title" else translate("Places", "Book")
+
+    def _raised(self, mark: re.Match[str]) -> str:
+        number = self._numbers.get(NoteId(mark[1]))
+        return str(number).translate(_RAISED) if number else "[?]"

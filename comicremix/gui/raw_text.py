@@ -17,6 +17,11 @@ def to_utf16(words: str, position: int) -> int:
     return position if words.isascii() else len(words[:position].encode("utf-16-le", "surrogatepass")) // 2
 
 
+def utf16_length(words: str) -> int:
+    """Return how long Qt takes words for."""
+    return to_utf16(words, len(words))
+
+
 def from_utf16(words: str, position: int) -> int:
     """Return a position of Qt's as Python counts."""
     if words.isascii():

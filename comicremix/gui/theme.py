@@ -79,6 +79,11 @@ QFrame#statusLine {{ border-top: 1px solid {border}; }}
 QFrame#statusLine QToolButton {{ padding: 2px 6px; }}
 QToolButton#ownChip {{ background: {tint}; border: 1px solid {accent}; border-radius: 12px; padding: 3px 10px; }}
 QToolButton#ownChip:hover {{ background: {hover}; }}
+QToolButton[field="true"] {{ border-color: {border}; background: {base}; }}
+QToolButton[field="true"]:hover {{ background: {hover}; }}
+QToolButton[field="true"]:focus {{ border-color: {accent}; }}
+QToolButton[filter="true"] {{ border-color: {border}; border-radius: 12px; padding: 3px 10px; }}
+QToolButton[filter="true"]:checked {{ border-color: {accent}; }}
 QFrame#deskSwitch {{ background: {hover}; border-radius: 8px; }}
 QFrame#deskSwitch QToolButton {{ padding: 4px 14px; }}
 QFrame#deskSwitch QToolButton:checked {{ background: {base}; font-weight: 600; }}
@@ -110,15 +115,18 @@ QPlainTextEdit, QLineEdit, QListView, QTreeView, QTableView {{ background: {base
     border: 1px solid {border}; border-radius: 6px; }}
 QPlainTextEdit:focus, QLineEdit:focus, QListView:focus, QTableView:focus {{ border-color: {accent}; }}
 QLineEdit {{ padding: 4px 6px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 4px; }}
 QListWidget::item {{ padding: 4px 6px; }}
+QListWidget[quiet="true"]::item:selected {{ background: {tint}; color: {text}; }}
 QPlainTextEdit {{ padding: 2px; }}
 QHeaderView::section {{ background: {window}; color: {muted};
     border: none; border-bottom: 1px solid {border}; padding: 4px 8px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{ width: 14px; height: 14px;
     background: {base}; border: 1px solid {muted}; }}
-QCheckBox::indicator {{ border-radius: 4px; }}
+QCheckBox::indicator, QListView::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator:checked {{ background: {fill}; border-color: {fill}; image: url("{check}"); }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {fill};
+    border-color: {fill}; image: url("{check}"); }}
 QRadioButton::indicator:checked {{ background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
     stop:0 {accent}, stop:0.5 {accent}, stop:0.6 {base}, stop:1 {base}); border-color: {accent}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         view.zoom_changed.connect(self.status_line.show_zoom)
         view.canvas.installEventFilter(self.messages)
         self.messages.keep_within(self._canvas_room)
-        view.inspector.note_added.connect(self.write_note)
+        view.note_wanted.connect(self.write_note)
         view.canvas.note_wanted.connect(self.write_note)
         view.add_font_wanted.connect(self.handlers.add_fonts)
         view.said.connect(self.say)

@@ -133,7 +133,8 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
     label, place = split_locator(cite.locator)
     if label == "article-locator" and locale[:2] in _NO_ARTICLES:
         label = ""
-    known = {"locator": Locator(label, place.translate(_HIDDEN) if "(" in place else place)} if label else {}
+    hidden = "(" in place
+    known = {"locator": Locator(label, place.translate(_HIDDEN) if hidden else place)} if label else {}
     work = CiteCitation([CitationItem("work", **known)])
     bibliography.register(work)
     in_note = chosen.root.get("class") == "note" or not chosen.has_bibliography()
@@ -141,7 +142,7 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
         words = str(bibliography.cite(work, _nobody) if in_note else "".join(map(str, bibliography.bibliography())))
     except _FAULTS as error:
         raise _bad_style(str(error)) from error
-    words = mended_words(words.translate(_UNHIDDEN), chosen, foreign=bool(style))
+    words = mended_words(words.translate(_UNHIDDEN) if hidden else words, chosen, foreign=bool(style))
     words = _finished(words, locale)
     if label and place:  # a place stays with its kind
         number = re.escape(place.replace("-", "–"))

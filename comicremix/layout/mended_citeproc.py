@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_interval
@@ -99,8 +100,7 @@ _SHORT_RANGE = 24
 
 def mended_words(words: str, style: Any, *, foreign: bool) -> str:
     """Mend citeproc's words, which are its little HTML. ``foreign``: the style is not the program's own."""
-    term = style.root.get_single_term
-    quotes = [str(term(name=f"{side}-{kind}quote")) for kind in ("", "inner-") for side in ("open", "close")]
+    term, quotes = style.root.get_single_term, _quotes(style.root)
     if OTHERS in words:
         joint = f"(?:{re.escape(str(term(name='and')))}|&amp;)"
         words = re.sub(rf"(,?)\s*(?:{joint}\s+)?{OTHERS}", rf"\1 {term(name='et-al')}", words)
@@ -109,6 +109,13 @@ def mended_words(words: str, style: Any, *, foreign: bool) -> str:
         words = re.sub(rf"(?<![?!.,])((?:</\w+>)?{re.escape(quotes[1])})([,.])", r"\2\1", words)
     words = re.sub(r"\.(</\w+>)\.(?=[\s<)]|$)", r".\1", words)
     return re.sub(r"([?!](?:</\w+>)?)\.(?=[\s<)]|$)", r"\1", words)
+
+
+@lru_cache(maxsize=64)
+def _quotes(root: Any) -> tuple[str, ...]:
+    """Return a style's quotation marks: opening and closing, then those inside others."""
+    term = root.get_single_term
+    return tuple(str(term(name=f"{side}-{kind}quote")) for kind in ("", "inner-") for side in ("open", "close"))
 
 
 def _nested(words: str, start: str, end: str, inner_start: str, inner_end: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from comicremix.layout.words import Setting
 from comicremix.lettering.look import TextLook
@@ -34,14 +34,14 @@ _NARROWEST = 16.0
 """Ems that a column has at least, whatever the book asks for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """The paper of pages after the story: size in px, px per unit of the lengths above, and what the words need."""
 
     page: Page
     setting: Setting
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """Pixels per pixel at 300 dpi, less on small paper."""
         plain = self.page.dpi / STYLE_DPI
@@ -56,7 +56,7 @@ class Sheet:
         """Of all columns together."""
         return self.page.width - 2 * self.margin
 
-    @property
+    @cached_property
     def columns(self) -> int:
         ems = self.width / (BODY * self.unit)
         fitting = 1 if ems <= _SINGLE else 2 if ems <= _DOUBLE else 3
@@ -66,12 +66,12 @@ class Sheet:
     def gutter(self) -> float:
         return _GUTTER * BODY * self.unit
 
-    @property
+    @cached_property
     def column(self) -> float:
         """Width of one column."""
         return (self.width - (self.columns - 1) * self.gutter) / self.columns
 
-    @property
+    @cached_property
     def leading(self) -> float:
         """Ems from line to line."""
         script = language_script(self.setting.language.tag)

@@ -8,7 +8,8 @@ else of that kind comes out of ``styled``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -125,11 +126,10 @@ def _candidates(text: str, language: str) -> Iterator[Break]:
     for start, end in urls:
         for match in _URL_BREAK.finditer(text, start + len("http://"), end):
             yield Break(match.start(), AT_DASH if text[match.start() - 1] in "/&=" else BEFORE_MARK)
-    phrases = _phrase_starts(text, language)
     inside = {position for start, end in urls for position in range(start + 1, end)}
-    for position in break_positions(text):
-        if position in inside:
-            continue
+    positions = [position for position in break_positions(text) if position not in inside]
+    phrases = _phrase_starts(text, language, positions)
+    for position in positions:
         before = text[position - 1]
         if before == _SOFT_HYPHEN:
             yield Break(position, AT_HYPHEN, hyphen=True)
@@ -157,14 +157,26 @@ def _dash_penalty(text: str, position: int) -> float:
     return AT_DASH if before[-1:] in _DASHES else 0.0
 
 
-def _phrase_starts(text: str, language: str) -> frozenset[int] | None:
+def _phrase_starts(text: str, language: str, positions: Sequence[int]) -> frozenset[int] | None:
+    """Return where phrases start in the words that may be broken at ``positions``, and the ends of these words; None
+    for a language whose phrases nobody knows."""
     tag = primary_tag(language)
     key = "zh-Hant" if tag == "zh" and language_script(language) == "Hant" else tag
-    breaker = phrase_breaker(key)
-    if not breaker:
+    if not phrase_breaker(key):
         return None
-    words = [match for match in re.finditer(r"\S+", text) if _EASTERN.search(match[0])]
-    return frozenset(word.start() + position for word in words for position in (*breaker.breaks(word[0]), len(word[0])))
+    words = [
+        match
+        for match in re.finditer(r"\S+", text)
+        if bisect_right(positions, match.start()) < bisect_right(positions, match.end()) and _EASTERN.search(match[0])
+    ]
+    return frozenset(word.start() + position for word in words for position in _phrases(word[0], key))
+
+
+@lru_cache(maxsize=8192)
+def _phrases(word: str, key: str) -> tuple[int, ...]:
+    """Return where the phrases of a word end; dates and short words come again and again."""
+    breaker = phrase_breaker(key)
+    return (*(breaker.breaks(word) if breaker else ()), len(word))
 
 
 def _wordless_breaks(text: str) -> Iterator[Break]:

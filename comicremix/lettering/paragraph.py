@@ -123,19 +123,20 @@ def break_paragraph(measure: Measure, width: float) -> Setting:
         if so_far == math.inf:
             continue
         hyphened = first > 0 and hyphens[first - 1]
+        furthest = start + most
         for last in range(first, len(pieces)):
-            line = ends[last] - start
-            if line > most and last > first:
+            end = ends[last]
+            if end > furthest and last > first:
                 break
-            if forced[last]:
+            if so_far < costs[last + 1]:
                 cost = so_far
-            else:
-                empty = 1 - line / width
-                cost = so_far + empty * empty + penalties[last]
-                if hyphened and hyphens[last]:
-                    cost += _TWO_HYPHENS
-            if cost < costs[last + 1]:
-                costs[last + 1], before[last + 1] = cost, first
+                if not forced[last]:
+                    empty = 1 - (end - start) / width
+                    cost += empty * empty + penalties[last]
+                    if hyphened and hyphens[last]:
+                        cost += _TWO_HYPHENS
+                if cost < costs[last + 1]:
+                    costs[last + 1], before[last + 1] = cost, first
             if forced[last]:
                 break
     lasts = []

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from comicremix.lettering.bidi import visual_order
 from comicremix.lettering.columns import column_items
@@ -67,6 +68,17 @@ class ShapedLine:
     """A hyphen was added."""
 
 
+class _Known(NamedTuple):
+    """What measuring and shaping ask about a stretch for each of its pieces."""
+
+    item: Item
+    advances: WordTable[float]
+    shapes: WordTable[ShapedWord]
+    parts: re.Pattern[str]
+    """Finds what is shaped in one go."""
+    scale: float
+
+
 class Shaper:
     """Measures and shapes pieces of one styled text, remembering the lines."""
 
@@ -74,7 +86,7 @@ class Shaper:
         self.styled, self.vertical = styled, vertical
         self._stretches = column_items(styled) if vertical else styled.stretches
         self._lines: dict[tuple[int, int, bool], ShapedLine] = {}
-        self._known: dict[int, tuple[Item, tuple[WordTable[float], WordTable[ShapedWord]]]] = {}
+        self._known: dict[int, _Known] = {}
         self._last: Item | None = None
         """The stretch that was measured last: the next piece is mostly in it too."""
 
@@ -174,8 +186,8 @@ class Shaper:
         if item.way == "beside":
             text = styled.text[start:end]
             return [side_by_side(item.face, text, item.script, styled.language, styled.features)]
-        shapes = self._tables(item)[1]
-        words = [shapes[word] for word in _parts(item).findall(styled.text, start, end)]
+        known = self._tables(item)
+        words = [known.shapes[word] for word in known.parts.findall(styled.text, start, end)]
         if item.way == "turned":
             words = [turned_word(word, item.face) for word in words]
         elif item.way == "upright":
@@ -193,16 +205,18 @@ class Shaper:
     def _item_advance(self, item: Item, start: int, end: int) -> float:
         if item.way == "beside":
             return scale_of(item) * (1 + self.styled.spacing)
-        advances, text = self._tables(item)[0], self.styled.text[start:end]
-        if text in advances:
-            return advances[text] * scale_of(item)
-        return sum([advances[word] for word in _parts(item).findall(text)]) * scale_of(item)
+        known, text = self._tables(item), self.styled.text[start:end]
+        if text in known.advances:
+            return known.advances[text] * known.scale
+        return sum([known.advances[word] for word in known.parts.findall(text)]) * known.scale
 
-    def _tables(self, item: Item) -> tuple[WordTable[float], WordTable[ShapedWord]]:
+    def _tables(self, item: Item) -> _Known:
         known = self._known.get(item.start)
-        if known is None or known[0] is not item:
-            known = self._known[item.start] = (item, word_tables(*self._key(item)))
-        return known[1]
+        if known is None or known.item is not item:
+            known = self._known[item.start] = _Known(
+                item, *word_tables(*self._key(item)), _LINK_PARTS if _is_address(item) else _WORDS, scale_of(item)
+            )
+        return known
 
     def _run(self, item: Item) -> ShapedRun:
         words = self._words(item, item.start, item.end)
@@ -265,8 +279,8 @@ class Shaper:
         return found, rubies
 
 
-def _parts(item: Item) -> re.Pattern[str]:
-    return _LINK_PARTS if item.manner.link and item.script not in JOINED else _WORDS
+def _is_address(item: Item) -> bool:
+    return bool(item.manner.link) and item.script not in JOINED
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate, filterfalse, groupby
 from operator import itemgetter
 from typing import Literal
 
@@ -281,15 +281,13 @@ def _whole_parts(parts: Sequence[tuple[Face, Manner, int]], script: str, level: 
 
 def _cut(text: str, keys: Sequence[tuple[Face, int, Manner]], scripts: list[str]) -> Iterator[Item]:
     """Yield stretches; a space belongs to the script on whichever side shares its face, level and manner."""
-    for at in range(1, len(keys) - 1):
-        if text[at] == " ":
-            scripts[at] = scripts[at - 1] if keys[at] == keys[at - 1] else scripts[at + 1]
-    first = 0
-    for at in range(1, len(keys) + 1):
-        if at == len(keys) or scripts[at] != scripts[first] or keys[at] != keys[first]:
-            face, level, manner = keys[first]
-            yield Item(first, at, face, scripts[first], level, manner)
-            first = at
+    for at in [at for at, char in enumerate(text[:-1]) if char == " " and at]:
+        scripts[at] = scripts[at - 1] if keys[at] == keys[at - 1] else scripts[at + 1]
+    at = 0
+    for (script, (face, level, manner)), group in groupby(zip(scripts, keys, strict=True)):
+        end = at + len(list(group))
+        yield Item(at, end, face, script, level, manner)
+        at = end
 
 
 def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> list[Face]:
@@ -298,7 +296,7 @@ def _pick_faces(words: str, chain: Sequence[Face], missing: dict[str, None]) -> 
     A face that has no space borrows one from the next face.
     """
     favourite = chain[0]
-    if favourite.covers(" ") and all(favourite.covers(char) or is_invisible(char) for char in set(words)):
+    if favourite.covers(" ") and all(map(is_invisible, filterfalse(favourite.covers, set(words)))):
         return [favourite] * len(words)
     found: list[Face] = []
     blanks = 0

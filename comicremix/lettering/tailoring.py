@@ -6,6 +6,7 @@ Annex #14 calls such rules tailorings. Every position at which a line may end af
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from comicremix.lettering.scripts import primary_tag
@@ -48,17 +49,26 @@ URL = re.compile(r"(?:https?://|www\.)\S+")
 
 def closed_positions(text: str, language: str) -> dict[int, str]:
     """Return the positions in a paragraph at which no line starts, each with the name of its tailoring."""
-    present = set(text)
+    urls = url_spans(text)
+    present = set(_without_insides(text, urls))
     french = primary_tag(language) == "fr"
     found: dict[int, str] = {}
     for name, pattern, chars, only_french in _COMPILED:
         if (french or not only_french) and not present.isdisjoint(chars):
             for match in pattern.finditer(text):
                 found.setdefault(match.end(), name)
-    for start, end in url_spans(text):
-        for position in range(start, end):
-            found.pop(position, None)
-    return found
+    if not found or not urls:
+        return found
+    return {at: name for at, name in found.items() if not any(start <= at < end for start, end in urls)}
+
+
+def _without_insides(text: str, urls: Sequence[tuple[int, int]]) -> str:
+    """Leave out all but the last character of each address: no tailoring closes a position in one."""
+    if not urls:
+        return text
+    ends = [0, *(end - 1 for _, end in urls)]
+    starts = [*(start for start, _ in urls), len(text)]
+    return "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def url_spans(text: str) -> list[tuple[int, int]]:

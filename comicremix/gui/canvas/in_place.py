@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from comicremix.geometry import Affine, Outline
+from comicremix.geometry import Affine, Outline, Point
 from comicremix.gui.canvas.qt_painter import Drawing, paint_words, qt_transform
 from comicremix.gui.canvas.typed_words import plain_parts
 from comicremix.gui.canvas.typing_field import TypingField
@@ -89,6 +89,11 @@ class WordsEditor(QWidget):
 
     def words(self) -> str:
         return self.field.words()
+
+    def to_page(self, place: QPointF) -> Point | None:
+        """Return where a place of the field is on the page, in a magnified copy too; None when nothing is shown."""
+        found = self.field.to_field.inverse().apply((place.x(), place.y()))
+        return self._sight.turn.apply(found) if self._sight is not None else None
 
     def show_sight(self, sight: Sight, room: QRectF) -> None:
         """Show words as they are lettered now, kept inside ``room`` (canvas pixels)."""

@@ -44,8 +44,10 @@ class TypingDesk:
     def editor(self) -> WordsEditor:
         """The editor, made when the first words are typed: the lettering engine comes with it."""
         from comicremix.gui.canvas.in_place import WordsEditor
+        from comicremix.gui.canvas.typed_marks import TypedMarks
 
         editor, session = WordsEditor(self._canvas), self._canvas.desk.session
+        TypedMarks(self._canvas, editor)
         editor.words_changed.connect(self._typed)
         editor.composed.connect(self._composed)
         editor.field.caret_moved.connect(self._keep_caret_in_sight)
@@ -102,8 +104,9 @@ class TypingDesk:
 
     @property
     def caret(self) -> tuple[str, int] | None:
-        """The balloon whose words are typed, and where the cursor stands; None while none are."""
-        return (self.balloon, self.editor.field.place().position) if self.balloon else None
+        """The balloon whose words are typed, and where the cursor stands among the characters that are written; None
+        while none are."""
+        return (self.balloon, self.editor.field.written) if self.balloon else None
 
     def mark_overflow(self, too_long: Mapping[str, int]) -> None:
         """Show in the editor whether its words fit; ``too_long`` has the number of characters that are too many."""

@@ -158,7 +158,7 @@ class BalloonForm(SidePage):
 
     def _add_note(self) -> None:
         book, balloon = self._now()
-        at = self.editor.field.textCursor().position() if self._desk.language == book.source_language else None
+        at = self.editor.field.written if self._desk.language == book.source_language else None
         self.note_added.emit(add_note_to_balloon(self._desk, balloon, at))
 
     def _lift(self) -> None:

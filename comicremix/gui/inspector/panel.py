@@ -33,8 +33,8 @@ class Inspector(QStackedWidget):
     """Shows one form at a time: of a panel, a balloon, several things, or the page. Layouts give way when something on
     the page is picked."""
 
-    note_added = Signal(str)
-    """The id of a note that was inserted into a balloon's words."""
+    note_wanted = Signal(str)
+    """The id of a note that was inserted into a balloon's words, or whose mark in them was clicked."""
     add_font_wanted = Signal()
     origin_wanted = Signal(str)
     """Show where this panel came from."""
@@ -81,7 +81,8 @@ class Inspector(QStackedWidget):
         self.addWidget(made)
         made.style_wanted.connect(self.show_styles)
         made.add_font_wanted.connect(self.add_font_wanted)
-        made.note_added.connect(self.note_added)
+        made.note_added.connect(self.note_wanted)
+        made.editor.note_wanted.connect(self.note_wanted)
         made.editor.next_wanted.connect(self._next)
         return made
 

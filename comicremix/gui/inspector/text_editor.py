@@ -26,6 +26,7 @@ from comicremix.gui.inspector.remedy_row import RemedyRow
 from comicremix.gui.inspector.words_field import WordsField
 from comicremix.gui.marking import SETTABLE, marked
 from comicremix.gui.names import native_name
+from comicremix.gui.notes.chips import chips_of, unknown_chip
 from comicremix.gui.settings import Settings
 from comicremix.gui.states import SYMBOLS, TONES, Look, look_name, look_of
 from comicremix.gui.words.source_terms import SourceTerms
@@ -44,6 +45,8 @@ class TextEditor(QWidget):
     next_wanted = Signal()
     text_shown = Signal(str)
     """Another text is in hand: its key."""
+    note_wanted = Signal(str)
+    """The id of a note whose mark was clicked."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class TextEditor(QWidget):
         self.terms = SourceTerms(self.source, desk)
         self.terms.chosen.connect(self.insert_words)
         self.field.next_wanted.connect(self._next)
+        self.field.note_wanted.connect(self.note_wanted)
         self.fit = FitLine()
         self.remedies = RemedyRow(desk)
         self.characters = CharactersButton()
@@ -146,6 +150,7 @@ class TextEditor(QWidget):
         self.heading.setText(translate("TextEditor", "Text in {0}").format(name))
         self.field.setAccessibleName(self.heading.text())
         self.field.set_direction(book.language(tag).direction)
+        self.field.show_notes(chips_of(book, tag, found.text), unknown_chip())
         self.field.set_words(found.text)
         self.source.setVisible(not is_source and bool(self._source or self._is_drawn()))
         self._show_source(found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 
 from comicremix.edit.notes import remove_note
@@ -69,9 +68,9 @@ def insert_mark_here(canvas: PageCanvas) -> Inserted | None:
     a note's words, that of another note. None: it stands in no such words."""
     editor = _editor_of(QApplication.focusWidget())
     if editor is not None and editor.key.startswith("balloon:"):
-        at = editor.field.textCursor().position()
+        at = editor.field.written
         found = insert_mark(canvas.desk, BalloonId(editor.key.partition(":")[2]), at)
-        _put_cursor(editor, at + len(f"[^{found.note}]"))
+        editor.field.set_written(at + len(f"[^{found.note}]"))
         return found
     if editor is not None and editor.key.startswith("note:"):
         return _refer(canvas.desk, editor)
@@ -83,7 +82,7 @@ def insert_mark_here(canvas: PageCanvas) -> Inserted | None:
 
 def _refer(desk: Desk, editor: TextEditor) -> Inserted:
     """Ask which note the words of a note refer to, and set its mark at the cursor."""
-    writing, at = NoteId(editor.key.partition(":")[2]), editor.field.textCursor().position()
+    writing, at = NoteId(editor.key.partition(":")[2]), editor.field.written
     labels = numbering_of(desk.book).labels
     choices: dict[str, NoteId] = {}
     for note_id in [note for note in labels if note != writing]:
@@ -97,7 +96,7 @@ def _refer(desk: Desk, editor: TextEditor) -> Inserted:
     if not good or chosen not in choices:
         return Inserted(writing, new=False)
     found = refer_to_note(desk, writing, choices[chosen], at)
-    _put_cursor(editor, at + len(f"[^{found.note}]"))
+    editor.field.set_written(at + len(f"[^{found.note}]"))
     return found
 
 
@@ -105,9 +104,3 @@ def _editor_of(widget: QWidget | None) -> TextEditor | None:
     while widget is not None and not isinstance(widget, TextEditor):
         widget = widget.parentWidget()
     return widget
-
-
-def _put_cursor(editor: TextEditor, at: int) -> None:
-    cursor: QTextCursor = editor.field.textCursor()
-    cursor.setPosition(min(at, len(editor.field.toPlainText())))
-    editor.field.setTextCursor(cursor)

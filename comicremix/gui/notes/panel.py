@@ -57,6 +57,7 @@ class NotesPanel(QWidget):
         self.place = QLabel()
         self.place.setProperty("role", "muted")
         self.editor = TextEditor(desk, settings or Settings())
+        self.editor.note_wanted.connect(lambda note: self.show_note(NoteId(note)))
         self.preview = NotePreview(desk, pixmaps)
         self.works = WorksBox(desk)
         self.works.said.connect(self.said)
@@ -245,4 +246,5 @@ def _toggle(words: str) -> QToolButton:
     button = QToolButton()
     button.setText(words)
     button.setCheckable(True)
+    button.setProperty("filter", True)
     return button

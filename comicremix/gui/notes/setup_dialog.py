@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -30,6 +31,8 @@ translate = QCoreApplication.translate
 TAG = int(Qt.ItemDataRole.UserRole)
 BADGE_SIZES = (20.0, 200.0)
 """Pixels at 300 dpi."""
+LEAST, WHOLE, AROUND = QSize(480, 480), 780, 80
+"""Size of the dialog at least, height that needs no scrolling, and what is left of the screen, widget pixels."""
 LIST_PADDING = 8
 """Around the rows of a list, widget pixels."""
 Choices = Iterable[tuple[Any, str]]
@@ -148,32 +151,41 @@ class NoteSetupDialog(QDialog):
 
     def _lay_out(self) -> None:
         page = SidePage(self.windowTitle())
-        page.column.setContentsMargins(0, 0, 8, 0)
+        page.column.setContentsMargins(0, 0, 12, 0)
         rows = Rows()  # one grid for both parts: its fields are aligned
         rows.addWidget(heading(translate("NoteSetup", "In the drawing")), 0, 0, 1, 2)
         for box in (self.numbering, self.signs, self.badge):
             rows.add(box.accessibleName(), box)
         rows.add(translate("NoteSetup", "Size"), self.size_field)
         rows.add(translate("NoteSetup", "Colours"), self.colour, self.ink)
-        rows.addWidget(heading(translate("NoteSetup", "On the notes pages")), rows.rowCount(), 0, 1, 2)
+        rows.addWidget(_later_heading(translate("NoteSetup", "On the notes pages")), rows.rowCount(), 0, 1, 2)
         for box in (self.columns, self.citations):
             rows.add(box.accessibleName(), box)
         page.column.addLayout(rows)
         for check in self._checks().values():
             page.column.addWidget(check)
-        page.column.addWidget(heading(self.editions.accessibleName()))
+        page.column.addWidget(_later_heading(self.editions.accessibleName()))
         page.column.addWidget(
             hint(translate("NoteSetup", "An edition without notes shows neither marks nor notes pages."))
         )
         page.column.addWidget(self.editions)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(page, 1)
         column.addWidget(buttons)
-        self.setMinimumSize(440, 640)
+        self.setMinimumSize(LEAST)
+        self.resize(LEAST.width(), min(WHOLE, self.screen().availableSize().height() - AROUND))
+
+
+def _later_heading(words: str) -> QLabel:
+    """Return the heading of a section that stands below another."""
+    label = heading(words)
+    label.setContentsMargins(0, 8, 0, 0)
+    return label
 
 
 def _numberings() -> Choices:

@@ -41,6 +41,7 @@ class WorksBox(QWidget):
         self.list.setAccessibleName(translate("NotesPanel", "Sources of this note"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setProperty("quiet", True)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.finding = QLabel()
         self.finding.setProperty("role", "warning")

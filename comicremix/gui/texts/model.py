@@ -241,10 +241,12 @@ class TextsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             if column == SOURCE:
                 drawn = role == Qt.ItemDataRole.DisplayRole and not entry.source
-                return translate("TextsPanel", "in the drawing") if drawn else entry.source
-            if column == BESIDE:
-                return reading(self._desk.book, self._beside, entry.key, entry.source).text if self._beside else ""
-            return self.listing.reading(entry.key).text
+                words = translate("TextsPanel", "in the drawing") if drawn else entry.source
+            elif column == BESIDE:
+                words = reading(self._desk.book, self._beside, entry.key, entry.source).text if self._beside else ""
+            else:
+                words = self.listing.reading(entry.key).text
+            return self._places.with_numbers(words) if role == Qt.ItemDataRole.DisplayRole else words
         if role == Qt.ItemDataRole.ForegroundRole and column != TRANSLATION:
             return QColor(tones().muted)
         if role == Qt.ItemDataRole.TextAlignmentRole:

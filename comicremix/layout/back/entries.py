@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from comicremix.geometry import Rect
 from comicremix.layout.back.beside import THUMBNAIL, Beside, code_picture, code_room, panel_picture, set_beside
@@ -37,7 +38,7 @@ Marks = Sequence[tuple[str, NoteMark]]
 """Group ids of the marks of a note, and where they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """What setting every note of an edition needs. ``hang``: px between the number's edge and the words."""
 
@@ -49,7 +50,7 @@ class Desk:
     archived: str
     labels: Mapping[NoteId, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def measure(self) -> float:
         return self.sheet.column - self.hang - (self.side + self.sheet.gap if self.side else 0.0)
 

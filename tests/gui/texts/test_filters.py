@@ -28,9 +28,9 @@ def test_page_and_state_hold_together(table: TextsPanel, desk: Desk) -> None:
     desk.set_language("fr")
     desk.commit(set_translation(desk.book, "fr", f"balloon:{HELLO}", "Salut !"), "Translate")
     want_page(table, ONE)
-    assert sources(table) == ["Hello!", "Ouch, *that* hurt.[^n-1]"]
+    assert sources(table) == ["Hello!", "Ouch, *that* hurt.²"]
     want(table, "missing")
-    assert sources(table) == ["Ouch, *that* hurt.[^n-1]"]
+    assert sources(table) == ["Ouch, *that* hurt.²"]
     want_page(table, BOOK)
     assert "Test" in sources(table)
     assert "Hello!" not in sources(table)
@@ -50,7 +50,7 @@ def test_states_have_counts(table: TextsPanel, desk: Desk, qtbot: QtBot) -> None
 
 def test_the_page_in_view_is_followed(table: TextsPanel, desk: Desk) -> None:
     table.filters.page.setCurrentIndex(1)
-    assert sources(table) == ["Hello!", "Ouch, *that* hurt.[^n-1]"]
+    assert sources(table) == ["Hello!", "Ouch, *that* hurt.²"]
     desk.go_to_page(TWO)
     assert sources(table) == []
 
@@ -67,7 +67,7 @@ def test_remarks_and_own_balloons_are_found(table: TextsPanel, desk: Desk) -> No
     desk.set_language("fr")
     desk.commit(set_comment(desk.book, "fr", f"balloon:{OUCH}", "Hm"), "Comment")
     want(table, "commented")
-    assert sources(table) == ["Ouch, *that* hurt.[^n-1]"]
+    assert sources(table) == ["Ouch, *that* hurt.²"]
     want(table, "own")
     assert sources(table) == []
 

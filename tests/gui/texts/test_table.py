@@ -25,7 +25,7 @@ def translated(desk: Desk, key: str, words: str) -> None:
 
 
 def test_texts_stand_in_reading_order(table: TextsPanel) -> None:
-    assert column(table, SOURCE)[:3] == ["Test", "Hello!", "Ouch, *that* hurt.[^n-1]"]
+    assert column(table, SOURCE)[:3] == ["Test", "Hello!", "Ouch, *that* hurt.²"]
     assert column(table, PLACE)[:3] == ["Title", "1.1", "1.3"]
 
 
@@ -76,7 +76,7 @@ def test_texts_are_filtered_by_state_and_words(table: TextsPanel, desk: Desk, qt
     table.filters.state.setCurrentIndex(FILTERS.index("missing"))
     assert "Hello!" not in column(table, SOURCE)
     table.filters.search.setText("ouch")
-    qtbot.waitUntil(lambda: column(table, SOURCE) == ["Ouch, *that* hurt.[^n-1]"])
+    qtbot.waitUntil(lambda: column(table, SOURCE) == ["Ouch, *that* hurt.²"])
     table.filters.state.setCurrentIndex(FILTERS.index("all"))
     table.filters.search.setText("salut")
     qtbot.waitUntil(lambda: column(table, SOURCE) == ["Hello!"])

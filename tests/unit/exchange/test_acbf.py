@@ -99,13 +99,14 @@ def test_the_older_namespace_and_the_cover() -> None:
 
 @pytest.mark.parametrize(
     ("attributes", "on_the_art"),
-    [('type="sign" transparent="true"', True), ('type="sound" transparent="true"', True), ('type="sign"', False),
+    [('type="sign" transparent="true"', True), ('type="sign"', False),
      ('type="speech" transparent="true"', False)],
 )  # fmt: skip
 def test_nothing_is_taken_out_beneath_transparent_signs(attributes: str, on_the_art: bool) -> None:
     told = read_acbf(
         b"""<ACBF xmlns="http://www.fictionbook-lib.org/xml/acbf/1.1"><body><page><image href="1.jpg"/>
-        <text-layer lang="de"><text-area points="0,0 9,0 9,9" %s><p>Ja</p></text-area></text-layer></page></body></ACBF>"""
+        <text-layer lang="de"><text-area points="0,0 9,0 9,9" %s><p>Ja</p></text-area></text-layer></page></body>
+        </ACBF>"""
         % attributes.encode()
     )
     (balloon,) = told.pages[0].balloons or ()

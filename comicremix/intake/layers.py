@@ -28,9 +28,9 @@ LEAST_SHARED = 0.3
 TOUCHING = 0.004
 """How near, by the page's width, the pieces of one balloon lie."""
 TRAIL = 1.5
-"""How far the next bubble of a thought's trail may lie, by its own longer side."""
+"""How far the next puff of a thought's trail may lie, by its own longer side."""
 MOST_OF_BODY = 0.15
-"""Largest bubble of a trail, as a share of the body's box."""
+"""Largest puff of a trail, as a share of the body's box."""
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class _Holder:
     shape: SvgShape | None
     texts: dict[str, list[SvgText]] = field(default_factory=dict)
     trail: list[Outline] = field(default_factory=list)
-    """The bubbles that lead from a thought to who thinks it."""
+    """The puffs that lead from a thought to who thinks it."""
 
 
 def told_of(pages: Mapping[str, SvgPage], first: str, picture: str) -> ToldPage:
@@ -112,7 +112,7 @@ def _take_trails(apart: list[tuple[SvgShape, Outline]], holders: list[_Holder]) 
 
 
 def _gap_in_trail(shape: SvgShape, points: Outline, holder: _Holder) -> float | None:
-    """Return how far a bubble lies from a balloon and its trail; None: it is none of its bubbles."""
+    """Return how far a puff lies from a balloon and its trail; None: it is none of its puffs."""
     box, body = bounds(points), bounds(holder.outline)
     if holder.shape is None or holder.shape.fill != shape.fill:
         return None

@@ -1,4 +1,4 @@
-"""What belongs together on layered pages: the bubbles of a thought, texts that only some languages cut in two."""
+"""What belongs together on layered pages: the puffs of a thought, texts that only some languages cut in two."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def page(*inside: str) -> SvgPage:
     return found
 
 
-def bubble(x: float, y: float, radius: float, fill: str = "#ffffff") -> str:
+def puff(x: float, y: float, radius: float, fill: str = "#ffffff") -> str:
     return f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{fill}"/>'
 
 
@@ -33,12 +33,12 @@ def test_a_balloon_alone_speaks() -> None:
     assert lines_of() == (BalloonKind.SPEECH, 1)
 
 
-def test_bubbles_that_lead_away_make_a_thought() -> None:
-    assert lines_of(bubble(330, 470, 12), bubble(320, 415, 20)) == (BalloonKind.THOUGHT, 3)
+def test_puffs_that_lead_away_make_a_thought() -> None:
+    assert lines_of(puff(330, 470, 12), puff(320, 415, 20)) == (BalloonKind.THOUGHT, 3)
 
 
-def test_bubbles_far_away_of_another_colour_or_too_large_are_something_else() -> None:
-    apart = (bubble(700, 700, 12), bubble(320, 415, 20, "#ff0000"), bubble(300, 520, 110))
+def test_puffs_far_away_of_another_colour_or_too_large_are_something_else() -> None:
+    apart = (puff(700, 700, 12), puff(320, 415, 20, "#ff0000"), puff(300, 520, 110))
     assert lines_of(*apart) == (BalloonKind.SPEECH, 1)
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from comicremix.gui.icons import icon
+from comicremix.gui.icons import SPACED, icon
 from comicremix.gui.theme import tones
 
 translate = QCoreApplication.translate
@@ -66,6 +66,7 @@ def icon_button(name: str, words: str, do: Callable[[], object], *, text: str = 
     button.setToolTip(words)
     button.setAccessibleName(words)
     if text:
+        button.setIconSize(SPACED)
         button.setText(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.clicked.connect(lambda _checked=False: do())

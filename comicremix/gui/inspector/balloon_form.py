@@ -124,7 +124,8 @@ class BalloonForm(SidePage):
         self.column.addWidget(rule())
         self.column.addWidget(self.overrides)
         self.column.addWidget(rule())
-        self.column.addWidget(_row(front, back, self.remove, self.lift, self.redraw))
+        self.column.addWidget(_row(front, back, self.remove))
+        self.column.addWidget(_row(self.lift, self.redraw))
         self.column.addStretch(1)
 
     def _now(self) -> tuple[Book, BalloonId]:

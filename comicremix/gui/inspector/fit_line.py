@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -95,13 +95,17 @@ def fit_words(fit: Fit) -> str:
     """Say how words fit: ``fits at 46 px``, ``set at 41 px (shared 46)``, ``about 12 characters too long at 28 px``."""
     if not fit.fits:
         words = translate("FitLine", "{0} at {1} px")
-        return words.format(too_many_words(fit.too_many), f"{round(fit.size, 1):g}")
+        return words.format(too_many_words(fit.too_many), _number(fit.size))
     size, aim = round(fit.size, 1), round(fit.shared or fit.wanted, 1)
     if size >= aim:
-        return translate("FitLine", "fits at {0} px").format(f"{size:g}")
+        return translate("FitLine", "fits at {0} px").format(_number(size))
     if fit.shared is not None:
-        return translate("FitLine", "set at {0} px (shared {1})").format(f"{size:g}", f"{aim:g}")
-    return translate("FitLine", "set at {0} px instead of {1}").format(f"{size:g}", f"{aim:g}")
+        return translate("FitLine", "set at {0} px (shared {1})").format(_number(size), _number(aim))
+    return translate("FitLine", "set at {0} px instead of {1}").format(_number(size), _number(aim))
+
+
+def _number(size: float) -> str:
+    return QLocale().toString(round(size, 1))
 
 
 def missing_words(character: str) -> str:

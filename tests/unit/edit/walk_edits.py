@@ -8,6 +8,7 @@ from random import Random
 import msgspec
 
 from comicremix.edit import (
+    drawn_words,
     arrange,
     balloons,
     clips,
@@ -273,6 +274,7 @@ EDITS: dict[str, Edit] = {
     "style of": lambda b, r: styles.set_style(b, balloon_ids(b, r)[1], r.choice(["", style(b, r)])),
     "arc": lambda b, r: styles.set_arc(b, balloon_ids(b, r)[1], r.uniform(-400, 400)),
     "rotation": lambda b, r: styles.set_rotation(b, balloon_ids(b, r)[1], r.uniform(-400, 400)),
+    "as drawn": lambda b, r: drawn_words.set_as_drawn(b, balloon_ids(b, r)[1], wanted=r.random() < 0.5),
     "grow": lambda b, r: styles.set_grow(b, balloon_ids(b, r)[1], r.random() < 0.5),
     "change style": lambda b, r: styles.change_style(b, style(b, r), size=r.uniform(10, 90)),
     "copy style": lambda b, r: styles.duplicate_style(b, (of := style(b, r)), styles.free_name(b, of)),

@@ -1,0 +1,34 @@
+"""Edits of words that stand in the drawing: they are known as texts, and the drawn lettering stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from comicremix.edit.change import change_balloon, changed
+from comicremix.model.book import Book
+from comicremix.model.ids import BalloonId
+from comicremix.model.page import Balloon, Body
+
+
+def is_unread(balloon: Balloon) -> bool:
+    """Tell whether a balloon shows words of the drawing that nobody has typed."""
+    return not balloon.text.strip() and balloon.art is not None and balloon.body in (Body.ART, Body.PIECE)
+
+
+def take_read_words(book: Book, words: Mapping[BalloonId, str]) -> Book:
+    """Make words that were read off the drawing the source texts of their balloons; the drawing stays as it is.
+
+    A balloon that has words, that is gone, or for which there are none stays as it is.
+    """
+    there = {balloon.id for page in book.pages for balloon in page.balloons if is_unread(balloon)}
+    for balloon_id, text in words.items():
+        if text and balloon_id in there:
+            book = change_balloon(book, balloon_id, lambda b, text=text: changed(b, text=text, as_drawn=True))  # type: ignore[misc]
+    return book
+
+
+def set_as_drawn(book: Book, balloon_ids: Iterable[BalloonId], *, wanted: bool) -> Book:
+    """Say whether the source words of balloons are shown as they are drawn, or lettered anew."""
+    for balloon_id in balloon_ids:
+        book = change_balloon(book, balloon_id, lambda b: changed(b, as_drawn=wanted))
+    return book

@@ -19,7 +19,6 @@ from comicremix.jobs import SILENT, Progress, in_parallel, stepping
 from comicremix.layout.frame import Picture
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, SourceId
-from comicremix.model.page import Page
 
 SURE = 0.75
 """From this confidence on a text need not be looked at."""
@@ -47,11 +46,6 @@ class Proposal:
     def doubtful(self) -> bool:
         """Whether a hand should look at it."""
         return bool(self.text) and self.confidence < SURE
-
-
-def unread_balloons(pages: Iterable[Page]) -> tuple[BalloonId, ...]:
-    """Return the balloons that show words of the drawing which nobody has typed."""
-    return tuple(balloon.id for page in pages for balloon in page.balloons if is_unread(balloon))
 
 
 def read_words(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
+from comicremix.edit.drawn_words import unread_balloons
 from comicremix.edit.pages import add_page, add_source
 from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
 from comicremix.gui.message_bar import Message, Tone, message_of
@@ -201,6 +202,8 @@ class BookJobs(QObject):
         ]
         rights = (translate("Jobs", "Authors and licences…"), self._window.handlers.rights)
         actions: list[tuple[str, Callable[[], None]]] = [rights]
+        if opened is not None and unread_balloons(opened.session.committed.pages):
+            actions.insert(0, (translate("Jobs", "Read the words"), self._window.handlers.reading.start))
         if opened is not None and (many := drawn_words(opened.session.committed)):
             counted.append(self.tr("%n text(s) on the drawing", "", many))
             actions.insert(0, (translate("Jobs", "Translate these, too"), self._window.handlers.teamwork.take_drawn))

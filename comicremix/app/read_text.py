@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from comicremix.model.markup import escaped
 from comicremix.model.scripts import primary
@@ -37,6 +38,16 @@ _APOSTROPHE = re.compile(r"\w['’]\w")
 _STROKE = re.compile(r"[|¦]")
 _DOTS = re.compile(r"(?<!\.)\.(?:\.|\.{3,5})(?!\.)")
 """Two dots, or four to six: nearly always three that were miscounted."""
+_ELISIONS = MappingProxyType(
+    {
+        "en": (re.compile(r"(\w['’]) (?=(?:s|t|d|m|ll|re|ve)\b)"),),
+        "fr": (re.compile(r"(\b(?:[cdjlmnst]|qu)['’]) (?=\w)", re.IGNORECASE),),
+    }
+)
+"""An apostrophe in a word, with a blank behind it that nobody wrote."""
+_MARKS = ".,;:!?…\"“”«»¿¡'’*-–—()"
+STRANGE = 0.5
+"""How sure a word is at most that no dictionary has."""
 _ZERO = re.compile(r"(?<=[^\W\d_])0(?=[^\W\d_])|(?<=[^\W\d_])0\b|\b0(?=[^\W\d_]{2})")
 _PARTED = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
 _GOES_ON = re.compile(r"[^\W\d_]+")
@@ -69,8 +80,18 @@ def text_read(seen: Seen, language: str, knows: Knows | None = None) -> tuple[st
         return "", 0.0
     between = "" if primary(language) in _NO_SPACES else " "
     text = _joined([between.join(word.text for word in line) for line in kept], between, language, knows)
-    sure = min((word.confidence for word in words if _tells(word.text)), default=0.0)
-    return escaped(_DOTS.sub("...", text.replace("…", "..."))), min(sure, seen.covered)
+    sure = min((_sure(word, knows) for word in words if _tells(word.text)), default=0.0)
+    text = _DOTS.sub("...", text.replace("…", "..."))
+    for apart in _ELISIONS.get(primary(language), ()):
+        text = apart.sub(r"\1", text)
+    return escaped(text), min(sure, seen.covered)
+
+
+def _sure(word: SeenWord, knows: Knows | None) -> float:
+    """Return how sure a word is; one in small letters that no dictionary has may be none."""
+    bare = word.text.strip(_MARKS)
+    strange = knows is not None and bare.isalpha() and bare == bare.lower() and not knows(bare)
+    return min(word.confidence, STRANGE) if strange else word.confidence
 
 
 def _tells(word: str) -> bool:

@@ -68,7 +68,7 @@ def read_words(
         seen = reader.read(picture) if picture is not None else NOTHING
         return Proposal(balloon, *text_read(seen, book.source_language, knows))
 
-    knows = _dictionary(book.source_language)
+    knows = dictionary_of(book.source_language)
     places = _by_source(book, set(balloons))
     found: dict[BalloonId, Proposal] = {}
     for part in in_parallel(stepping(places, progress), read):
@@ -90,7 +90,7 @@ def _by_source(book: Book, wanted: set[BalloonId]) -> dict[SourceId, list[_Place
     return places
 
 
-def _dictionary(language: str) -> Knows | None:
+def dictionary_of(language: str) -> Knows | None:
     """Return what tells whether a word is one, where this machine has a dictionary of the language that can be read."""
     path = find_dictionary(language)
     if path is None:

@@ -95,7 +95,7 @@ def set_text(book: Book, balloon_id: BalloonId, text: str) -> Book:
     Words that say what stands in the drawing are corrected by this and go on doing so, unless they get the mark of a
     note, whose number must be lettered.
     """
-    marked = bool(note_ids(text))
+    marked = any(note_ids(text))
     return change_balloon(book, balloon_id, lambda b: changed(b, text=text, as_drawn=b.as_drawn and not marked))
 
 

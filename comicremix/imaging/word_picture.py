@@ -3,6 +3,8 @@ it. The pixels of a page come in, a small grey picture goes out."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -52,12 +54,55 @@ def word_picture(page: Image.Image, outline: Outline) -> Image.Image | None:
     if not inside.any():
         return None
     paper = _paper(grey, inside)
-    marks = ink_mask(grey, inside, paper)
-    height = _capital(marks)
+    marks = _marks(grey, inside, paper)
+    height = marks.capital(inside)
     if height is None:
         return None
-    words = _on_white(grey, _near_letters(grey, inside, height, paper), paper)
-    return _sized(words, height)
+    return _sized(_on_white(grey, marks.surroundings(height), paper), height)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Marks:
+    """The marks on a crop, numbered; number 0 is what is no mark."""
+
+    labels: NDArray[np.int32]
+    stats: NDArray[np.int32]
+    within: NDArray[np.float64]
+    """Share of each that lies inside the outline."""
+    contrast: NDArray[np.float64]
+    """Grey levels by which each differs from the paper."""
+
+    @property
+    def heights(self) -> NDArray[np.int32]:
+        return self.stats[:, cv2.CC_STAT_HEIGHT]
+
+    def capital(self, inside: Mask) -> float | None:
+        """Return the height of capitals, pixels; None where no letters are."""
+        _, _, width, height = cv2.boundingRect(inside)
+        letters = letter_like(self.stats, width, height) & (self.within >= WITHIN) & (self.heights >= LEAST_MARK)
+        letters[0] = False
+        return float(np.percentile(self.heights[letters], TALL_SHARE)) if letters.any() else None
+
+    def surroundings(self, capital: float) -> Mask:
+        """Return the pixels around marks that are neither the balloon's own line nor art."""
+        wide = self.stats[:, cv2.CC_STAT_WIDTH]
+        kept = (self.within >= WITHIN) & (self.heights < DRAWN * capital) & (wide < 3 * DRAWN * capital)
+        kept[0] = False
+        letters = kept & (self.heights > capital / 3)
+        if letters.any():
+            kept &= self.contrast >= FAINT * np.median(self.contrast[letters])
+        near = grown(np.asarray(np.where(kept[self.labels], 255, 0), dtype=np.uint8), max(2, round(capital / 6)))
+        others = np.asarray(np.where(kept[self.labels] | (self.labels == 0), 0, 255), dtype=np.uint8)
+        return np.where(grown(others, 1) > 0, 0, near).astype(np.uint8)
+
+
+def _marks(grey: Pixels, inside: Mask, paper: float) -> _Marks:
+    everywhere: Mask = np.full_like(inside, 255)
+    _, numbered, marked, _ = cv2.connectedComponentsWithStats(ink_mask(grey, everywhere, paper), connectivity=8)
+    labels, stats = np.asarray(numbered, dtype=np.int32), np.asarray(marked, dtype=np.int32)
+    inner = np.bincount(labels[inside > 0].ravel(), minlength=len(stats))
+    within = inner / np.maximum(stats[:, cv2.CC_STAT_AREA], 1)
+    return _Marks(labels, stats, within, _contrasts(grey, labels, len(stats), paper))
 
 
 def _paper(grey: Pixels, inside: Mask) -> float:
@@ -65,33 +110,6 @@ def _paper(grey: Pixels, inside: Mask) -> float:
     counts = np.bincount(grey[inside > 0].ravel() // 8, minlength=32).astype(np.float64)
     around = counts + 0.5 * (np.roll(counts, 1) + np.roll(counts, -1))
     return float(np.argmax(around) * 8 + 4)
-
-
-def _capital(marks: Mask) -> float | None:
-    """Return the height of capitals, pixels."""
-    stats = np.asarray(cv2.connectedComponentsWithStats(marks, connectivity=8)[2][1:], np.int32)
-    heights = stats[letter_like(stats, marks.shape[1], marks.shape[0])][:, cv2.CC_STAT_HEIGHT]
-    heights = heights[heights >= LEAST_MARK]
-    return float(np.percentile(heights, TALL_SHARE)) if len(heights) else None
-
-
-def _near_letters(grey: Pixels, inside: Mask, height: float, paper: float) -> Mask:
-    """Return the surroundings of marks that are neither the balloon's own line nor art."""
-    everywhere: Mask = np.full_like(inside, 255)
-    _, numbered, marked, _ = cv2.connectedComponentsWithStats(ink_mask(grey, everywhere, paper), connectivity=8)
-    labels: NDArray[np.int32] = np.asarray(numbered, dtype=np.int32)
-    stats: NDArray[np.int32] = np.asarray(marked, dtype=np.int32)
-    area, high, wide = (stats[:, i] for i in (cv2.CC_STAT_AREA, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_WIDTH))
-    within = np.bincount(labels[inside > 0].ravel(), minlength=len(stats)) / np.maximum(area, 1)
-    kept = (within >= WITHIN) & (high < DRAWN * height) & (wide < 3 * DRAWN * height)
-    kept[0] = False
-    letters = kept & (high > height / 3)
-    if letters.any():
-        contrast = _contrasts(grey, labels, len(stats), paper)
-        kept &= contrast >= FAINT * np.median(contrast[letters])
-    near = grown(np.asarray(np.where(kept[labels], 255, 0), dtype=np.uint8), max(2, round(height / 6)))
-    others = np.asarray(np.where(kept[labels] | (labels == 0), 0, 255), dtype=np.uint8)
-    return np.where(grown(others, 1) > 0, 0, near).astype(np.uint8)
 
 
 def _contrasts(grey: Pixels, labels: NDArray[np.int32], count: int, paper: float) -> NDArray[np.float64]:

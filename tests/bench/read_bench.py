@@ -20,8 +20,8 @@ from typing import Any
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
-from comicremix.app.read_text import text_read
-from comicremix.app.reading_words import SURE
+from comicremix.app.read_text import Knows, text_read
+from comicremix.app.reading_words import SURE, dictionary_of
 from comicremix.app.tesseract import TesseractReader, load_reader
 from comicremix.geometry import Outline, contains
 from comicremix.imaging.detect import detect
@@ -49,7 +49,9 @@ class Read:
         return Levenshtein.distance(self.true, self.read)
 
 
-def read_episode(folder: Path, language: str, reader: TesseractReader) -> Iterator[tuple[Read, float]]:
+def read_episode(
+    folder: Path, language: str, reader: TesseractReader, knows: Knows | None
+) -> Iterator[tuple[Read, float]]:
     """Yield each balloon with its words, and the seconds that reading it took."""
     for page in json.loads((folder / "ground_truth.json").read_text()):
         file = folder / "lettered" / f"{language}_{page['page']}.jpg"
@@ -62,7 +64,7 @@ def read_episode(folder: Path, language: str, reader: TesseractReader) -> Iterat
                 continue
             began = time.perf_counter()
             picture = word_picture(image, found.outline)
-            text, confidence = text_read(reader.read(picture), language) if picture else ("", 0.0)
+            text, confidence = text_read(reader.read(picture), language, knows) if picture else ("", 0.0)
             seconds = time.perf_counter() - began
             yield Read(page["page"], true, typed(plain(text), language), confidence), seconds
 
@@ -103,8 +105,9 @@ def main() -> None:
     options = parser.parse_args()
     for language in options.languages:
         reader = load_reader(Book(source_language=language, languages=(Language(language),)))
+        knows = dictionary_of(language)
         folders = [options.comics / "peppercarrot" / episode for episode in options.episodes]
-        found = [one for folder in folders for one in read_episode(folder, language, reader)]
+        found = [one for folder in folders for one in read_episode(folder, language, reader, knows)]
         report(language, found, words=options.words)
         reader.close()
 

@@ -8,11 +8,11 @@ from random import Random
 import msgspec
 
 from comicremix.edit import (
-    drawn_words,
     arrange,
     balloons,
     clips,
     copies,
+    drawn_words,
     found,
     framing,
     joints,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -22,7 +23,7 @@ from comicremix.model.language import Language
 from comicremix.model.page import Balloon, Base, Body, Page, Shape
 from comicremix.model.source import Art, BalloonKind, SourcePage
 from comicremix.resources import fonts_folder
-from comicremix.store.folder import create_book
+from comicremix.store.folder import create_book, open_book
 
 FONT = str(fonts_folder() / "comic-relief" / "ComicRelief-Regular.ttf")
 BOXES = (Rect(40, 40, 320, 120), Rect(40, 200, 320, 120))
@@ -55,7 +56,13 @@ def lettered_page() -> bytes:
 
 @pytest.fixture
 def opened(tmp_path):
-    with create_book(tmp_path / "book", Book()) as opened:
+    with open_book(write_lettered_book(tmp_path / "book")) as opened:
+        yield opened
+
+
+def write_lettered_book(folder: Path) -> Path:
+    """Make a book of one page in ``folder``: three balloons in the art, one without letters."""
+    with create_book(folder, Book()) as opened:
         asset = opened.add_asset(lettered_page(), suffix=".png", width=400, height=500, dpi=None)
         source = SourcePage(SourceId("s-1"), "page.png", asset)
         whole = Art(source.id, Rect(0, 0, 400, 500).outline())
@@ -63,7 +70,7 @@ def opened(tmp_path):
         balloons = tuple(in_art(name, box, source.id) for name, box in places)
         page = Page(PageId("pg-1"), 400, 500, base=Base(whole), balloons=balloons)
         opened.save(Book(pages=(page,), sources=(source,), languages=(Language("en"),)))
-        yield opened
+    return folder
 
 
 def in_art(name: BalloonId, box: Rect, source: SourceId) -> Balloon:

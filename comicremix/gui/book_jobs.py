@@ -202,11 +202,11 @@ class BookJobs(QObject):
         ]
         rights = (translate("Jobs", "Authors and licences…"), self._window.handlers.rights)
         actions: list[tuple[str, Callable[[], None]]] = [rights]
-        if opened is not None and unread_balloons(opened.session.committed.pages):
-            actions.insert(0, (translate("Jobs", "Read the words"), self._window.handlers.reading.start))
         if opened is not None and (many := drawn_words(opened.session.committed)):
             counted.append(self.tr("%n text(s) on the drawing", "", many))
             actions.insert(0, (translate("Jobs", "Translate these, too"), self._window.handlers.teamwork.take_drawn))
+        elif opened is not None and unread_balloons(opened.session.committed.pages):  # two buttons have room
+            actions.insert(0, (translate("Jobs", "Read the words"), self._window.handlers.reading.start))
         self._window.say(Message(", ".join(counted) + ".", "good", actions=tuple(actions), key="import"))
         if report.faults:
             words = self.tr("%n file(s) could not be read", "", len(report.faults))

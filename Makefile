@@ -49,6 +49,8 @@ bench: ready-test ## print what is fast and what is not; COMICS=folder walks the
 	$(BIN)/python tests/bench/publish_bench.py $(COMICS)
 	$(if $(COMICS),$(BIN)/python -m tests.bench.find_bench $(COMICS) --quick)
 	$(BIN)/python -m tests.bench.plate_bench $(COMICS)
+	@if [ -n "$(COMICS)" ] && $(BIN)/python -c 'import tesserocr' 2>/dev/null; \
+	then $(BIN)/python -m tests.bench.read_bench $(COMICS); else echo "Words are read with COMICS and comicremix[ocr]."; fi
 	@if [ -d "$(UNICODE)" ]; then $(BIN)/python tests/bench/unicode_bench.py $(UNICODE); \
 	else echo "Unicode's tests are not in $(UNICODE): apt install unicode-data, or UNICODE=folder"; fi
 	$(BIN)/python -m tests.bench.notes_bench

@@ -107,6 +107,7 @@ def balloons(draw: Draw, name: str, panels: list[PanelId], sources: list[SourceI
         arc=draw(st.sampled_from([0.0, -60.5])),
         grow=draw(st.booleans()),
         locked=draw(st.booleans()),
+        as_drawn=draw(st.booleans()),
     )
 
 

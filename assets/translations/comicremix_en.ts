@@ -286,6 +286,30 @@
     </message>
 </context>
 <context>
+    <name>WordReading</name>
+    <message numerus="yes">
+        <source>%n text(s) read</source>
+        <translation>
+            <numerusform>%n text read</numerusform>
+            <numerusform>%n texts read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balloon(s) could not be read</source>
+        <translation>
+            <numerusform>%n balloon could not be read</numerusform>
+            <numerusform>%n balloons could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>about %n character(s) too long</source>

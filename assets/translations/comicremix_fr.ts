@@ -548,6 +548,14 @@
         <translation>Faire des textes des mots s&amp;ur le dessin</translation>
     </message>
     <message>
+        <source>Rea&amp;d the words of balloons in the drawing</source>
+        <translation>Lire les mo&amp;ts des bulles du dessin</translation>
+    </message>
+    <message>
+        <source>Read those of this &amp;page, or of the selection</source>
+        <translation>Lire ceux de cette &amp;page ou de la sélection</translation>
+    </message>
+    <message>
         <source>&amp;Next text</source>
         <translation>Texte s&amp;uivant</translation>
     </message>
@@ -738,6 +746,14 @@
         <translation>Redessiner</translation>
     </message>
     <message>
+        <source>Keep the drawn lettering</source>
+        <translation>Garder le lettrage dessiné</translation>
+    </message>
+    <message>
+        <source>These words stand in the drawing as they are: they are lettered in translations only.</source>
+        <translation>Ces mots sont tels quels dans le dessin&#xa0;: seules les traductions sont lettrées.</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>Verrouillée</translation>
     </message>
@@ -748,6 +764,10 @@
     <message>
         <source>Unlock</source>
         <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Letter the words</source>
+        <translation>Lettrer les mots</translation>
     </message>
     <message>
         <source>Lift off the drawing</source>
@@ -2070,6 +2090,34 @@
     <message>
         <source>Look whether the name is right.</source>
         <translation>Vérifiez que le nom est juste.</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu install {package}; elsewhere put {file} into the folder that TESSDATA_PREFIX names.</source>
+        <translation>Sous Debian et Ubuntu, installez {package}&#xa0;; ailleurs, placez {file} dans le dossier que nomme TESSDATA_PREFIX.</translation>
+    </message>
+    <message>
+        <source>the data to read words in “{tag}” is not installed</source>
+        <translation>les données pour lire des mots en «&#xa0;{tag}&#xa0;» ne sont pas installées</translation>
+    </message>
+    <message>
+        <source>reading words off the drawing needs Tesseract, which is not installed</source>
+        <translation>lire les mots du dessin demande Tesseract, qui n’est pas installé</translation>
+    </message>
+    <message>
+        <source>Install it with pip install &quot;comicremix[ocr]&quot;, and the data of the language: {package}.</source>
+        <translation>Installez-le par pip install &quot;comicremix[ocr]&quot;, ainsi que les données de la langue&#xa0;: {package}.</translation>
+    </message>
+    <message>
+        <source>Tesseract does not read the language “{tag}”</source>
+        <translation>Tesseract ne lit pas la langue «&#xa0;{tag}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the data to read words in this language cannot be read</source>
+        <translation>les données pour lire des mots dans cette langue sont illisibles</translation>
+    </message>
+    <message>
+        <source>See that the source language of the book is the one of its drawings.</source>
+        <translation>Vérifiez que la langue source du livre est celle de ses dessins.</translation>
     </message>
     <message>
         <source>line {line}: an entry is not whole: {start}</source>
@@ -4146,6 +4194,10 @@
         <translation>Auteurs et licences…</translation>
     </message>
     <message>
+        <source>Read the words</source>
+        <translation>Lire les mots</translation>
+    </message>
+    <message>
         <source>Translate these, too</source>
         <translation>Les traduire aussi</translation>
     </message>
@@ -5634,6 +5686,57 @@
             <numerusform>%n bulle</numerusform>
             <numerusform>%n bulles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>All balloons of the drawing have a text here.</source>
+        <translation>Ici, toutes les bulles du dessin ont un texte.</translation>
+    </message>
+    <message>
+        <source>Reading the words of the drawing</source>
+        <translation>Lecture des mots du dessin</translation>
+    </message>
+    <message>
+        <source>Reading stopped. Nothing was taken.</source>
+        <translation>Lecture arrêtée. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>Read the words of the drawing</source>
+        <translation>Lire les mots du dessin</translation>
+    </message>
+    <message>
+        <source>The drawing stays as it is. Translations are lettered in its place.</source>
+        <translation>Le dessin reste tel quel. Les traductions sont lettrées à sa place.</translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation>Les voir…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Words of the drawing</source>
+        <translation>Mots du dessin</translation>
+    </message>
+    <message>
+        <source>Compare these with the drawing. “Show me” goes to the balloon.</source>
+        <translation>Comparez-les au dessin. «&#xa0;Montrer&#xa0;» mène à la bulle.</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Illisibles</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7376,10 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Read them</source>
+        <translation>Les lire</translation>
+    </message>
     <message numerus="yes">
         <source>%n text(s) on the drawing can be translated now.</source>
         <translation>
@@ -7873,6 +7980,30 @@
     <message>
         <source>Translation memories to remember</source>
         <translation>Mémoires de traduction à retenir</translation>
+    </message>
+</context>
+<context>
+    <name>WordReading</name>
+    <message numerus="yes">
+        <source>%n text(s) read</source>
+        <translation>
+            <numerusform>%n texte lu</numerusform>
+            <numerusform>%n textes lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balloon(s) could not be read</source>
+        <translation>
+            <numerusform>%n bulle illisible</numerusform>
+            <numerusform>%n bulles illisibles</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,8 @@ import argparse
 from comicremix.cli.formats import OTHER_FORMATS, add_options
 
 COMMANDS = (
-    "new", "import", "info", "detect", "plate", "language", "font", "text", "sources", "check", "export", "demo",
+    "new", "import", "info", "detect", "plate", "read", "language", "font", "text", "sources", "check", "export",
+    "demo",
 )  # fmt: skip
 
 TEXT_FORMATS = ("po", "xliff", "xliff12", "xliff20", "csv", "xlsx", "tmx", "proof")
@@ -109,6 +110,9 @@ def _translating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _book(font)
     font.add_argument("action", choices=("add", "list", "remove"))
     font.add_argument("names", nargs="*", metavar="FILE|NAME", help="TTF, OTF, TTC, WOFF or WOFF2; with remove: a name")
+    read = commands.add_parser("read", help="make texts of the words of balloons in the drawing, with Tesseract")
+    _book(read)
+    read.add_argument("--json", action="store_true")
     text = commands.add_parser("text", help="texts out to translators and back")
     _book(text)
     text.add_argument("action", choices=("export", "import"))

@@ -116,6 +116,13 @@ def _plate(options: Options) -> int:
     return _tell_faults(faults)
 
 
+def _read(options: Options) -> int:
+    from comicremix.cli.reading import read_book
+
+    with _opened(options.book, write=True) as book:
+        return read_book(book, _press(book), as_json=options.json)
+
+
 def _language(options: Options) -> int:
     from comicremix.app.languages import remove_language
     from comicremix.app.new_edition import new_edition
@@ -305,6 +312,7 @@ def _print_json(value: object) -> None:
 
 _COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": _window, "new": _new, "import": _import, "info": _info, "detect": _detect, "plate": _plate,
+    "read": _read,
     "language": _language, "font": _font, "text": _text, "sources": _sources, "check": _check,
     "export": _export, "demo": _demo,
 }  # fmt: skip

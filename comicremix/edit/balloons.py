@@ -14,6 +14,7 @@ from comicremix.edit.transform import shape_fitted, transformed_balloon
 from comicremix.geometry import Affine, Point, Rect
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId, PanelId
+from comicremix.model.markup import note_ids
 from comicremix.model.page import Balloon, Body, Colour, Page, Panel, Shape, Tail
 from comicremix.model.source import Art, BalloonKind
 
@@ -89,8 +90,13 @@ def set_tails(book: Book, balloon_id: BalloonId, tails: tuple[Tail, ...]) -> Boo
 
 
 def set_text(book: Book, balloon_id: BalloonId, text: str) -> Book:
-    """Set a balloon's words in the source language. Translations made from other words become stale by themselves."""
-    return change_balloon(book, balloon_id, lambda b: changed(b, text=text))
+    """Set a balloon's words in the source language. Translations made from other words become stale by themselves.
+
+    Words that say what stands in the drawing are corrected by this and go on doing so, unless they get the mark of a
+    note, whose number must be lettered.
+    """
+    marked = any(note_ids(text))
+    return change_balloon(book, balloon_id, lambda b: changed(b, text=text, as_drawn=b.as_drawn and not marked))
 
 
 def set_kind(book: Book, balloon_id: BalloonId, kind: BalloonKind) -> Book:

@@ -263,6 +263,8 @@ def _language() -> tuple[Command, ...]:
         Command("texts-import", translate("Actions", "&Import texts…"), (), "file-plus"),
         Command("texts-album", translate("Actions", "&Take texts from a PDF of an edition…"), (), "book-open"),
         Command("texts-drawn", translate("Actions", "Make texts of the &words on the drawing"), (), "scan"),
+        Command("texts-read", translate("Actions", "Rea&d the words of balloons in the drawing"), (), "scan"),
+        Command("texts-read-here", translate("Actions", "Read those of this &page, or of the selection")),
         LINE,
         Command("window-en", "Window in &English", (), book=False),
         Command("window-fr", "Fenêtre en &français", (), book=False),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from comicremix.app.fonts import FontReport, add_font, book_catalogue
+from comicremix.edit.drawn_words import unread_balloons
 from comicremix.edit.pages import add_page, add_source
 from comicremix.errors import BookChangedOnDisk, ComicRemixError, NotABook
 from comicremix.gui.message_bar import Message, Tone, message_of
@@ -204,6 +205,8 @@ class BookJobs(QObject):
         if opened is not None and (many := drawn_words(opened.session.committed)):
             counted.append(self.tr("%n text(s) on the drawing", "", many))
             actions.insert(0, (translate("Jobs", "Translate these, too"), self._window.handlers.teamwork.take_drawn))
+        elif opened is not None and unread_balloons(opened.session.committed.pages):  # two buttons have room
+            actions.insert(0, (translate("Jobs", "Read the words"), self._window.handlers.reading.start))
         self._window.say(Message(", ".join(counted) + ".", "good", actions=tuple(actions), key="import"))
         if report.faults:
             words = self.tr("%n file(s) could not be read", "", len(report.faults))

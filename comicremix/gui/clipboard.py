@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMi
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
 from comicremix.edit.clips import clip_box, landing, paste_clip, take_clip
+from comicremix.edit.drawn_words import set_as_drawn
 from comicremix.edit.texts import set_translation
 from comicremix.errors import ComicRemixError
 from comicremix.geometry import Affine, Point, Rect, bounds
@@ -21,6 +22,7 @@ from comicremix.gui.desk import Desk
 from comicremix.layout.frame import Frame, Picture
 from comicremix.model.book import Book
 from comicremix.model.clip import Clip
+from comicremix.model.ids import BalloonId
 from comicremix.model.page import Page
 from comicremix.model.source import AssetRef
 from comicremix.store.clips import clip_bytes, read_clip
@@ -179,6 +181,8 @@ class Clipboard:
         if len(chosen) != 1 or chosen[0] not in balloons or not words.strip():
             return False
         book = set_translation(desk.book, desk.language, f"balloon:{chosen[0]}", words.strip())
+        if desk.language == book.source_language:
+            book = set_as_drawn(book, (BalloonId(chosen[0]),), wanted=False)
         desk.commit(book, translate("Clipboard", "Paste words"))
         return True
 

@@ -26,6 +26,7 @@ from comicremix.gui.names import native_name
 from comicremix.gui.notes.window_commands import NoteCommands
 from comicremix.gui.palette import CommandPalette, KeysDialog
 from comicremix.gui.rights_dialog import RightsDialog
+from comicremix.gui.teamwork.reading import WordReading
 from comicremix.gui.teamwork.text_commands import TextCommands
 from comicremix.gui.texts.commands import text_handlers
 from comicremix.gui.theme import Choice, apply_theme
@@ -60,6 +61,7 @@ class Handlers:
         self.comfort = Comfort(window)
         self.words = WordCommands(window)
         self.teamwork = TextCommands(window)
+        self.reading = WordReading(window)
         self.notes = NoteCommands(window)
 
     def by_name(self) -> dict[str, Callable[[], object]]:
@@ -99,6 +101,7 @@ class Handlers:
             **self.words.by_name(),
             **text_handlers(self.texts),
             **self.teamwork.by_name(),
+            **self.reading.by_name(),
             **self.notes.by_name(),
         }  # fmt: skip
 

@@ -89,9 +89,13 @@ _NOTHING = Override()
 
 
 def words_of(balloon: Balloon, setting: Setting) -> str:
-    """Return the words to set: the translation, or the source words where it is missing."""
-    key = f"balloon:{balloon.id}"
-    return reading(setting.book, setting.language.tag, key, balloon.text).text or balloon.text
+    """Return the words to set: the translation, or the source words where it is missing; none where those stand in the
+    drawing."""
+    key, tag = f"balloon:{balloon.id}", setting.language.tag
+    words = reading(setting.book, tag, key, balloon.text).text
+    if balloon.keeps_lettering and (not words or tag == setting.book.source_language):
+        return ""
+    return words or balloon.text
 
 
 def lettered(balloon: Balloon, page: Page, setting: Setting) -> Lettering | None:

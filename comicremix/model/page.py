@@ -140,9 +140,16 @@ class Balloon:
     """A drawn body grows with its words instead of the words getting smaller."""
     locked: bool = False
     """A hand cannot move, reshape or delete it by accident."""
+    as_drawn: bool = False
+    """``text`` says what stands in the drawing: where no other words are to be set, the drawn lettering stays."""
 
     def __post_init__(self) -> None:
         check_colours(self.fill)
+
+    @property
+    def keeps_lettering(self) -> bool:
+        """Whether editions that show the source words show them as they are drawn."""
+        return self.as_drawn and self.body in (Body.ART, Body.PIECE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 
+from comicremix.edit.drawn_words import set_as_drawn
 from comicremix.edit.styles import EVERY_STYLE
 from comicremix.edit.texts import set_translation
 from comicremix.errors import FontError
@@ -193,8 +194,9 @@ class TypingDesk:
             session.preview(self._with_words(words) if self.editor.field.preedit else None)
 
     def _with_words(self, words: str) -> Book:
-        desk = self._canvas.desk
-        return set_translation(desk.session.committed, desk.language, f"balloon:{BalloonId(self.balloon)}", words)
+        desk, balloon = self._canvas.desk, BalloonId(self.balloon)
+        book = set_translation(desk.session.committed, desk.language, f"balloon:{balloon}", words)
+        return set_as_drawn(book, (balloon,), wanted=False) if desk.language == book.source_language else book
 
     def _next(self) -> None:
         following = select_next(self._canvas.desk, balloons_only=True)

@@ -14,6 +14,7 @@ from comicremix.edit.balloons import (
     set_fill,
     set_kind,
 )
+from comicremix.edit.drawn_words import set_as_drawn
 from comicremix.edit.locks import set_locked
 from comicremix.gui.desk import Desk
 from comicremix.gui.fields import Rows, SidePage, heading, icon_button, rule
@@ -78,10 +79,13 @@ class BalloonForm(SidePage):
         fill = balloon.fill or book.style(balloon).fill
         self.fill.show_colour(fill)
         self.fill.setEnabled(balloon.body is Body.DRAWN)
+        in_art = balloon.body in (Body.ART, Body.PIECE)
+        self.drawn.setVisible(in_art and bool(balloon.text) and self._desk.language == book.source_language)
+        self.drawn.setChecked(balloon.as_drawn)
         self.locked.setChecked(balloon.locked)
         self.remove.setEnabled(not balloon.locked)
         self.lift.setVisible(balloon.body is Body.ART)
-        self.redraw.setVisible(balloon.body in (Body.ART, Body.PIECE))
+        self.redraw.setVisible(in_art)
         self.plain_fill.setVisible(balloon.fill is not None)
         self._look.start()
 
@@ -109,6 +113,13 @@ class BalloonForm(SidePage):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             rows.add(words, box)
         rows.add(translate("BalloonForm", "Fill"), _row(self.fill, self.plain_fill))
+        self.drawn = QCheckBox(translate("BalloonForm", "Keep the drawn lettering"))
+        self.drawn.setToolTip(
+            translate(
+                "BalloonForm", "These words stand in the drawing as they are: they are lettered in translations only."
+            )
+        )
+        self.drawn.clicked.connect(self._keep_drawn)
         self.locked = QCheckBox(translate("BalloonForm", "Locked"))
         self.locked.clicked.connect(self._lock)
         rows.add("", self.locked)
@@ -117,7 +128,7 @@ class BalloonForm(SidePage):
         )
         back = icon_button("send-to-back", translate("BalloonForm", "Send to back"), lambda: self._restack(0))
         self.remove = icon_button("trash-2", translate("BalloonForm", "Remove balloon"), self._remove)
-        for widget in (self.title, self.editor, _row(self.note), rule()):
+        for widget in (self.title, self.editor, self.drawn, _row(self.note), rule()):
             self.column.addWidget(widget)
         self.column.addWidget(self.lettering)
         self.column.addLayout(rows)
@@ -135,6 +146,15 @@ class BalloonForm(SidePage):
         book, balloon = self._now()
         name = translate("BalloonForm", "Lock") if wanted else translate("BalloonForm", "Unlock")
         self._desk.commit(set_locked(book, book.page_of(balloon).id, (balloon,), wanted), name)
+
+    def _keep_drawn(self, wanted: bool) -> None:
+        book, balloon = self._now()
+        name = (
+            translate("BalloonForm", "Keep the drawn lettering")
+            if wanted
+            else translate("BalloonForm", "Letter the words")
+        )
+        self._desk.commit(set_as_drawn(book, (balloon,), wanted=wanted), name)
 
     def _set_kind(self) -> None:
         book, balloon = self._now()

@@ -65,9 +65,10 @@ class TextCommands(QObject):
             return
         many = take_drawn_words(opened.desk)
         if many:
+            read = (translate("TextCommands", "Read them"), self._window.handlers.reading.start)
             undo = (translate("TextCommands", "Undo"), self._window.handlers.undo)
             words = self.tr("%n text(s) on the drawing can be translated now.", "", many)
-            self._window.say(Message(words, "good", actions=(undo,), key="drawn"))
+            self._window.say(Message(words, "good", actions=(read, undo), key="drawn"))
         else:
             self._say(
                 translate(

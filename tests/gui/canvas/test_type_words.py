@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
+from comicremix.edit.drawn_words import set_as_drawn
 from comicremix.gui.canvas.view import PageCanvas
 from comicremix.gui.desk import Desk
 from comicremix.model.ids import BalloonId
@@ -80,3 +81,15 @@ def test_arabic_is_typed_from_the_right(canvas: PageCanvas, desk: Desk) -> None:
     canvas.edit_words("b-one")
     assert field(canvas).layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert field(canvas).accessibleDescription() == "Hello."
+
+
+def test_words_that_are_typed_on_the_page_are_lettered(canvas: PageCanvas, desk: Desk, qtbot: QtBot) -> None:
+    desk.commit(set_as_drawn(desk.book, (BalloonId("b-one"),), wanted=True), "Keep the drawn lettering")
+    desk.set_language("fr")
+    canvas.edit_words("b-one")
+    qtbot.keyClicks(field(canvas), "Salut !")
+    assert desk.book.balloon(BalloonId("b-one")).as_drawn
+    desk.set_language("en")
+    canvas.edit_words("b-one")
+    qtbot.keyClicks(field(canvas), "Hi!")
+    assert not desk.book.balloon(BalloonId("b-one")).as_drawn

@@ -87,3 +87,21 @@ def test_columns_are_offered_where_the_script_knows_them(one: Inspector, desk: D
     assert desk.book.language("ja").overrides[OUCH].writing == "vertical"
     desk.commit(change_override(desk.book, "ja", OUCH, writing=None), "Back")
     assert rows.writing.currentData() == ""
+
+
+def test_the_drawn_lettering_is_kept_until_a_hand_wants_it_lettered(inspector: Inspector, desk: Desk) -> None:
+    desk.select((OUCH,))
+    drawn = inspector.balloon_form.drawn
+    assert not drawn.isVisible()
+    desk.select((HELLO,))
+    assert (drawn.isVisible(), drawn.isChecked()) == (True, False)
+    drawn.click()
+    assert desk.book.balloon(HELLO).keeps_lettering
+    inspector.balloon_form.editor.field.setFocus()
+    inspector.balloon_form.editor.field.typed.emit("Hallo!")
+    assert (desk.book.balloon(HELLO).text, desk.book.balloon(HELLO).keeps_lettering) == ("Hallo!", True)
+    drawn.click()
+    assert not desk.book.balloon(HELLO).keeps_lettering
+    assert desk.session.history == ("Keep the drawn lettering", "Type words", "Letter the words")
+    desk.set_language("fr")
+    assert not drawn.isVisible()

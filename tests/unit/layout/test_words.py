@@ -8,11 +8,11 @@ import pytest
 
 from comicremix.geometry import Rect, polygon_path
 from comicremix.layout.book import lay_out_story_page, setting_of
-from comicremix.layout.words import Setting, fitted_shape, lettered, shared_size, shown_shape
+from comicremix.layout.words import Setting, fitted_shape, lettered, shared_size, shown_shape, words_of
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PageId
-from comicremix.model.language import Language, Override, Writing
+from comicremix.model.language import Language, Override, Translation, Writing
 from comicremix.model.page import Balloon, Body, Page, Shape, ShapeKind
 from comicremix.model.source import BalloonKind
 from comicremix.model.style import DEFAULT_STYLES, Sizing
@@ -146,3 +146,15 @@ def test_a_size_of_its_own_ends_the_filling():
     own = Language("en", overrides={BalloonId("b-1"): Override(size=60.0)})
     page, setting = setting_with(balloon("b-1", 900, 360, "BANG"), sizing="balloon", language=own)
     assert sizes(page, setting) == [60.0]
+
+
+def test_words_that_stand_in_the_drawing_are_set_in_translations_only():
+    drawn = balloon("b-1", 600, 400, "Hello", body=Body.ART, as_drawn=True)
+    page, setting = setting_with(drawn)
+    assert lettered(drawn, page, setting) is None
+    translations = {"balloon:b-1": Translation("Bonjour", "Hello")}
+    editions = (Language("en"), Language("fr", translations=translations), Language("de"))
+    book = replace(setting.book, languages=editions)
+    set_in = {tag: words_of(drawn, setting_of(book, tag, bundled_catalogue())) for tag in ("en", "fr", "de")}
+    assert set_in == {"en": "", "fr": "Bonjour", "de": ""}
+    assert words_of(replace(drawn, body=Body.DRAWN), setting) == "Hello"

@@ -24,7 +24,7 @@ DEFAULTS = {
     "Tail": {"width": 60, "bend": 0},
     "Balloon": {
         "text": "", "tails": [], "style": "", "panel": None, "body": "drawn", "art": None, "fill": None, "joined": None,
-        "rotation": 0, "arc": 0, "grow": False, "locked": False,
+        "rotation": 0, "arc": 0, "grow": False, "locked": False, "as_drawn": False,
     },
     "Base": {"holes": []},
     "Page": {

@@ -18,7 +18,7 @@ from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import balloon_judge
 from comicremix.imaging.papers import find_papers
 from comicremix.imaging.shapes import kind_of, split_tail
-from comicremix.imaging.sheet import Paper, Sheet, make_sheet
+from comicremix.imaging.sheet import OPEN, Paper, Sheet, make_sheet
 from comicremix.imaging.thin_ends import with_thin_ends
 from comicremix.imaging.together import each_of_two
 from comicremix.model.source import BalloonKind
@@ -27,6 +27,8 @@ LEAST_PAGE = 16
 """Side of a page on which there may be a balloon, working pixels."""
 LEAST_CONFIDENCE = 0.56
 """The judge's guess of the overlap with a true balloon from which on a piece is one."""
+LEAST_OF_OPEN = 0.4
+"""The same for what is cut out of open ground: the judge knows paper that ends by itself."""
 SAME_BALLOON = 0.35
 """Share of the smaller of two outlines that lies in the larger: from here on they are one balloon."""
 
@@ -54,9 +56,9 @@ def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outlin
     guesses[lettered] = balloon_judge().values(features[lettered])
     chosen: list[tuple[Paper, float]] = []
     for index in np.argsort(-guesses, kind="stable"):
-        if guesses[index] < LEAST_CONFIDENCE:
-            break
         paper = papers[index]
+        if guesses[index] < (LEAST_OF_OPEN if paper.view == OPEN else LEAST_CONFIDENCE):
+            continue
         if all(_shared(paper, other) < SAME_BALLOON for other, _ in chosen):
             chosen.append((paper, float(min(guesses[index], 1.0))))
     parts = [(part, sure) for paper, sure in chosen for part in split_joined(sheet, paper)]

@@ -11,6 +11,7 @@ import numpy as np
 from comicremix.geometry import Outline, Point
 from comicremix.imaging.canvas import Canvas
 from comicremix.imaging.clues import Clues
+from comicremix.imaging.cut_lines import with_cut_lines
 from comicremix.imaging.evidence import LETTERS, features_of
 from comicremix.imaging.fitted_outline import fitted_outline
 from comicremix.imaging.ground import Ground
@@ -61,6 +62,7 @@ def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outlin
             continue
         if all(_shared(paper, other) < SAME_BALLOON for other, _ in chosen):
             chosen.append((paper, float(min(guesses[index], 1.0))))
+    chosen = [(with_cut_lines(sheet, paper, clues.blocks), sure) for paper, sure in chosen]
     parts = [(part, sure) for paper, sure in chosen for part in split_joined(sheet, paper)]
     parts.sort(key=lambda pair: (pair[0].y, pair[0].x))
     return [balloon for balloon in each_of_two(lambda part: balloon_of(sheet, *part), parts) if balloon.outline]

@@ -45,9 +45,8 @@ def _ground(sheet: Sheet, paper: Paper, letters: LetterEvidence) -> tuple[Mask, 
     first, last = (tuple(side // 2 for side in letters.box[part]) for part in (np.s_[:2], np.s_[2:]))
     left, top = max(0, paper.x + first[0] - reach), max(0, paper.y + first[1] - reach)
     ground = sheet.outside[top : paper.y + last[1] + reach, left : paper.x + last[0] + reach].copy()
-    x, y, width, height = paper.box
-    x_in, y_in = max(0, x - left), max(0, y - top)
-    part = paper.filled[max(0, top - y) :, max(0, left - x) :][: max(0, ground.shape[0] - y_in)]
+    x_in, y_in = max(0, paper.x - left), max(0, paper.y - top)
+    part = paper.filled[max(0, top - paper.y) :, max(0, left - paper.x) :][: max(0, ground.shape[0] - y_in)]
     part = part[:, : max(0, ground.shape[1] - x_in)]
     ground[y_in : y_in + part.shape[0], x_in : x_in + part.shape[1]] |= part
     return ground, left, top

@@ -17,6 +17,7 @@ from comicremix.imaging.fitted_outline import fitted_outline
 from comicremix.imaging.ground import Ground
 from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import balloon_judge
+from comicremix.imaging.leaks import without_leaks
 from comicremix.imaging.papers import find_papers
 from comicremix.imaging.shapes import kind_of, split_tail
 from comicremix.imaging.sheet import OPEN, Paper, Sheet, make_sheet
@@ -62,7 +63,7 @@ def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outlin
             continue
         if all(_shared(paper, other) < SAME_BALLOON for other, _ in chosen):
             chosen.append((paper, float(min(guesses[index], 1.0))))
-    chosen = [(with_cut_lines(sheet, paper, clues.blocks), sure) for paper, sure in chosen]
+    chosen = [(with_cut_lines(sheet, without_leaks(sheet, paper), clues.blocks), sure) for paper, sure in chosen]
     parts = [(part, sure) for paper, sure in chosen for part in split_joined(sheet, paper)]
     parts.sort(key=lambda pair: (pair[0].y, pair[0].x))
     return [balloon for balloon in each_of_two(lambda part: balloon_of(sheet, *part), parts) if balloon.outline]

@@ -17,7 +17,7 @@ from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
 from comicremix.imaging.masks import box_around, draw_outline, grown, shrunk
 from comicremix.imaging.paper_fit import SAMPLES, PaperFit, fit_paper, surface_terms
 from comicremix.imaging.reduced import factor_of, larger, smaller, smaller_mask
-from comicremix.imaging.shapes import kind_of
+from comicremix.imaging.shapes import kind_of, split_tail
 from comicremix.model.source import BalloonKind
 
 Flags = NDArray[np.bool_]
@@ -33,6 +33,8 @@ LEAST_PIECE = 0.02
 """A piece of paper smaller than this share of the largest is none."""
 MOST_TAIL = 0.015
 """A stroke larger than this share of the balloon is no tip of a tail that was missed."""
+MOST_OTHER = 0.004
+"""The same for strokes that do not go on from its tail."""
 DOT, ROUND = (0.004, 0.08), 0.8
 """Least and most of a thought's dot as a share of the thought, and the share of its hull that it fills."""
 MOST_DOTS = 4
@@ -41,6 +43,8 @@ MOST_BETTERED = 0.05
 """An outline that was wrong by more than this share tells nothing of the balloon's kind."""
 WIDEST = 8
 """How far beyond the outline, times half a line's width, more of the balloon is looked for."""
+CLOSE = 2
+"""The same for paper between its parts: farther off lies art of the paper's colour."""
 LEAST_EDGE = 0.45
 """Share of an outline along which the picture must change for a balloon to stand there."""
 STEP = 8.0
@@ -117,7 +121,8 @@ def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mas
     thin = _thin(fit, growth)
     core = inside & (grown(within, 3 * growth) | grown(_tail(thin | like, inside, within), growth + 1))
     near_core = (grown(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
-    more = _between(like & near_core, core, growth) | _tip(thin & near_core, core)
+    close = near_core & (grown(core, CLOSE * growth) > 0)
+    more = _between(like & close, core, growth) | _tip(thin & near_core, core, WIDEST * growth)
     whole = _filled(_closed(np.asarray(core | more, dtype=np.uint8)))
     sure = cv2.countNonZero(whole ^ inside) <= MOST_BETTERED * cv2.countNonZero(inside)
     if sure and kind_of(inside, None) is BalloonKind.THOUGHT:
@@ -204,9 +209,17 @@ def _between(like: Flags, core: Mask, growth: int) -> Mask:
     return _touching(np.asarray(opened, dtype=np.uint8), core, float("inf"))
 
 
-def _tip(thin: Flags, core: Mask) -> Mask:
-    """Return the end of a tail beyond ``core``."""
-    return _touching(thin.astype(np.uint8), core, MOST_TAIL * cv2.countNonZero(core))
+def _tip(thin: Flags, core: Mask, reach: int) -> Mask:
+    """Return the ends of tails beyond ``core``: much only within ``reach`` of where its own tail ends."""
+    strokes, room = thin.astype(np.uint8), cv2.countNonZero(core)
+    ends = _touching(strokes, core, MOST_OTHER * room)
+    _, tip = split_tail(core)
+    if tip is None:
+        return ends
+    around = np.zeros_like(core)
+    cv2.circle(around, (round(tip[0]), round(tip[1])), reach, (255,), cv2.FILLED)
+    longer = _touching(strokes, core, MOST_TAIL * room)
+    return np.asarray(ends | (longer & around), dtype=np.uint8)
 
 
 def _dots(like: Flags, core: Mask) -> Mask:

@@ -12,7 +12,7 @@ from comicremix.imaging.canvas import Mask
 from comicremix.imaging.evidence import drawn_share, letters_on
 from comicremix.imaging.letters import LetterEvidence
 from comicremix.imaging.shapes import broad_part
-from comicremix.imaging.sheet import SMALL, Paper, Sheet
+from comicremix.imaging.sheet import CUT, SMALL, Paper, Sheet
 
 MOST_DRAWN = 0.5
 """Share of the outline that is a drawn line, up to which paper may leak: a line holds it."""
@@ -45,7 +45,7 @@ def without_leaks(sheet: Sheet, paper: Paper) -> Paper:
     if not LEAST_LOST * whole <= whole - left <= MOST_LOST * whole:
         return paper
     x, y, width, height = cv2.boundingRect(kept)
-    return replace(paper, x=paper.x + x, y=paper.y + y, filled=kept[y : y + height, x : x + width])
+    return replace(paper, x=paper.x + x, y=paper.y + y, filled=kept[y : y + height, x : x + width], view=CUT)
 
 
 def _lettered(broad: Mask, letters: LetterEvidence) -> Mask | None:

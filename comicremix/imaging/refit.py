@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -37,6 +38,8 @@ MOST_OTHER = 0.004
 """The same for strokes that do not go on from its tail."""
 DOT, ROUND = (0.004, 0.08), 0.8
 """Least and most of a thought's dot as a share of the thought, and the share of its hull that it fills."""
+RING = 3
+"""Pixels around a dot that tell it from a patch of pale art."""
 MOST_DOTS = 4
 """Where there are more, it snows."""
 MOST_BETTERED = 0.05
@@ -126,7 +129,7 @@ def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mas
     whole = _filled(_closed(np.asarray(core | more, dtype=np.uint8)))
     sure = cv2.countNonZero(whole ^ inside) <= MOST_BETTERED * cv2.countNonZero(inside)
     if sure and kind_of(inside, None) is BalloonKind.THOUGHT:
-        whole |= _dots(like & (whole == 0) & (barred == 0), whole)
+        whole |= _dots(like & (whole == 0) & (barred == 0), whole, fit.off)
     return whole, PAINTED if mottle(part, like & (near > 0), growth) > MOTTLED else None
 
 
@@ -222,7 +225,7 @@ def _tip(thin: Flags, core: Mask, reach: int) -> Mask:
     return np.asarray(ends | (longer & around), dtype=np.uint8)
 
 
-def _dots(like: Flags, core: Mask) -> Mask:
+def _dots(like: Flags, core: Mask, off: NDArray[np.float32]) -> Mask:
     """Return the small round pieces of the same paper beside a thought: the dots that lead to its thinker."""
     beyond = cv2.morphologyEx(like.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     contours, _ = cv2.findContours(np.asarray(beyond, dtype=np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
@@ -234,12 +237,23 @@ def _dots(like: Flags, core: Mask) -> Mask:
         inside = x > 0 and y > 0 and x + w < width and y + h < height
         area = cv2.contourArea(contour)
         round_ = area >= ROUND * cv2.contourArea(cv2.convexHull(contour)) and max(w, h) <= 2 * min(w, h)
-        if inside and least <= area <= most and round_:
+        if inside and least <= area <= most and round_ and _stands_out(contour, off):
             chosen.append(contour)
     dots = np.zeros_like(core)
     if len(chosen) <= MOST_DOTS:
         cv2.drawContours(dots, chosen, -1, (255,), cv2.FILLED)
     return dots
+
+
+def _stands_out(contour: NDArray[Any], off: NDArray[np.float32]) -> bool:
+    """Tell whether what lies around a dot is clearly of another colour than the paper, all around."""
+    x, y, w, h = cv2.boundingRect(contour)
+    left, top = max(0, x - RING), max(0, y - RING)
+    part = off[top : y + h + RING, left : x + w + RING]
+    dot = np.zeros(part.shape, np.uint8)
+    cv2.drawContours(dot, [contour], -1, (255,), cv2.FILLED, offset=(-left, -top))
+    ring = (grown(dot, RING) > 0) & (grown(dot, 1) == 0)
+    return bool(ring.any()) and float(np.percentile(part[ring], 25)) >= TAIL / 2
 
 
 def _touching(flags: Mask, core: Mask, most: float) -> Mask:

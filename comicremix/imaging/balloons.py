@@ -9,10 +9,11 @@ import cv2
 import numpy as np
 
 from comicremix.geometry import Outline, Point
+from comicremix.imaging.bites import without_bites
 from comicremix.imaging.canvas import Canvas
 from comicremix.imaging.clues import Clues
 from comicremix.imaging.cut_lines import with_cut_lines
-from comicremix.imaging.evidence import LETTERS, features_of
+from comicremix.imaging.evidence import LETTERS, drawn_share, features_of, is_outlined, letters_on
 from comicremix.imaging.fitted_outline import fitted_outline
 from comicremix.imaging.ground import Ground
 from comicremix.imaging.joined import split_joined
@@ -31,6 +32,9 @@ LEAST_CONFIDENCE = 0.56
 """The judge's guess of the overlap with a true balloon from which on a piece is one."""
 LEAST_OF_OPEN = 0.4
 """The same for what is cut out of open ground: the judge knows paper that ends by itself."""
+MOST_HELD, MOST_DRAWN = 0.5, 0.85
+"""Share of the outline that is a drawn line: to the first paper may run on into art, to the second its letters may
+stand over its edge. Dark art is a line, too."""
 SAME_BALLOON = 0.35
 """Share of the smaller of two outlines that lies in the larger: from here on they are one balloon."""
 
@@ -63,10 +67,20 @@ def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outlin
             continue
         if all(_shared(paper, other) < SAME_BALLOON for other, _ in chosen):
             chosen.append((paper, float(min(guesses[index], 1.0))))
-    chosen = [(with_cut_lines(sheet, without_leaks(sheet, paper), clues.blocks), sure) for paper, sure in chosen]
+    chosen = [(_whole(sheet, paper, clues), sure) for paper, sure in chosen]
     parts = [(part, sure) for paper, sure in chosen for part in split_joined(sheet, paper)]
     parts.sort(key=lambda pair: (pair[0].y, pair[0].x))
     return [balloon for balloon in each_of_two(lambda part: balloon_of(sheet, *part), parts) if balloon.outline]
+
+
+def _whole(sheet: Sheet, paper: Paper, clues: Clues) -> Paper:
+    """Return a piece of paper with all of its text and without art of its colour."""
+    letters, drawn = letters_on(sheet, paper), drawn_share(sheet, paper)
+    if letters.letters and drawn <= MOST_DRAWN:
+        whole = without_leaks(paper, letters) if drawn <= MOST_HELD else paper
+        letters = letters if whole is paper else letters_on(sheet, whole)
+        paper = whole if is_outlined(sheet, whole) else without_bites(sheet, whole, letters)
+    return with_cut_lines(sheet, paper, clues.blocks)
 
 
 def _shared(one: Paper, other: Paper) -> float:

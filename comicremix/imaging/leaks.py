@@ -9,13 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Mask
-from comicremix.imaging.evidence import drawn_share, letters_on
 from comicremix.imaging.letters import LetterEvidence
 from comicremix.imaging.shapes import broad_part
-from comicremix.imaging.sheet import CUT, SMALL, Paper, Sheet
+from comicremix.imaging.sheet import CUT, SMALL, Paper
 
-MOST_DRAWN = 0.5
-"""Share of the outline that is a drawn line, up to which paper may leak: a line holds it."""
 BODY = 1.7
 """Diameter of the disc that fits in a body and in no neck, heights of a letter."""
 LEAST_BODY = 7
@@ -30,11 +27,8 @@ MOST_LOST = 0.45
 """Share of the paper beyond which it is not known what the body is."""
 
 
-def without_leaks(sheet: Sheet, paper: Paper) -> Paper:
-    """Return a paper without what it runs into beyond its edge; mostly itself."""
-    letters = letters_on(sheet, paper)
-    if not letters.letters or drawn_share(sheet, paper) > MOST_DRAWN:
-        return paper
+def without_leaks(paper: Paper, letters: LetterEvidence) -> Paper:
+    """Return a paper, on which ``letters`` stand, without what it runs into beyond its edge; mostly itself."""
     size = max(LEAST_BODY, round(BODY * letters.height / 2)) | 1
     framed = cv2.copyMakeBorder(paper.filled, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
     body = _lettered(broad_part(np.asarray(framed, dtype=np.uint8), size)[1:-1, 1:-1], letters)

@@ -66,7 +66,7 @@ def _is_lettering(sheet: Sheet, dent: Mask, x: int, y: int, letters: LetterEvide
     dark = cv2.inRange(grey, 0, level - letters.contrast + SAME_INK)
     own = dark[2 * y - top :, 2 * x - left :][:height, :width]
     room = cv2.resize(dent, (width, height), interpolation=cv2.INTER_NEAREST)[: own.shape[0], : own.shape[1]]
-    if cv2.countNonZero(own & room) < LEAST_INK * cv2.countNonZero(room):
+    if cv2.countNonZero(cv2.bitwise_and(own, room)) < LEAST_INK * cv2.countNonZero(room):
         return False
     side = max(2, round(letters.height * STROKE))
     thick = cv2.erode(dark, np.ones((side, side), np.uint8), borderValue=0)

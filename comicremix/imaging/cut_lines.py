@@ -65,7 +65,7 @@ def _without_bites(sheet: Sheet, paper: Paper, text: Block) -> Paper:
     own = np.zeros(int(labels.max()) + 1, np.uint8)
     own[labels[sheet.near[y : y + height, x : x + width] > 0]] = 255
     own[0] = 0
-    return replace(paper, filled=cv2.bitwise_or(paper.filled, own[labels]))
+    return replace(paper, filled=np.asarray(cv2.bitwise_or(paper.filled, own[labels]), dtype=np.uint8))
 
 
 def _beyond(text: Block, paper: Paper) -> list[tuple[int, int, int, int]]:
@@ -90,8 +90,8 @@ def _grown_over(sheet: Sheet, paper: Paper, strip: tuple[int, int, int, int], ai
         return paper
     if float(np.abs(ground.mean(axis=0) - paper.colour).max()) > SAME_COLOUR:
         return paper
-    ink = cv2.findNonZero(np.asarray((bare == 0) & (sheet.near[top:bottom, left:right] == 0), dtype=np.uint8))
-    if ink is None:
+    ink = np.asarray((bare == 0) & (sheet.near[top:bottom, left:right] == 0), dtype=np.uint8)
+    if not ink.any():
         return paper
     x, y, width, height = cv2.boundingRect(ink)
     return _joined(sheet, paper, (left + x - air, top + y - air, left + x + width + air, top + y + height + air), air)

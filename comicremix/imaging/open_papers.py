@@ -42,9 +42,9 @@ def open_papers(sheet: Sheet, papers: Sequence[Paper]) -> Iterator[Paper]:
 def _ground(sheet: Sheet, paper: Paper, letters: LetterEvidence) -> tuple[Mask, int, int]:
     """Return the paper and the open ground that it has run into, on a crop around the letters, and its left and top."""
     reach = round(TAIL * letters.height / 2) + 2
-    first, last = (tuple(side // 2 for side in letters.box[part]) for part in (np.s_[:2], np.s_[2:]))
-    left, top = max(0, paper.x + first[0] - reach), max(0, paper.y + first[1] - reach)
-    ground = sheet.outside[top : paper.y + last[1] + reach, left : paper.x + last[0] + reach].copy()
+    x, y, right, bottom = (side // 2 for side in letters.box)
+    left, top = max(0, paper.x + x - reach), max(0, paper.y + y - reach)
+    ground = sheet.outside[top : paper.y + bottom + reach, left : paper.x + right + reach].copy()
     x_in, y_in = max(0, paper.x - left), max(0, paper.y - top)
     part = paper.filled[max(0, top - paper.y) :, max(0, left - paper.x) :][: max(0, ground.shape[0] - y_in)]
     part = part[:, : max(0, ground.shape[1] - x_in)]

@@ -23,7 +23,7 @@ FEWEST = 3
 """Letters that it takes to tell their ink and height."""
 LEAST_HIGH, MOST_HIGH, MOST_WIDE = 0.25, 1.8, 6.0
 """Height and width of what is seen of such letters, heights of a letter."""
-LEAST_INK, LEAST_MIDDLE = 0.3, 0.12
+LEAST_INK, LEAST_MIDDLE = 0.3, 0.2
 """Share of a dent in the edge that is ink, and that is the middle of strokes, for letters that stand over it."""
 STROKE = 0.45
 """Width of a letter's stroke at most, heights of a letter: art that is as dark is thicker."""

@@ -46,8 +46,8 @@ MOST_BETTERED = 0.05
 """An outline that was wrong by more than this share tells nothing of the balloon's kind."""
 WIDEST = 8
 """How far beyond the outline, times half a line's width, more of the balloon is looked for."""
-CLOSE = 2
-"""The same for paper between its parts: farther off lies art of the paper's colour."""
+CLOSE, NOTCH = 2, 5
+"""The same for paper between its parts, and half of the width of a notch in it: farther off lies art of its colour."""
 LEAST_EDGE = 0.45
 """Share of an outline along which the picture must change for a balloon to stand there."""
 STEP = 8.0
@@ -124,7 +124,7 @@ def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mas
     thin = _thin(fit, growth)
     core = inside & (grown(within, 3 * growth) | grown(_tail(thin | like, inside, within), growth + 1))
     near_core = (grown(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
-    close = near_core & (grown(core, CLOSE * growth) > 0)
+    close = near_core & (shrunk(grown(core, NOTCH * growth), (NOTCH - CLOSE) * growth) > 0)
     more = _between(like & close, core, growth) | _tip(thin & near_core, core, WIDEST * growth)
     whole = _filled(_closed(np.asarray(core | more, dtype=np.uint8)))
     sure = cv2.countNonZero(whole ^ inside) <= MOST_BETTERED * cv2.countNonZero(inside)
@@ -217,12 +217,20 @@ def _tip(thin: Flags, core: Mask, reach: int) -> Mask:
     strokes, room = thin.astype(np.uint8), cv2.countNonZero(core)
     ends = _touching(strokes, core, MOST_OTHER * room)
     _, tip = split_tail(core)
+    longer = _touching(strokes, core, MOST_TAIL * room)
     if tip is None:
-        return ends
+        return np.asarray(ends | _largest(longer), dtype=np.uint8)
     around = np.zeros_like(core)
     cv2.circle(around, (round(tip[0]), round(tip[1])), reach, (255,), cv2.FILLED)
-    longer = _touching(strokes, core, MOST_TAIL * room)
     return np.asarray(ends | (longer & around), dtype=np.uint8)
+
+
+def _largest(mask: Mask) -> Mask:
+    """Return the largest piece of a mask: a balloon without a tail may have lost one."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    sizes = stats[:, cv2.CC_STAT_AREA].copy()
+    sizes[0] = 0
+    return np.where((labels == sizes.argmax()) & (mask > 0), 255, 0).astype(np.uint8)
 
 
 def _dots(like: Flags, core: Mask, off: NDArray[np.float32]) -> Mask:

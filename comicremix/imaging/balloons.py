@@ -13,12 +13,13 @@ from comicremix.imaging.bites import without_bites
 from comicremix.imaging.canvas import Canvas
 from comicremix.imaging.clues import Clues
 from comicremix.imaging.cut_lines import with_cut_lines
-from comicremix.imaging.evidence import LETTERS, drawn_share, features_of, is_outlined, letters_on
+from comicremix.imaging.evidence import CONTEXT, LETTERS, Features, drawn_share, features_of, is_outlined, letters_on
 from comicremix.imaging.fitted_outline import fitted_outline
 from comicremix.imaging.ground import Ground
 from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import balloon_judge
 from comicremix.imaging.leaks import without_leaks
+from comicremix.imaging.open_papers import open_papers
 from comicremix.imaging.papers import find_papers
 from comicremix.imaging.shapes import kind_of, split_tail
 from comicremix.imaging.sheet import OPEN, Paper, Sheet, make_sheet
@@ -57,7 +58,7 @@ def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outlin
     papers = find_papers(sheet, clues)
     if not papers:
         return []
-    features = features_of(sheet, papers, clues.blocks)
+    papers, features = _with_open(sheet, papers, clues)
     guesses, lettered = np.zeros(len(papers)), features[:, LETTERS] > 0
     guesses[lettered] = balloon_judge().values(features[lettered])
     chosen: list[tuple[Paper, float]] = []
@@ -67,10 +68,22 @@ def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outlin
             continue
         if all(_shared(paper, other) < SAME_BALLOON for other, _ in chosen):
             chosen.append((paper, float(min(guesses[index], 1.0))))
-    chosen = [(_whole(sheet, paper, clues), sure) for paper, sure in chosen]
+    chosen = each_of_two(lambda pair: (_whole(sheet, pair[0], clues), pair[1]), chosen)
     parts = [(part, sure) for paper, sure in chosen for part in split_joined(sheet, paper)]
     parts.sort(key=lambda pair: (pair[0].y, pair[0].x))
     return [balloon for balloon in each_of_two(lambda part: balloon_of(sheet, *part), parts) if balloon.outline]
+
+
+def _with_open(sheet: Sheet, papers: list[Paper], clues: Clues) -> tuple[list[Paper], Features]:
+    """Return the pieces with those of cries in the open, and the evidence for all."""
+    rows = features_of(sheet, papers, clues.blocks)
+    found = list(open_papers(sheet, papers, rows))
+    if not found:
+        return papers, rows
+    added = [paper for paper, _ in found]
+    more = features_of(sheet, added, clues.blocks)
+    more[:, -CONTEXT:] = rows[[index for _, index in found], -CONTEXT:]
+    return [*papers, *added], np.concatenate([rows, more])
 
 
 def _whole(sheet: Sheet, paper: Paper, clues: Clues) -> Paper:

@@ -32,14 +32,20 @@ def with_cut_lines(sheet: Sheet, paper: Paper, blocks: Sequence[Block]) -> Paper
     """Return a paper grown over the lines of its text that stand in the open gutter; mostly itself."""
     if paper.open_edge < LEAST_OPEN:
         return paper
+    left, top, width, height = (2 * side for side in paper.box)
     for block in blocks:
-        if block.count >= LEAST_MARKS and block.even >= LEAST_EVEN:
+        meets = left < block.x + block.width and block.x < left + width
+        if meets and top < block.y + block.height and block.y < top + height and _is_text(block):
             text = block.halved()
             if _stands_on(text, paper):
                 paper = _without_bites(sheet, paper, text)
                 for strip in _beyond(text, paper):
                     paper = _grown_over(sheet, paper, strip, max(1, round(AIR * text.size)))
     return paper
+
+
+def _is_text(block: Block) -> bool:
+    return block.count >= LEAST_MARKS and block.even >= LEAST_EVEN
 
 
 def _stands_on(text: Block, paper: Paper) -> bool:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from comicremix.imaging.canvas import Mask
-from comicremix.imaging.evidence import letters_on
+from comicremix.imaging.evidence import NAMES, Features, letters_on
 from comicremix.imaging.letters import LetterEvidence
 from comicremix.imaging.masks import grown
 from comicremix.imaging.shapes import contour_of
@@ -25,18 +25,27 @@ LEAST_HELD = 0.45
 """Share of its outline along which the paper must end at art: letters in the open have no balloon."""
 
 
-def open_papers(sheet: Sheet, papers: Sequence[Paper]) -> Iterator[Paper]:
-    """Yield for each leaked piece with a few letters what lies around those, held by art on more than one side."""
-    for paper in papers:
-        if paper.outside < LEAST_OUTSIDE:
-            continue
-        letters = letters_on(sheet, paper)
-        cry = FEWEST <= letters.letters <= MOST_LETTERS and letters.aligned >= LEAST_ALIGNED
-        if cry and letters.foreign <= MOST_FOREIGN:
+def open_papers(sheet: Sheet, papers: Sequence[Paper], rows: Features) -> Iterator[tuple[Paper, int]]:
+    """Yield for each leaked piece with a few letters what lies around those, held by art on more than one side.
+
+    Args:
+        sheet: the page.
+        papers: pieces that were found.
+        rows: what ``features_of`` tells of them.
+
+    Yields:
+        A new piece, and which of ``papers`` it was cut out of.
+    """
+    count, aligned, foreign = (rows[:, NAMES.index(name)] for name in ("letters", "aligned", "foreign"))
+    cry = (count >= FEWEST) & (count <= MOST_LETTERS) & (aligned >= LEAST_ALIGNED) & (foreign <= MOST_FOREIGN)
+    for index in np.flatnonzero(cry).tolist():
+        paper = papers[index]
+        if paper.outside >= LEAST_OUTSIDE:
+            letters = letters_on(sheet, paper)
             ground, left, top = _ground(sheet, paper, letters)
             near = _near(ground, letters, left - paper.x, top - paper.y)
             if _held(near, ground) >= LEAST_HELD:
-                yield _cropped(paper, near, left, top)
+                yield _cropped(paper, near, left, top), index
 
 
 def _ground(sheet: Sheet, paper: Paper, letters: LetterEvidence) -> tuple[Mask, int, int]:

@@ -12,7 +12,6 @@ from comicremix.imaging.blocks import Block
 from comicremix.imaging.bridges import bridges
 from comicremix.imaging.canvas import Canvas, Mask, labels_type
 from comicremix.imaging.clues import LEAST_PAPER, RIM, Clues, Lead, window_around
-from comicremix.imaging.open_papers import open_papers
 from comicremix.imaging.plain_papers import coloured_papers, mark_sums, white_papers
 from comicremix.imaging.sheet import Paper, Sheet, is_clear_of, papers_of
 
@@ -32,8 +31,7 @@ def find_papers(sheet: Sheet, clues: Clues) -> list[Paper]:
     marks = mark_sums(sheet.canvas, clues.blocks)
     lettered = list(_around_texts(sheet, clues.leads))
     plain = (*white_papers(sheet, marks), *coloured_papers(sheet, marks, lettered))
-    found = [*lettered, *plain]
-    return _differing([*found, *bridges(sheet, lettered), *open_papers(sheet, found)])
+    return _differing([*lettered, *plain, *bridges(sheet, lettered)])
 
 
 def _differing(papers: Sequence[Paper]) -> list[Paper]:

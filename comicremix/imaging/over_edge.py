@@ -81,7 +81,8 @@ def with_bites(part: Pixels, inside: Mask, letters: Mask) -> Mask:
     like = text.like(part)
     inked, middle = (np.bincount(labels[flags], minlength=count) for flags in (like, text.like(part, VERY_INK)))
     side = max(2, round(STROKE * text.tall))
-    thick = grown(np.asarray(cv2.erode(like.astype(np.uint8), np.ones((side, side), np.uint8)), np.uint8), side) > 0
+    eroded = cv2.erode(np.where(like, 255, 0).astype(np.uint8), np.ones((side, side), np.uint8))
+    thick = grown(np.asarray(eroded, dtype=np.uint8), side) > 0
     own = (inked >= LEAST_INK * stats[:, cv2.CC_STAT_AREA]) & (stats[:, cv2.CC_STAT_AREA] >= text.tall)
     own &= (middle >= LEAST_MIDDLE * stats[:, cv2.CC_STAT_AREA]) & (
         stats[:, cv2.CC_STAT_HEIGHT] <= MOST_HIGH * text.tall

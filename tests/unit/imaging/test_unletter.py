@@ -31,28 +31,6 @@ def test_letters_that_touch_the_line_go_and_the_line_stays() -> None:
     assert (done[20:23, 20:280] == 0).all()
 
 
-def over_the_edge(lefts: tuple[int, ...], width: int) -> np.ndarray:
-    """Draw words on white paper on blue with black bars over its lower edge, and take its lettering out."""
-    image = Image.new("RGB", (300, 200), (50, 110, 200))
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((20, 20, 279, 179), fill="white")
-    pen.text((150, 145), "WORDS OVER", fill="black", font_size=30, anchor="mm")
-    for left in lefts:
-        pen.rectangle((left, 171, left + width - 1, 190), fill="black")
-    done = without_lettering(np.array(image), inside(), 3)
-    assert not isinstance(done, Sentence)
-    return done
-
-
-def test_letters_over_the_edge_of_paper_without_a_line_go() -> None:
-    done = over_the_edge((120, 130, 140), 4)
-    assert done[171:178, 110:150].min() > 200
-
-
-def test_dark_art_that_reaches_over_the_edge_stays() -> None:
-    assert (over_the_edge((100,), 90)[173:179, 104:186] == 0).all()
-
-
 def test_a_drawing_is_left_alone() -> None:
     image, pen = page()
     pen.ellipse((50, 45, 250, 155), fill="black")

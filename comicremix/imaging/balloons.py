@@ -9,16 +9,20 @@ import cv2
 import numpy as np
 
 from comicremix.geometry import Outline, Point
+from comicremix.imaging.bites import without_bites
 from comicremix.imaging.canvas import Canvas
 from comicremix.imaging.clues import Clues
-from comicremix.imaging.evidence import LETTERS, features_of
+from comicremix.imaging.cut_lines import with_cut_lines
+from comicremix.imaging.evidence import CONTEXT, LETTERS, Features, drawn_share, features_of, is_outlined, letters_on
 from comicremix.imaging.fitted_outline import fitted_outline
 from comicremix.imaging.ground import Ground
 from comicremix.imaging.joined import split_joined
 from comicremix.imaging.judge import balloon_judge
+from comicremix.imaging.leaks import without_leaks
+from comicremix.imaging.open_papers import open_papers
 from comicremix.imaging.papers import find_papers
 from comicremix.imaging.shapes import kind_of, split_tail
-from comicremix.imaging.sheet import Paper, Sheet, make_sheet
+from comicremix.imaging.sheet import OPEN, Paper, Sheet, make_sheet
 from comicremix.imaging.thin_ends import with_thin_ends
 from comicremix.imaging.together import each_of_two
 from comicremix.model.source import BalloonKind
@@ -27,6 +31,11 @@ LEAST_PAGE = 16
 """Side of a page on which there may be a balloon, working pixels."""
 LEAST_CONFIDENCE = 0.56
 """The judge's guess of the overlap with a true balloon from which on a piece is one."""
+LEAST_OF_OPEN = 0.4
+"""The same for what is cut out of open ground: the judge knows paper that ends by itself."""
+MOST_HELD, MOST_DRAWN = 0.5, 0.85
+"""Share of the outline that is a drawn line: to the first paper may run on into art, to the second its letters may
+stand over its edge. Dark art is a line, too."""
 SAME_BALLOON = 0.35
 """Share of the smaller of two outlines that lies in the larger: from here on they are one balloon."""
 
@@ -49,19 +58,42 @@ def find_balloons(canvas: Canvas, ground: Ground | None, panels: Sequence[Outlin
     papers = find_papers(sheet, clues)
     if not papers:
         return []
-    features = features_of(sheet, papers, clues.blocks)
+    papers, features = _with_open(sheet, papers, clues)
     guesses, lettered = np.zeros(len(papers)), features[:, LETTERS] > 0
     guesses[lettered] = balloon_judge().values(features[lettered])
     chosen: list[tuple[Paper, float]] = []
     for index in np.argsort(-guesses, kind="stable"):
-        if guesses[index] < LEAST_CONFIDENCE:
-            break
         paper = papers[index]
+        if guesses[index] < (LEAST_OF_OPEN if paper.view == OPEN else LEAST_CONFIDENCE):
+            continue
         if all(_shared(paper, other) < SAME_BALLOON for other, _ in chosen):
             chosen.append((paper, float(min(guesses[index], 1.0))))
+    chosen = each_of_two(lambda pair: (_whole(sheet, pair[0], clues), pair[1]), chosen)
     parts = [(part, sure) for paper, sure in chosen for part in split_joined(sheet, paper)]
     parts.sort(key=lambda pair: (pair[0].y, pair[0].x))
     return [balloon for balloon in each_of_two(lambda part: balloon_of(sheet, *part), parts) if balloon.outline]
+
+
+def _with_open(sheet: Sheet, papers: list[Paper], clues: Clues) -> tuple[list[Paper], Features]:
+    """Return the pieces with those of cries in the open, and the evidence for all."""
+    rows = features_of(sheet, papers, clues.blocks)
+    found = list(open_papers(sheet, papers, rows))
+    if not found:
+        return papers, rows
+    added = [paper for paper, _ in found]
+    more = features_of(sheet, added, clues.blocks)
+    more[:, -CONTEXT:] = rows[[index for _, index in found], -CONTEXT:]
+    return [*papers, *added], np.concatenate([rows, more])
+
+
+def _whole(sheet: Sheet, paper: Paper, clues: Clues) -> Paper:
+    """Return a piece of paper with all of its text and without art of its colour."""
+    letters, drawn = letters_on(sheet, paper), drawn_share(sheet, paper)
+    if letters.letters and drawn <= MOST_DRAWN:
+        whole = without_leaks(paper, letters) if drawn <= MOST_HELD else paper
+        letters = letters if whole is paper else letters_on(sheet, whole)
+        paper = whole if is_outlined(sheet, whole) else without_bites(sheet, whole, letters)
+    return with_cut_lines(sheet, paper, clues.blocks)
 
 
 def _shared(one: Paper, other: Paper) -> float:

@@ -32,7 +32,7 @@ from comicremix.model.source import MarkKind, PlateMark
 Removal = Literal["lettering", "balloons"]
 Flags = NDArray[np.bool_]
 
-VERSION = 7
+VERSION = 8
 """Goes up whenever the same page may give another plate, so that kept plates are made anew."""
 
 CONTEXT = 0.7

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -17,7 +18,7 @@ from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
 from comicremix.imaging.masks import box_around, draw_outline, grown, shrunk
 from comicremix.imaging.paper_fit import SAMPLES, PaperFit, fit_paper, surface_terms
 from comicremix.imaging.reduced import factor_of, larger, smaller, smaller_mask
-from comicremix.imaging.shapes import kind_of
+from comicremix.imaging.shapes import kind_of, split_tail
 from comicremix.model.source import BalloonKind
 
 Flags = NDArray[np.bool_]
@@ -33,14 +34,20 @@ LEAST_PIECE = 0.02
 """A piece of paper smaller than this share of the largest is none."""
 MOST_TAIL = 0.015
 """A stroke larger than this share of the balloon is no tip of a tail that was missed."""
+MOST_OTHER = 0.004
+"""The same for strokes that do not go on from its tail."""
 DOT, ROUND = (0.004, 0.08), 0.8
 """Least and most of a thought's dot as a share of the thought, and the share of its hull that it fills."""
+RING = 3
+"""Pixels around a dot that tell it from a patch of pale art."""
 MOST_DOTS = 4
 """Where there are more, it snows."""
 MOST_BETTERED = 0.05
 """An outline that was wrong by more than this share tells nothing of the balloon's kind."""
 WIDEST = 8
 """How far beyond the outline, times half a line's width, more of the balloon is looked for."""
+CLOSE, NOTCH = 2, 5
+"""The same for paper between its parts, and half of the width of a notch in it: farther off lies art of its colour."""
 LEAST_EDGE = 0.45
 """Share of an outline along which the picture must change for a balloon to stand there."""
 STEP = 8.0
@@ -117,11 +124,12 @@ def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mas
     thin = _thin(fit, growth)
     core = inside & (grown(within, 3 * growth) | grown(_tail(thin | like, inside, within), growth + 1))
     near_core = (grown(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
-    more = _between(like & near_core, core, growth) | _tip(thin & near_core, core)
+    close = near_core & (shrunk(grown(core, NOTCH * growth), (NOTCH - CLOSE) * growth) > 0)
+    more = _between(like & close, core, growth) | _tip(thin & near_core, core, WIDEST * growth)
     whole = _filled(_closed(np.asarray(core | more, dtype=np.uint8)))
     sure = cv2.countNonZero(whole ^ inside) <= MOST_BETTERED * cv2.countNonZero(inside)
     if sure and kind_of(inside, None) is BalloonKind.THOUGHT:
-        whole |= _dots(like & (whole == 0) & (barred == 0), whole)
+        whole |= _dots(like & (whole == 0) & (barred == 0), whole, fit.off)
     return whole, PAINTED if mottle(part, like & (near > 0), growth) > MOTTLED else None
 
 
@@ -204,12 +212,28 @@ def _between(like: Flags, core: Mask, growth: int) -> Mask:
     return _touching(np.asarray(opened, dtype=np.uint8), core, float("inf"))
 
 
-def _tip(thin: Flags, core: Mask) -> Mask:
-    """Return the end of a tail beyond ``core``."""
-    return _touching(thin.astype(np.uint8), core, MOST_TAIL * cv2.countNonZero(core))
+def _tip(thin: Flags, core: Mask, reach: int) -> Mask:
+    """Return the ends of tails beyond ``core``: much only within ``reach`` of where its own tail ends."""
+    strokes, room = thin.astype(np.uint8), cv2.countNonZero(core)
+    ends = _touching(strokes, core, MOST_OTHER * room)
+    _, tip = split_tail(core)
+    longer = _touching(strokes, core, MOST_TAIL * room)
+    if tip is None:
+        return np.asarray(ends | _largest(longer), dtype=np.uint8)
+    around = np.zeros_like(core)
+    cv2.circle(around, (round(tip[0]), round(tip[1])), reach, (255,), cv2.FILLED)
+    return np.asarray(ends | (longer & around), dtype=np.uint8)
 
 
-def _dots(like: Flags, core: Mask) -> Mask:
+def _largest(mask: Mask) -> Mask:
+    """Return the largest piece of a mask: a balloon without a tail may have lost one."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    sizes = stats[:, cv2.CC_STAT_AREA].copy()
+    sizes[0] = 0
+    return np.where((labels == sizes.argmax()) & (mask > 0), 255, 0).astype(np.uint8)
+
+
+def _dots(like: Flags, core: Mask, off: NDArray[np.float32]) -> Mask:
     """Return the small round pieces of the same paper beside a thought: the dots that lead to its thinker."""
     beyond = cv2.morphologyEx(like.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     contours, _ = cv2.findContours(np.asarray(beyond, dtype=np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
@@ -221,12 +245,23 @@ def _dots(like: Flags, core: Mask) -> Mask:
         inside = x > 0 and y > 0 and x + w < width and y + h < height
         area = cv2.contourArea(contour)
         round_ = area >= ROUND * cv2.contourArea(cv2.convexHull(contour)) and max(w, h) <= 2 * min(w, h)
-        if inside and least <= area <= most and round_:
+        if inside and least <= area <= most and round_ and _stands_out(contour, off):
             chosen.append(contour)
     dots = np.zeros_like(core)
     if len(chosen) <= MOST_DOTS:
         cv2.drawContours(dots, chosen, -1, (255,), cv2.FILLED)
     return dots
+
+
+def _stands_out(contour: NDArray[Any], off: NDArray[np.float32]) -> bool:
+    """Tell whether what lies around a dot is clearly of another colour than the paper, all around."""
+    x, y, w, h = cv2.boundingRect(contour)
+    left, top = max(0, x - RING), max(0, y - RING)
+    part = off[top : y + h + RING, left : x + w + RING]
+    dot = np.zeros(part.shape, np.uint8)
+    cv2.drawContours(dot, [contour], -1, (255,), cv2.FILLED, offset=(-left, -top))
+    ring = (grown(dot, RING) > 0) & (grown(dot, 1) == 0)
+    return bool(ring.any()) and float(np.percentile(part[ring], 25)) >= TAIL / 2
 
 
 def _touching(flags: Mask, core: Mask, most: float) -> Mask:

@@ -20,6 +20,8 @@ from comicremix.imaging.halves import halved
 
 LEAST_SHARE, MOST_SHARE = 0.0005, 0.25
 """Limits of a balloon's share of the page."""
+OPEN, CUT = 7, 8
+"""The views of what lies around a cry in the open, and of what was cut off from art of its colour."""
 LEAST_PIECE = 3
 """Least side of a piece, pixels of the sheet."""
 SMALL = np.ones((3, 3), np.uint8)
@@ -39,7 +41,7 @@ class Paper:
     colour: tuple[int, int, int]
     view: int
     """Which way of seeing found it: 0 and 1 around a text, 2 there with the leaks closed, 3 and 4 by whiteness, 5 by
-    the colour of other balloons, 6 over a gutter."""
+    the colour of other balloons, 6 over a gutter, ``OPEN``, ``CUT``."""
     open_edge: float
     """Share of the outline that is no edge of the paper but where panel or page end."""
     outside: float = 0.0

@@ -7,7 +7,7 @@ import numpy as np
 from cv2.typing import MatLike
 
 from comicremix.imaging.canvas import Mask
-from comicremix.imaging.sheet import SMALL, Paper, Sheet
+from comicremix.imaging.sheet import CUT, OPEN, SMALL, Paper, Sheet
 
 REACH = 8
 """How far beyond a piece its ends are followed, pixels of the sheet."""
@@ -28,6 +28,8 @@ def with_thin_ends(sheet: Sheet, paper: Paper) -> tuple[Mask, int, int]:
     walls = _doubled(sheet.walls[top:bottom, left:right], cv2.INTER_NEAREST)
     low, high = (np.clip(np.array(paper.colour, np.float64) + by, 0, 255) for by in (-SPREAD, SPREAD))
     near = cv2.inRange(sheet.page.rgb[2 * top : 2 * bottom, 2 * left : 2 * right], low, high)
+    if paper.view in {OPEN, CUT}:
+        return np.asarray(piece, dtype=np.uint8), 2 * left, 2 * top
     return _grown(piece, cv2.subtract(near, walls)), 2 * left, 2 * top
 
 

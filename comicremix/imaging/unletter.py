@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from comicremix.errors import Sentence
 from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.masks import grown, shrunk
+from comicremix.imaging.over_edge import over_edge, with_bites
 from comicremix.imaging.paper_fit import PaperFit, fit_paper, largest
 from comicremix.imaging.reduced import factor_of, larger, smaller, smaller_mask
 from comicremix.imaging.screen import descreened, reprinted
@@ -116,10 +117,14 @@ def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int
         return UNEVEN
     sure_at = max(SURE, 3 * fit.noise)
     wide = _with_open_paper(inside, fit, reach) if reach else inside
-    marks = np.where((fit.off > sure_at) & (wide > 0), 255, 0).astype(np.uint8)
-    line = _line(marks, wide, shrunk(wide, growth))
+    line, letters = _told_apart(fit, wide, inside, sure_at, growth)
+    bitten = with_bites(seen, wide, letters)
+    if bitten is not wide:
+        wide = bitten
+        line, letters = _told_apart(fit, wide, inside, sure_at, growth)
+    over = over_edge(seen, line, letters, wide, growth)
+    line, letters = line & ~over, np.asarray(letters | np.where(over, 255, 0), dtype=np.uint8)
     core = np.where((wide > 0) & ~line, 255, 0).astype(np.uint8)
-    letters = _mostly_in(_lettering(np.where(line, 0, marks).astype(np.uint8), fit, growth), inside)
     fault = _fault(fit, letters, near, line)
     if fault is not None:
         return fault
@@ -134,6 +139,13 @@ def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int
     if seen is not part:
         return reprinted(part, fit.surface, ink, (shrunk(core, growth) > 0) & (grown(ink, 1) == 0))
     return _papered(part, ink, core, fit)
+
+
+def _told_apart(fit: PaperFit, wide: Mask, inside: Mask, sure_at: float, growth: int) -> tuple[Flags, Mask]:
+    """Return the line and the letters of a balloon that covers ``wide``, of which the outline holds ``inside``."""
+    marks = np.where((fit.off > sure_at) & (wide > 0), 255, 0).astype(np.uint8)
+    line = _line(marks, wide, shrunk(wide, growth))
+    return line, _mostly_in(_lettering(np.where(line, 0, marks).astype(np.uint8), fit, growth), inside)
 
 
 def _with_open_paper(inside: Mask, fit: PaperFit, reach: int) -> Mask:

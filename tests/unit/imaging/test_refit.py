@@ -61,6 +61,16 @@ def test_the_tip_of_a_tail_is_followed() -> None:
     assert not drawn((ellipse(BOX),))[225:242, 247].any()
 
 
+def test_white_strokes_beside_a_balloon_with_a_tail_are_art() -> None:
+    page = page_with_balloon()
+    pen = ImageDraw.Draw(page)
+    tail = ((225.0, 210.0), (250.0, 210.0), (245.0, 290.0))
+    pen.polygon(tail, fill="white")
+    pen.line((345, 118, 385, 100), fill="white", width=5)
+    outline = (*ellipse(BOX)[:14], *tail[1:], tail[0], *ellipse(BOX)[17:])
+    assert not drawn(refit(page, outline, (), GROWTH).outlines)[:, 372:].any()
+
+
 def test_letters_that_the_outline_goes_around_are_taken_in() -> None:
     page = page_with_balloon()
     notched = (*ellipse(BOX)[:14], (250.0, 220.0), (250.0, 140.0), (225.0, 140.0), (225.0, 220.0), *ellipse(BOX)[17:])

@@ -42,7 +42,13 @@ def frame_findings(frame: Frame, number: int, options: ExportOptions, language: 
             dpi = frame.dpi / (item.transform.scale or 1.0)
             if round(dpi) < options.least_dpi:
                 found.append(finding("low-resolution", f"A picture prints at {dpi:.0f} dpi.", place, language))
-        elif options.bleed and options.safe and isinstance(item, Glyphs) and _at_cut(item, frame, options.safe):
+        elif (
+            options.bleed
+            and options.safe
+            and isinstance(item, Glyphs)
+            and not item.hidden
+            and _at_cut(item, frame, options.safe)
+        ):
             found.append(
                 finding("near-trim", f"Words are less than {options.safe:g} mm from the cut.", place, language)
             )

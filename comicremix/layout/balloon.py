@@ -10,7 +10,7 @@ from comicremix.geometry import IDENTITY, Affine, Path, Rect, bounds, path_bound
 from comicremix.layout.art import piece_images
 from comicremix.layout.frame import Group, Image, Item, Link, PathItem
 from comicremix.layout.shapes import rotated, shape_path, tail_path, thought_puffs
-from comicremix.layout.words import Setting, lettered, shown_shape
+from comicremix.layout.words import Setting, lettered, lettered_in_the_drawing, shown_shape
 from comicremix.lettering.run import Glyphs
 from comicremix.model.page import Balloon, Body, Page, Shape, Tail
 from comicremix.model.source import BalloonKind
@@ -68,6 +68,9 @@ def lay_out_balloon(balloon: Balloon, page: Page, setting: Setting, *, with_body
     if words is not None:
         items += turned_runs(words.runs, balloon.rotation, box)
         items += mark_groups(words.links, balloon.id, balloon.rotation, box)
+    elif (drawn := lettered_in_the_drawing(balloon, page, setting)) is not None:
+        seen = (run for run in turned_runs(drawn.runs, balloon.rotation, box) if not run.shadow)
+        items += [replace(run, stroke=None, hidden=True) for run in seen]
     return Group(balloon.id, tuple(items), "balloon", box)
 
 

@@ -98,6 +98,16 @@ def words_of(balloon: Balloon, setting: Setting) -> str:
     return words or balloon.text
 
 
+def lettered_in_the_drawing(balloon: Balloon, page: Page, setting: Setting) -> Lettering | None:
+    """Set the words that a balloon shows as they were drawn, about where they stand; None when it shows none so."""
+    if not balloon.keeps_lettering or words_of(balloon, setting).strip() or not balloon.text.strip():
+        return None
+    words = reading(setting.book, setting.book.source_language, f"balloon:{balloon.id}", balloon.text).text
+    return _set(
+        words, balloon, page, setting, balloon_look(balloon, page, setting), shown_shape(balloon, page, setting)
+    )
+
+
 def lettered(balloon: Balloon, page: Page, setting: Setting) -> Lettering | None:
     """Set a balloon's words; None when it has none.
 
@@ -110,7 +120,7 @@ def lettered(balloon: Balloon, page: Page, setting: Setting) -> Lettering | None
     size = page_size(balloon, page, setting)
     if size is not None:
         look = replace(look, size=min(look.size, size), minimum=min(size, look.minimum))
-    return _set(balloon, page, setting, look, shown_shape(balloon, page, setting))
+    return _set(words, balloon, page, setting, look, shown_shape(balloon, page, setting))
 
 
 def page_size(balloon: Balloon, page: Page, setting: Setting) -> float | None:
@@ -127,7 +137,9 @@ def shared_sizes(page: Page, setting: Setting) -> Sizes:
             look = balloon_look(balloon, page, setting)
             name = setting.book.style(balloon).name
             wanted[name] = look.size
-            held[name].append(_set(balloon, page, setting, look, _own_shape(balloon, setting)).size)
+            held[name].append(
+                _set(words_of(balloon, setting), balloon, page, setting, look, _own_shape(balloon, setting)).size
+            )
     return {name: shared_size(sizes, wanted[name]) for name, sizes in held.items()}
 
 
@@ -145,7 +157,7 @@ def shown_shape(balloon: Balloon, page: Page, setting: Setting) -> Shape:
     look = balloon_look(balloon, page, setting)
 
     def holds(steps: int) -> bool:
-        found = _set(balloon, page, setting, look, _grown(shape, 1 + steps * _GROWTH))
+        found = _set(words_of(balloon, setting), balloon, page, setting, look, _grown(shape, 1 + steps * _GROWTH))
         return found.size >= look.size and not found.overflow
 
     if holds(0):
@@ -168,7 +180,9 @@ def fitted_shape(balloon: Balloon, page: Page, setting: Setting) -> Shape:
     look = balloon_look(replace(balloon, grow=True), page, setting)
 
     def holds(steps: int) -> bool:
-        found = _set(balloon, page, setting, look, _grown(shape, LEAST_FITTED + steps * _GROWTH / 2))
+        found = _set(
+            words_of(balloon, setting), balloon, page, setting, look, _grown(shape, LEAST_FITTED + steps * _GROWTH / 2)
+        )
         return found.size >= look.size and not found.overflow
 
     steps = bisect_left(range(_FITTING_STEPS), x=True, key=holds)
@@ -199,8 +213,8 @@ def _shares(balloon: Balloon, setting: Setting) -> bool:
     return style.sizing == "page" and not alone
 
 
-def _set(balloon: Balloon, page: Page, setting: Setting, look: TextLook, shape: Shape) -> Lettering:
-    spans = note_spans(words_of(balloon, setting), setting.numbering.on(page.id), shown=setting.numbering.shown)
+def _set(words: str, balloon: Balloon, page: Page, setting: Setting, look: TextLook, shape: Shape) -> Lettering:
+    spans = note_spans(words, setting.numbering.on(page.id), shown=setting.numbering.shown)
     margin = setting.book.style(balloon).margin * page.dpi / STYLE_DPI
     language = setting.language
     vertical = in_columns(balloon, setting)

@@ -67,6 +67,8 @@ class Glyphs:
     """Fills the glyphs instead of ``colour``; in the run's coordinates."""
     shadow: bool = False
     """It is drawn beneath words, on no ``line``, and never read."""
+    hidden: bool = False
+    """It is read and never drawn: the words stand in the drawing."""
 
     def moved(self, dx: float, dy: float, line: int | None = None) -> Glyphs:
         """Return the run at another place of the page, and as another line when ``line`` is given."""
@@ -74,6 +76,7 @@ class Glyphs:
         return Glyphs(
             self.face, self.size, self.glyphs, self.colour, self.stroke, self.line if line is None else line, self.text,
             self.direction, self.language, Affine(a, b, c, d, e + dx, f + dy), self.slant, self.gradient, self.shadow,
+            self.hidden,
         )  # fmt: skip
 
 

@@ -64,6 +64,7 @@ def _glyphs(run: Glyphs) -> str:
     start = _numbers((first.x, first.y)) if first else "nowhere"
     parts = [_words(run.text), run.face.key, _number(run.size), f"at {start}", f"line {run.line}", run.colour]
     parts += [run.direction] * (run.direction != "ltr")
+    parts += ["hidden"] * run.hidden
     parts += [_stroke(run.stroke)] if run.stroke else []
     parts += [_matrix(run.transform)] if run.transform != IDENTITY else []
     parts += _effects(run)

@@ -184,7 +184,7 @@ class PageWriter:
                 for run in stroked:
                     self._path(PathItem(self._run_outline(run), stroke=_run_stroke(run)))
         if self._look.outlines:
-            for run in runs:
+            for run in (run for run in runs if not run.hidden):
                 self._canvas.addLiteral(f"{self._fills.choose(run)} {outline(self._run_outline(run))} f")
             return
         shown = [run for run in runs if run.glyphs]

@@ -1,6 +1,7 @@
 """Lines in faces whose licence forbids embedding, as PDF operators: outlines to look at, and their words unseen.
 
-Lines from right to left are always so (``pdf_rtl_text``); their readers need other places than these have.
+Of lines that stand in the drawing, only the words. Lines from right to left are always outlines (``pdf_rtl_text``);
+their readers need other places than these have.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _FLIPPED = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 
 def outlined_line(runs: Sequence[Glyphs], fonts: FontStore, fill: Fill) -> str:
     """Return the operators that draw the runs of a line from left to right, or of a column, and let them be read."""
-    drawn = [f"{fill(run)} {outline(run_outline(run, fonts.face(run.face)))} f" for run in runs]
+    drawn = [f"{fill(run)} {outline(run_outline(run, fonts.face(run.face)))} f" for run in runs if not run.hidden]
     words = " ".join(part for run in runs for part in _unseen(run, fonts))
     return "\n".join([*drawn, f"BT 3 Tr {words} 0 Tr ET"])
 

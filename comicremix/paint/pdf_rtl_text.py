@@ -25,7 +25,7 @@ _SLIVER = 0.01
 
 def rtl_line(runs: Sequence[Glyphs], fonts: FontStore, fill: Fill) -> str:
     """Return the operators that draw the runs of a line, in logical order, and let its words be read."""
-    drawn = [_drawn(run, fonts, fill(run)) for run in runs]
+    drawn = [_drawn(run, fonts, fill(run)) for run in runs if not run.hidden]
     return "\n".join([*drawn, f"BT 3 Tr {_words(runs, fonts)} 0 Tr ET"])
 
 

@@ -40,7 +40,7 @@ def line_operators(runs: Sequence[Glyphs], fonts: FontStore, language: str, fill
     """
     if any(run.direction == "rtl" for run in runs):
         return _span(_language(runs, language), rtl_line(runs, fonts, fill))
-    if not all(fonts.face(run.face).embeddable for run in runs):
+    if not all(fonts.face(run.face).embeddable and not run.hidden for run in runs):
         words = _actual_text(runs) if _is_uneven(runs) else []
         return _span([*words, *_language(runs, language)], outlined_line(runs, fonts, fill))
     actual = needs_actual_text(runs)

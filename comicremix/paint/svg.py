@@ -140,6 +140,9 @@ class _Painter:
         self._balloon = outer
 
     def _words(self, runs: list[Glyphs], into: BaseElement) -> None:
+        runs = [run for run in runs if not run.hidden]
+        if not runs:
+            return
         if self._layers and self._balloon:
             into = into.add(bare("g", **_layer("text")))
         if self._fonts is not None and not any(run.shadow for run in runs) and all(map(self._can_live, runs)):

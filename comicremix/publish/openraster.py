@@ -134,7 +134,7 @@ def _balloon(group: Group) -> Iterator[_Layer]:
     shape = tuple(item for item in group.items if item not in words)
     said = " ".join(" ".join(run.text for run in words if isinstance(run, Glyphs)).split())
     parts = [_Layer("balloon", shape)] if shape else []
-    if words:
+    if any(not isinstance(item, Glyphs) or not item.hidden for item in words):
         parts.append(_Layer("text", words))
     if parts:
         short = f"{said[:NAME_LETTERS]}…" if len(said) > NAME_LETTERS else said

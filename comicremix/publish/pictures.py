@@ -12,6 +12,7 @@ from PIL import Image as Pixels
 
 from comicremix.geometry import Affine, Rect, bounds
 from comicremix.layout.frame import Frame, Group, Image, Item
+from comicremix.lettering.run import Glyphs
 from comicremix.model.book import Book
 from comicremix.model.ids import PanelId
 from comicremix.model.markup import Span
@@ -50,7 +51,7 @@ def _seen(items: tuple[Item, ...]) -> Iterator[Item]:
     for item in items:
         if isinstance(item, Group):
             yield from _seen(item.items)
-        else:
+        elif not isinstance(item, Glyphs) or not item.hidden:
             yield item
 
 

@@ -125,6 +125,7 @@ class DrawingRoom:
 
     def _words_marks(self, runs: list[Glyphs]) -> Iterator[PathMark]:
         """Yield the strokes of runs, then their fills."""
+        runs = [run for run in runs if not run.hidden]
         paths = [self._run_path(run) for run in runs]
         for run, path in zip(runs, paths, strict=True):
             if run.stroke is not None:

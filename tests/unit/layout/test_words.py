@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from comicremix.geometry import Rect, polygon_path
+from comicremix.layout.balloon import lay_out_balloon
 from comicremix.layout.book import lay_out_story_page, setting_of
 from comicremix.layout.words import Setting, fitted_shape, lettered, shared_size, shown_shape, words_of
 from comicremix.lettering.faces import bundled_catalogue
@@ -158,3 +159,14 @@ def test_words_that_stand_in_the_drawing_are_set_in_translations_only():
     set_in = {tag: words_of(drawn, setting_of(book, tag, bundled_catalogue())) for tag in ("en", "fr", "de")}
     assert set_in == {"en": "", "fr": "Bonjour", "de": ""}
     assert words_of(replace(drawn, body=Body.DRAWN), setting) == "Hello"
+
+
+def test_words_that_stand_in_the_drawing_are_there_to_be_read():
+    drawn = balloon("b-1", 600, 400, "Hello", body=Body.ART, as_drawn=True)
+    page, setting = setting_with(drawn)
+    runs = lay_out_balloon(drawn, page, setting).items
+    assert [(run.text, run.hidden) for run in runs] == [("Hello", True)]
+    translations = {"balloon:b-1": Translation("Bonjour", "Hello")}
+    book = replace(setting.book, languages=(Language("en"), Language("fr", translations=translations)))
+    french = lay_out_balloon(drawn, page, setting_of(book, "fr", bundled_catalogue())).items
+    assert [(run.text, run.hidden) for run in french] == [("Bonjour", False)]

@@ -13,11 +13,11 @@ from comicremix.app.texts import check_edition
 from comicremix.errors import InputError, Sentence
 from comicremix.exchange.units import Delivery, Given
 from comicremix.geometry import Outline, Point, Rect, bounds, contains, transform_points
-from comicremix.imaging.decode import decode
 from comicremix.imaging.detect import detect
+from comicremix.imaging.files.decode import decode
+from comicremix.imaging.files.pdf_input import open_pdf
+from comicremix.imaging.files.text_layer import Letter, joined_letters
 from comicremix.imaging.layout_match import PageLayout, PageMatch, match_balloons, match_pages
-from comicremix.imaging.pdf_input import open_pdf
-from comicremix.imaging.text_layer import Letter, joined_letters
 from comicremix.jobs import SILENT, Progress
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId

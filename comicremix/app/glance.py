@@ -11,10 +11,10 @@ from PIL import Image
 from comicremix.app.languages import is_tag
 from comicremix.app.told import title_of
 from comicremix.errors import InputError
-from comicremix.imaging.decode import decode_reduced
-from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.files.decode import decode_reduced
+from comicremix.imaging.files.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.files.slices import goes_on
 from comicremix.imaging.reading_order import Reading
-from comicremix.imaging.slices import goes_on
 from comicremix.intake.takers import INTAKE
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.told import Told, ToldPage

@@ -17,16 +17,16 @@ from comicremix.edit.styles import scale_styles, style_named
 from comicremix.edit.tray import balloon_in_art, owner_of
 from comicremix.errors import Cancelled, ComicRemixError, InputError, Sentence, joined
 from comicremix.geometry import Outline, Point, Rect
+from comicremix.imaging.balloons.letter_size import lettering_size
 from comicremix.imaging.cache import cached_detection
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.decode import decode, decode_reduced
 from comicremix.imaging.detect import BalloonFinding, Found, detect
+from comicremix.imaging.files.decode import decode, decode_reduced
+from comicremix.imaging.files.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.files.page_choice import ALL, Taking
+from comicremix.imaging.files.slices import joined_slices
 from comicremix.imaging.ground import find_ground
-from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
-from comicremix.imaging.letter_size import lettering_size
-from comicremix.imaging.page_choice import ALL, Taking
 from comicremix.imaging.reading_order import Reading
-from comicremix.imaging.slices import joined_slices
 from comicremix.intake.takers import INTAKE
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book

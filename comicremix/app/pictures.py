@@ -48,7 +48,7 @@ class BookPictures:
         """Return the picture's pixels at 1/``shrink`` of its sides, rounded up; ``shrink`` is a power of two. A page
         that nobody has looked at closely is decoded for this alone, and not kept. Raises as ``original`` does."""
         if shrink > 1 and picture.untouched and not self._is_decoded(picture.asset):
-            from comicremix.imaging.decode import decode_reduced
+            from comicremix.imaging.files.decode import decode_reduced
 
             return decode_reduced(self.original(picture.asset), str(self._book.asset_path(picture.asset)), shrink)
         pixels = self.pixels(picture)
@@ -82,7 +82,7 @@ class BookPictures:
         """Tell whether a plate leaves the lettering in ``outline``, source pixels, because it may be drawing; known at
         once where it was asked before. Raises DamagedBook."""
         from comicremix.imaging.cache import cached_verdict
-        from comicremix.imaging.plate import left_alone
+        from comicremix.imaging.plates.plate import left_alone
 
         def judged() -> bool:
             return bool(left_alone(self._page(asset), [outline]))
@@ -91,7 +91,7 @@ class BookPictures:
 
     def _patch(self, picture: Picture) -> Image.Image:
         """Return the crop of the plate: lettering goes first, then whole balloons out of what is left."""
-        from comicremix.imaging.plate import Order, plate_crop
+        from comicremix.imaging.plates.plate import Order, plate_crop
 
         page = self._page(picture.asset)
         crop = picture.crop or Rect(0, 0, page.width, page.height)
@@ -123,7 +123,7 @@ class BookPictures:
         return self.reduced(Picture(asset), shrink) if shrink > 1 else self._decoded_page(asset)
 
     def _decoded_page(self, asset: AssetRef) -> Image.Image:
-        from comicremix.imaging.decode import decode
+        from comicremix.imaging.files.decode import decode
 
         image = decode(self.original(asset), str(self._book.asset_path(asset)))
         image.load()

@@ -59,7 +59,7 @@ def _import(options: Options) -> int:
 
 
 def _taking(options: Options) -> Any:
-    from comicremix.imaging.page_choice import ALL_PAGES, Taking, pages_named
+    from comicremix.imaging.files.page_choice import ALL_PAGES, Taking, pages_named
 
     pages = ALL_PAGES if options.pages is None else pages_named(options.pages)
     return Taking(pages, find=options.find, join=options.join)

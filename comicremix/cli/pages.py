@@ -9,10 +9,10 @@ from typing import Any
 
 from comicremix.errors import ComicRemixError, ExportError
 from comicremix.geometry import Outline, bounds
-from comicremix.imaging.decode import decode
 from comicremix.imaging.detect import BalloonFinding, detect
-from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
-from comicremix.imaging.plate import Order, Removal, Skipped, make_plate
+from comicremix.imaging.files.decode import decode
+from comicremix.imaging.files.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.plates.plate import Order, Removal, Skipped, make_plate
 from comicremix.imaging.reading_order import Reading
 from comicremix.intake.takers import INTAKE
 from comicremix.jobs import Progress, in_parallel

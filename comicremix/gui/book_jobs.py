@@ -19,7 +19,7 @@ from comicremix.gui.opening import Found, NewPage, adding, copying_sample, makin
 from comicremix.gui.runner import Job
 from comicremix.gui.sentences import said, said_lines
 from comicremix.gui.source.drawn_words import drawn_words
-from comicremix.imaging.page_choice import ALL, Taking
+from comicremix.imaging.files.page_choice import ALL, Taking
 from comicremix.imaging.reading_order import Reading
 from comicremix.lettering.faces import Catalogue
 from comicremix.model.book import Book

@@ -29,7 +29,7 @@ from comicremix.gui.intake.side import WhatComes
 from comicremix.gui.languages import fill_languages
 from comicremix.gui.runner import Runner
 from comicremix.gui.settings import Settings
-from comicremix.imaging.page_choice import ALL, Taking
+from comicremix.imaging.files.page_choice import ALL, Taking
 from comicremix.imaging.reading_order import Reading
 
 translate = QCoreApplication.translate

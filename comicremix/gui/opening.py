@@ -16,7 +16,7 @@ from comicremix.app.press import Press
 from comicremix.errors import ComicRemixError, DamagedBook
 from comicremix.gui.new_book_dialog import NewBook
 from comicremix.gui.runner import Job
-from comicremix.imaging.page_choice import ALL, Taking
+from comicremix.imaging.files.page_choice import ALL, Taking
 from comicremix.imaging.reading_order import Reading
 from comicremix.layout.frame import Group, Item
 from comicremix.lettering.faces import Catalogue, bundled_catalogue

@@ -19,8 +19,8 @@ from PIL import Image, UnidentifiedImageError
 
 from comicremix.geometry import Outline, Point
 from comicremix.imaging import detect as detecting
-from comicremix.imaging import plate as plating
 from comicremix.imaging.detect import BalloonFinding, Found
+from comicremix.imaging.plates import plate as plating
 from comicremix.model.source import BalloonKind
 
 NO_PICTURE = (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError)

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from PIL import Image
 
 from comicremix.geometry import Outline, Point, bounds, contains
-from comicremix.imaging.balloons import Balloon, find_balloons
+from comicremix.imaging.balloons.clues import Clues, find_clues
+from comicremix.imaging.balloons.free_lettering import Text, find_lettering, find_texts
+from comicremix.imaging.balloons.paper_colour import paper_colour
+from comicremix.imaging.balloons.search import Balloon, find_balloons
 from comicremix.imaging.canvas import Canvas, make_canvas
-from comicremix.imaging.clues import Clues, find_clues
-from comicremix.imaging.free_lettering import Text, find_lettering, find_texts
 from comicremix.imaging.ground import Ground, find_ground
-from comicremix.imaging.panel_confidence import panel_confidence
-from comicremix.imaging.panels import find_panels, without_balloons
-from comicremix.imaging.paper_colour import paper_colour
+from comicremix.imaging.panels.panel_confidence import panel_confidence
+from comicremix.imaging.panels.search import find_panels, without_balloons
 from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.strips import joined_panels, strip_pieces
 from comicremix.imaging.together import together

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from comicremix.imaging.archive import Archive
+from comicremix.imaging.files.archive import Archive
 from comicremix.intake.krita import is_krita, open_krita
 from comicremix.intake.loose_acbf import is_acbf, open_acbf
 from comicremix.intake.svg_folder import is_layered, open_layered

@@ -52,9 +52,9 @@ def read_one(path: Path) -> tuple[str, str]:
     from comicremix.app.importing import with_told
     from comicremix.app.told import fitted
     from comicremix.errors import InputError
-    from comicremix.imaging.decode import decode
     from comicremix.imaging.detect import Found
-    from comicremix.imaging.inputs import InputFault, read_inputs
+    from comicremix.imaging.files.decode import decode
+    from comicremix.imaging.files.inputs import InputFault, read_inputs
     from comicremix.intake.takers import INTAKE
 
     pages, faults = 0, []

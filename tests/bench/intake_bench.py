@@ -49,7 +49,7 @@ def memory() -> float:
 
 def take_out(folder: Path) -> None:
     """Take the pictures out of a long PDF and hold them against what went in."""
-    from comicremix.imaging.inputs import InputPage, read_inputs
+    from comicremix.imaging.files.inputs import InputPage, read_inputs
     from comicremix.intake.takers import INTAKE
 
     pictures = [page(2480, 3508, seed) for seed in range(4)] * 25

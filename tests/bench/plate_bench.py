@@ -31,7 +31,7 @@ from PIL import Image, ImageDraw
 
 from comicremix.geometry import Outline, Rect
 from comicremix.imaging.detect import detect
-from comicremix.imaging.plate import Order, Plate, make_plate
+from comicremix.imaging.plates.plate import Order, Plate, make_plate
 
 Array = NDArray[Any]
 LANGUAGES = ("en", "fr", "ja")

@@ -5,7 +5,7 @@ Usage: python -m tests.bench.train_judge COMICS SYNTHETIC LETTERED SCANS [--with
 SYNTHETIC is a folder made by `synthetic.py` with seeds below 900000, LETTERED one made by `lettered_art.py`, SCANS one
 made by `synthetic_scan.py`. What is learnt is the overlap (IoU of boxes) of what a piece of paper becomes, joined
 balloons split and outlines fitted, with the best true balloons: by gradient boosting of small trees on the features of
-`imaging.evidence`.
+`imaging.balloons.evidence`.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from comicremix.imaging.balloons import balloon_of
+from comicremix.imaging.balloons.clues import find_clues
+from comicremix.imaging.balloons.evidence import LETTERS, NAMES, features_of
+from comicremix.imaging.balloons.joined import split_joined
+from comicremix.imaging.balloons.judge import Trees, trees_from
+from comicremix.imaging.balloons.papers import find_papers
+from comicremix.imaging.balloons.search import balloon_of
+from comicremix.imaging.balloons.sheet import Paper, Sheet, make_sheet
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.clues import find_clues
-from comicremix.imaging.evidence import LETTERS, NAMES, features_of
 from comicremix.imaging.ground import find_ground
-from comicremix.imaging.joined import split_joined
-from comicremix.imaging.judge import Trees, trees_from
-from comicremix.imaging.panels import find_panels
-from comicremix.imaging.papers import find_papers
-from comicremix.imaging.sheet import Paper, Sheet, make_sheet
+from comicremix.imaging.panels.search import find_panels
 from tests.bench.find_bench import EPISODES, LANGUAGES, Task, box, iou, synthetic_tasks, tasks_of
 
 DEPTH, TREES, RATE, BINS, LEAST_ROWS = 4, 500, 0.04, 48, 40
@@ -38,7 +38,7 @@ ROWS, FEATURES = 0.6, 0.3
 """Share of the rows and of the features that each tree looks at (Friedman, "Stochastic Gradient Boosting", 2002)."""
 WEIGHTS = {"real": 3.0, "lettered": 0.5, "synthetic": 1.0, "scan": 1.5}
 """Real pages are few: each of their pieces counts so often."""
-OUT = Path(__file__).parents[2] / "comicremix/imaging/judge.json"
+OUT = Path(__file__).parents[2] / "comicremix/imaging/balloons/judge.json"
 Rows = NDArray[np.float32]
 
 

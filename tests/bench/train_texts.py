@@ -18,10 +18,10 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from comicremix.imaging.blocks import find_blocks
+from comicremix.imaging.balloons.blocks import find_blocks
+from comicremix.imaging.balloons.free_lettering import PASSED, SURE, glance, look
+from comicremix.imaging.balloons.judge import TEXT_TABLES, trees_from
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.free_lettering import PASSED, SURE, glance, look
-from comicremix.imaging.judge import TEXT_TABLES, trees_from
 from tests.bench import train_judge
 from tests.bench.find_bench import EPISODES, LANGUAGES
 

@@ -13,7 +13,7 @@ from comicremix.gui.intake.grid import PICTURE, PageGrid
 from comicremix.gui.intake.looking import Look, looking
 from comicremix.gui.intake.pages import PageModel
 from comicremix.gui.runner import Job, Runner
-from comicremix.imaging.page_choice import PageChoice
+from comicremix.imaging.files.page_choice import PageChoice
 
 translate = QCoreApplication.translate
 TELL_MS = 120

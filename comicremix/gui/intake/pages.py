@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QP
 from PySide6.QtGui import QImage, QPixmap
 
 from comicremix.gui.sentences import said
-from comicremix.imaging.page_choice import PageChoice, pages_of
+from comicremix.imaging.files.page_choice import PageChoice, pages_of
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex

@@ -13,7 +13,7 @@ from comicremix.gui.intake.looking import Look
 from comicremix.gui.intake.words import ProspectWords
 from comicremix.gui.sentences import said
 from comicremix.gui.settings import Settings
-from comicremix.imaging.page_choice import Taking
+from comicremix.imaging.files.page_choice import Taking
 from comicremix.imaging.reading_order import Reading
 
 translate = QCoreApplication.translate

@@ -21,7 +21,7 @@ Drawn = tuple[Outline, Point | None, str | None]
 
 def traced_at(press: Press, source: SourcePage, point: Point) -> Drawn | None:
     """Return the balloon around a point (source pixels); None where there is none."""
-    from comicremix.imaging.paper_colour import paper_colour_on
+    from comicremix.imaging.balloons.paper_colour import paper_colour_on
     from comicremix.imaging.trace import trace_outline
 
     page = page_of(press, source)
@@ -31,7 +31,7 @@ def traced_at(press: Press, source: SourcePage, point: Point) -> Drawn | None:
 
 def snapped(press: Press, source: SourcePage, outline: Outline) -> Drawn:
     """Return a roughly drawn balloon with its outline on the drawn line beside it."""
-    from comicremix.imaging.paper_colour import paper_colour_on
+    from comicremix.imaging.balloons.paper_colour import paper_colour_on
     from comicremix.imaging.snap import snap_outline
 
     page = page_of(press, source)

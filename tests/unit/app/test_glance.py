@@ -9,8 +9,8 @@ from PIL import Image
 
 from comicremix.app.glance import Glimpse, Prospect, glances
 from comicremix.app.importing import import_into
-from comicremix.imaging.archive import is_single
-from comicremix.imaging.page_choice import Taking, pages_named
+from comicremix.imaging.files.archive import is_single
+from comicremix.imaging.files.page_choice import Taking, pages_named
 from comicremix.model.book import Book
 from comicremix.model.language import Language
 from comicremix.model.told import Told, ToldBalloon, ToldPage

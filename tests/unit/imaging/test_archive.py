@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from comicremix.errors import InputError
-from comicremix.imaging import archive as archives
-from comicremix.imaging.archive import is_junk, open_archive
+from comicremix.imaging.files import archive as archives
+from comicremix.imaging.files.archive import is_junk, open_archive
 from tests.unit.imaging.drawn import encoded, picture
 
 PAGE = encoded(picture())

@@ -14,11 +14,11 @@ import pytest
 from PIL import Image
 
 from comicremix.errors import InputError
-from comicremix.imaging import archive as archives
-from comicremix.imaging import archive_kinds
-from comicremix.imaging.archive import open_archive
-from comicremix.imaging.entry_names import meant
-from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.files import archive as archives
+from comicremix.imaging.files import archive_kinds
+from comicremix.imaging.files.archive import open_archive
+from comicremix.imaging.files.entry_names import meant
+from comicremix.imaging.files.inputs import InputFault, InputPage, read_inputs
 from tests.unit.imaging.drawn import encoded, picture
 
 PAGE = encoded(picture())

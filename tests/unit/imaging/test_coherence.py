@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from comicremix.imaging.coherence import coherent
+from comicremix.imaging.plates.coherence import coherent
 
 
 def field(stray_cost: float) -> tuple[np.ndarray, np.ndarray]:

@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 
 from comicremix.geometry import Rect
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.panels import without_balloons
+from comicremix.imaging.panels.search import without_balloons
 
 LARGE, SMALL = Rect(40, 40, 320, 240), Rect(40, 320, 320, 240)
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from comicremix.errors import InputError
-from comicremix.imaging.decode import MAX_PIXELS, decode, decode_reduced, probe
+from comicremix.imaging.files.decode import MAX_PIXELS, decode, decode_reduced, probe
 from tests.unit.imaging.drawn import encoded, huge_png, picture
 
 KINDS = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp", "TIFF": ".tif", "GIF": ".gif", "BMP": ".bmp"}

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from comicremix.geometry import Outline
+from comicremix.imaging.balloons.fitted_outline import fitted_outline
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.fitted_outline import fitted_outline
 
 
 def outline_on(size: int, radius: float, line: int) -> Outline:

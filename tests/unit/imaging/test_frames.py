@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from comicremix.geometry import Outline
-from comicremix.imaging.frames import panel_edges
+from comicremix.imaging.plates.frames import panel_edges
 
 WHITE = (255, 255, 255)
 

@@ -6,9 +6,9 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from comicremix.geometry import Outline, bounds
-from comicremix.imaging.blocks import find_blocks
+from comicremix.imaging.balloons.blocks import find_blocks
+from comicremix.imaging.balloons.free_lettering import find_lettering, find_texts
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.free_lettering import find_lettering, find_texts
 
 TEXT = (200, 300, 420, 380)
 

@@ -10,7 +10,7 @@ from comicremix.geometry import Rect
 from comicremix.imaging.canvas import make_canvas
 from comicremix.imaging.detect import detect
 from comicremix.imaging.ground import find_ground
-from comicremix.imaging.skew import find_skew
+from comicremix.imaging.panels.skew import find_skew
 from tests.unit.imaging.drawn import comic_page, overlap
 
 HALVES = (Rect(40, 40, 720, 560), Rect(40, 600, 720, 560))

@@ -8,8 +8,8 @@ from PIL import Image, ImageDraw
 from comicremix.geometry import Rect
 from comicremix.imaging.canvas import Mask
 from comicremix.imaging.ground import GroundColour
-from comicremix.imaging.gutters import gutters_near, page_ground
-from comicremix.imaging.plate import Order, make_plate
+from comicremix.imaging.plates.gutters import gutters_near, page_ground
+from comicremix.imaging.plates.plate import Order, make_plate
 
 BLUE, RED = (60, 90, 160), (190, 70, 60)
 WHITE = GroundColour((255, 255, 255), 10)

@@ -10,8 +10,8 @@ import img2pdf
 import pytest
 from PIL import Image
 
-from comicremix.imaging.decode import decode
-from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.files.decode import decode
+from comicremix.imaging.files.inputs import InputFault, InputPage, read_inputs
 from tests.unit.imaging.drawn import encoded, huge_png, picture, write_files
 
 PAGE = encoded(picture())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from comicremix.imaging.evidence import NAMES
-from comicremix.imaging.judge import balloon_judge, trees_from
+from comicremix.imaging.balloons.evidence import NAMES
+from comicremix.imaging.balloons.judge import balloon_judge, trees_from
 
 TREES = trees_from(
     {"base": 0.5, "feature": [[0, 1, 1]], "threshold": [[1.0, 5.0, 7.0]], "leaf": [[0.1, 0.2, 0.3, 0.4]]}

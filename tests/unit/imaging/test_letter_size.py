@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from comicremix.imaging.letter_size import lettering_size
+from comicremix.imaging.balloons.letter_size import lettering_size
 from comicremix.resources import fonts_folder
 
 FONT = fonts_folder() / "comic-relief" / "ComicRelief-Regular.ttf"

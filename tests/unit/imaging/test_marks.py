@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from comicremix.geometry import Rect
-from comicremix.imaging.marks import replayed
+from comicremix.imaging.plates.marks import replayed
 from comicremix.model.source import MarkKind, PlateMark
 
 BOX = Rect(10, 10, 40, 30).outline()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from comicremix.imaging.membrane import membrane
+from comicremix.imaging.plates.membrane import membrane
 
 
 @pytest.mark.parametrize("planes", [1, 2, 3])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comicremix.imaging.order import natural_key
+from comicremix.imaging.files.order import natural_key
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageDraw
 
-from comicremix.imaging.over_edge import over_edge, with_bites
+from comicremix.imaging.plates.over_edge import over_edge, with_bites
 
 Array = np.ndarray
 

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from comicremix.errors import UsageError
-from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
-from comicremix.imaging.page_choice import ALL_PAGES, PageChoice, pages_named, pages_of
+from comicremix.imaging.files.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.files.page_choice import ALL_PAGES, PageChoice, pages_named, pages_of
 from tests.unit.imaging.drawn import encoded, picture
 
 

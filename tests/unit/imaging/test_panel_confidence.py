@@ -6,7 +6,7 @@ from PIL import Image
 
 from comicremix.geometry import Rect
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.panel_confidence import panel_confidence
+from comicremix.imaging.panels.panel_confidence import panel_confidence
 from tests.unit.imaging.drawn import PANELS, comic_page
 
 

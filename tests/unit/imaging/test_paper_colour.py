@@ -7,8 +7,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from comicremix.geometry import Rect
+from comicremix.imaging.balloons.paper_colour import paper_colour, paper_colour_on
 from comicremix.imaging.detect import detect
-from comicremix.imaging.paper_colour import paper_colour, paper_colour_on
 
 BOX = Rect(40.0, 30.0, 200.0, 80.0)
 

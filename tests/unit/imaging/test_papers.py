@@ -5,13 +5,13 @@ from __future__ import annotations
 from PIL import Image, ImageDraw, ImageFont
 
 from comicremix.geometry import Outline, Rect
-from comicremix.imaging.blocks import find_blocks
+from comicremix.imaging.balloons.blocks import find_blocks
+from comicremix.imaging.balloons.clues import find_clues
+from comicremix.imaging.balloons.evidence import NAMES, features_of
+from comicremix.imaging.balloons.papers import find_papers
+from comicremix.imaging.balloons.sheet import Paper, make_sheet
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.clues import find_clues
-from comicremix.imaging.evidence import NAMES, features_of
 from comicremix.imaging.ground import find_ground
-from comicremix.imaging.papers import find_papers
-from comicremix.imaging.sheet import Paper, make_sheet
 
 FONT = ImageFont.load_default(20)
 YELLOW = (250, 226, 130)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from comicremix.imaging.patchmatch import nearest, searched
+from comicremix.imaging.plates.patchmatch import nearest, searched
 
 
 def features(seed: int = 0) -> np.ndarray:

@@ -13,9 +13,9 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from comicremix.errors import InputError
-from comicremix.imaging import decode
-from comicremix.imaging.decode import probe
-from comicremix.imaging.pdf_input import open_pdf
+from comicremix.imaging.files import decode
+from comicremix.imaging.files.decode import probe
+from comicremix.imaging.files.pdf_input import open_pdf
 from tests.unit.imaging.drawn import encoded, picture
 
 JPEG = encoded(picture(size=(240, 320)), "JPEG", dpi=(96, 96))

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from comicremix.geometry import Outline, Rect
-from comicremix.imaging.plate import Order, Plate, make_plate, plate_crop
+from comicremix.imaging.plates.plate import Order, Plate, make_plate, plate_crop
 from comicremix.model.source import MarkKind, PlateMark
 from tests.unit.imaging.drawn import BALLOONS, add_balloon, comic_page
 
@@ -311,7 +311,7 @@ def test_a_huge_page_is_worked_on_around_its_balloons_with_the_same_result(
     mark = PlateMark(MarkKind.FILL, MARK, "#123456")
     order = Order.of(OUTLINES, what)
     whole = make_plate(page, Order(order.cleared, order.removed, (mark,)))
-    monkeypatch.setattr("comicremix.imaging.plate.MOST_WHOLE", 1000)
+    monkeypatch.setattr("comicremix.imaging.plates.plate.MOST_WHOLE", 1000)
     around = make_plate(page, Order(order.cleared, order.removed, (mark,)))
     assert around.image.tobytes() == whole.image.tobytes()
     assert around.skipped == whole.skipped

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from comicremix.imaging.decode import decode
-from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.files.decode import decode
+from comicremix.imaging.files.inputs import InputFault, InputPage, read_inputs
 
 
 def psd(*, channels: int = 3, mode: int = 3, bits: int = 8) -> bytes:

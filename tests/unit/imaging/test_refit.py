@@ -9,8 +9,8 @@ from PIL import Image, ImageDraw
 
 from comicremix.geometry import Outline, Rect
 from comicremix.imaging.masks import draw_outline
-from comicremix.imaging.plate import Order, make_plate
-from comicremix.imaging.refit import PAINTED, UNBOUNDED, refit
+from comicremix.imaging.plates.plate import Order, make_plate
+from comicremix.imaging.plates.refit import PAINTED, UNBOUNDED, refit
 
 BOX = Rect(120, 80, 240, 140)
 GROWTH = 4

@@ -6,7 +6,7 @@ import numpy as np
 
 from comicremix.geometry import Outline, Rect
 from comicremix.imaging.canvas import Mask
-from comicremix.imaging.rows import with_hidden_edges
+from comicremix.imaging.panels.rows import with_hidden_edges
 
 LEFT, RIGHT = Rect(20, 20, 180, 200), Rect(220, 20, 180, 200)
 

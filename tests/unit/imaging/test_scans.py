@@ -8,7 +8,7 @@ from PIL import Image
 from comicremix.imaging.canvas import Pixels, make_canvas
 from comicremix.imaging.detect import detect
 from comicremix.imaging.even_paper import WHITE, with_even_paper
-from comicremix.imaging.rim import without_rim
+from comicremix.imaging.panels.rim import without_rim
 from tests.unit.imaging.drawn import PANELS, comic_page, overlap
 
 

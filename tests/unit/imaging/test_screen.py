@@ -8,8 +8,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from comicremix.geometry import Rect
-from comicremix.imaging.plate import Order, make_plate
-from comicremix.imaging.screen import descreened
+from comicremix.imaging.plates.plate import Order, make_plate
+from comicremix.imaging.plates.screen import descreened
 
 BOX = Rect(60, 60, 480, 220)
 COLOURS = {"yellow": ((250, 214, 70), (245, 154, 38)), "pink": ((240, 190, 190), (235, 137, 105))}

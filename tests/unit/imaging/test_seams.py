@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from comicremix.imaging.seams import joined
+from comicremix.imaging.plates.seams import joined
 
 
 def test_a_step_between_two_copies_is_levelled_and_their_grain_stays() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from comicremix.imaging.decode import decode
-from comicremix.imaging.inputs import InputPage, read_inputs
-from comicremix.imaging.slices import goes_on, joined_slices
+from comicremix.imaging.files.decode import decode
+from comicremix.imaging.files.inputs import InputPage, read_inputs
+from comicremix.imaging.files.slices import goes_on, joined_slices
 
 
 def strip() -> Image.Image:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from comicremix.imaging.synthesis import synthesise
+from comicremix.imaging.plates.synthesis import synthesise
 
 
 def bricks() -> np.ndarray:

@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from comicremix.imaging.balloons.sheet import Paper, make_sheet
+from comicremix.imaging.balloons.thin_ends import with_thin_ends
 from comicremix.imaging.canvas import Mask, make_canvas
-from comicremix.imaging.sheet import Paper, make_sheet
-from comicremix.imaging.thin_ends import with_thin_ends
 
 WHITE = (255, 255, 255)
 

@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from comicremix.errors import Sentence
-from comicremix.imaging.unletter import DRAWN, without_lettering
+from comicremix.imaging.plates.unletter import DRAWN, without_lettering
 
 
 def inside(shape: tuple[int, int] = (200, 300), margin: int = 20) -> np.ndarray:

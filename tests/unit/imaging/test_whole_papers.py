@@ -8,14 +8,14 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from comicremix.geometry import Rect, bounds
-from comicremix.imaging.bites import without_bites
+from comicremix.imaging.balloons.bites import without_bites
+from comicremix.imaging.balloons.cut_lines import with_cut_lines
+from comicremix.imaging.balloons.evidence import letters_on
+from comicremix.imaging.balloons.leaks import without_leaks
+from comicremix.imaging.balloons.sheet import CUT, Paper, make_sheet
 from comicremix.imaging.canvas import make_canvas
-from comicremix.imaging.cut_lines import with_cut_lines
 from comicremix.imaging.detect import detect
-from comicremix.imaging.evidence import letters_on
-from comicremix.imaging.leaks import without_leaks
 from comicremix.imaging.letters import NO_LETTERS, LetterEvidence
-from comicremix.imaging.sheet import CUT, Paper, make_sheet
 
 WHITE = (255, 255, 255)
 LETTERS = LetterEvidence(8, 1.0, 0.1, 0.0, 12.0, 0.5, 250.0, (60, 40, 140, 70))

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from comicremix.geometry import area, contains, path_points
-from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.files.inputs import InputFault, InputPage, read_inputs
 from comicremix.intake.layers import reversed_path
 from comicremix.intake.takers import INTAKE
 

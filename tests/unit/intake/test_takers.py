@@ -12,7 +12,7 @@ from PIL import Image
 
 from comicremix.exchange.acbf_write import AcbfArea, AcbfBook, AcbfPage, write_acbf
 from comicremix.geometry import Rect
-from comicremix.imaging.inputs import InputFault, InputPage, read_inputs
+from comicremix.imaging.files.inputs import InputFault, InputPage, read_inputs
 from comicremix.intake.takers import INTAKE
 from comicremix.model.source import BalloonKind
 

@@ -14,7 +14,7 @@ from PIL import Image
 from comicremix.app.formats import export_as
 from comicremix.app.press import Press
 from comicremix.geometry import Rect
-from comicremix.imaging.inputs import InputPage, read_inputs
+from comicremix.imaging.files.inputs import InputPage, read_inputs
 from comicremix.intake.takers import INTAKE
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.book import Book

@@ -1,0 +1,1 @@
+"""Files, folders, archives and PDFs that a user names, to single page pictures."""

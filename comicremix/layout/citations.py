@@ -18,23 +18,17 @@ from citeproc import Citation as CiteCitation
 from citeproc.source.json import CiteProcJSON
 
 from comicremix.errors import ComicRemixError, Sentence
+from comicremix.layout.cited_words import mended_words, spans_of
+from comicremix.layout.citeproc import install
 from comicremix.layout.csl_items import clean_item
-from comicremix.layout.mended_citeproc import mend, mended_words
-from comicremix.layout.months import with_months_in_dates
-from comicremix.layout.remembering import remember_answers
-from comicremix.layout.swift_citeproc import hurry
 from comicremix.model.locators import split_locator
 from comicremix.model.markup import Span
 from comicremix.model.note import SourceReference
-from comicremix.model.note_body import ADDRESS, split_address
 from comicremix.model.scripts import direction_of
 from comicremix.resources import styles_folder
 
-remember_answers()
-mend()
-hurry()
+install()
 
-_TAG = re.compile(rf"<(/?)(\w+)[^<>]*>|({ADDRESS.pattern})")
 _MOST_STYLE = 2_000_000
 """Characters; the largest styles of the CSL project have a tenth of that."""
 _HIDDEN = {ord(digit): 0xF0000 + int(digit) for digit in "0123456789"}
@@ -95,8 +89,7 @@ def format_bibliography(
     bibliography.sort()
     order = [references[int(key.removeprefix("work"))].id for key in bibliography.keys]
     entries = [_entry(bibliography, item) for item in bibliography.items]
-    mended = [mended_words(entry, chosen, foreign=bool(style)) for entry in entries]
-    found = [_spans(_isolated(_finished(entry, locale), locale)) for entry in mended]
+    found = [spans_of(mended_words(entry, chosen, locale, foreign=bool(style)), locale) for entry in entries]
     return tuple(zip(order, found, strict=True))
 
 
@@ -142,8 +135,7 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
         words = str(bibliography.cite(work, _nobody) if in_note else "".join(map(str, bibliography.bibliography())))
     except _FAULTS as error:
         raise _bad_style(str(error)) from error
-    words = mended_words(words.translate(_UNHIDDEN) if hidden else words, chosen, foreign=bool(style))
-    words = _finished(words, locale)
+    words = mended_words(words.translate(_UNHIDDEN) if hidden else words, chosen, locale, foreign=bool(style))
     if label and place:  # a place stays with its kind
         number = re.escape(place.replace("-", "–"))
         words = re.sub(rf"(?<=[^\s,;]) (?={number})", "\u00a0", words, count=1)
@@ -153,7 +145,7 @@ def _formatted(cite: Cite, locale: str, style: str) -> tuple[Span, ...]:
         place, address = html.escape(f", {missing}", quote=False), re.search(r",? (?=https?://)", words)
         at = address.start() if address else len(words)
         words = f"{words[:at]}{place}{words[at:]}{stop}"
-    return _spans(_isolated(words, locale))
+    return spans_of(words, locale)
 
 
 def _nobody(item: CitationItem) -> str:
@@ -200,40 +192,3 @@ def _locale(language: str) -> str:
     home = f"{primary}-{primary.upper()}"
     same = [tag for tag in tags if tag.split("-")[0] == primary]
     return home if home in same else (same or ["en-US"])[0]
-
-
-def _finished(words: str, locale: str) -> str:
-    """Mend what citeproc leaves: months in dates, doubled stops."""
-    words = re.sub(r"\.\.(?=[\s,;<]|$)", ".", with_months_in_dates(words, locale))
-    return re.sub(r"\s+([,.])(?=[\s<]|$)", r"\1", words).strip()
-
-
-_ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_RIGHT_TO_LEFT = re.compile(rf"[{_ARABIC}](?:[{_ARABIC} '’\"-]*[{_ARABIC}])?[؟]?")
-
-
-def _isolated(words: str, locale: str) -> str:
-    """Let names and titles from right to left keep their place in a line from left to right (Unicode Annex #9)."""
-    if direction_of(locale) == "rtl":
-        return words
-    return _RIGHT_TO_LEFT.sub(lambda match: f"\u2068{match[0]}\u2069", words)
-
-
-def _spans(marked: str) -> tuple[Span, ...]:
-    """Turn citeproc's little HTML into spans."""
-    spans: list[Span] = []
-    bold = italic = False
-    position = 0
-    for match in _TAG.finditer(marked):
-        spans.append(Span(html.unescape(marked[position : match.start()]), bold, italic))
-        position = match.end()
-        closing, tag, url = match.groups()
-        if url:
-            whole, rest = split_address(html.unescape(url))
-            spans += (Span(whole, bold, italic, link=whole), Span(rest, bold, italic))
-        elif tag == "b":
-            bold = not closing
-        elif tag in ("i", "em"):
-            italic = not closing
-    spans.append(Span(html.unescape(marked[position:]), bold, italic))
-    return tuple(span for span in spans if span.text)

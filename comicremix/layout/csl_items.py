@@ -8,7 +8,7 @@ from typing import Any
 
 from citeproc import DATES, NAMES, VARIABLES
 
-from comicremix.layout.mended_citeproc import OTHERS
+from comicremix.layout.cited_words import OTHERS
 from comicremix.model.note import SourceReference
 
 _YEAR = re.compile(r"-?\d{1,4}")

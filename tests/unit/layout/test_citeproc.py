@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comicremix.layout import citations
-from comicremix.layout.swift_citeproc import REPLACED, hurry
+from comicremix.layout.citeproc import REPLACED, install
 from tests.unit.layout.works import AUTHOR_DATE, NOTES, ONE_DATE
 
 
@@ -18,7 +18,7 @@ def test_the_swift_methods_say_what_citeproc_says(style: str, language: str) -> 
     try:
         assert _cited(style, language) == swift
     finally:
-        hurry()
+        install()
         citations._formatted.cache_clear()
 
 

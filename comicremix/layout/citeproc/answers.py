@@ -17,11 +17,5 @@ _QUESTIONS = (
     (CitationStylesElement, "get_formatter"),
     (SomewhatObjectifiedElement, "__getattr__"),
 )
-
-
-def remember_answers() -> None:
-    """Let every style and locale of this process remember what it was asked."""
-    for kind, question in _QUESTIONS:
-        asked = getattr(kind, question)
-        if not hasattr(asked, "cache_info"):
-            setattr(kind, question, lru_cache(maxsize=_MOST)(asked))
+OURS = tuple((kind, question, lru_cache(maxsize=_MOST)(getattr(kind, question))) for kind, question in _QUESTIONS)
+"""Class, name, what every style and locale of this process has there instead."""

@@ -1,8 +1,7 @@
 """citeproc reads the attributes of its style anew for every work; here each element is read once.
 
-The methods that do most of its work are put in the place of its own, with the same results: the tests compare them on
-every style. Styles and locales are never changed once they are read, so what an element says stays true as long as it
-lives.
+The methods that do most of its work, with the same results. Styles and locales are never changed once they are read, so
+what an element says stays true as long as it lives.
 """
 
 from __future__ import annotations
@@ -15,8 +14,8 @@ from citeproc import model, source
 from citeproc.source import CitationItem, VariableError
 from citeproc.string import MixedString, String, normalize_seam
 
-from comicremix.layout.mended_citeproc import range_words
-from comicremix.layout.swift_macros import field_of, layout_of, render_macro, work_of
+from comicremix.layout.citeproc.macros import field_of, layout_of, render_macro, work_of
+from comicremix.layout.citeproc.mended import range_words
 
 _MOST = 50_000
 _FORMATS = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
@@ -240,7 +239,7 @@ _slow_single = model.Term.single.fget
 _slow_et_al = model.Name.et_al
 
 
-_OURS: tuple[tuple[Any, str, Any], ...] = (
+OURS: tuple[tuple[Any, str, Any], ...] = (
     (model.Formatted, "format", _format),
     (model.Affixed, "wrap", _wrap),
     (model.Parent, "render_children", _render_children),
@@ -254,11 +253,4 @@ _OURS: tuple[tuple[Any, str, Any], ...] = (
     (model.Term, "single", property(_single)),
     (CitationItem, "reference", property(work_of)),
 )
-REPLACED = tuple((kind, name, getattr(kind, name)) for kind, name, _ in _OURS)
-"""citeproc's own, for those who want to compare: class, name, method."""
-
-
-def hurry() -> None:
-    """Put the methods of this module into citeproc's classes."""
-    for kind, name, ours in _OURS:
-        setattr(kind, name, ours)
+"""Class, name, method."""

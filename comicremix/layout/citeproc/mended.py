@@ -1,8 +1,7 @@
-"""Where citeproc is wrong about styles of the CSL project: its methods are mended, and the words that it returns.
+"""Where citeproc is wrong about styles of the CSL project, its methods are mended.
 
 What is mended: ordinals of styles that bring terms of their own, initials of names in scripts that have none, titles
-that are printed twice because a macro stood in for the author, quotation marks inside quotation marks, stops after
-question marks, stops that American English sets inside its quotation marks, "and others", ranges of dates.
+that are printed twice because a macro stood in for the author, labels of what is not there, ranges of dates.
 """
 
 from __future__ import annotations
@@ -10,16 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_interval
 from citeproc import model, source
 
-OTHERS = "\U000f00ff"
-"""Stands for authors that a list does not name, until the style's word for them is known."""
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _SKELETONS = ("y", "yMMMM", "yMMMMd")
+_SHORT_RANGE = 24
+"""Characters: a shorter range needs no spaces around its dash."""
 _STOP_WORDS = ("v", "v.", "vs.")
 """Of titles of law cases."""
 
@@ -72,13 +70,14 @@ _citeproc_label = model.Label.process
 _citeproc_initialize = model.Name.initialize
 
 
-def mend() -> None:
-    """Put the methods of this module into citeproc's classes."""
-    model.to_ordinal = _ordinal
-    model.Label.process = _process_label
-    model.Name.initialize = _initialize
-    model.Substitute.add_to_repressed_list = _add_to_repressed
-    model.TextCased._stop_words = [*dict.fromkeys([*model.TextCased._stop_words, *_STOP_WORDS])]
+OURS: tuple[tuple[Any, str, Any], ...] = (
+    (model, "to_ordinal", _ordinal),
+    (model.Label, "process", _process_label),
+    (model.Name, "initialize", _initialize),
+    (model.Substitute, "add_to_repressed_list", _add_to_repressed),
+    (model.TextCased, "_stop_words", [*dict.fromkeys([*model.TextCased._stop_words, *_STOP_WORDS])]),
+)
+"""Class or module, name, what is right there."""
 
 
 def range_words(dates: source.DateRange, locale: str) -> str:
@@ -93,38 +92,3 @@ def range_words(dates: source.DateRange, locale: str) -> str:
         return f"{first[0]}–{last[0]}"
     words = format_interval(start, end, _SKELETONS[known - 1], locale=locale.replace("-", "_"))
     return re.sub(r"[\u2009 ]–[\u2009 ]", "–" if len(words) < _SHORT_RANGE else " – ", words)
-
-
-_SHORT_RANGE = 24
-
-
-def mended_words(words: str, style: Any, *, foreign: bool) -> str:
-    """Mend citeproc's words, which are its little HTML. ``foreign``: the style is not the program's own."""
-    term, quotes = style.root.get_single_term, _quotes(style.root)
-    if OTHERS in words:
-        joint = f"(?:{re.escape(str(term(name='and')))}|&amp;)"
-        words = re.sub(rf"(,?)\s*(?:{joint}\s+)?{OTHERS}", rf"\1 {term(name='et-al')}", words)
-    words = _nested(words, *quotes) if all(quotes) and quotes[0] != quotes[1] else words
-    if foreign and style.root.get_locale_option("punctuation-in-quote") == "true":
-        words = re.sub(rf"(?<![?!.,])((?:</\w+>)?{re.escape(quotes[1])})([,.])", r"\2\1", words)
-    words = re.sub(r"\.(</\w+>)\.(?=[\s<)]|$)", r".\1", words)
-    return re.sub(r"([?!](?:</\w+>)?)\.(?=[\s<)]|$)", r"\1", words)
-
-
-@lru_cache(maxsize=64)
-def _quotes(root: Any) -> tuple[str, ...]:
-    """Return a style's quotation marks: opening and closing, then those inside others."""
-    term = root.get_single_term
-    return tuple(str(term(name=f"{side}-{kind}quote")) for kind in ("", "inner-") for side in ("open", "close"))
-
-
-def _nested(words: str, start: str, end: str, inner_start: str, inner_end: str) -> str:
-    """Give quotation marks inside quotation marks their own form."""
-    found, depth, at = [], 0, 0
-    for match in re.finditer(f"{re.escape(start)}|{re.escape(end)}", words):
-        opens = match[0] == start
-        inner = depth > 0 if opens else depth > 1
-        depth = max(0, depth + (1 if opens else -1))
-        found += [words[at : match.start()], (inner_start if opens else inner_end) if inner else match[0]]
-        at = match.end()
-    return "".join(found) + words[at:] if not depth else words

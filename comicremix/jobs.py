@@ -17,8 +17,8 @@ PDFIUM = threading.Lock()
 
 
 class Progress(Protocol):
-    """What long work calls between its steps. ``step`` raises ``errors.Cancelled`` when the user has stopped the
-    work."""
+    """What long work calls between its steps. ``step`` raises ``errors.Cancelled``
+    when the user has stopped the work."""
 
     def step(self, done: int, total: int, what: str = "") -> None:
         """Report ``done`` of ``total`` steps; ``what`` names the step at hand."""

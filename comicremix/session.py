@@ -1,5 +1,5 @@
-"""The open book's history: what was, what is, what is being dragged. It tells its listeners when the book they see
-changes."""
+"""The open book's history: what was, what is, what is being dragged.
+It tells its listeners when the book they see changes."""
 
 from __future__ import annotations
 
@@ -83,8 +83,8 @@ class Session:
         return len(self._done) - 1
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call ``listener`` after every change of ``book``, undo state or ``dirty``; return the function that ends
-        it."""
+        """Call ``listener`` after every change of ``book``, undo state or ``dirty``;
+        return the function that ends it."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 

@@ -210,8 +210,8 @@ def _home(letter: Letter, album: _AlbumPage) -> int:
 
 
 def _given(book: Book, key: TextKey, text: str, where: Sentence) -> Given:
-    """Return a draft. Note marks, of which an album has numbers at best, go where their number stands, else to the
-    end."""
+    """Return a draft. Note marks, of which an album has numbers at best, go where their number stands,
+    else to the end."""
     source = book.balloon(BalloonId(key.partition(":")[2])).text
     numbers = note_numbers(book)
     remarks: tuple[Sentence, ...] = ()

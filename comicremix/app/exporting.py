@@ -68,8 +68,8 @@ def _manifest(folder: Path, book: Book, made: Sequence[Published], options: Expo
 
 
 def file_stem(book: Book, language: str) -> str:
-    """Return the name, without its ending, of an edition's file: the source title in plain letters, and the
-    language."""
+    """Return the name, without its ending, of an edition's file: the source title in plain letters,
+    and the language."""
     return f"{plain_words(book.title) or 'book'}-{language}"
 
 
@@ -86,8 +86,8 @@ def plain_words(words: str) -> str:
 
 
 def check_wishes(book: Book, languages: Sequence[str], out: Path | None = None) -> None:
-    """Raise UsageError for a language that the book does not have, a book without pages, or one PDF for several
-    editions."""
+    """Raise UsageError for a language that the book does not have, a book without pages,
+    or one PDF for several editions."""
     if out is not None and out.suffix.lower() == ".pdf" and len(languages) > 1:
         raise UsageError(
             Sentence("one file cannot hold several editions"), where=out, remedy=Sentence("Name a folder with -o.")

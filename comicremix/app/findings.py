@@ -65,8 +65,8 @@ _KINDS: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``page`` and ``panel`` count from 1; 0: of the whole book or page. ``language`` empty: it concerns
-    all."""
+    """``page`` and ``panel`` count from 1; 0: of the whole book or page.
+    ``language`` empty: it concerns all."""
 
     code: str
     severity: Severity

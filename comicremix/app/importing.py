@@ -78,9 +78,8 @@ def new_book(
 ) -> tuple[OpenBook, ImportReport]:  # fmt: skip
     """Make a book of ``files`` in ``folder``, save it and return it open.
 
-    ``language``, ``title`` and ``reading`` None or empty: what the files tell, else English, the folder's name and
-    left to
-    right.
+    ``language``, ``title`` and ``reading`` None or empty: what the files tell, else English, the folder's name
+    and left to right.
 
     Raises:
         InputError: not one page could be read; then there is no book.

@@ -68,8 +68,8 @@ KEPT_FRAMES = 8
 
 
 class Press:
-    """Lays out pages of an open book. Not for use from two threads at once: give a background job a press of its
-    own."""
+    """Lays out pages of an open book. Not for use from two threads at once:
+    give a background job a press of its own."""
 
     def __init__(self, open_book: OpenBook, catalogue: Catalogue) -> None:
         self.open_book = open_book

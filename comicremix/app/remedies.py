@@ -1,5 +1,5 @@
-"""What helps words that are too long for their balloon in one edition: smaller letters, or more room for this language
-alone."""
+"""What helps words that are too long for their balloon in one edition: smaller letters,
+or more room for this language alone."""
 
 from __future__ import annotations
 

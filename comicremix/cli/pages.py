@@ -21,8 +21,8 @@ from comicremix.jobs import Progress, in_parallel
 def detect_pages(
     files: Sequence[Path], reading: Reading, dpi: float, progress: Progress
 ) -> tuple[list[dict[str, Any]], list[ComicRemixError]]:
-    """Return what ``detect --json`` prints for each page, and the faults of the others. ``seconds`` is finding
-    alone."""
+    """Return what ``detect --json`` prints for each page, and the faults of the others.
+    ``seconds`` is finding alone."""
     pages: list[dict[str, Any]] = []
     faults: list[ComicRemixError] = []
     for item in _pages(files, dpi, progress, faults):

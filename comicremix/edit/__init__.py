@@ -1,2 +1,2 @@
-"""Pure edits, ``Book -> Book``. What an edit does not touch is shared; an edit that changes nothing returns the book
-itself."""
+"""Pure edits, ``Book -> Book``. What an edit does not touch is shared;
+an edit that changes nothing returns the book itself."""

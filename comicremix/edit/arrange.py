@@ -36,8 +36,8 @@ def align(book: Book, page_id: PageId, items: Sequence[str], side: Side, within:
 
 
 def distribute(book: Book, page_id: PageId, items: Sequence[str], axis: Axis) -> Book:
-    """Move things so that the gaps from one to the next are equal; the two outermost stay. Fewer than three: no
-    change."""
+    """Move things so that the gaps from one to the next are equal; the two outermost stay.
+    Fewer than three: no change."""
     boxes = boxes_of(book.page(page_id), items)
     if len(boxes) < 3:
         return book

@@ -1,5 +1,5 @@
-"""Copies within the book: a page again, with everything on it under new ids and with the same words in every
-language."""
+"""Copies within the book: a page again, with everything on it under new ids
+and with the same words in every language."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ Renamed = dict[str, str]
 
 
 def duplicate_page(book: Book, page_id: PageId, *, new_id: PageId | None = None) -> Book:
-    """Insert a copy of a page after it. Notes stay where they are pinned; marks in the copied words mark the same
-    notes.
+    """Insert a copy of a page after it. Notes stay where they are pinned;
+    marks in the copied words mark the same notes.
 
     Raises:
         KeyError: the book has no such page.

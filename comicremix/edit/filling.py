@@ -26,8 +26,8 @@ TOUCHING = 0.02
 LEAST_SHRUNK = 0.7
 """How small balloons get at the least when the picture of their panel shrinks."""
 HEADS, YIELDING = 0.4, 0.15
-"""What of a height that must go is cut off above, the rest below; and by what share of its side a window yields to
-balloons."""
+"""What of a height that must go is cut off above, the rest below;
+and by what share of its side a window yields to balloons."""
 SLACK = 1.0
 """Page pixels by which a balloon in the art may leave its panel before it is cut out."""
 

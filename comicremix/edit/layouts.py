@@ -137,8 +137,8 @@ def apply_layout(
     others, unseen. The base goes, too: between the old panels it shows nothing that belongs between the new ones.
     Cells that are left over become places that wait for a panel; other places go, and locked panels stay.
 
-    A book without a page setup gets that of its first page: else every layout would take its gutters from the one
-    before.
+    A book without a page setup gets that of its first page:
+    else every layout would take its gutters from the one before.
 
     Args:
         border: a frame for panels that have none.

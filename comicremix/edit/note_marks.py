@@ -46,8 +46,8 @@ def move_mark(book: Book, language: str, mark: WrittenMark, to: BalloonId, at: i
 
 
 def pin_mark(book: Book, mark: WrittenMark, pin: Pin) -> Book:
-    """Take a mark of the source words out of them, and out of their translations, and fasten its note to ``pin``
-    instead."""
+    """Take a mark of the source words out of them, and out of their translations,
+    and fasten its note to ``pin`` instead."""
     note = book.note(mark.note)
     pins = (*note.pins, pin)
     pinned = changed(note, pin=pins[0], more_pins=pins[1:])

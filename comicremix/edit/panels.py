@@ -34,8 +34,8 @@ def move_panel(book: Book, panel_id: PanelId, dx: float, dy: float) -> Book:
 
 
 def fit_panel(book: Book, panel_id: PanelId, box: Rect) -> Book:
-    """Scale and move a panel, keeping its proportions, so that it fills ``box`` as far as it can from its top left
-    corner."""
+    """Scale and move a panel, keeping its proportions, so that it fills ``box``
+    as far as it can from its top left corner."""
     old = bounds(book.panel(panel_id).outline)
     scale = min(box.width / (old.width or 1.0), box.height / (old.height or 1.0))
     return transform_panel(book, panel_id, Affine(scale, 0.0, 0.0, scale, box.x - old.x * scale, box.y - old.y * scale))

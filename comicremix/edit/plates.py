@@ -1,7 +1,7 @@
 """Edits of a source page's plate: what a hand adds to it, spares, restores or fills. The picture itself never changes.
 
-Outlines are in source pixels. The last edit counts where several overlap; an outline that encloses nothing changes
-nothing.
+Outlines are in source pixels. The last edit counts where several overlap;
+an outline that encloses nothing changes nothing.
 """
 
 from __future__ import annotations

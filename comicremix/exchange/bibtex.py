@@ -1,5 +1,5 @@
-"""BibTeX and BibLaTeX by bibtexparser: entries become CSL-JSON items, broken ones are refused alone with their
-line."""
+"""BibTeX and BibLaTeX by bibtexparser: entries become CSL-JSON items,
+broken ones are refused alone with their line."""
 
 from __future__ import annotations
 

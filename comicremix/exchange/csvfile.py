@@ -20,8 +20,8 @@ _LONGEST = 1_000_000
 
 
 def write_csv(parcel: Parcel) -> bytes:
-    """Return a CSV file. Words that a spreadsheet would take for a formula get an apostrophe, which the import takes
-    away."""
+    """Return a CSV file. Words that a spreadsheet would take for a formula get an apostrophe,
+    which the import takes away."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     for row in rows_of(parcel.units):

@@ -1,5 +1,5 @@
-"""What all parts of the window share: the open book, the page and edition in view, the selection. The only state they
-exchange."""
+"""What all parts of the window share: the open book, the page and edition in view, the selection.
+The only state they exchange."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ MOST_WIDTH = 760
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """``key`` names what it is about: a new message of the same key takes the old one's place. ``stays``: until it is
-    answered."""
+    """``key`` names what it is about: a new message of the same key takes the old one's place.
+    ``stays``: until it is answered."""
 
     text: str
     tone: Tone = "info"

@@ -128,8 +128,8 @@ class Runner(QObject):
 
     def start(self, name: str, work: Work, *, quiet: bool = False, in_line: bool = False) -> Job:
         """Run ``work`` in a thread and return its job, whose signals can still be connected: none comes before the
-        next turn of the event loop. A ``quiet`` job is not shown, its errors are. Jobs ``in_line`` run one after the
-        other."""
+        next turn of the event loop. A ``quiet`` job is not shown, its errors are.
+        Jobs ``in_line`` run one after the other."""
         job = Job(name, quiet=quiet, parent=self)
         job.progressed.connect(self._tell)
         job.failed.connect(self._fail)

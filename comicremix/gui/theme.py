@@ -16,8 +16,8 @@ Choice = Literal["system", "light", "dark"]
 
 @dataclass(frozen=True, slots=True)
 class Tones:
-    """Named colours, ``#rrggbb``. Text tones stand at a contrast of 4.5 or more on ``window``, ``base`` and
-    ``raised``."""
+    """Named colours, ``#rrggbb``. Text tones stand at a contrast of 4.5 or more on ``window``,
+    ``base`` and ``raised``."""
 
     dark: bool
     window: str

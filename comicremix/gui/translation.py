@@ -11,8 +11,8 @@ KNOWN = ("en", "fr")
 
 
 def install_translators(app: QCoreApplication, wanted: str = "") -> str:
-    """Let the window speak ``wanted`` (BCP 47; empty: the system's language) and return what it speaks, one of
-    ``KNOWN``."""
+    """Let the window speak ``wanted`` (BCP 47; empty: the system's language) and return
+    what it speaks, one of ``KNOWN``."""
     locale = QLocale(wanted) if wanted else QLocale.system()
     tag = next((lang.split("-")[0] for lang in locale.uiLanguages() if lang.split("-")[0] in KNOWN), "en")
     if wanted:

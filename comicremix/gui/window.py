@@ -201,8 +201,8 @@ class MainWindow(QMainWindow):
             self.settings.remember_edition(str(self.opened.folder), tag)
 
     def receive(self, paths: list[Path]) -> None:
-        """Take what was dropped or chosen: a book is opened, texts go into the open book, pages too, or make a new
-        one."""
+        """Take what was dropped or chosen: a book is opened, texts go into the open book,
+        pages too, or make a new one."""
         folder = next((found for path in paths if (found := book_folder_of(path)) is not None), None)
         if folder is not None:
             self.open_path(folder)

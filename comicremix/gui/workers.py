@@ -76,8 +76,8 @@ class Workers:
         self._numbers = itertools.count()
 
     def start(self, work: Callable[[], Any], take: Callable[[Any], object], urgency: int = 0) -> None:
-        """Do ``work`` in a thread; ``take`` gets what it returns, on the window's thread. What it raises is raised
-        there."""
+        """Do ``work`` in a thread; ``take`` gets what it returns, on the window's thread.
+        What it raises is raised there."""
         number = next(self._numbers)
         self._tasks[number] = _Task(work, take)
         with self._changed:

@@ -72,8 +72,8 @@ def _walk(
 
 def match_balloons(one: PageLayout, other: PageLayout, to_other: Affine) -> tuple[dict[int, int], list[Rect]]:
     """Return which balloon of ``other`` each balloon of ``one`` is, by index: first by place, each laid over through
-    its panel; then, in panels that have as many left of both, by order. And where each balloon of ``one`` lies on
-    ``other``."""
+    its panel; then, in panels that have as many left of both, by order.
+    And where each balloon of ``one`` lies on ``other``."""
     homes = _best_pairs([mapped(box, to_other) for box in one.panels], other.panels)
     own = [_home(box, one.panels) for box in one.balloons]
     theirs = [_home(box, other.panels) for box in other.balloons]

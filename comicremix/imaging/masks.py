@@ -42,8 +42,8 @@ def shrunk(mask: Mask, pixels: int) -> Mask:
 
 
 def box_around(outline: Outline, margin: float, size: tuple[int, int]) -> Box:
-    """Return the pixels of a page of ``size`` within ``margin`` of an outline's bounds; empty where it is off the
-    page."""
+    """Return the pixels of a page of ``size`` within ``margin`` of an outline's bounds;
+    empty where it is off the page."""
     box = bounds(outline) if outline else Rect(0, 0, 0, 0)
     left = min(size[0], max(0, math.floor(box.x - margin)))
     top = min(size[1], max(0, math.floor(box.y - margin)))

@@ -19,8 +19,8 @@ COLUMNS = 48
 """To so many columns a strip is reduced while quiet places are looked for, and to about as many rows a width."""
 ROWS = 200
 NEAR, SAME_WIDTH = 0.01, 0.9
-"""How near a cut the parts of a panel end, as a share of the width, and the share of their width that they have in
-common."""
+"""How near a cut the parts of a panel end, as a share of the width, and the share of their width
+that they have in common."""
 QUIET = 10
 """Grey levels by which all of a quiet row differs at the most."""
 

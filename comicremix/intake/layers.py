@@ -142,9 +142,8 @@ def _touched(points: Outline, holders: list[_Holder], near: float) -> _Holder | 
 
 
 def _holder_of(text: SvgText, holders: list[_Holder], language: str) -> _Holder | None:
-    """Return where a text belongs: where the text of the same name in another language is, else the body around it,
-    else
-    a free text at its place."""
+    """Return where a text belongs: where the text of the same name in another language is,
+    else the body around it, else a free text at its place."""
     for holder in holders:
         others = (other for tag, found in holder.texts.items() if tag != language for other in found)
         if text.id and any(other.id == text.id and other.box.meets(text.box) for other in others):
@@ -170,9 +169,8 @@ def _share(one: Rect, other: Rect) -> float:
 
 
 def turned_like(outline: Outline, path: Path) -> Path:
-    """Return a path of one closed line that runs the same way round as ``outline``: by the nonzero rule, pieces that
-    run
-    against one another leave a hole where they overlap."""
+    """Return a path of one closed line that runs the same way round as ``outline``: by the nonzero rule,
+    pieces that run against one another leave a hole where they overlap."""
     points = path_points(path)
     return reversed_path(path) if _turn(points) * _turn(outline) < 0 else path
 

@@ -20,8 +20,8 @@ from comicremix.model.told import Told, ToldPage
 T = TypeVar("T")
 CONTAINER = "META-INF/container.xml"
 FLATTENED, LAYERS = "mergedimage.png", ("stack.xml", "maindoc.xml")
-"""What painting programs put into their files: the picture as it is seen, and the list of layers, of OpenRaster and of
-Krita."""
+"""What painting programs put into their files: the picture as it is seen, and the list of layers,
+of OpenRaster and of Krita."""
 
 
 def tell(archive: Archive) -> Told | None:

@@ -18,8 +18,8 @@ from comicremix.model.texts import reading, word
 
 
 def setting_of(book: Book, language: str, catalogue: Catalogue, *, csl: str = "", calm: Calm | None = None) -> Setting:
-    """Gather what laying out ``book`` in ``language`` needs; see ``Setting``. Raises KeyError when the book has no such
-    language."""
+    """Gather what laying out ``book`` in ``language`` needs; see ``Setting``.
+    Raises KeyError when the book has no such language."""
     return Setting(book, book.language(language), catalogue, numbering_of(book, language), csl, calm)
 
 

@@ -47,8 +47,8 @@ def clean_item(reference: SourceReference, archived: str = "") -> dict[str, Any]
 
 
 def _guessed_language(title: str) -> str:
-    """Return that a title with other letters than English has is in no known language, so that it keeps its
-    capitals."""
+    """Return that a title with other letters than English has is in no known language,
+    so that it keeps its capitals."""
     return "" if title.translate(_TYPOGRAPHIC).isascii() else "und"
 
 

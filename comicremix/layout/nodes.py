@@ -10,8 +10,8 @@ from comicremix.layout.shapes import shape_path
 from comicremix.model.page import Shape
 
 MOST = 32
-"""An outline of more corners, as it is traced from a drawing, is shown with fewer nodes, and drawn as a curve through
-them."""
+"""An outline of more corners, as it is traced from a drawing, is shown with fewer nodes,
+and drawn as a curve through them."""
 LOOSE = 0.012
 """How far such a curve may stray, as a share of the balloon's diagonal."""
 

@@ -31,8 +31,8 @@ def has_back_matter(setting: Setting) -> bool:
 
 
 def lay_out_notes(setting: Setting, first_number: int) -> tuple[Frame, ...]:
-    """Lay out the pages after the story, sized as the book's last page; none for a book without numbered notes or
-    credits.
+    """Lay out the pages after the story, sized as the book's last page;
+    none for a book without numbered notes or credits.
 
     Args:
         first_number: page number of the first of them.

@@ -1,5 +1,5 @@
-"""A page of the book in one language as a Frame: base, panels, balloons, note badges, in the order in which they are
-painted."""
+"""A page of the book in one language as a Frame: base, panels, balloons, note badges,
+in the order in which they are painted."""
 
 from __future__ import annotations
 

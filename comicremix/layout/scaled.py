@@ -1,5 +1,5 @@
-"""A laid-out page made smaller, as a picture on another page: what belongs to what, and where links lead, is left
-out."""
+"""A laid-out page made smaller, as a picture on another page: what belongs to what,
+and where links lead, is left out."""
 
 from __future__ import annotations
 

@@ -33,8 +33,8 @@ class Place(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cluster in its line: ``near`` is where it begins and ``far`` where it ends for its reader, ems along the
-    line."""
+    """One cluster in its line: ``near`` is where it begins and ``far`` where it ends for its reader,
+    ems along the line."""
 
     start: int
     end: int

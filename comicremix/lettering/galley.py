@@ -15,8 +15,8 @@ from comicremix.lettering.styled import StyledText
 
 @dataclass(frozen=True, slots=True)
 class Bend:
-    """The circle that a straight line about ``axis`` was bent onto, page pixels; a radius below 0 has its centre
-    above."""
+    """The circle that a straight line about ``axis`` was bent onto, page pixels;
+    a radius below 0 has its centre above."""
 
     radius: float
     axis: float

@@ -11,8 +11,8 @@ from comicremix.geometry import Path, Segment
 
 
 def draw_glyph(font: Any, gid: int, upem: int) -> Path:
-    """Return the outline of a glyph of a ``uharfbuzz.Font``, origin on the baseline; quadratics are raised to
-    cubics."""
+    """Return the outline of a glyph of a ``uharfbuzz.Font``, origin on the baseline;
+    quadratics are raised to cubics."""
     pen = _Pen(1 / upem)
     font.draw_glyph(gid, _draw_functions(), pen)
     return tuple(pen.segments)

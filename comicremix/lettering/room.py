@@ -62,8 +62,8 @@ def inside_of(outline: Outline) -> Inside:
 def _cut_edge(
     edges: list[list[tuple[float, float, bool]]], edge: tuple[float, float, float, float], top: float, step: float
 ) -> None:
-    """Enter into each row that the edge, which runs down, comes into: from where to where, and if it crosses its
-    middle."""
+    """Enter into each row that the edge, which runs down, comes into: from where to where,
+    and if it crosses its middle."""
     x1, y1, x2, y2 = edge
     upper, lower = (y1 - top) / step, (y2 - top) / step
     first, last = int(upper + _TOUCH), min(_ROWS - 1, math.ceil(lower - _TOUCH) - 1)

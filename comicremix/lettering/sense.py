@@ -19,8 +19,8 @@ _CLOSING = "\"'”’»“)]}"
 
 @lru_cache(maxsize=8192)
 def sense_penalty(word: str, language: str) -> float:
-    """Return the penalty of a line that ends with ``word``, below 0 where it is a good place; on the scale of
-    ``lettering.breaks``."""
+    """Return the penalty of a line that ends with ``word``, below 0 where it is a good place;
+    on the scale of ``lettering.breaks``."""
     bare = word.rstrip(_CLOSING)
     if bare.endswith((".", "!", "?", "…", "。", "！", "？", "؟", "।")):
         return _SENTENCE

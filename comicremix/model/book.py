@@ -58,8 +58,8 @@ class Book:
         return _only((r for r in self.references if r.id == reference_id), reference_id)
 
     def style(self, balloon: Balloon) -> BalloonStyle:
-        """Return the style of ``balloon``: its own, or its kind's; the first style of the book when neither is
-        there."""
+        """Return the style of ``balloon``: its own, or its kind's;
+        the first style of the book when neither is there."""
         for wanted in (balloon.style, STYLE_OF_KIND[balloon.kind]):
             for style in self.styles:
                 if style.name == wanted:

@@ -18,8 +18,8 @@ Writing = Literal["horizontal", "vertical"]
 Binding = Literal["auto", "left", "right"]
 """The side on which an edition is bound; ``auto``: where its words begin."""
 TextKey = str
-"""``balloon:b-…``, ``note:n-…``, ``alt:p-…``, ``book:title``, ``word:notes``: the stable name of a text in every
-language."""
+"""``balloon:b-…``, ``note:n-…``, ``alt:p-…``, ``book:title``, ``word:notes``:
+the stable name of a text in every language."""
 
 
 class State(StrEnum):

@@ -79,8 +79,8 @@ def labelled(book: Book, marks: tuple[NoteMark, ...]) -> Numbering:
 
 
 def _sections(book: Book) -> dict[PageId, int]:
-    """Return the section of each page: its number, or that of its chapter; pages before the first chapter are
-    0."""
+    """Return the section of each page: its number, or that of its chapter;
+    pages before the first chapter are 0."""
     numbering = book.note_setup.numbering
     if numbering == "book":
         return {}

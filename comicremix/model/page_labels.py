@@ -1,5 +1,5 @@
-"""By what pages are called: the cover, i, ii for what stands before the story, 1, 2 for the story; computed, never
-stored."""
+"""By what pages are called: the cover, i, ii for what stands before the story, 1, 2 for the story;
+computed, never stored."""
 
 from __future__ import annotations
 

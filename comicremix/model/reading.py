@@ -28,8 +28,8 @@ def reading_balloons(page: Page) -> tuple[Balloon, ...]:
 
 
 def reading_sections(page: Page) -> tuple[tuple[str, ...], ...]:
-    """Return what is read together: a panel's id and those of its balloons; balloons on no panel follow an empty
-    id."""
+    """Return what is read together: a panel's id and those of its balloons;
+    balloons on no panel follow an empty id."""
     return tuple(
         (panel.id if panel else "", *(balloon.id for balloon in balloons)) for panel, balloons in _sections(page)
     )

@@ -45,8 +45,8 @@ class Shadow:
 
 @dataclass(frozen=True, slots=True)
 class BalloonStyle:
-    """``size`` is the size aimed at and ``minimum`` the least legible one, both the font's em in page pixels at 300
-    dpi."""
+    """``size`` is the size aimed at and ``minimum`` the least legible one, both the font's em
+    in page pixels at 300 dpi."""
 
     name: str
     font: str = "Comic Relief"

@@ -166,8 +166,8 @@ def _folded(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def fold(words: str) -> tuple[str, tuple[int, ...]]:
-    """Return ``words`` in small letters without accents, and for each letter of that the place of its own in
-    ``words``."""
+    """Return ``words`` in small letters without accents, and for each letter of that the place
+    of its own in ``words``."""
     if words.isascii():
         return words.lower(), tuple(range(len(words)))
     folded: list[str] = []

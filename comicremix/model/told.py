@@ -1,6 +1,5 @@
-"""What a file tells of its pages besides their pictures: frames, words in every language, who made it. It becomes part
-of
-a book when the pages do."""
+"""What a file tells of its pages besides their pictures: frames, words in every language, who made it.
+It becomes part of a book when the pages do."""
 
 from __future__ import annotations
 

@@ -23,8 +23,8 @@ def title_of(csl: Csl, fallback: str = "") -> str:
 
 
 def url_fault(url: str) -> str:
-    """Return what is wrong with the address of a work, in a few English words; empty: nothing that can be seen
-    offline."""
+    """Return what is wrong with the address of a work, in a few English words; empty:
+    nothing that can be seen offline."""
     if any(char.isspace() or char in '<>"{}|\\^`' for char in url):
         return "it has characters that no address has"
     try:

@@ -30,8 +30,8 @@ _PATCHES = {
 
 
 def registration_space(mode: ColourMode) -> Object | None:
-    """Return the colour space in which marks show on every plate (ISO 32000-1, 8.6.6.4); None where there are no
-    plates."""
+    """Return the colour space in which marks show on every plate (ISO 32000-1, 8.6.6.4);
+    None where there are no plates."""
     if mode != "cmyk":
         return None
     tint = Dictionary(

@@ -28,8 +28,8 @@ class Paper:
         return not self.around
 
     def size(self, frame: Frame) -> tuple[float, float]:
-        """Return the paper's width and height in its default user space units: points, or ``user_unit`` times as
-        much."""
+        """Return the paper's width and height in its default user space units:
+        points, or ``user_unit`` times as much."""
         trim, edge = self.trim(frame), self.around / user_unit(frame)
         return trim.width + 2 * edge, trim.height + 2 * edge
 

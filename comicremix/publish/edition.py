@@ -171,8 +171,8 @@ def without_words(frame: Frame) -> Frame:
 
 
 def only_art(frame: Frame) -> Frame:
-    """Return a Frame without words and without what the program draws around them: most languages share what is
-    left."""
+    """Return a Frame without words and without what the program draws around them:
+    most languages share what is left."""
     return replace(frame, items=tuple(_undrawn(frame.items)))
 
 

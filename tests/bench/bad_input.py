@@ -3,9 +3,8 @@
     python tests/bench/bad_input.py FOLDER... [--mutations N] [--seed S] [--keep DIR]
 
 Every file of the folders is read as an import reads it, and so are N mutations of each of the program's own samples
-(one a
-format). Each is read in a child process with a limit of memory and time: *refused* is an InputError with a remedy,
-*failed* is everything else that is not an import.
+(one a format). Each is read in a child process with a limit of memory and time: *refused* is an InputError with a
+remedy, *failed* is everything else that is not an import.
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ KINDS = ("mark", "pin")
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A badge on the page: its drawing's id, its note, which of the note's pins it is, and its square in page
-    pixels."""
+    """A badge on the page: its drawing's id, its note, which of the note's pins it is,
+    and its square in page pixels."""
 
     id: str
     note: NoteId

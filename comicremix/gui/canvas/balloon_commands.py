@@ -1,5 +1,5 @@
-"""What menus and keys do with the chosen balloons: each function is one step of undo and tells whether it did
-something."""
+"""What menus and keys do with the chosen balloons: each function is one step of undo
+and tells whether it did something."""
 
 from __future__ import annotations
 

@@ -27,8 +27,8 @@ def chosen_here(desk: Desk) -> tuple[str, ...]:
 
 
 def nudge(desk: Desk, dx: float, dy: float) -> bool:
-    """Move the selection by a few page pixels; nudges in a row are one step. Tell whether there was something to
-    move."""
+    """Move the selection by a few page pixels; nudges in a row are one step.
+    Tell whether there was something to move."""
     page, chosen = desk.page, chosen_here(desk)
     if page is None or not chosen:
         return False

@@ -36,8 +36,8 @@ REST_MS = 120
 
 
 class Drag:
-    """Shows a gesture on the canvas and commits it. Between two moves nothing is laid out that a mere shift can
-    show."""
+    """Shows a gesture on the canvas and commits it. Between two moves nothing is laid out
+    that a mere shift can show."""
 
     def __init__(self, canvas: PageCanvas) -> None:
         self._canvas = canvas

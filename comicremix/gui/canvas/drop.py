@@ -1,5 +1,5 @@
-"""Where a drag may leave the canvas to: the pages of the strip. And the small picture that follows the pointer
-there."""
+"""Where a drag may leave the canvas to: the pages of the strip.
+And the small picture that follows the pointer there."""
 
 from __future__ import annotations
 

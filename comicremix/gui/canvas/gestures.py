@@ -96,8 +96,8 @@ class Gesture(Protocol):
 
 @dataclass
 class Move:
-    """Drags panels, with their balloons, and balloons; a single panel changes places with the one that it is dropped
-    on."""
+    """Drags panels, with their balloons, and balloons; a single panel changes places
+    with the one that it is dropped on."""
 
     scene: Scene
     chosen: tuple[str, ...]

@@ -33,8 +33,8 @@ TAIL_OUT = 26.0
 
 @dataclass(frozen=True, slots=True)
 class Handle:
-    """``grip`` for sides and corners; ``tail`` is the index of the tail whose tip it is, one past the last for a new
-    one."""
+    """``grip`` for sides and corners; ``tail`` is the index of the tail whose tip it is,
+    one past the last for a new one."""
 
     place: Point
     grip: Grip | None = None

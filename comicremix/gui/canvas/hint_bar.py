@@ -13,8 +13,8 @@ LEAST_WIDTH = 240
 
 
 class HintBar(QFrame):
-    """Stands in the row of tools, so that it hides nothing of the page. ``canvas`` gets the keyboard back from the
-    options."""
+    """Stands in the row of tools, so that it hides nothing of the page.
+    ``canvas`` gets the keyboard back from the options."""
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__()

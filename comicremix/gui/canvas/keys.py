@@ -1,5 +1,5 @@
-"""The keys of the canvas. The window may give the same commands other keys; these work when the canvas has the
-focus."""
+"""The keys of the canvas. The window may give the same commands other keys;
+these work when the canvas has the focus."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ from comicremix.model.texts import reading
 
 @dataclass(frozen=True, slots=True)
 class LetteredWords:
-    """A balloon's words in one edition and where their letters stand; ``turn`` maps the galley's coordinates to the
-    page."""
+    """A balloon's words in one edition and where their letters stand;
+    ``turn`` maps the galley's coordinates to the page."""
 
     balloon: BalloonId
     typed: TypedText

@@ -19,8 +19,8 @@ MARGIN = 32.0
 
 
 class Navigator:
-    """The camera and what moves it. ``changed`` is called after every change, with True when the scale is another
-    one."""
+    """The camera and what moves it. ``changed`` is called after every change, with True
+    when the scale is another one."""
 
     def __init__(self, changed: Callable[[bool], None]) -> None:
         self._changed = changed

@@ -1,5 +1,5 @@
-"""What is drawn over the page and is never printed: selection, handles, guides, badges. Sizes are screen pixels at any
-zoom."""
+"""What is drawn over the page and is never printed: selection, handles, guides, badges.
+Sizes are screen pixels at any zoom."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def ground_colour(palette: QPalette) -> QColor:
 
 
 class Overlay:
-    """Paints with one painter in widget pixels; every line has a light twin beneath, so that it shows on any
-    drawing."""
+    """Paints with one painter in widget pixels; every line has a light twin beneath,
+    so that it shows on any drawing."""
 
     def __init__(self, painter: QPainter, camera: Camera, palette: QPalette) -> None:
         self.painter = painter

@@ -35,8 +35,8 @@ class Pixmaps(Protocol):
     """Whatever gives a painter its pixels."""
 
     def image(self, picture: Picture, scale: float) -> Level | None:
-        """Return the picture fit to be drawn at ``scale`` device pixels to one of its own; None while there is nothing
-        yet."""
+        """Return the picture fit to be drawn at ``scale`` device pixels to one of its own;
+        None while there is nothing yet."""
 
 
 class WatchedPixmaps:
@@ -75,8 +75,8 @@ class EagerPixmaps:
 
 
 class BackgroundPixmaps(QObject):
-    """Decodes in threads and keeps what was used last. ``ready`` tells that something to be drawn has come or has got
-    finer."""
+    """Decodes in threads and keeps what was used last. ``ready`` tells that something
+    to be drawn has come or has got finer."""
 
     ready = Signal()
 
@@ -118,8 +118,8 @@ class BackgroundPixmaps(QObject):
         self._asked.clear()
 
     def _affordable(self, picture: Picture, level: int) -> int:
-        """Return a level coarse enough that several such pictures fit into the budget: else they would chase each other
-        out."""
+        """Return a level coarse enough that several such pictures fit into the budget:
+        else they would chase each other out."""
         width, height = picture.size
         while level < COARSEST and 4 * width * height / 4**level > self._budget / 6:
             level += 1

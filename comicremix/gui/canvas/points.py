@@ -1,5 +1,5 @@
-"""Where a dragged point would rather be: on the lines of the page, level with other points. Page pixels, free of
-Qt."""
+"""Where a dragged point would rather be: on the lines of the page, level with other points.
+Page pixels, free of Qt."""
 
 from __future__ import annotations
 

@@ -154,8 +154,8 @@ def paint_frame(painter: QPainter, frame: Frame, pixmaps: Pixmaps, catalogue: Ca
 def paint_drawings(
     painter: QPainter, drawings: Iterable[Drawing], pixmaps: Pixmaps, *, seen: QRectF | None = None, wordless: str = ""
 ) -> None:
-    """Paint drawings in page pixels; those outside ``seen`` are left out, and so are the words of the one named
-    ``wordless``."""
+    """Paint drawings in page pixels; those outside ``seen`` are left out, and so are the words
+    of the one named ``wordless``."""
     painter.setRenderHints(SMOOTH)
     for drawing in drawings:
         if seen is not None and not drawing.bounds.intersects(seen):

@@ -1,5 +1,5 @@
-"""Drags of handles: scale and crop panels, reshape balloons, point their tails. Page pixels; nothing is committed
-here."""
+"""Drags of handles: scale and crop panels, reshape balloons, point their tails.
+Page pixels; nothing is committed here."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ class _Plain:
 
 @dataclass
 class Scale(_Plain):
-    """Drags a panel's corner: it grows or shrinks about the opposite corner (with Alt about its middle) and keeps its
-    proportions."""
+    """Drags a panel's corner: it grows or shrinks about the opposite corner (with Alt about its middle)
+    and keeps its proportions."""
 
     scene: Scene
     panel: str

@@ -182,8 +182,8 @@ def only_moving(page: Page, moving: frozenset[str]) -> Page:
 
 
 def movable(page: Page, selection: tuple[str, ...]) -> tuple[PanelId | BalloonId, ...]:
-    """Return what of the selection must be told to move: balloons whose panel moves, and all that is locked, are left
-    out."""
+    """Return what of the selection must be told to move: balloons whose panel moves,
+    and all that is locked, are left out."""
     panels = [panel.id for panel in page.panels if panel.id in selection and not panel.locked]
     places = [place.id for place in page.places if place.id in selection]
     balloons = [b.id for b in page.balloons if b.id in selection and b.panel not in panels and not b.locked]

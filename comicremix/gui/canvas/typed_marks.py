@@ -21,8 +21,8 @@ SLACK = 3.0
 
 
 class TypedMarks(QObject):
-    """Belongs to the editor. A click puts the caret beside a mark, a second one leads to the note, as it does on the
-    canvas."""
+    """Belongs to the editor. A click puts the caret beside a mark, a second one leads to the note,
+    as it does on the canvas."""
 
     def __init__(self, canvas: PageCanvas, editor: WordsEditor) -> None:
         super().__init__(editor)

@@ -138,8 +138,8 @@ class Inspector(QStackedWidget):
         self.refresh()
 
     def show_styles(self, name: str = "") -> None:
-        """Show the book's styles, and in the form the one of this name, else that of the selection, until
-        ``leave_styles``."""
+        """Show the book's styles, and in the form the one of this name, else that of the selection,
+        until ``leave_styles``."""
         self._shows_styles, self._shows_layouts = True, False
         self.styles.show_style(name or self.styles.style_of_selection or self.styles.style_name)
         self.setCurrentWidget(self.styles)

@@ -21,8 +21,8 @@ TELL_MS = 120
 
 
 class PageChooser(QWidget):
-    """Signals: ``looked`` has the last ``Look``, from time to time and at the end; ``changed``: other pages are
-    chosen."""
+    """Signals: ``looked`` has the last ``Look``, from time to time and at the end;
+    ``changed``: other pages are chosen."""
 
     looked = Signal(object)
     changed = Signal()

@@ -1,5 +1,5 @@
-"""The list of layers: click selects, drag restacks, the eye hides from view, double-click opens words or shows where it
-lies."""
+"""The list of layers: click selects, drag restacks, the eye hides from view,
+double-click opens words or shows where it lies."""
 
 from __future__ import annotations
 

@@ -31,8 +31,8 @@ def facing_index(index: int, count: int) -> int | None:
 
 
 def stands_left(index: int, *, from_right: bool = False) -> bool:
-    """Tell whether a page stands on the left of its spread. A book that is read from the right is bound
-    there."""
+    """Tell whether a page stands on the left of its spread.
+    A book that is read from the right is bound there."""
     return bool(index % 2) != from_right
 
 

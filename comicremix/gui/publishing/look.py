@@ -48,8 +48,8 @@ class Size:
 
 
 class Look(QObject):
-    """Signals come for the last wish alone; ``began`` says that what is shown is old, ``ended`` that nothing more
-    comes."""
+    """Signals come for the last wish alone; ``began`` says that what is shown is old,
+    ``ended`` that nothing more comes."""
 
     began = Signal()
     viewed = Signal(tuple)

@@ -28,8 +28,8 @@ STEP = 1.2
 
 
 class BrushTool(DragTool):
-    """Paints marks on the plate. ``radius`` is in source pixels; [ and ] change it, Alt+click takes a colour from the
-    page."""
+    """Paints marks on the plate. ``radius`` is in source pixels; [ and ] change it,
+    Alt+click takes a colour from the page."""
 
     name = "brush"
 

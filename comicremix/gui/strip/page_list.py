@@ -1,5 +1,5 @@
-"""The list of the page strip: several pages can be selected and dragged together, and a line shows where they would
-go."""
+"""The list of the page strip: several pages can be selected and dragged together,
+and a line shows where they would go."""
 
 from __future__ import annotations
 

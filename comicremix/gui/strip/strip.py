@@ -1,5 +1,5 @@
-"""The page strip: a list of thumbnails with the page in view marked; pages are added, copied, removed and reordered
-here."""
+"""The page strip: a list of thumbnails with the page in view marked; pages are added,
+copied, removed and reordered here."""
 
 from __future__ import annotations
 

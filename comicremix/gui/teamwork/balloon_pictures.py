@@ -32,8 +32,8 @@ def place_of(desk: Desk, key: TextKey) -> tuple[Page, Rect] | None:
 
 
 def text_picture(desk: Desk, key: TextKey, pixmaps: Pixmaps, size: QSize, ratio: float = 1.0) -> QPixmap | None:
-    """Return a picture of a text's place in the edition in view, ``size`` in widget pixels at most; None without
-    one."""
+    """Return a picture of a text's place in the edition in view, ``size`` in widget pixels at most;
+    None without one."""
     found = place_of(desk, key)
     if found is None:
         return None

@@ -31,8 +31,8 @@ class Listing:
         self._long: frozenset[TextKey] = frozenset()
 
     def take(self, book: Book, tag: str) -> set[TextKey] | None:
-        """Take in a book and return the texts that read otherwise than before; None: perhaps all do, or there are
-        others.
+        """Take in a book and return the texts that read otherwise than before;
+        None: perhaps all do, or there are others.
 
         Raises:
             KeyError: the book has no such language.

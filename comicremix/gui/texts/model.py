@@ -1,5 +1,5 @@
-"""The texts of the book as rows: state, picture, source words, translation in the edition in view, what belongs to
-it."""
+"""The texts of the book as rows: state, picture, source words, translation in the edition in view,
+what belongs to it."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ BOOK = "book"
 
 
 class TextsModel(QAbstractTableModel):
-    """All texts in reading order, or those that are wanted. What a hand works on stays until something else is
-    wanted."""
+    """All texts in reading order, or those that are wanted. What a hand works on stays
+    until something else is wanted."""
 
     def __init__(self, desk: Desk, pictures: BalloonPictures | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,5 +1,5 @@
-"""The table itself: rows of one height, each with a picture and up to three lines of words, painted and not made of
-widgets."""
+"""The table itself: rows of one height, each with a picture and up to three lines of words,
+painted and not made of widgets."""
 
 from __future__ import annotations
 

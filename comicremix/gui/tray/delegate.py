@@ -32,8 +32,8 @@ class TrayDelegate(QStyledItemDelegate):
         self._room = 0
 
     def fit(self, room: int, letters: int, ratio: float) -> bool:
-        """Share ``room`` widget pixels among columns; tell whether that changed anything. ``letters``: height of a
-        line."""
+        """Share ``room`` widget pixels among columns; tell whether that changed anything.
+        ``letters``: height of a line."""
         if (room, letters) == (self._room, self._letters):
             return False
         self._room, self._letters = room, letters

@@ -43,8 +43,8 @@ class HitsModel(QAbstractListModel):
         self.endResetModel()
 
     def show_put(self, put: Put | None) -> None:
-        """Show what would stand there instead: ``put`` says it of a hit and one of its places; None: nothing is
-        replaced."""
+        """Show what would stand there instead: ``put`` says it of a hit and one of its places;
+        None: nothing is replaced."""
         self.put = put
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))

@@ -18,8 +18,8 @@ translate = QCoreApplication.translate
 
 
 class SourceTerms(QObject):
-    """Belongs to a label that shows source words as plain text. ``chosen``: the translation of a term that was
-    clicked."""
+    """Belongs to a label that shows source words as plain text.
+    ``chosen``: the translation of a term that was clicked."""
 
     chosen = Signal(str)
 

@@ -74,8 +74,8 @@ class SpellingMarks(QObject):
             self._mark(words)
 
     def menu_at(self, place: QPoint | None) -> QMenu:
-        """Return the editor's menu, headed by what may have been meant at a place of its viewport (None: at the
-        cursor)."""
+        """Return the editor's menu, headed by what may have been meant at a place
+        of its viewport (None: at the cursor)."""
         menu = self._editor.createStandardContextMenu()
         cursor = self._editor.textCursor() if place is None else self._editor.cursorForPosition(place)
         at = from_utf16(raw_words(self._editor.document()), cursor.position())

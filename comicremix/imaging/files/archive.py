@@ -1,8 +1,7 @@
 """Pictures inside archives of every common kind: nothing is ever unpacked under a name that the archive gives.
 
 ZIP and plain TAR files are read where they lie. RAR, 7z and compressed TAR files can only be unpacked from their
-beginning
-to their end: their pictures go through a ``Spool``. ``archive_kinds`` has one reader a kind.
+beginning to their end: their pictures go through a ``Spool``. ``archive_kinds`` has one reader a kind.
 """
 
 from __future__ import annotations
@@ -139,8 +138,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
 
     Raises:
         InputError: damaged, encrypted, without pictures, of a kind that needs a program that is missing, or so large
-        when
-            unpacked that it is a bomb.
+            when unpacked that it is a bomb.
     """
     from comicremix.imaging.files.archive_kinds import opened  # which knows this module
 

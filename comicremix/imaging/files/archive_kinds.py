@@ -104,9 +104,8 @@ def _tar(path: Path) -> Iterator[Opened]:
 
 @contextmanager
 def _rar(path: Path) -> Iterator[Opened]:
-    """A RAR file of pictures that are only stored needs nothing; else libarchive unpacks it, and where that is missing
-    or
-    does not know the kind (solid files of RAR 4), a program."""
+    """A RAR file of pictures that are only stored needs nothing; else libarchive unpacks it,
+    and where that is missing or does not know the kind (solid files of RAR 4), a program."""
     try:
         file = rarfile.RarFile(path)
     except rarfile.PasswordRequired as fault:

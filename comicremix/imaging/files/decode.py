@@ -38,8 +38,8 @@ SUFFIXES = MappingProxyType(
 """The formats that are read, by Pillow's names, and the suffix under which each is kept."""
 
 REDUCIBLE = frozenset({"L", "RGB", "CMYK"})
-"""Modes that can be reduced as they were stored; averages of others are of no colours, or of those behind what is
-transparent."""
+"""Modes that can be reduced as they were stored; averages of others are of no colours,
+or of those behind what is transparent."""
 READ_FORMATS = tuple(name for name in SUFFIXES if name != "MPO")  # Pillow finds MPO by way of JPEG
 EXIF_ORIENTATION, EXIF_X_RESOLUTION = 0x0112, 0x011A
 LEAST_DPI, MOST_DPI = 10.0, 20_000.0

@@ -83,8 +83,8 @@ class InputFault:
 
 
 class _Steps:
-    """Counts the pages done; its total grows when a file turns out to hold several. ``glance``: pages are only looked
-    at."""
+    """Counts the pages done; its total grows when a file turns out to hold several.
+    ``glance``: pages are only looked at."""
 
     def __init__(self, files: int, progress: Progress, pages: PageChoice, *, glance: bool) -> None:
         self.done, self._total, self._progress = 0, files, progress

@@ -1,5 +1,5 @@
-"""One nameless temporary file for what can only be unpacked from the beginning to the end: solid and streamed
-archives."""
+"""One nameless temporary file for what can only be unpacked from the beginning to the end:
+solid and streamed archives."""
 
 from __future__ import annotations
 

@@ -252,8 +252,8 @@ def cited_spans(sheet: Sheet, cite: Cite, language: str) -> tuple[Span, ...]:
 
 
 def place_words(book: Book, language: str, mark: NoteMark) -> str:
-    """Say where a mark stands: ``page 3, panel 2``. A translation that lost a placeholder gives way to the program's
-    words."""
+    """Say where a mark stands: ``page 3, panel 2``. A translation that lost a placeholder gives way
+    to the program's words."""
     key = "word:place" if mark.panel_number else "word:page"
     for pattern in (word(book, language, key), "page {page}, panel {panel}" if mark.panel_number else "page {page}"):
         wanted = {"{page}"} | ({"{panel}"} if mark.panel_number else set())

@@ -28,8 +28,8 @@ class Placed(NamedTuple):
         return Placed(self.item, self.dx + dx, self.dy + dy)
 
     def at(self, x: float, y: float, line: int | None = None) -> Item:
-        """Return the item in a column's line whose top left corner is at (x, y); ``line``: what ``Glyphs.line`` is to
-        be."""
+        """Return the item in a column's line whose top left corner is at (x, y); ``line``:
+        what ``Glyphs.line`` is to be."""
         item, dx, dy = self
         if isinstance(item, Glyphs):
             return item.moved(dx + x, dy + y, line)

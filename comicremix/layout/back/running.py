@@ -49,8 +49,8 @@ def folio(sheet: Sheet, number: int) -> tuple[Item, ...]:
 
 
 def _words(sheet: Sheet, words: str, y: float, share: float, *, italic: bool = False) -> Iterator[Item]:
-    """Yield one line, of the free room beside it ``share`` on the left; what is too long for half of the page is cut
-    short."""
+    """Yield one line, of the free room beside it ``share`` on the left;
+    what is too long for half of the page is cut short."""
     paragraph = set_words(sheet, (Span(words, italic=italic),), sheet.width * 0.7, SMALL, QUIET)
     if not paragraph.lines:
         return

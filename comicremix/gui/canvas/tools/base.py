@@ -152,8 +152,8 @@ class Tool:
         return
 
     def wheel(self, pointer: Pointer, turned: float) -> bool:
-        """Tell whether a turn of the wheel without Ctrl (eighths of a degree, away from the user above 0) was for this
-        tool."""
+        """Tell whether a turn of the wheel without Ctrl (eighths of a degree, away from the user above 0)
+        was for this tool."""
         return False
 
     def key_press(self, event: QKeyEvent) -> bool:

@@ -36,8 +36,8 @@ SOUND_ARC = 40.0
 
 
 class NewBalloonTool(Tool):
-    """Adds a balloon that follows the panel beneath its middle; then the select tool is back. ``kind`` is what it
-    draws."""
+    """Adds a balloon that follows the panel beneath its middle; then the select tool is back.
+    ``kind`` is what it draws."""
 
     name = "balloon"
 

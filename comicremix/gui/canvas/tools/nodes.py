@@ -25,8 +25,8 @@ FEWEST = 3
 
 
 class NodesTool(Tool):
-    """Edits the outline of the one selected thing, if one of ``hosts`` (none: panels, places, balloons) knows its
-    kind."""
+    """Edits the outline of the one selected thing, if one of ``hosts`` (none: panels, places, balloons)
+    knows its kind."""
 
     name = "nodes"
 

@@ -114,8 +114,8 @@ def import_into(
 def _read(
     files: Sequence[Path], dpi: float, reading: Reading | None, taking: Taking, progress: Progress
 ) -> Iterator[InputPage | InputFault]:
-    """Yield the wanted pages of ``files``; what is read from top to bottom was often cut into slices, which are put
-    together."""
+    """Yield the wanted pages of ``files``; what is read from top to bottom was often cut into slices,
+    which are put together."""
     found = read_inputs(files, dpi=dpi, progress=progress, intake=INTAKE, pages=taking.pages)
     return joined_slices(found) if reading == "ttb" and taking.join else found
 

@@ -1,5 +1,5 @@
-"""What files tell of their pages becomes part of the book: panels, balloons with their words in every language, notes,
-rights.
+"""What files tell of their pages becomes part of the book: panels, balloons with their words
+in every language, notes, rights.
 
 Pages come one at a time, and the window may show each at once; so ``told_page`` gives the page with its words in the
 book's source language, and ``settled`` puts the rest into the book when all have come.
@@ -173,8 +173,8 @@ def drawn_balloon(said: ToldBalloon, panel: PanelId | None, style: str = "") -> 
 def settled(book: Book, arrivals: Arrivals, *, fresh: bool) -> Book:
     """Return ``book`` with the translations, notes and rights that came with its pages.
 
-    ``fresh``: the book was made of these pages, so that what they tell of their book holds for it where it says nothing
-    itself.
+    ``fresh``: the book was made of these pages, so that what they tell of their book holds
+    for it where it says nothing itself.
     """
     for told, names in arrivals.books.values():
         book = _with_notes(book, told, names)

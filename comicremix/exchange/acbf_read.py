@@ -1,5 +1,5 @@
-"""ACBF, the Advanced Comic Book Format (1.0 and 1.1), read: frames, text layers in every language, references,
-makers."""
+"""ACBF, the Advanced Comic Book Format (1.0 and 1.1), read: frames, text layers in every language,
+references, makers."""
 
 from __future__ import annotations
 

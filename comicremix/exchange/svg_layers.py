@@ -1,5 +1,5 @@
-"""Layered SVG pages as Inkscape writes them and translators of webcomics send them: a picture, shapes of balloons,
-texts."""
+"""Layered SVG pages as Inkscape writes them and translators of webcomics send them:
+a picture, shapes of balloons, texts."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Every command of the window: its words, keys and icon, in one table, of which menus, palette and shortcut list are
-made."""
+"""Every command of the window: its words, keys and icon, in one table, of which menus,
+palette and shortcut list are made."""
 
 from __future__ import annotations
 

@@ -233,8 +233,8 @@ class Handlers:
             self._view.surface.setFocus()
 
     def correct_source(self) -> None:
-        """Show the source page of what is chosen, or of the page in view, to correct what was found on it; or the pages
-        again."""
+        """Show the source page of what is chosen, or of the page in view, to correct what was found on it;
+        or the pages again."""
         view = self._view
         if view is None:
             return

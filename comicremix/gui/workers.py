@@ -4,8 +4,8 @@ Three rules keep Qt whole, whatever the work holds on to:
 
 - Threads know a task by its number. The task, with all that it refers to, is kept here and let go of on the window's
   thread, after its outcome was delivered there; so no thread ever destroys a widget or a timer.
-- Outcomes travel through one bell that lives as long as the program: no signal is sent by, or to, something that may be
-  gone.
+- Outcomes travel through one bell that lives as long as the program: no signal is sent by, or to,
+  something that may be gone.
 - Cycles are collected on the window's thread alone (``garbage``).
 """
 

@@ -35,8 +35,8 @@ MOST_OF_BODY = 0.15
 
 @dataclass(slots=True)
 class _Holder:
-    """A balloon while its words are gathered: the shape that holds its text, other pieces of it, and texts by
-    language."""
+    """A balloon while its words are gathered: the shape that holds its text, other pieces of it,
+    and texts by language."""
 
     outline: Outline
     path: Path

@@ -249,8 +249,8 @@ def in_columns(balloon: Balloon, setting: Setting) -> bool:
 
 
 def note_spans(words: str, numbers: Mapping[NoteId, str], *, shown: bool = True) -> tuple[Span, ...]:
-    """Turn note marks into linked superscript numbers, or leave them out; a mark without a note shows as an
-    asterisk."""
+    """Turn note marks into linked superscript numbers, or leave them out;
+    a mark without a note shows as an asterisk."""
     return number_spans(tuple(span for span in parse(words) if shown or not span.note), numbers)
 
 

@@ -1,5 +1,5 @@
-"""A book as ACBF: pictures with empty balloons, a text layer a language, frames, references; zipped, or all in one
-XML."""
+"""A book as ACBF: pictures with empty balloons, a text layer a language, frames, references;
+zipped, or all in one XML."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""How an ACBF's words are lettered: a style sheet by kind of text area, and the fonts that it names, cut down to their
-letters."""
+"""How an ACBF's words are lettered: a style sheet by kind of text area, and the fonts that it names,
+cut down to their letters."""
 
 from __future__ import annotations
 

@@ -26,8 +26,8 @@ Flags = NDArray[np.bool_]
 LIKE = 12.0
 """Levels by which paper may differ from the balloon's."""
 TAIL, RIDGE = 70.0, 35.0
-"""Levels by which a thin tail may differ from the paper, and by which it is nearer to it than what lies on both
-sides."""
+"""Levels by which a thin tail may differ from the paper, and by which it is nearer
+to it than what lies on both sides."""
 LEAST_PAPER = 0.4
 """Share of an outline that must be paper for the rest to be told from it."""
 LEAST_PIECE = 0.02
@@ -62,8 +62,8 @@ UNBOUNDED = Sentence("nothing parts it from the art around it")
 
 @dataclass(frozen=True, slots=True)
 class Refit:
-    """``outlines`` are what of the page is the balloon, its pixels; ``fault`` says why it is not to be taken out
-    whole."""
+    """``outlines`` are what of the page is the balloon, its pixels;
+    ``fault`` says why it is not to be taken out whole."""
 
     outlines: tuple[Outline, ...]
     fault: Sentence | None = None

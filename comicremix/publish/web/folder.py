@@ -1,5 +1,5 @@
-"""The files of a web edition: a page a language, pictures that languages share as far as they can, a style, a
-script."""
+"""The files of a web edition: a page a language, pictures that languages share as far
+as they can, a style, a script."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The fixed words that a book prints by itself, in the languages that the program knows;
-a translator may set others."""
+"""The fixed words that a book prints by itself, in the languages that the program knows; a translator may set
+others."""
 
 from __future__ import annotations
 
@@ -179,8 +179,8 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 
 def built_in_word(key: str, language: str) -> str:
-    """Return the program's own word at ``key`` for a BCP 47 tag, the English one for a language
-    that it does not know."""
+    """Return the program's own word at ``key`` for a BCP 47 tag, the English one for a language that it does not
+    know."""
     primary = language.split("-", maxsplit=1)[0].lower()
     words = _KNOWN.get(primary, _KNOWN["en"])
     return back_word(key, primary) or dict(zip(WORDS, words, strict=False)).get(key, "")

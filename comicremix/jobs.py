@@ -55,10 +55,10 @@ def in_parallel(items: Iterable[T], work: Callable[[T], R], workers: int = WORKE
         pool.shutdown(cancel_futures=True)
 
 
-def stepping(items: Iterable[T], progress: Progress, what: str = "") -> Iterator[T]:
+def stepping(items: Iterable[T], progress: Progress) -> Iterator[T]:
     """Yield ``items`` and report a step before each and after the last."""
     listed = list(items)
     for index, item in enumerate(listed):
-        progress.step(index, len(listed), what)
+        progress.step(index, len(listed))
         yield item
-    progress.step(len(listed), len(listed), what)
+    progress.step(len(listed), len(listed))

@@ -87,13 +87,13 @@ def merged(*found: Iterable[Similar], most: int = 5) -> tuple[Similar, ...]:
     return tuple(told.values())[:most]
 
 
-def segments_of(book: Book, language: str, origin: str = "") -> Iterator[Segment]:
+def segments_of(book: Book, language: str) -> Iterator[Segment]:
     """Yield the translations of a book that are finished, each with the words that it was made from."""
     translations = book.language(language).translations
     for entry in texts(book):
         found = translations.get(entry.key)
         if found is not None and found.text and found.source and found.state in (State.TRANSLATED, State.REVIEWED):
-            yield Segment(found.source, found.text, origin, entry.key)
+            yield Segment(found.source, found.text, key=entry.key)
 
 
 def read_memory(folder: Path, source_language: str, language: str) -> tuple[tuple[Segment, ...], tuple[Sentence, ...]]:

@@ -24,7 +24,7 @@ from comicremix.model.language import Language
 from comicremix.model.note import Pin
 from comicremix.model.note_setup import NoteSetup
 from comicremix.model.page import Page, Shape
-from comicremix.model.page_labels import chapter_at, next_label, page_label
+from comicremix.model.page_labels import chapter_at, page_label
 from comicremix.model.source import SourcePage
 from comicremix.model.style import BalloonStyle
 from comicremix.store.folder import OpenBook
@@ -142,12 +142,6 @@ class Press:
     def frames(self, book: Book, language: str) -> Iterator[Frame]:
         """Yield every Frame of an edition, notes pages last."""
         return lay_out_book(self.setting(book, language))
-
-    def notes_frames(self, book: Book, language: str) -> tuple[Frame, ...]:
-        """Return the notes pages of an edition."""
-        from comicremix.layout.notes import lay_out_notes
-
-        return lay_out_notes(self.setting(book, language), next_label(book))
 
     def note_frame(self, book: Book, note_id: NoteId, language: str) -> Frame | None:
         """Return one note as the notes pages show it; None for a book without pages. Raises KeyError for an unknown

@@ -12,7 +12,7 @@ from comicremix.model.book_setup import setup_of
 from comicremix.model.ids import PageId, SourceId, new_page_id
 from comicremix.model.page import Colour, Page, PagePart
 from comicremix.model.setup import PageSetup
-from comicremix.model.source import FoundBalloon, FoundPanel, Rights, SourcePage
+from comicremix.model.source import Rights, SourcePage
 
 
 def add_page(book: Book, page: Page, index: int | None = None) -> Book:
@@ -80,13 +80,6 @@ def set_reading(book: Book, page_id: PageId, reading: tuple[str, ...]) -> Book:
 
 def add_source(book: Book, source: SourcePage) -> Book:
     return changed(book, sources=(*book.sources, source))
-
-
-def set_found(
-    book: Book, source_id: SourceId, panels: tuple[FoundPanel, ...], balloons: tuple[FoundBalloon, ...]
-) -> Book:
-    """Set what was found on a source page."""
-    return change_source(book, source_id, lambda s: changed(s, panels=panels, balloons=balloons))
 
 
 def set_rights(book: Book, source_id: SourceId, rights: Rights | None) -> Book:

@@ -14,13 +14,13 @@ from comicremix.model.page import Page, Panel, Place
 from comicremix.model.source import Art
 
 
-def draw_frame(book: Book, page_id: PageId, outline: Outline, *, new_id: PanelId | None = None) -> tuple[Book, PanelId]:
+def draw_frame(book: Book, page_id: PageId, outline: Outline) -> tuple[Book, PanelId]:
     """Draw a frame on a page: a panel of the base's picture where that shows under the frame's middle, else a place.
 
     Returns:
         The book, and the id of the new panel or place.
     """
-    frame = new_id or new_panel_id()
+    frame = new_panel_id()
     page = book.page(page_id)
     art = _art_beneath(book, page, outline)
     if art is not None:

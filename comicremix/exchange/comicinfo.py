@@ -13,7 +13,6 @@ from comicremix.model.told import Told, ToldPage
 ROLES = ("Writer", "Penciller", "Inker", "Colorist", "Letterer", "CoverArtist", "Editor", "Translator")
 AUTHORS = ("Writer", "Penciller")
 """Whose names stand on a cover."""
-FRONT = "FrontCover"
 
 
 def read_comicinfo(data: bytes, pictures: tuple[str, ...]) -> Told:

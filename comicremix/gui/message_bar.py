@@ -110,7 +110,6 @@ class MessageStack(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self._over = over
         self._room: Callable[[], QRect] = over.rect
         self._bars: list[MessageBar] = []
         self._column = QVBoxLayout(self)

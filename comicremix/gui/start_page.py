@@ -17,7 +17,6 @@ translate = QCoreApplication.translate
 CARD_WIDTH, COVER_HEIGHT = 176, 200
 COLUMNS = 4
 EDITIONS_SHOWN = 4
-ALIGNMENTS = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute, Qt.AlignmentFlag.AlignRight)
 
 
 class StartPage(QScrollArea):

@@ -47,13 +47,13 @@ class Handle:
     """It stands in the middle of a tail and bends it."""
 
 
-def handles_of(target: Target, camera: Camera, *, tails: bool = True) -> tuple[Handle, ...]:
+def handles_of(target: Target, camera: Camera) -> tuple[Handle, ...]:
     """Return the handles of a selected target; sides too short on the screen have none in their middle."""
     if target.locked:
         return ()
     box = camera.rect_to_view(target.stand)
     turned = [*_side_handles(box), *_turn_handles(target, box)]
-    loose = list(_tail_handles(target, box, camera)) if tails and target.kind == "balloon" else []
+    loose = list(_tail_handles(target, box, camera)) if target.kind == "balloon" else []
     if target.turn:
         turn = Affine.rotation(target.turn, camera.to_view(target.box.centre))
         turned = [replace(handle, place=turn.apply(handle.place)) for handle in turned]

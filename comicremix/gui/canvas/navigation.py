@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 
 from comicremix.geometry import Point
-from comicremix.gui.canvas.camera import Camera, centred, fitted, next_step
+from comicremix.gui.canvas.camera import Camera, fitted, next_step
 
 Size = tuple[float, float]
 WHEEL_ZOOM = 1.0015
@@ -80,9 +80,6 @@ class Navigator:
 
     def step(self, *, larger: bool) -> None:
         self.zoom_to(next_step(self.camera.scale, larger=larger), None)
-
-    def centre_page(self) -> None:
-        self._show(centred(self.camera.scale, self._page, self._view))
 
     def pan(self, dx: float, dy: float) -> None:
         self.fits = False

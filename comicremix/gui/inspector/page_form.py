@@ -42,7 +42,6 @@ class PageForm(SidePage):
         self.book_title.setAccessibleName(translate("PageForm", "Title of the book"))
         self.book_title.textEdited.connect(self._set_title)
         self.title_label = heading("")
-        self.no_words = hint("")
         rows = Rows()
         rows.add(translate("PageForm", "Size"), self.extent)
         rows.add("", self.print_size)

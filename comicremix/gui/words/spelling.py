@@ -21,17 +21,14 @@ PAUSE_MS = 250
 """How long nobody types before the words are judged."""
 
 
-def attach_spelling(
-    editor: Editor, language_of: Callable[[], str], desk: Desk | None = None, known: Dictionaries | None = None
-) -> SpellingMarks:
+def attach_spelling(editor: Editor, language_of: Callable[[], str], desk: Desk | None = None) -> SpellingMarks:
     """Mark misspelt words of an editor while it lives.
 
     Args:
         language_of: gives the BCP 47 tag of what is written there, or nothing: then nothing is marked.
         desk: its book knows names and words of its glossary, and keeps those that the user adds.
-        known: other dictionaries than those of the program.
     """
-    return SpellingMarks(editor, language_of, desk, known or dictionaries())
+    return SpellingMarks(editor, language_of, desk, dictionaries())
 
 
 class SpellingMarks(QObject):

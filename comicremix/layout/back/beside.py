@@ -16,8 +16,8 @@ from comicremix.layout.sheet import RULE, Sheet
 from comicremix.model.ids import PanelId
 from comicremix.model.style import STYLE_DPI, Stroke
 
-MODULE, QUIET_ZONE = 4.4, 4
-"""Least side of a module, px at 300 dpi (0.37 mm: a phone reads it at arm's length), and modules left white around."""
+MODULE = 4.4
+"""Least side of a module, px at 300 dpi (0.37 mm: a phone reads it at arm's length)."""
 CODE, LARGEST_CODE = 190.0, 420.0
 """Sides of a QR code without the quiet zone, px at 300 dpi; an address that needs a larger one has none."""
 THUMBNAIL, HIGHEST = 0.27, 1.25

@@ -119,7 +119,6 @@ class Tool:
     """The tool that does nothing. Others override what they need."""
 
     name = ""
-    wants_hover = True
 
     @property
     def hint(self) -> str:

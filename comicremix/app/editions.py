@@ -10,7 +10,8 @@ from multiprocessing.sharedctypes import Synchronized
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from comicremix.app.exporting import export_pdf, make_folder, pdf_name
+from comicremix.app.exporting import export_pdf, make_folder
+from comicremix.app.file_names import pdf_name
 from comicremix.app.fonts import book_catalogue
 from comicremix.app.manifest import write_manifest
 from comicremix.app.press import Press

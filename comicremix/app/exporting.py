@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
+from comicremix.app.file_names import file_stem, pdf_name
+from comicremix.app.manifest import write_manifest
 from comicremix.app.press import Press
 from comicremix.app.publishing import Published, publish
 from comicremix.errors import ExportError, Sentence, UsageError, os_fault
@@ -61,28 +61,8 @@ def export(
 
 
 def _manifest(folder: Path, book: Book, made: Sequence[Published], options: ExportOptions) -> Path:
-    from comicremix.app.manifest import write_manifest  # it names files as this module does
-
     complete = {one.language: completeness(book, one.language) for one in made}
     return write_manifest(folder, book, made, options, complete)[1]
-
-
-def file_stem(book: Book, language: str) -> str:
-    """Return the name, without its ending, of an edition's file: the source title in plain letters,
-    and the language."""
-    return f"{plain_words(book.title) or 'book'}-{language}"
-
-
-def pdf_name(book: Book, language: str, options: ExportOptions) -> str:
-    """Return the name of an edition's PDF: title, language, and what it is for unless that is the screen."""
-    name = plain_words(options.name) or ("" if options.preset == "screen" else options.preset)
-    return f"{file_stem(book, language)}{'-' if name else ''}{name}.pdf"
-
-
-def plain_words(words: str) -> str:
-    """Return ``words`` as every file system takes them: small Latin letters, digits and hyphens."""
-    ascii_words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "-", ascii_words).strip("-").lower()
 
 
 def check_wishes(book: Book, languages: Sequence[str], out: Path | None = None) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import comicremix
-from comicremix.app.exporting import file_stem, plain_words
+from comicremix.app.file_names import file_stem, plain_words
 from comicremix.app.publishing import Published
 from comicremix.model.book import Book
 from comicremix.model.publishing import ExportOptions

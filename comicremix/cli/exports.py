@@ -84,7 +84,8 @@ def export_pdfs(
     book: OpenBook, languages: Sequence[str], out: Path | None, options: ExportOptions, press: Any, *, draft_mark: bool
 ) -> tuple[Path, ...]:
     """Write editions, tell their findings, and return the files. Raises what ``export`` raises."""
-    from comicremix.app.exporting import check_wishes, export_pdf, make_folder, pdf_name
+    from comicremix.app.exporting import check_wishes, export_pdf, make_folder
+    from comicremix.app.file_names import pdf_name
     from comicremix.app.publishing import with_book_bleed
 
     check_wishes(book.book, languages, out)

@@ -17,7 +17,7 @@ from bibtexparser.model import Block, DuplicateBlockKeyBlock, Entry, ParsingFail
 from pylatexenc.latex2text import LatexNodes2Text
 
 from comicremix.errors import Sentence
-from comicremix.exchange.references import Item, ReadWorks
+from comicremix.exchange.cited_works import Item, ReadWorks
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it warns of comes back as faults
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from comicremix.errors import InputError, Sentence
-from comicremix.exchange.references import Item, ReadWorks
+from comicremix.exchange.cited_works import Item, ReadWorks
 
 
 def read_csl(text: str, where: str) -> ReadWorks:

@@ -6,27 +6,13 @@ Zotero, Mendeley and JabRef write all of them. The format is told by the content
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
 
 from comicremix.errors import InputError, Sentence
-
-Format = Literal["csl", "bibtex", "ris"]
-Item = Mapping[str, Any]
+from comicremix.exchange.cited_works import ReadWorks
 
 MOST_BYTES = 50_000_000
 _RIS = re.compile(r"^\s*TY  - ", re.MULTILINE)
 _BIBTEX = re.compile(r"^\s*@\s*\w+\s*[{(]", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadWorks:
-    """``items`` in the file's order; ``faults`` say what could not be read and where."""
-
-    items: tuple[Item, ...]
-    faults: tuple[Sentence, ...] = ()
-    format: Format = "csl"
 
 
 def read_works(data: bytes, where: str) -> ReadWorks:

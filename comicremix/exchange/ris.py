@@ -10,7 +10,7 @@ from typing import Any
 import rispy
 
 from comicremix.errors import Sentence
-from comicremix.exchange.references import Item, ReadWorks
+from comicremix.exchange.cited_works import Item, ReadWorks
 
 TYPES: Mapping[str, str] = MappingProxyType(
     {

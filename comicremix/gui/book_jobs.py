@@ -103,7 +103,8 @@ class BookJobs(QObject):
 
         def work(job: Job) -> tuple[Path, ...]:
             # OpenCV and the painters load in a third of a second, and the window need not wait for them.
-            from comicremix.app.exporting import Format, export, file_stem
+            from comicremix.app.exporting import Format, export
+            from comicremix.app.file_names import file_stem
             from comicremix.app.formats import export_as
             from comicremix.app.publishing import with_book_bleed
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from comicremix.app.exporting import file_stem, pdf_name
+from comicremix.app.file_names import file_stem, pdf_name
 from comicremix.model.book import Book
 from comicremix.model.publishing import PRESETS, ExportOptions, PresetName
 from comicremix.publish.edition import Per

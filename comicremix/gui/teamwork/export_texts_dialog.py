@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from comicremix.app.exporting import file_stem
+from comicremix.app.file_names import file_stem
 from comicremix.gui.fields import heading, hint
 from comicremix.gui.names import native_name
 from comicremix.layout.proof import PAPERS, Paper

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from comicremix.app import exporting
+from comicremix.app.file_names import file_stem
 from comicremix.app.languages import language_name
 from comicremix.app.press import Press
 from comicremix.errors import Sentence, UsageError
@@ -53,7 +54,7 @@ def export_as(
     exporting.make_folder(folder)
 
     def stem(language: str) -> str:
-        return exporting.file_stem(book, language)
+        return file_stem(book, language)
 
     order = Order(
         MarkedPress(press, draft_mark=draft_mark), book, languages, folder, stem, wishes or Wishes(), progress, file,

@@ -94,6 +94,23 @@ class Gesture(Protocol):
         """Return the book to show while the hand rests."""
 
 
+class PlainGesture:
+    """What most gestures are: all that changes is laid out anew, in its own place, and it rests as it will end."""
+
+    guides: tuple[Guide, ...] = ()
+    on_top = False
+
+    @property
+    def shown(self) -> Affine | None:
+        return None
+
+    def result(self) -> Book:
+        raise NotImplementedError
+
+    def resting(self) -> Book:
+        return self.result()
+
+
 @dataclass
 class Move:
     """Drags panels, with their balloons, and balloons; a single panel changes places

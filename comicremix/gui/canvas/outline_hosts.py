@@ -14,9 +14,9 @@ from comicremix.edit.places import reshape_place
 from comicremix.edit.styles import change_override
 from comicremix.edit.transform import transformed_shape
 from comicremix.geometry import Affine, Outline, Point, transform_points
-from comicremix.gui.canvas.gestures import Scene, Touch, own_shape
+from comicremix.gui.canvas.gestures import PlainGesture, Scene, Touch, own_shape
 from comicremix.gui.canvas.points import snap_point
-from comicremix.gui.canvas.snapping import Grid, Guide
+from comicremix.gui.canvas.snapping import Grid
 from comicremix.gui.canvas.targets import TargetKind, shape_in
 from comicremix.gui.desk import Desk
 from comicremix.layout.nodes import nodes_of, with_nodes
@@ -91,7 +91,7 @@ class BalloonBodies:
 
 
 @dataclass
-class MoveNodes:
+class MoveNodes(PlainGesture):
     """Drags one node of an outline, or the two of an edge. They snap to the lines of the page and to the outline's
     other nodes; Shift keeps to one axis, Ctrl leaves snapping out."""
 
@@ -101,9 +101,6 @@ class MoveNodes:
     nodes: tuple[int, ...]
     start: Point
     outline: Outline = field(init=False)
-    guides: tuple[Guide, ...] = ()
-    on_top: bool = False
-    shown: Affine | None = None
     moving: frozenset[str] = field(init=False)
     _first: Outline = field(init=False)
     _made: tuple[Outline, Book] | None = None
@@ -138,9 +135,6 @@ class MoveNodes:
             book = self.host.with_outline(self.scene.book, self.scene.page.id, self.item, self.outline)
             self._made = (self.outline, book)
         return self._made[1]
-
-    def resting(self) -> Book:
-        return self.result()
 
 
 def moved_nodes(outline: Outline, nodes: tuple[int, ...], dx: float, dy: float) -> Outline:

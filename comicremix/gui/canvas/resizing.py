@@ -15,9 +15,9 @@ from comicremix.edit.places import reshape_place
 from comicremix.edit.styles import change_override
 from comicremix.edit.transform import shape_fitted
 from comicremix.geometry import IDENTITY, Affine, Point, Rect, bounds, transform_points
-from comicremix.gui.canvas.gestures import Scene, Touch, own_shape
+from comicremix.gui.canvas.gestures import PlainGesture, Scene, Touch, own_shape
 from comicremix.gui.canvas.handles import CORNERS, OPPOSITE, Grip
-from comicremix.gui.canvas.snapping import Grid, Guide, snap_box, snap_edge
+from comicremix.gui.canvas.snapping import Grid, snap_box, snap_edge
 from comicremix.gui.canvas.targets import movers
 from comicremix.layout.shapes import BEND_SHARE, tail_middle
 from comicremix.model.book import Book
@@ -28,18 +28,8 @@ LEAST_SIDE = 24.0
 """Nothing is made smaller than this, page pixels."""
 
 
-class _Plain:
-    """A gesture that rests as it will end."""
-
-    def result(self) -> Book:
-        raise NotImplementedError
-
-    def resting(self) -> Book:
-        return self.result()
-
-
 @dataclass
-class Scale(_Plain):
+class Scale(PlainGesture):
     """Drags a panel's corner: it grows or shrinks about the opposite corner (with Alt about its middle)
     and keeps its proportions."""
 
@@ -48,8 +38,6 @@ class Scale(_Plain):
     grip: Grip
     start: Point
     by: Affine = IDENTITY
-    guides: tuple[Guide, ...] = ()
-    on_top: bool = False
     moving: frozenset[str] = field(init=False)
     _grid: Grid = field(init=False)
 
@@ -95,7 +83,7 @@ class Scale(_Plain):
 
 
 @dataclass
-class Crop(_Plain):
+class Crop(PlainGesture):
     """Drags a panel's edge, with Alt the opposite edge too: more or less of its picture is seen; the picture itself
     stays where it lies. ``box`` is the frame's, before it is turned."""
 
@@ -104,9 +92,6 @@ class Crop(_Plain):
     grip: Grip
     start: Point
     box: Rect = field(init=False)
-    guides: tuple[Guide, ...] = ()
-    on_top: bool = False
-    shown: Affine | None = None
     moving: frozenset[str] = field(init=False)
     _grid: Grid = field(init=False)
 
@@ -151,7 +136,7 @@ class Crop(_Plain):
 
 
 @dataclass
-class ReshapePlace(_Plain):
+class ReshapePlace(PlainGesture):
     """Drags a side or corner of a frame that waits for a panel."""
 
     scene: Scene
@@ -159,9 +144,6 @@ class ReshapePlace(_Plain):
     grip: Grip
     start: Point
     box: Rect = field(init=False)
-    guides: tuple[Guide, ...] = ()
-    on_top: bool = False
-    shown: Affine | None = None
     moving: frozenset[str] = field(init=False)
     _grid: Grid = field(init=False)
 
@@ -192,7 +174,7 @@ class ReshapePlace(_Plain):
 
 
 @dataclass
-class Reshape(_Plain):
+class Reshape(PlainGesture):
     """Drags a balloon's handle: the words are set anew as its box changes. Shift keeps the proportions."""
 
     scene: Scene
@@ -200,9 +182,6 @@ class Reshape(_Plain):
     grip: Grip
     start: Point
     box: Rect = field(init=False)
-    guides: tuple[Guide, ...] = ()
-    on_top: bool = False
-    shown: Affine | None = None
     moving: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -238,7 +217,7 @@ class Reshape(_Plain):
 
 
 @dataclass
-class PointTail(_Plain):
+class PointTail(PlainGesture):
     """Drags the tip of a balloon's tail, or draws a first tail out of it (``index`` past the last)."""
 
     scene: Scene
@@ -246,9 +225,6 @@ class PointTail(_Plain):
     index: int
     start: Point
     tip: Point = (0.0, 0.0)
-    guides: tuple[Guide, ...] = ()
-    on_top: bool = False
-    shown: Affine | None = None
     moving: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -273,7 +249,7 @@ class PointTail(_Plain):
 
 
 @dataclass
-class BendTail(_Plain):
+class BendTail(PlainGesture):
     """Drags the middle of a balloon's tail sideways."""
 
     scene: Scene
@@ -281,9 +257,6 @@ class BendTail(_Plain):
     index: int
     start: Point
     bend: float = field(init=False)
-    guides: tuple[Guide, ...] = ()
-    on_top: bool = False
-    shown: Affine | None = None
     moving: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -11,11 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
 from comicremix.edit.framing import slide_picture
 from comicremix.geometry import IDENTITY, Affine, Point, Rect, bounds, transform_points
-from comicremix.gui.canvas.gestures import Scene, Touch
+from comicremix.gui.canvas.gestures import PlainGesture, Scene, Touch
 from comicremix.gui.canvas.overlay import Overlay
 from comicremix.gui.canvas.pixmaps import BackgroundPixmaps
 from comicremix.gui.canvas.qt_painter import DrawingRoom, paint_drawings
-from comicremix.gui.canvas.snapping import Guide
 from comicremix.gui.desk import Desk
 from comicremix.layout.art import piece_images
 from comicremix.layout.frame import Group
@@ -31,16 +30,13 @@ LARGEST = 16_000_000
 
 
 @dataclass
-class Slide:
+class Slide(PlainGesture):
     """Drags the picture behind a panel's frame; Shift keeps to one axis."""
 
     scene: Scene
     panel: str
     start: Point
     by: Affine = IDENTITY
-    guides: tuple[Guide, ...] = ()
-    on_top: bool = False
-    shown: Affine | None = None
     moving: frozenset[str] = field(init=False)
     _made: tuple[Affine, Book] | None = None
 
@@ -62,9 +58,6 @@ class Slide:
         if self._made is None or self._made[0] != self.by:
             self._made = (self.by, slide_picture(self.scene.book, PanelId(self.panel), self.by))
         return self._made[1]
-
-    def resting(self) -> Book:
-        return self.result()
 
 
 def scale_picture(desk: Desk, panel_id: str, at: Point, turned: float) -> None:

@@ -11,8 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from comicremix.edit.balloons import turn_balloon
 from comicremix.edit.panels import turn_panel
 from comicremix.geometry import Affine, Point
-from comicremix.gui.canvas.gestures import Scene, Touch
-from comicremix.gui.canvas.snapping import Guide
+from comicremix.gui.canvas.gestures import PlainGesture, Scene, Touch
 from comicremix.gui.canvas.targets import movers
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, PanelId
@@ -24,7 +23,7 @@ STRAIGHT = 1.5
 
 
 @dataclass
-class Turn:
+class Turn(PlainGesture):
     """Turns a panel, with what follows it, or a balloon. Shift snaps its final angle to steps of 15 degrees."""
 
     scene: Scene
@@ -33,8 +32,6 @@ class Turn:
     touched: Point = (0.0, 0.0)
     degrees: float = field(init=False)
     """The angle that it would have: what is written beside the pointer."""
-    guides: tuple[Guide, ...] = ()
-    on_top: bool = False
     moving: frozenset[str] = field(init=False)
     _first: float = field(init=False)
 
@@ -73,9 +70,6 @@ class Turn:
         if self._is_panel:
             return turn_panel(self.scene.book, PanelId(self.item), self._by)
         return turn_balloon(self.scene.book, BalloonId(self.item), self.degrees)
-
-    def resting(self) -> Book:
-        return self.result()
 
     @property
     def _is_panel(self) -> bool:

@@ -209,4 +209,4 @@ def _balloon(holder: _Holder, first: str, affine: Affine) -> ToldBalloon:
         shaped=not free, colour=lead.colour, size=lead.size, contour=lead.contour,
         rotation=lead.rotation if free else 0.0,
     )  # fmt: skip
-    return replace(told, fill=holder.shape.fill) if holder.shape else told
+    return replace(told, fill=holder.shape.fill, lined=holder.shape.lined) if holder.shape else told

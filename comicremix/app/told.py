@@ -25,21 +25,25 @@ from comicremix.geometry import (
     area,
     bounds,
     contains,
+    path_points,
     polygon_path,
     transform_path,
     transform_points,
 )
+from comicremix.intake.cut_path import cut_path
 from comicremix.model.book import Book
 from comicremix.model.ids import BalloonId, NoteId, PanelId, SourceId, new_balloon_id, new_note_id
-from comicremix.model.language import State
+from comicremix.model.language import State, TextKey
 from comicremix.model.note import Note
 from comicremix.model.page import Balloon, Body, Page, Shape, Tail
 from comicremix.model.reading import NOTE_MARK
-from comicremix.model.scripts import direction_of
+from comicremix.model.scripts import direction_of, primary
 from comicremix.model.source import BalloonKind, SourcePage
 from comicremix.model.told import Told, ToldBalloon, ToldPage, Words
 
 _UNLINED = frozenset(kind.value for kind in BalloonKind)
+LEAST_RECTANGULAR = 0.97
+"""The area of a panel, by that of its box, from which its borders are upright."""
 NoteNames = Mapping[str, NoteId]
 """The notes of the book by the names that the file gives them."""
 
@@ -50,6 +54,8 @@ class Brought:
 
     words: Mapping[BalloonId, Words] = field(default_factory=dict)
     looks: tuple[Look, ...] = ()
+    texts: Mapping[TextKey, Words] = field(default_factory=dict)
+    """Alternative texts and titles of chapters, by the keys that they have in the book."""
 
 
 @dataclass(slots=True)
@@ -57,6 +63,7 @@ class Arrivals:
     """What came with the pages of one import and waits until all are there."""
 
     words: dict[BalloonId, Words] = field(default_factory=dict)
+    texts: dict[TextKey, Words] = field(default_factory=dict)
     looks: dict[str, Look] = field(default_factory=dict)
     """How words look that differ from those of their kind, by the name of their style."""
     books: dict[int, tuple[Told, NoteNames]] = field(default_factory=dict)
@@ -73,6 +80,7 @@ class Arrivals:
     def came(self, source: SourcePage, told: Told | None, brought: Brought) -> None:
         """Remember a page that came."""
         self.words.update(brought.words)
+        self.texts.update(brought.texts)
         self.looks.update((look.name, look) for look in brought.looks if look.name)
         if told is not None:
             self.sources.setdefault(id(told), []).append(source.id)
@@ -91,7 +99,9 @@ def fitted(page: ToldPage, width: float, height: float) -> ToldPage:
     def inside(outline: Outline) -> Outline:
         return tuple((min(max(x, 0.0), width), min(max(y, 0.0), height)) for x, y in transform_points(outline, affine))
 
-    panels = page.panels and tuple(found for outline in page.panels if area(found := inside(outline)) > 1)
+    kept = [(found, n) for n, outline in enumerate(page.panels or ()) if area(found := inside(outline)) > 1]
+    panels = page.panels and tuple(found for found, _ in kept)
+    alts = tuple(page.alts[n] for _, n in kept) if page.alts else ()
     balloons = page.balloons and tuple(
         replace(
             balloon,
@@ -105,7 +115,7 @@ def fitted(page: ToldPage, width: float, height: float) -> ToldPage:
     )
     texts = tuple(replace(text, box=bounds(transform_points(text.box.outline(), affine))) for text in page.texts)
     size = page.letter_size and page.letter_size * affine.scale
-    return replace(page, panels=panels, balloons=balloons, texts=texts, letter_size=size, width=0.0)
+    return replace(page, panels=panels, alts=alts, balloons=balloons, texts=texts, letter_size=size, width=0.0)
 
 
 def in_the_picture(page: ToldPage) -> tuple[ToldBalloon, ...] | None:
@@ -138,18 +148,25 @@ def told_page(page: Page, source: SourcePage, told: ToldPage, language: str, nam
             )
         elif balloon.art and (text := texts.get(balloon.art.outline)):
             words[balloon.id] = {language: text}
-        balloons.append(replace(balloon, text=_source_words(words.get(balloon.id, {}), language)))
+        balloons.append(replace(balloon, text=_balloon_words(words.get(balloon.id, {}), language)))
     for said in told.balloons or ():
         if said.drawn:
-            made = drawn_balloon(said, _panel_at(page, said), looks[said.outline].name)
+            seen = in_gutters_cut(said, page)
+            made = drawn_balloon(seen, _panel_at(page, said), looks[said.outline].name)
             words[made.id] = _renamed(said.words, names)
-            balloons.append(replace(made, text=_source_words(words[made.id], language)))
+            balloons.append(replace(made, text=_balloon_words(words[made.id], language)))
     order = {panel.id: index for index, panel in enumerate(page.panels)}
     balloons.sort(key=lambda b: order.get(b.panel, len(order)) if b.panel else len(order))
     ground = told.ground or page.ground
-    return replace(page, balloons=tuple(balloons), ground=ground, double=told.double), Brought(
-        words, tuple(looks.values())
-    )
+    described = zip(page.panels, told.alts, strict=True) if told.alts else ()
+    more = {f"alt:{panel.id}": alt for panel, alt in described if alt}
+    panels = tuple(replace(p, alt=_source_words(more.get(f"alt:{p.id}", {}), language)) for p in page.panels)
+    more |= {f"chapter:{page.id}": told.chapter} if told.chapter else {}
+    told_of = replace(
+        page, balloons=tuple(balloons), panels=panels, ground=ground, double=told.double,
+        chapter=_source_words(told.chapter, language),
+    )  # fmt: skip
+    return told_of, Brought(words, tuple(looks.values()), more)
 
 
 def drawn_balloon(said: ToldBalloon, panel: PanelId | None, style: str = "") -> Balloon:
@@ -182,6 +199,10 @@ def settled(book: Book, arrivals: Arrivals, *, fresh: bool) -> Book:
     for balloon, words in arrivals.words.items():
         if balloon in present:
             book = _translated(book, f"balloon:{balloon}", words)
+    here_now = {f"chapter:{page.id}" for page in book.pages}
+    here_now |= {f"alt:{panel.id}" for page in book.pages for panel in page.panels}
+    for name, words in arrivals.texts.items():
+        book = _translated(book, name, words) if name in here_now else book
     for key, (told, _) in arrivals.books.items():
         title = _title(told, book.source_language)
         said = {"author": told.author, "licence": told.licence, "url": told.url, "title": title}
@@ -252,6 +273,12 @@ def _source_words(words: Words, language: str) -> str:
     return words.get(language) or next(near, "") or next(iter(words.values()), "")
 
 
+def _balloon_words(words: Words, language: str) -> str:
+    """Return the words of a balloon in ``language``, or in one that is near; words of others are translations only."""
+    near = {tag: text for tag, text in words.items() if primary(tag) == primary(language) or not tag}
+    return _source_words(near, language)
+
+
 def _renamed(words: Words, names: NoteNames) -> dict[str, str]:
     """Give note marks the names that the notes have in the book; marks of no note go."""
 
@@ -264,3 +291,19 @@ def _renamed(words: Words, names: NoteNames) -> dict[str, str]:
 def _panel_at(page: Page, said: ToldBalloon) -> PanelId | None:
     centre = bounds(said.outline).centre
     return next((panel.id for panel in reversed(page.panels) if contains(panel.outline, centre)), None)
+
+
+def in_gutters_cut(said: ToldBalloon, page: Page) -> ToldBalloon:
+    """Return a balloon without what of it cannot be seen over the gutter: in the gutter's colour and without a line it
+    ends at the border of its panel, and so must its words."""
+    owner = _panel_at(page, said)
+    shaped = said.drawn and said.shaped and not said.lined and said.fill == page.ground.lower()
+    if owner is None or not shaped:
+        return said
+    panel, place = page.panel(owner).outline, bounds(said.outline)
+    box = bounds(panel)
+    elsewhere = any(p.id != owner and bounds(p.outline).meets(place) for p in page.panels)
+    if elsewhere or area(panel) < LEAST_RECTANGULAR * box.width * box.height:
+        return said
+    path = cut_path(said.path or polygon_path(said.outline), box)
+    return replace(said, path=path, outline=path_points(path)) if path else said

@@ -6,24 +6,28 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from lxml import etree
 
 from comicremix.errors import InputError, Sentence
 from comicremix.exchange.acbf_markup import note_id, text_of
+from comicremix.exchange.acbf_sizes import filling_size, usual_size
 from comicremix.exchange.comicinfo import credits_of
 from comicremix.exchange.xmltext import name_of, parse_xml
 from comicremix.geometry import Outline, Rect, area, bounds
 from comicremix.model.source import BalloonKind
-from comicremix.model.told import Told, ToldBalloon, ToldNote, ToldPage
+from comicremix.model.told import Told, ToldBalloon, ToldNote, ToldPage, Words
 
 KINDS = {
     "speech": BalloonKind.SPEECH, "thought": BalloonKind.THOUGHT, "commentary": BalloonKind.CAPTION,
     "formal": BalloonKind.CAPTION, "letter": BalloonKind.CAPTION, "code": BalloonKind.SPEECH,
     "heading": BalloonKind.SIGN, "sign": BalloonKind.SIGN, "audio": BalloonKind.SPEECH,
 }  # fmt: skip
+WHITE = "#ffffff"
+"""Of inverted words."""
+_ALT = re.compile(r"alt-page(\d{1,5})-frame(\d{1,5})")
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _RULE = re.compile(r"^\s*text-area(?:\[type=[\"']?(\w+)[\"']?\])?\s*\{([^{}]*)\}", re.MULTILINE)
 _INK = re.compile(r"(?<![\w-])color\s*:\s*(#[0-9a-fA-F]{6})")
@@ -46,7 +50,10 @@ def read_acbf(data: bytes) -> Told:
     info = _find(root, "meta-data", "book-info")
     pages = [child for child in _children(_find(root, "body")) if name_of(child) == "page"]
     cover = _find(info, "coverpage") if info is not None else None
-    listed = [told for page in ([cover] if cover is not None else []) + pages if (told := _page(page))]
+    notes, alts = _notes(root)
+    numbered = [(cover, 0)] if cover is not None else []
+    numbered += [(page, number) for number, page in enumerate(pages, 1)]
+    listed = [told for page, number in numbered if (told := _page(page, alts.get(number, {})))]
     if len(listed) > 1 and cover is not None and listed[0].picture == listed[1].picture:
         listed = listed[1:]
     if not listed:
@@ -61,7 +68,7 @@ def read_acbf(data: bytes) -> Told:
         credits=_credits(info),
         language=languages[0] if languages else "",
         reading=_reading(info),
-        notes=tuple(_notes(root)),
+        notes=notes,
     )
 
 
@@ -83,17 +90,24 @@ def _root(data: bytes) -> etree._Element:
     return root
 
 
-def _page(page: etree._Element) -> ToldPage | None:
+def _page(page: etree._Element, alts: Mapping[int, Words]) -> ToldPage | None:
+    """Return what is told of a page; ``alts``: alternative texts by the number of their frame, from 1."""
     image = next((child for child in _children(page) if name_of(child) == "image"), None)
     if image is None:
         return None
     href = image.get("href", "")
-    frames = tuple(outline for frame in _all(page, "frame") if (outline := _points(frame)))
+    found = [(outline, n) for n, frame in enumerate(_all(page, "frame"), 1) if (outline := _points(frame))]
+    frames = tuple(outline for outline, _ in found)
     ground = page.get("bgcolor", "")
+    balloons = tuple(_balloons(page))
+    blank = [(b.outline, next(iter(b.words.values()))) for b in balloons if not b.shaped and not b.drawn]
     return ToldPage(
         href.removeprefix("#").replace("\\", "/"),
         panels=frames or None,
-        balloons=tuple(_balloons(page)) or None,
+        balloons=balloons or None,
+        letter_size=usual_size(blank),
+        alts=tuple(alts.get(number, {}) for _, number in found) if alts else (),
+        chapter={_lang(title): _text(title) for title in _all(page, "title") if _text(title)},
         ground=ground if _COLOUR.fullmatch(ground) else None,
     )
 
@@ -129,19 +143,26 @@ def _share(one: Rect, other: Rect) -> float:
 
 def _balloon(area_: etree._Element, layer_colour: str, words: dict[str, str]) -> ToldBalloon:
     colour = area_.get("bgcolor") or layer_colour
-    transparent = area_.get("transparent", "").casefold() in ("true", "1")
+    transparent = _true(area_, "transparent")
     rotation = area_.get("text-rotation", "0")
     kind = KINDS.get(area_.get("type", "speech"), BalloonKind.SPEECH)
+    outline = _points(area_)
+    free = transparent and kind in _ON_THE_ART
     return ToldBalloon(
-        _points(area_),
+        outline,
         words,
         kind,
-        drawn=transparent and kind in _ON_THE_ART,
-        colour=_ink(area_),
+        drawn=free,
+        size=min(filling_size(outline, text) for text in words.values()) if free else 0.0,
+        colour=WHITE if _true(area_, "inverted") else _ink(area_),
         fill=colour if _COLOUR.fullmatch(colour) and not transparent else None,
         shaped=not transparent,
         rotation=float(rotation) if rotation.isdecimal() and int(rotation) <= 360 else 0.0,
     )
+
+
+def _true(element: etree._Element, name: str) -> bool:
+    return element.get(name, "").casefold() in ("true", "1")
 
 
 def _ink(area_: etree._Element) -> str | None:
@@ -174,7 +195,8 @@ def _languages(root: etree._Element, info: etree._Element | None) -> list[str]:
     return [tag for tag in dict.fromkeys((*declared, *used)) if tag]
 
 
-def _notes(root: etree._Element) -> Iterator[ToldNote]:
+def _notes(root: etree._Element) -> tuple[tuple[ToldNote, ...], dict[int, dict[int, Words]]]:
+    """Return the notes, and the alternative texts by the numbers of page and frame: those are references too."""
     references = [child for child in root if isinstance(child.tag, str) and name_of(child) == "references"]
     words: dict[str, dict[str, str]] = {}
     for group in references:
@@ -184,8 +206,14 @@ def _notes(root: etree._Element) -> Iterator[ToldNote]:
             for p in _all(reference, "p"):
                 by_language.setdefault(_lang(p) or _lang(reference) or _lang(group), []).append(p)
             words.setdefault(name, {}).update({tag: text_of(ps) for tag, ps in by_language.items()})
+    alts: dict[int, dict[int, Words]] = {}
+    notes = []
     for name, texts in words.items():
-        yield ToldNote(name, texts)
+        if place := _ALT.fullmatch(name):
+            alts.setdefault(int(place[1]), {})[int(place[2])] = texts
+        else:
+            notes.append(ToldNote(name, texts))
+    return tuple(notes), alts
 
 
 def _authors(info: etree._Element | None) -> Iterator[tuple[str, str]]:

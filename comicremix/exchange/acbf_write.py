@@ -26,6 +26,9 @@ ACTIVITIES = frozenset(
     }
 )  # fmt: skip
 
+ALT = "alt-page{page}-frame{frame}"
+"""The id of the reference that holds a frame's alternative text, for which the format has no other place."""
+
 
 @dataclass(frozen=True, slots=True)
 class AcbfArea:
@@ -35,7 +38,10 @@ class AcbfArea:
     kind: BalloonKind
     text: str
     colour: str | None = None
+    """Beneath the words."""
     rotation: float = 0.0
+    inverted: bool = False
+    """Its words are light, unlike those of most areas of its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,10 @@ class AcbfPage:
     areas: Mapping[str, tuple[AcbfArea, ...]]
     numbers: Mapping[str, str] = field(default_factory=dict)
     """What stands for a note on this page."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """The title of the chapter that begins here, by language."""
+    described: tuple[Mapping[str, str], ...] = ()
+    """Alternative texts by language, of each frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +90,18 @@ def write_acbf(book: AcbfBook, binaries: Iterable[tuple[str, str, bytes]] = ()) 
     body = sub(root, "body")
     for page in book.pages:
         _page(sub(body, "page", bgcolor=page.ground), page)
-    if book.notes:
+    alts = [
+        (ALT.format(page=number, frame=place), words)
+        for number, page in enumerate(book.pages, 1)
+        for place, words in enumerate(page.described, 1)
+        if words
+    ]
+    if book.notes or alts:
         references = sub(root, "references")
+        for name, words in alts:
+            reference = sub(references, "reference", id=name)
+            for language, text in words.items():
+                add_paragraphs(reference, text, lambda _: "", language)
         for name, words in book.notes:
             reference = sub(references, "reference", id=name)
             for language, text in words.items():
@@ -129,6 +149,8 @@ def _makers(book: AcbfBook) -> list[tuple[str, str]]:
 
 
 def _page(element: etree._Element, page: AcbfPage) -> None:
+    for language, title in page.titles.items():
+        sub(element, "title", title, lang=language)
     sub(element, "image", href=page.picture)
     for language, areas in page.areas.items():
         if not areas:
@@ -142,6 +164,7 @@ def _page(element: etree._Element, page: AcbfPage) -> None:
 
 def _area(layer: etree._Element, area: AcbfArea, numbers: Mapping[str, str]) -> None:
     more = {"bgcolor": area.colour} if area.colour else {}
+    more |= {"inverted": "true"} if area.inverted else {}
     turn = round(area.rotation) % 360
     if turn:
         more["text-rotation"] = str(turn)

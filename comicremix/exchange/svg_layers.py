@@ -23,6 +23,10 @@ MOST_DEEP = 40
 EM_WIDTH = 0.5
 """How wide a letter is on the average, in ems; those of East Asia fill one."""
 LEADING = 1.25
+LEAST_STROKE = 0.015
+"""The width, in ems, from which a stroke in the colour of the words makes them look bold."""
+LEAST_LEAN = 0.08
+"""How far letters are pushed over, by their height, that look slanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ def _text(
     if not words:
         return None
     inner = next(own for text, own in rows if text)
+    words = _looking(words, affine, [own for text, own in rows if text])
     em = max(length(own.get("font-size"), 16.0) for _, own in rows)
     box = _flowed_box(element, rows, em) if flowed else _anchored_box(element, rows, em, inner)
     corners = transform_points(box.outline(), affine)
@@ -153,6 +158,20 @@ def _stroke_of(style: Mapping[str, str]) -> tuple[str, float] | None:
     colour = colour_of(style, "stroke")
     seen = colour is not None and colour != (colour_of(style, "fill") or "#000000")
     return (str(colour), length(style.get("stroke-width"), 1.0)) if seen else None
+
+
+def _looking(words: str, affine: Affine, rows: list[Mapping[str, str]]) -> str:
+    """Return words marked as bold where a stroke in their own colour makes them so, as italic where they lean."""
+    along = affine.a**2 + affine.b**2
+    leans = along > 0 and -(affine.a * affine.c + affine.b * affine.d) / along >= LEAST_LEAN
+    mark = "*" * (int(leans) + 2 * int(all(map(_is_stroked, rows))))
+    return words if "*" in words else "\n".join(f"{mark}{line}{mark}" for line in words.split("\n"))
+
+
+def _is_stroked(style: Mapping[str, str]) -> bool:
+    stroke, em = style.get("stroke", "none"), length(style.get("font-size"), 16.0)
+    wide = length(style.get("stroke-width"), 1.0) >= LEAST_STROKE * em
+    return wide and stroke not in ("none", "") and stroke == style.get("fill", "#000000")
 
 
 def _about(centre: tuple[float, float], width: float, height: float) -> Rect:

@@ -63,11 +63,19 @@ def told_of(pages: Mapping[str, SvgPage], first: str, picture: str) -> ToldPage:
                 holder = _Holder(text.box.inset(-text.size / 2).outline(), (), None)
                 holders.append(holder)
             holder.texts.setdefault(language, []).append(text)
+            if holder.shape is None:
+                holder.outline = _wider(bounds(holder.outline), text.box, page=pages[first].width).outline()
     affine = Affine.translation(-base.place.x, -base.place.y)
     told = tuple(_balloon(holder, first, affine) for holder in holders if holder.texts)
     sizes = sorted(text.size for text in base.texts)
     size = sizes[len(sizes) // 2] if sizes else None
     return ToldPage(picture, balloons=told, width=base.place.width, letter_size=size)
+
+
+def _wider(room: Rect, box: Rect, *, page: float) -> Rect:
+    """Return the room of a free text as wide as its words in one more language, about the same middle, on the page."""
+    more = max(0.0, min((box.width - room.width) / 2, room.x, page - room.right))
+    return Rect(room.x - more, room.y, room.width + 2 * more, room.height)
 
 
 def _bodies(page: SvgPage) -> list[_Holder]:
@@ -207,4 +215,4 @@ def _balloon(holder: _Holder, first: str, affine: Affine) -> ToldBalloon:
         shaped=not free, colour=lead.colour, size=lead.size, contour=lead.contour,
         rotation=lead.rotation if free else 0.0,
     )  # fmt: skip
-    return replace(told, fill=holder.shape.fill) if holder.shape else told
+    return replace(told, fill=holder.shape.fill, lined=holder.shape.lined) if holder.shape else told

@@ -27,6 +27,7 @@ TAILORED = MappingProxyType(
         "a dash that closes words after a space": (rf" +(?=[{_DASHES}]+(?:\s|$|[,.!?;:…]))", _DASHES),
         "a hyphen after one letter": (r"(?<!\w)\w[-‐](?=\w)", "-‐"),
         "a hyphen before one letter": (r"\w[-‐](?=\w(?!\w))", "-‐"),
+        "a sign of reference after its word": (r"(?<=[^\s*†‡])(?=[*†‡]+(?:\W|$))", "*†‡"),
         "a number and its unit": (r"\d +(?=[€$£¥%°])", "€$£¥%°"),
         "thousands parted by a space": (r"\d[ \u00a0\u202f](?=\d{3}(?!\d))", "0123456789"),
         "Thai repetition and abbreviation marks": (r" *(?=[ๆฯ])", "ๆฯ"),

@@ -21,12 +21,16 @@ _KNOWN: Mapping[str, tuple[str, str]] = MappingProxyType(
         "ar": ("المصادر", "نسخة محفوظة: {url}"),
         "he": ("מקורות", "עותק שמור: {url}"),
         "ja": ("参考文献", "アーカイブ：{url}"),
+        "fa": ("منابع", "بایگانی‌شده در {url}"),
+        "vi": ("Nguồn tham khảo", "lưu trữ tại {url}"),
+        "zh": ("参考资料", "存档于 {url}"),
+        "zh-hant": ("參考資料", "存檔於 {url}"),
     }
 )
 
 
-def back_word(key: str, primary: str) -> str:
-    """Return the word at ``key`` for a language without its region; the English one where it is not known; empty for a
+def back_word(key: str, spoken: str) -> str:
+    """Return the word at ``key`` for a ``spoken_tag``; the English one where it is not known; empty for a
     key that is none of these."""
-    words = _KNOWN.get(primary)
+    words = _KNOWN.get(spoken)
     return dict(zip(BACK_WORDS, words, strict=True)).get(key, "") if words else BACK_WORDS.get(key, "")

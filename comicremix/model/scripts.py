@@ -41,3 +41,10 @@ def direction_of_words(words: str, usual: Direction) -> Direction:
         return usual
     strong = {bidirectional(char) for char in words}
     return "ltr" if "L" in strong and strong.isdisjoint(("R", "AL", "AN")) else usual
+
+
+def spoken_tag(tag: str) -> str:
+    """Return what tables of words call a language: its main tag, or ``zh-hant`` for Chinese in traditional letters."""
+    main, *rest = tag.lower().replace("_", "-").split("-")
+    traditional = main == "zh" and "hans" not in rest and not {"hant", "tw", "hk", "mo"}.isdisjoint(rest)
+    return "zh-hant" if traditional else main

@@ -28,6 +28,8 @@ class ToldBalloon:
     """The picture does not show it: the program must draw it."""
     shaped: bool = True
     """It has a shape of its own; else its words stand on the art."""
+    lined: bool = True
+    """There is a line around its shape."""
     fill: Colour | None = None
     colour: Colour | None = None
     """Of its words."""
@@ -59,6 +61,10 @@ class ToldPage:
     balloons: tuple[ToldBalloon, ...] | None = None
     texts: tuple[ToldText, ...] = ()
     """Words of which the file says where they stand, not in which balloon."""
+    alts: tuple[Words, ...] = ()
+    """Alternative texts of ``panels``, in their order."""
+    chapter: Words = field(default_factory=dict)
+    """The title of the chapter that begins with it."""
     ground: Colour | None = None
     double: bool = False
     """It is two facing pages in one picture."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from comicremix.model.back_words import BACK_WORDS, back_word
+from comicremix.model.scripts import spoken_tag
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -174,6 +175,54 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "下書き（翻訳済み{share}%）",
             "表紙",
         ),
+        "fa": (
+            "یادداشت‌ها",
+            "دست‌اندرکاران",
+            "صفحهٔ {page}، قاب {panel}",
+            "صفحهٔ {page}",
+            "طراحی‌ها",
+            "با تغییر",
+            "مالکیت عمومی",
+            "همهٔ حقوق محفوظ است",
+            "پیش‌نویس، {share}٪ ترجمه شده",
+            "جلد",
+        ),
+        "vi": (
+            "Chú thích",
+            "Những người thực hiện",
+            "trang {page}, khung {panel}",
+            "trang {page}",
+            "Tranh vẽ",
+            "có chỉnh sửa",
+            "Phạm vi công cộng",
+            "Bảo lưu mọi quyền",
+            "Bản nháp, đã dịch {share}%",
+            "bìa",
+        ),
+        "zh": (
+            "注释",
+            "制作人员",
+            "第{page}页第{panel}格",
+            "第{page}页",
+            "绘画",
+            "经改编",
+            "公有领域",
+            "保留所有权利",
+            "草稿（已翻译{share}%）",
+            "封面",
+        ),
+        "zh-hant": (
+            "註釋",
+            "製作人員",
+            "第{page}頁第{panel}格",
+            "第{page}頁",
+            "繪圖",
+            "經改編",
+            "公有領域",
+            "保留所有權利",
+            "草稿（已翻譯{share}%）",
+            "封面",
+        ),
     }
 )
 
@@ -181,11 +230,11 @@ _KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def built_in_word(key: str, language: str) -> str:
     """Return the program's own word at ``key`` for a BCP 47 tag, the English one for a language that it does not
     know."""
-    primary = language.split("-", maxsplit=1)[0].lower()
-    words = _KNOWN.get(primary, _KNOWN["en"])
-    return back_word(key, primary) or dict(zip(WORDS, words, strict=False)).get(key, "")
+    spoken = spoken_tag(language)
+    words = _KNOWN.get(spoken, _KNOWN["en"])
+    return back_word(key, spoken) or dict(zip(WORDS, words, strict=False)).get(key, "")
 
 
 def is_known(language: str) -> bool:
     """Tell whether the program has words of its own for a language."""
-    return language.split("-", maxsplit=1)[0].lower() in _KNOWN
+    return spoken_tag(language) in _KNOWN

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from comicremix.exchange.acbf_write import AcbfArea, AcbfBook, AcbfPage, write_acbf
+from comicremix.exchange.acbf_write import TYPES, AcbfArea, AcbfBook, AcbfPage, write_acbf
 from comicremix.geometry import Outline
 from comicremix.jobs import Progress
 from comicremix.model.book import Book
@@ -17,7 +17,7 @@ from comicremix.model.page import Page
 from comicremix.model.reading import NOTE_MARK, reading_balloons, reading_panels
 from comicremix.model.texts import reading
 from comicremix.paint.output import whole_file
-from comicremix.publish.acbf_style import FONT, Sheet, sheet_of
+from comicremix.publish.acbf_style import FONT, Sheet, is_light, sheet_of
 from comicremix.publish.edition import Printer, Wishes, draft_words, endnotes, outline_in, without_words, words_in
 from comicremix.publish.pictures import archived
 
@@ -41,13 +41,13 @@ def write_acbf_file(
     alone = target.suffix.lower() == ".acbf"
     with whole_file(target) as scratch:
         if alone:
-            for page, name, suffix, data in _pages(printer, book, languages, wishes, progress, "#"):
+            for page, name, suffix, data in _pages(printer, book, languages, wishes, progress, "#", sheet):
                 pages.append(page)
                 pictures.append((name, MEDIA[suffix], data))
             scratch.write_bytes(write_acbf(_book(printer, book, languages, pages, sheet), [*pictures, *fonts]))
         else:
             with zipfile.ZipFile(scratch, "w") as file:
-                for page, name, _, data in _pages(printer, book, languages, wishes, progress, ""):
+                for page, name, _, data in _pages(printer, book, languages, wishes, progress, "", sheet):
                     pages.append(page)
                     file.writestr(zipfile.ZipInfo(name), data)
                 about = zipfile.ZipInfo(f"{target.stem}.acbf")
@@ -58,7 +58,13 @@ def write_acbf_file(
 
 
 def _pages(
-    printer: Printer, book: Book, languages: Sequence[str], wishes: Wishes, progress: Progress, sign: str
+    printer: Printer,
+    book: Book,
+    languages: Sequence[str],
+    wishes: Wishes,
+    progress: Progress,
+    sign: str,
+    sheet: Sheet,
 ) -> Iterator[tuple[AcbfPage, str, str, bytes]]:
     """Yield every page with the name, ending and bytes of its picture."""
     for index, page in enumerate(book.pages):
@@ -68,21 +74,29 @@ def _pages(
         name = f"{index + 1:03}{suffix}"
         scale = size[0] / page.width
         frames = tuple(_scaled(panel.outline, scale) for panel in reading_panels(page))
-        areas = {tag: tuple(_areas(printer, book, page, tag, scale)) for tag in languages}
+        areas = {tag: tuple(_areas(printer, book, page, tag, scale, sheet)) for tag in languages}
         numbers = {str(note): label for note, label in numbering_of(book).on(page.id).items()}
-        yield AcbfPage(sign + name, page.ground, frames, areas, numbers), name, suffix, data
+        titles = _in_languages(book, languages, f"chapter:{page.id}", page.chapter)
+        described = tuple(_in_languages(book, languages, f"alt:{p.id}", p.alt) for p in reading_panels(page))
+        made = AcbfPage(sign + name, page.ground, frames, areas, numbers, titles, described)
+        yield made, name, suffix, data
     progress.step(len(book.pages), len(book.pages))
 
 
-def _areas(printer: Printer, book: Book, page: Page, language: str, scale: float) -> Iterator[AcbfArea]:
+def _in_languages(book: Book, languages: Sequence[str], key: str, source: str) -> dict[str, str]:
+    return {tag: words for tag in languages if (words := reading(book, tag, key, source).text)} if source else {}
+
+
+def _areas(printer: Printer, book: Book, page: Page, language: str, scale: float, sheet: Sheet) -> Iterator[AcbfArea]:
     setting = printer.setting(book, language)
     for balloon in reading_balloons(page):
         words = words_in(book, language, balloon)
         words = words if setting.numbering.shown else NOTE_MARK.sub("", words)
         if words.strip():
             outline = _scaled(outline_in(balloon, page, setting), scale)
-            fill = balloon.fill or book.style(balloon).fill
-            yield AcbfArea(outline, balloon.kind, words, fill, balloon.rotation)
+            style = book.style(balloon)
+            inverted = is_light(style.colour) and TYPES[balloon.kind] not in sheet.light
+            yield AcbfArea(outline, balloon.kind, words, balloon.fill or style.fill, balloon.rotation, inverted)
 
 
 def _scaled(outline: Outline, scale: float) -> Outline:

@@ -12,11 +12,14 @@ from comicremix.exchange.acbf_write import TYPES
 from comicremix.lettering.faces import Face
 from comicremix.model.book import Book
 from comicremix.model.markup import plain
+from comicremix.model.page import Colour
 from comicremix.model.style import BalloonStyle
 from comicremix.paint.svg_fonts import subset
 from comicremix.publish.edition import Printer, words_in
 
 FONT = "application/font-sfnt"
+LIGHT = 160
+"""The brightness, 0 to 255, from which a colour is a light one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,16 @@ class Sheet:
 
     css: str
     fonts: tuple[tuple[str, bytes], ...]
+    light: frozenset[str] = frozenset()
+    """The types of text areas whose words are light."""
 
 
 def sheet_of(printer: Printer, book: Book, languages: Sequence[str]) -> Sheet:
     """Return what letters the words of ``languages``; a kind of text areas looks like most of its balloons."""
     letters: dict[Face, set[str]] = {}
     rules = ["emphasis { font-style: italic; }", "strong { font-weight: bold; }"]
-    for kind, style in _styles(book).items():
+    styles = _styles(book)
+    for kind, style in styles.items():
         known = ""
         for language in languages:
             face = _face(printer, book, style, language)
@@ -45,7 +51,15 @@ def sheet_of(printer: Printer, book: Book, languages: Sequence[str]) -> Sheet:
             known = known or face.family
     fonts = {_file(face): face for face in letters if face.embeddable}
     faces = [_font_face(name, face) for name, face in fonts.items()]
-    return Sheet("\n".join(("", *faces, *rules, "")), tuple((n, subset(f, letters[f])) for n, f in fonts.items()))
+    light = frozenset(kind for kind, style in styles.items() if is_light(style.colour))
+    made = tuple((name, subset(face, letters[face])) for name, face in fonts.items())
+    return Sheet("\n".join(("", *faces, *rules, "")), made, light)
+
+
+def is_light(colour: Colour) -> bool:
+    """Tell whether words of a colour stand on something darker: by its brightness, weighted as eyes do."""
+    red, green, blue = bytes.fromhex(colour[1:])
+    return 0.299 * red + 0.587 * green + 0.114 * blue > LIGHT
 
 
 def _styles(book: Book) -> dict[str, BalloonStyle]:

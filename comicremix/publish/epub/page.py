@@ -85,15 +85,16 @@ def page_file(printer: Printer, book: Book, language: str, index: int, frame: Fr
     sheet = _Sheet(printer, book, language, page, index + 1, frame, setting.numbering.on(page.id))
     size = (max(1, round(page.width)), max(1, round(page.height)))
     title, label = page_words(book, language, index + 1), frame.label or str(index + 1)
-    body = "\n".join(_sections(sheet))
+    body, way = "\n".join(_sections(sheet)), book.language(language).direction
     text = (
-        f'<body style="width:{size[0]}px;height:{size[1]}px"><main>\n'
+        f'<body style="width:{size[0]}px;height:{size[1]}px"><main dir="{way}">\n'
         f'<img class="art" src="{picture}" alt="" style="width:{size[0]}px;height:{size[1]}px"/>\n'
         f'<span epub:type="pagebreak" role="doc-pagebreak" id="page-{index + 1}"'
         f' title="{html.escape(label)}"></span>\n{body}\n</main></body>'
     )
     head = f'<meta name="viewport" content="width={size[0]}, height={size[1]}"/>'
-    done = document(language, book.language(language).direction, title, text, head)
+    # Readers fit a page by scaling it about its left top corner, where pages from right to left do not begin.
+    done = document(language, "ltr", title, text, head)
     name = f"page-{index + 1:03}.xhtml"
     return PageFile(name, done, picture, title, label, size, tuple(_regions(sheet)), frozenset(sheet.marks))
 

@@ -81,7 +81,8 @@ def _words(printer: Printer, frame: Frame, prefix: str) -> str:
     svg = re.sub(r"<rect [^>]*?/>", "", svg, count=1)  # the ground
     svg = re.sub(r'\bid="([^"]+)"', rf'id="{prefix}-\1"', svg)
     svg = re.sub(r'(href="#|url\(#)', rf"\1{prefix}-", svg)
-    return svg.strip().replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
+    # Each text says its own direction; without this, the others would have that of the web page.
+    return svg.strip().replace("<svg ", '<svg aria-hidden="true" focusable="false" direction="ltr" ', 1)
 
 
 def _lettering(items: Sequence[Item]) -> Iterator[Item]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from comicremix.model.scripts import spoken_tag
+
 
 @dataclass(frozen=True, slots=True)
 class WebWords:
@@ -34,6 +36,9 @@ _KNOWN: Mapping[str, WebWords] = MappingProxyType(
         "ru": WebWords("К комиксу", "Языки", "Кадр за кадром", "Далее", "Назад", "Закрыть", "Примечание"),
         "he": WebWords("דילוג לקומיקס", "שפות", "תמונה אחר תמונה", "הבא", "הקודם", "סגירה", "הערה"),
         "fa": WebWords("رفتن به داستان", "زبان‌ها", "قاب به قاب", "بعدی", "قبلی", "بستن", "یادداشت"),
+        "vi": WebWords("Đến truyện tranh", "Ngôn ngữ", "Từng khung", "Tiếp", "Quay lại", "Đóng", "Chú thích"),
+        "zh": WebWords("跳到漫画", "语言", "逐格阅读", "下一格", "上一格", "关闭", "注释"),
+        "zh-hant": WebWords("跳到漫畫", "語言", "逐格閱讀", "下一格", "上一格", "關閉", "註釋"),
         "ar": WebWords("انتقل إلى القصة", "اللغات", "إطارًا إطارًا", "التالي", "السابق", "إغلاق", "حاشية"),
     }
 )
@@ -41,4 +46,4 @@ _KNOWN: Mapping[str, WebWords] = MappingProxyType(
 
 def web_words(language: str) -> WebWords:
     """Return the words in ``language``, in English where it is not known."""
-    return _KNOWN.get(language.split("-", maxsplit=1)[0], _KNOWN["en"])
+    return _KNOWN.get(spoken_tag(language), _KNOWN["en"])

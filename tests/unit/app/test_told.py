@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from comicremix.app.importing import page_of, source_page, with_told
 from comicremix.app.told import Arrivals, fitted, settled, told_page
 from comicremix.app.told_texts import texts_in
@@ -105,3 +107,37 @@ def test_lines_find_their_balloon() -> None:
     lines = [line(50, "middle won\u00ad"), line(30, "second"), line(14, "first"), line(70, "ders"), line(300, "far")]
     assert texts_in([outline], lines) == ["first second middle wonders"]
     assert texts_in([outline], []) == [""]
+
+
+def test_words_of_another_language_are_no_source_words() -> None:
+    free = ToldBalloon(PLACE, {"fa": "متن"}, BalloonKind.SIGN, drawn=True, shaped=False)
+    british = ToldBalloon(PLACE, {"en-GB": "Colour"}, drawn=True)
+    book = arrived(Told((ToldPage("a.png", (), (free, british)),)), a_book())
+    assert [balloon.text for balloon in book.pages[0].balloons] == ["", "Colour"]
+    assert [t.text for t in book.language("fa").translations.values()] == ["متن"]
+
+
+@pytest.mark.parametrize(
+    ("box", "lined", "cut"),
+    [
+        (Rect(350, -40, 200, 150), False, True),
+        (Rect(350, -40, 200, 150), True, False),
+        (Rect(450, 50, 200, 150), False, False),  # it goes over into the next panel
+    ],
+)
+def test_balloons_end_at_the_gutter_that_they_melt_into(box: Rect, lined: bool, cut: bool) -> None:
+    panels = (Rect(20, 20, 560, 400).outline(), Rect(600, 20, 300, 400).outline())
+    balloon = ToldBalloon(box.outline(), {"en": "Hi"}, drawn=True, lined=lined, fill="#ffffff")
+    book = arrived(Told((ToldPage("a.png", panels, (balloon,)),)), a_book())
+    assert book.pages[0].balloons[0].shape.box == (Rect(350, 20, 200, 90) if cut else box)
+
+
+def test_chapters_and_alternative_texts_come_in() -> None:
+    panels = (Rect(0, 0, 1000, 700).outline(), Rect(0, 0, 0, 0).outline(), Rect(0, 700, 1000, 700).outline())
+    alts = ({"en": "One", "fr": "Un"}, {"en": "None"}, {})
+    page = ToldPage("a.png", panels, (), alts=alts, chapter={"en": "Start", "fr": "Début"})
+    book = arrived(Told((page,)), a_book())
+    (made,) = book.pages
+    assert ([panel.alt for panel in made.panels], made.chapter) == (["One", ""], "Start")
+    french = book.language("fr").translations
+    assert (french[f"alt:{made.panels[0].id}"].text, french[f"chapter:{made.id}"].text) == ("Un", "Début")

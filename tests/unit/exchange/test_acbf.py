@@ -12,6 +12,7 @@ from lxml import etree
 
 from comicremix.errors import InputError
 from comicremix.exchange.acbf_read import read_acbf, read_binaries
+from comicremix.exchange.acbf_sizes import FILLED, filling_size, usual_size
 from comicremix.exchange.acbf_write import TYPES, AcbfArea, AcbfBook, AcbfPage, write_acbf
 from comicremix.geometry import Rect
 from comicremix.model.markup import Span, escaped, parse
@@ -136,3 +137,35 @@ def test_what_is_written_is_valid() -> None:
     assert '<a href="#n-1">4.1</a>' in write_acbf(book()).decode()
     bare = replace(book(), titles={}, author="", makers="", licence="", notes=())
     schema.assertValid(etree.fromstring(write_acbf(bare)))
+
+
+def test_chapters_and_alternative_texts_come_back_and_are_valid() -> None:
+    plain_page, described = book().pages
+    described = replace(
+        described, titles={"en": "Two", "fr": "Deux"}, described=({"en": "A *lamp*.", "fr": "Une lampe."},)
+    )
+    data = write_acbf(replace(book(), pages=(plain_page, described)))
+    schema = etree.XMLSchema(etree.parse(Path(__file__).parent / "schema" / "acbf-1.1.xsd"))
+    schema.assertValid(etree.fromstring(data))
+    told = read_acbf(data)
+    assert [page.chapter for page in told.pages] == [{}, {"en": "Two", "fr": "Deux"}]
+    assert [page.alts for page in told.pages] == [(), ({"en": "A *lamp*.", "fr": "Une lampe."},)]
+    assert [note.id for note in told.notes] == ["n-1"]
+
+
+def test_light_words_are_inverted() -> None:
+    areas = {"en": (AcbfArea(BOX, BalloonKind.SIGN, "Poof!", rotation=340, inverted=True),)}
+    page = replace(book().pages[0], areas=areas)
+    (area,) = read_acbf(write_acbf(replace(book(), pages=(page,)))).pages[0].balloons or ()
+    assert (area.colour, area.rotation) == ("#ffffff", 340)
+
+
+def test_sizes_are_those_at_which_words_fill_their_areas() -> None:
+    assert usual_size([]) is None
+    box = Rect(0, 0, 400, 100).outline()
+    assert filling_size(box, "a" * 40) == pytest.approx(20)  # one line
+    assert filling_size(box, "a" * 80) == pytest.approx((0.6 * 40_000 / 48) ** 0.5)
+    assert filling_size(box, "漢" * 40) == filling_size(box, "a" * 80)
+    assert filling_size(box, "A\nB\nC\nD") == pytest.approx(100 / 4.8)
+    held = usual_size([(box, "a" * 40), (box, "b" * 40), (box, " ")])
+    assert held == pytest.approx(filling_size(box, "a" * 40, FILLED))

@@ -125,3 +125,17 @@ def test_a_line_around_letters_is_a_filter_or_a_stroke(
 ) -> None:
     (text,) = page_with(OUTLINING + flowed("Poof!", style, filtered=filtered)).texts
     assert text.contour == (contour and (contour[0], pytest.approx(contour[1])))
+
+
+SLANTED = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="900"
+ height="900"><image xlink:href="a.png" width="900" height="900"/><g style="font-size:40px;fill:#000000">
+<text id="a" x="9" y="90" style="stroke:#000000;stroke-width:2">NO</text>
+<text id="b" x="9" y="90" style="stroke:#000000;stroke-width:0.3">thin</text>
+<text id="c" x="9" y="90" transform="matrix(1,0,-0.2,1,0,0)">lean</text>
+<text id="d" x="9" y="90" transform="rotate(30)">turned</text></g></svg>"""
+
+
+def test_strokes_make_words_bold_and_slants_make_them_italic() -> None:
+    page = read_svg(SLANTED.encode())
+    assert page is not None
+    assert [text.text for text in page.texts] == ["**NO**", "thin", "*lean*", "turned"]

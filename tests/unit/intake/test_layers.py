@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from comicremix.exchange.svg_layers import SvgPage, read_svg
-from comicremix.intake.layers import told_of
+from comicremix.geometry import Rect
+from comicremix.intake.layers import _wider, told_of
 from comicremix.model.source import BalloonKind
 
 BODY = '<ellipse cx="300" cy="300" rx="150" ry="80" fill="#ffffff"/>'
@@ -57,3 +58,10 @@ def test_words_bring_their_size_and_the_line_around_them() -> None:
     words = WORDS.replace("font-size:40px", "font-size:60px;fill:#ffffff;stroke:#ff0000;stroke-width:6")
     (balloon,) = told_of({"en": page(BODY, words)}, "en", "a.png").balloons or ()
     assert (balloon.size, balloon.contour, balloon.colour) == (60, ("#ff0000", 0.1), "#ffffff")
+
+
+def test_free_words_have_room_in_every_language() -> None:
+    room, wide = Rect(100, 50, 40, 20), Rect(0, 50, 100, 20)
+    assert _wider(room, wide, page=400) == Rect(70, 50, 100, 20)
+    assert _wider(room, wide, page=150) == Rect(90, 50, 60, 20)
+    assert _wider(wide, room, page=400) == wide

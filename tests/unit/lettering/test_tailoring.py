@@ -21,6 +21,7 @@ from comicremix.lettering.tailoring import TAILORED, closed_positions, url_spans
         ("so —, he", 3, "a dash that closes words after a space"),
         ("e-mail", 2, "a hyphen after one letter"),
         ("vitamin-B", 8, "a hyphen before one letter"),
+        ("まで*...", 2, "a sign of reference after its word"),
         ("10 €", 3, "a number and its unit"),
         ("20 000", 3, "thousands parted by a space"),
         ("เด็ก ๆ", 5, "Thai repetition and abbreviation marks"),

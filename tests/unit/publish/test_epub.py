@@ -90,7 +90,8 @@ def test_the_words_are_there_as_they_were_written(press, tmp_path):
 def test_right_to_left(press, tmp_path):
     files = made(press, "ar", tmp_path)
     assert b'page-progression-direction="rtl"' in files["EPUB/package.opf"]
-    assert b'lang="ar" xml:lang="ar" dir="rtl"' in files["EPUB/page-001.xhtml"]
+    assert b'lang="ar" xml:lang="ar" dir="ltr"' in files["EPUB/page-001.xhtml"]  # scaled about its left top corner
+    assert b'<main dir="rtl">' in files["EPUB/page-001.xhtml"]
     assert b'properties="page-spread-left"' in files["EPUB/package.opf"]
 
 

@@ -62,6 +62,7 @@ def test_languages_share_their_pictures(web: Path) -> None:
 def test_every_link_leads_somewhere_here(web: Path, name: str, tag: str, way: str) -> None:
     page = (web / name).read_text(encoding="utf-8")
     assert f'<html lang="{tag}" dir="{way}" data-reading="{way}">' in page
+    assert page.count("<svg ") == len(re.findall(r'<svg [^>]*direction="ltr"', page)) > 0
     ids = re.findall(r'\bid="([^"]+)"', page)
     assert len(ids) == len(set(ids))
     for link in re.findall(r'(?:href|src)="([^"]+)"', page):

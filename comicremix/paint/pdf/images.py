@@ -20,7 +20,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from comicremix.geometry import Affine
 from comicremix.layout.frame import Picture
-from comicremix.paint.pdf_file import GrowingPdf
+from comicremix.paint.pdf.file import GrowingPdf
 from comicremix.paint.pictures import Pictures
 from comicremix.paint.profiles import usable
 
@@ -178,7 +178,7 @@ def own_stream(picture: Picture, pictures: Pictures) -> Stream | None:
     if picture.asset.suffix == ".png":
         return png_stream(pictures.original(picture.asset))
     if picture.asset.suffix in _TIFF_SUFFIXES:
-        from comicremix.paint.pdf_scans import scan_stream  # few books have such pictures
+        from comicremix.paint.pdf.scans import scan_stream  # few books have such pictures
 
         return scan_stream(pictures.original(picture.asset))
     return None

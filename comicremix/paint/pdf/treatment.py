@@ -13,7 +13,8 @@ from PIL import ImageChops
 
 from comicremix.layout.frame import Picture
 from comicremix.model.publishing import ExportOptions
-from comicremix.paint.pdf.images import AsTheyCame, Packing, Stream, own_stream, pack_pixels
+from comicremix.paint.pdf.images import AsTheyCame, Packing, own_stream, pack_pixels
+from comicremix.paint.pdf.stream import Stream
 from comicremix.paint.pictures import Pictures
 from comicremix.paint.profiles import Separator
 

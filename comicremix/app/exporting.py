@@ -18,7 +18,7 @@ from comicremix.model.language import Direction
 from comicremix.model.publishing import SCREEN, ExportOptions
 from comicremix.model.texts import completeness, reading
 from comicremix.paint.output import whole_file
-from comicremix.paint.pdf import DocumentInfo
+from comicremix.paint.pdf.document import DocumentInfo
 from comicremix.paint.walk import groups
 
 Format = Literal["pdf", "svg", "png"]
@@ -141,7 +141,7 @@ def _write_pages(
 
 def _page_bytes(press: Press, frame: Frame, kind: Format, homes: Mapping[str, str], *, live_text: bool) -> bytes:
     if kind == "svg":
-        from comicremix.paint.svg import svg_page
+        from comicremix.paint.svg.page import svg_page
 
         return svg_page(
             frame, pictures=press.pictures, catalogue=press.catalogue, live=live_text, homes=homes, layers=True

@@ -22,7 +22,7 @@ from comicremix.layout.frame import Frame
 from comicremix.layout.imposition import impose
 from comicremix.model.book import Book
 from comicremix.model.publishing import Booklet, ExportOptions
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 from comicremix.paint.profiles import press_profile
 from comicremix.publish.edition import Wishes
 
@@ -131,7 +131,7 @@ def _pages(draw: _Drawing, frames: Iterable[Frame]) -> Iterator[tuple[PageView, 
 def _sides(draw: _Drawing, frames: list[Frame], booklet: Booklet) -> Iterator[tuple[PageView, ...]]:
     """Yield the first side alone, then all that are shown: every sheet's file wants all pages."""
     from comicremix.paint.page_views import page_views
-    from comicremix.paint.pdf_sheets import page_sizes, write_sheets
+    from comicremix.paint.pdf.sheets import page_sizes, write_sheets
 
     with tempfile.TemporaryDirectory(prefix="comicremix-") as folder:
         path, sheets = Path(folder) / "pages.pdf", Path(folder) / "sheets.pdf"

@@ -10,7 +10,7 @@ from comicremix.jobs import SILENT, Progress
 from comicremix.layout.proof import Paper, lay_out_proof
 from comicremix.model.book import Book
 from comicremix.model.texts import reading
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 
 
 def write_proof(

@@ -18,8 +18,8 @@ from comicremix.model.book import Book
 from comicremix.model.publishing import MM, ExportOptions
 from comicremix.model.reading import note_numbers
 from comicremix.model.texts import word
-from comicremix.paint.pdf import DocumentInfo, Written, write_pdf
-from comicremix.paint.pdf_marks import ROOM
+from comicremix.paint.pdf.document import DocumentInfo, Written, write_pdf
+from comicremix.paint.pdf.marks import ROOM
 
 _INCH = 25.4
 _SLUG_RISE = 17.0
@@ -137,7 +137,7 @@ def _write_booklet(
     write: Callable[[Path], Written], target: Path, options: ExportOptions, info: DocumentInfo
 ) -> Written:
     from comicremix.layout.imposition import impose
-    from comicremix.paint.pdf_sheets import page_sizes, write_sheets
+    from comicremix.paint.pdf.sheets import page_sizes, write_sheets
 
     assert options.booklet is not None, "only then"  # noqa: S101
     pages = target.with_name(f".{target.name[:100]}.pages.part")

@@ -14,7 +14,7 @@ from comicremix.errors import ExportError, Sentence
 from comicremix.jobs import PDFIUM
 from comicremix.layout.frame import Frame
 from comicremix.lettering.faces import Catalogue
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 from comicremix.paint.pictures import Pictures
 
 _MOST_PIXELS = 500_000_000

@@ -14,7 +14,7 @@ from comicremix.model.book import Book
 from comicremix.model.markup import plain
 from comicremix.model.page import Colour
 from comicremix.model.style import BalloonStyle
-from comicremix.paint.svg_fonts import subset
+from comicremix.paint.svg.fonts import subset
 from comicremix.publish.edition import Printer, words_in
 
 FONT = "application/font-sfnt"

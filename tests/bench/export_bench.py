@@ -60,7 +60,7 @@ def export_with_comicremix(paths: Sequence[Path], target: Path) -> None:
     from comicremix.layout.frame import Frame, Image, Picture
     from comicremix.lettering.faces import bundled_catalogue
     from comicremix.model.source import AssetRef
-    from comicremix.paint.pdf import DocumentInfo, write_pdf
+    from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 
     width, height = A4_300_DPI
     files = {f"{number:064x}": path for number, path in enumerate(paths)}

@@ -28,7 +28,7 @@ from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.note import Note, Pin
 from comicremix.model.numbering import numbering_of
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 from tests.bench.notes_book import HEIGHT, WIDTH, notes_book
 
 NUMBERING, PAGES, FRAME = 0.020, 1.5, 0.016

@@ -18,7 +18,7 @@ from comicremix.gui.canvas.qt_painter import paint_frame
 from comicremix.layout.frame import Frame, Image, Picture
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.source import AssetRef
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 from comicremix.paint.png import rasterised
 
 WIDTH, HEIGHT = 400, 500

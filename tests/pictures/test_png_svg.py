@@ -12,7 +12,7 @@ import pytest
 
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.paint.png import png_page
-from comicremix.paint.svg import svg_page
+from comicremix.paint.svg.page import svg_page
 from tests.pictures.frames import HEIGHT, WIDTH, sample_frame
 
 CLOSE = 2.0

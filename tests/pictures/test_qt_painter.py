@@ -22,7 +22,7 @@ from comicremix.lettering.faces import bundled_catalogue
 from comicremix.lettering.run import Glyph, Glyphs, Gradient
 from comicremix.model.source import AssetRef
 from comicremix.model.style import Shadow, Stroke
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 from comicremix.paint.png import png_page
 from tests.unit.paint.reading import raster
 

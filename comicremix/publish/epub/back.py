@@ -12,7 +12,7 @@ from comicremix.model.ids import NoteId
 from comicremix.model.markup import escaped, plain
 from comicremix.model.reading import NoteMark
 from comicremix.model.texts import word
-from comicremix.paint.svg_marks import element_name
+from comicremix.paint.svg.marks import element_name
 from comicremix.publish.edition import (
     Endnote,
     Printer,

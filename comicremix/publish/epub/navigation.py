@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from comicremix.geometry import Rect
 from comicremix.model.book import Book
 from comicremix.model.markup import plain
-from comicremix.paint.svg_marks import number
+from comicremix.paint.svg.marks import number
 from comicremix.publish.edition import chapter_in, title_in
 from comicremix.publish.epub.page import PageFile, Region, document
 from comicremix.publish.epub.words import EpubWords, epub_words

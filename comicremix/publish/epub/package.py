@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from comicremix.model.book import Book
 from comicremix.model.markup import plain
-from comicremix.paint.pdf_standard import stamp
+from comicremix.paint.pdf.standard import stamp
 from comicremix.publish.edition import title_in
 from comicremix.publish.epub.page import PageFile
 from comicremix.publish.epub.words import epub_words, knows

@@ -14,7 +14,7 @@ from comicremix.model.ids import NoteId
 from comicremix.model.page import Balloon, Page
 from comicremix.model.reading import reading_panels
 from comicremix.model.texts import word
-from comicremix.paint.svg_marks import element_name, number
+from comicremix.paint.svg.marks import element_name, number
 from comicremix.publish.edition import Printer, outline_in, words_in
 from comicremix.publish.epub.lines import SOFT_HYPHEN, Piece, note_of, pieces_of
 from comicremix.publish.transcript import page_words

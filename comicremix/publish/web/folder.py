@@ -16,7 +16,7 @@ from comicremix.layout.frame import Frame, Group, Item, PathItem
 from comicremix.lettering.run import Glyphs
 from comicremix.model.book import Book
 from comicremix.paint.output import whole_file, writing
-from comicremix.paint.svg import svg_page
+from comicremix.paint.svg.page import svg_page
 from comicremix.publish.edition import Printer, Wishes, only_art
 from comicremix.publish.pictures import encoded, page_pixels
 from comicremix.publish.web.page import Shown, edition_page

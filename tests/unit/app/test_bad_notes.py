@@ -16,7 +16,7 @@ from comicremix.model.book import Book
 from comicremix.model.ids import NoteId
 from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.note_setup import NoteSetup
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 from tests.bench.notes_bench import Grey
 from tests.bench.notes_book import notes_book
 

@@ -14,7 +14,7 @@ from comicremix.geometry import Rect
 from comicremix.layout.frame import Frame, Item, Picture
 from comicremix.lettering.faces import Catalogue, bundled_catalogue
 from comicremix.model.source import AssetRef
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 
 INFO = DocumentInfo(title="Chrome", author="A. Author", language="en", direction="ltr")
 DPI = 144.0

@@ -15,7 +15,7 @@ from comicremix.lettering.letter import TextLook, letter
 from comicremix.model.markup import parse
 from comicremix.model.scripts import direction_of
 from comicremix.paint.dump import dump_page
-from comicremix.paint.svg import svg_page
+from comicremix.paint.svg.page import svg_page
 from tests.unit.paint.reading import DPI, POPPLER, Files, check, pdfium_lines, poppler_lines, raster, write
 
 PLACE = Rect(50, 50, 700, 400)

@@ -18,9 +18,9 @@ from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.ids import NoteId
 from comicremix.model.note import Citation, Note, Pin, SourceReference
 from comicremix.model.note_setup import NoteSetup
-from comicremix.paint.pdf import DocumentInfo, write_pdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
 from comicremix.paint.png import png_page
-from comicremix.paint.svg import svg_page
+from comicremix.paint.svg.page import svg_page
 from tests.bench.notes_bench import Grey, links_of
 from tests.bench.notes_book import notes_book
 from tests.samples import LEFT, imported_book

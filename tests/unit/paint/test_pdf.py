@@ -15,8 +15,8 @@ from comicremix.layout.frame import Frame, Group, Link, PathItem
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.lettering.run import FaceRef, Glyph, Glyphs
 from comicremix.model.style import Stroke
-from comicremix.paint.pdf import DocumentInfo, write_pdf
-from comicremix.paint.pdf_file import GrowingPdf
+from comicremix.paint.pdf.document import DocumentInfo, write_pdf
+from comicremix.paint.pdf.file import GrowingPdf
 from tests.unit.paint.reading import INFO, Files, check, frame_of, names, raster, write
 from tests.unit.paint.typeset import set_lines
 

@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 from comicremix.errors import FontError
 from comicremix.geometry import Rect
 from comicremix.lettering.faces import Catalogue, bundled_catalogue
-from comicremix.paint.pdf_fonts import FontStore, subset
+from comicremix.paint.pdf.fonts import FontStore, subset
 from tests.unit.paint.reading import check, frame_of, pdfium_lines, raster, write
 from tests.unit.paint.typeset import Setting, set_lines
 

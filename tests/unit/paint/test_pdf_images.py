@@ -15,7 +15,7 @@ import pytest
 from comicremix.geometry import Affine, Rect, polygon_path
 from comicremix.layout.frame import Image, Picture
 from comicremix.model.source import AssetRef
-from comicremix.paint.pdf_images import jpeg_stream, pack_pixels, png_stream
+from comicremix.paint.pdf.images import jpeg_stream, pack_pixels, png_stream
 from tests.unit.paint.reading import Files, check, frame_of, raster, write
 
 WIDTH, HEIGHT = 200, 120

@@ -16,7 +16,7 @@ from comicremix.lettering.faces import bundled_catalogue
 from comicremix.lettering.letter import Lettering, TextLook, letter
 from comicremix.model.markup import parse
 from comicremix.model.scripts import direction_of
-from comicremix.paint.svg import svg_page
+from comicremix.paint.svg.page import svg_page
 from tests.unit.paint.reading import DPI, POPPLER, Files, check, pdfium_lines, poppler_lines, raster, write
 
 PLACE = Rect(100, 60, 640, 420)

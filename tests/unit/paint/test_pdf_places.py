@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 import pytest
 
-from comicremix.paint.pdf_finish import PageEntry, number_pages, outline_pages
+from comicremix.paint.pdf.finish import PageEntry, number_pages, outline_pages
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from comicremix.geometry import Rect, polygon_path
 from comicremix.layout.frame import Frame, Group, Image, Item, PathItem, Picture
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.publishing import MM, PRINT, SCREEN, ExportOptions
-from comicremix.paint.pdf import write_pdf
+from comicremix.paint.pdf.document import write_pdf
 from comicremix.paint.profiles import press_profile, srgb_profile
 from tests.unit.paint.archive_rules import EXCHANGE, broken
 from tests.unit.paint.reading import INFO, Files, check, frame_of

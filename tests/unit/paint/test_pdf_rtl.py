@@ -14,7 +14,7 @@ from comicremix.lettering.faces import bundled_catalogue
 from comicremix.lettering.letter import Lettering, letter
 from comicremix.lettering.look import TextLook
 from comicremix.model.ids import NoteId
-from comicremix.paint.pdf_rtl import Slot, narrowed, place_words
+from comicremix.paint.pdf.rtl import Slot, narrowed, place_words
 from tests.unit.paint.reading import INFO, POPPLER, check, frame_of, pdfium_lines, poppler_lines, raster, write
 from tests.unit.paint.test_pdf_text import BOX
 

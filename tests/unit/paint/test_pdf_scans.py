@@ -12,7 +12,7 @@ import pytest
 
 from comicremix.layout.frame import Image, Picture
 from comicremix.model.publishing import PRINT, SCREEN
-from comicremix.paint.pdf_scans import bilevel_stream, scan_stream
+from comicremix.paint.pdf.scans import bilevel_stream, scan_stream
 from tests.unit.paint.reading import Files, frame_of, raster
 from tests.unit.paint.test_pdf_images import asset_of, encoded
 from tests.unit.paint.test_pdf_print import only_image, printed, shown_picture

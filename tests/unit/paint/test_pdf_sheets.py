@@ -11,7 +11,7 @@ import pytest
 from comicremix.layout.frame import Frame
 from comicremix.layout.imposition import BLANK, Side, impose
 from comicremix.model.publishing import Booklet, Fold
-from comicremix.paint.pdf_sheets import page_sizes, write_sheets
+from comicremix.paint.pdf.sheets import page_sizes, write_sheets
 from tests.unit.layout.test_imposition import assert_read_through, folded
 from tests.unit.paint.reading import check, frame_of, write
 from tests.unit.paint.typeset import set_lines

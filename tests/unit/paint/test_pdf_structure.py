@@ -16,7 +16,7 @@ from comicremix.geometry import Rect, polygon_path
 from comicremix.layout.frame import Frame, Group, Link, PathItem
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.model.publishing import SCREEN
-from comicremix.paint.pdf import write_pdf
+from comicremix.paint.pdf.document import write_pdf
 from tests.unit.paint.archive_rules import ACCESS, ARCHIVE, broken
 from tests.unit.paint.reading import INFO, Files, check, frame_of
 from tests.unit.paint.typeset import Setting, set_lines, set_rtl_lines

@@ -13,8 +13,8 @@ from comicremix.layout.frame import Group
 from comicremix.lettering.faces import bundled_catalogue
 from comicremix.lettering.run import Glyph, Glyphs
 from comicremix.model.style import Stroke
-from comicremix.paint.pdf_fonts import FontStore
-from comicremix.paint.pdf_text import line_operators, needs_actual_text
+from comicremix.paint.pdf.fonts import FontStore
+from comicremix.paint.pdf.text import line_operators, needs_actual_text
 from tests.unit.paint.reading import POPPLER, check, frame_of, pdfium_lines, poppler_lines, raster, write
 from tests.unit.paint.typeset import Setting, set_line, set_lines, set_rtl_lines
 

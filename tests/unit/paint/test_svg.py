@@ -17,7 +17,7 @@ from comicremix.lettering.faces import bundled_catalogue
 from comicremix.lettering.run import FaceRef, Glyph, Glyphs
 from comicremix.model.source import AssetRef
 from comicremix.model.style import Stroke
-from comicremix.paint.svg import svg_page
+from comicremix.paint.svg.page import svg_page
 
 SVG, HREF = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 XML = "{http://www.w3.org/XML/1998/namespace}"

@@ -20,7 +20,7 @@ from comicremix.lettering.look import TextLook
 from comicremix.lettering.run import Glyphs, Gradient
 from comicremix.model.markup import Span
 from comicremix.model.style import Shadow, Stroke
-from comicremix.paint.svg import svg_page
+from comicremix.paint.svg.page import svg_page
 from tests.unit.paint.reading import Files
 from tests.unit.paint.typeset import Setting, set_line, set_lines, set_rtl_lines
 

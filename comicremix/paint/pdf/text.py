@@ -3,7 +3,7 @@
 Glyphs go out in logical order, and each code carries its words through ToUnicode. Where glyphs and characters do not
 pair off one to one, more is needed. A left-to-right line (Devanagari, Thai) then carries its words once more as
 ActualText. In a right-to-left line that would confuse the readers, which sort its characters by their places:
-``pdf_rtl_text`` cares for those. Faces that may not be embedded are drawn as outlines (``pdf_outlined``).
+``rtl_text`` cares for those. Faces that may not be embedded are drawn as outlines (``outlined``).
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from dataclasses import replace
 from comicremix.geometry import Affine
 from comicremix.lettering.faces import Face
 from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
-from comicremix.paint.pdf_fill import Fill, plain_fill
-from comicremix.paint.pdf_fonts import FaceUse, FontStore
-from comicremix.paint.pdf_outlined import outlined_line
-from comicremix.paint.pdf_reading import RESOURCE
-from comicremix.paint.pdf_rtl_text import rtl_line
-from comicremix.paint.pdf_syntax import hex_text, matrix, number
+from comicremix.paint.pdf.fill import Fill, plain_fill
+from comicremix.paint.pdf.fonts import FaceUse, FontStore
+from comicremix.paint.pdf.outlined import outlined_line
+from comicremix.paint.pdf.reading import RESOURCE
+from comicremix.paint.pdf.rtl_text import rtl_line
+from comicremix.paint.pdf.syntax import hex_text, matrix, number
 
 _SPACE = 0.25
 """Ems."""

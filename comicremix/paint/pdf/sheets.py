@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name
 from comicremix.geometry import Affine, Rect
 from comicremix.layout.imposition import Placed, Side
 from comicremix.paint.output import whole_file, writing
-from comicremix.paint.pdf_syntax import matrix, number
+from comicremix.paint.pdf.syntax import matrix, number
 
 _MARK = 8.0
 """Length of the short lines at the edges that show where to fold or cut, points."""

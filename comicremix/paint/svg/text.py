@@ -1,4 +1,4 @@
-"""Live text in SVG: words that a drawing program can change, each cluster where it was set. Serves ``svg``.
+"""Live text in SVG: words that a drawing program can change, each cluster where it was set. Serves ``page``.
 
 A line is one ``text``, or one for each direction in it. Where glyphs and characters pair off, every character has its
 place; words of other scripts (Arabic, Devanagari, Thai) have theirs as a whole, for a place of their own would part
@@ -19,7 +19,7 @@ from comicremix.geometry import Affine
 from comicremix.lettering.effects import clusters
 from comicremix.lettering.faces import Catalogue, Face
 from comicremix.lettering.run import Glyph, Glyphs
-from comicremix.paint.svg_marks import bare, mapped, number, plain
+from comicremix.paint.svg.marks import bare, mapped, number, plain
 
 _HYPHENS = ("\u2010", "-")
 _SOFT_HYPHEN = "\u00ad"

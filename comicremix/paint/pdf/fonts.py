@@ -21,9 +21,9 @@ from pikepdf import Array, Dictionary, Name, String
 from comicremix.errors import FontError, Sentence
 from comicremix.lettering.faces import Catalogue, Face
 from comicremix.lettering.run import FaceRef
-from comicremix.paint.pdf_forms import GlyphForms
-from comicremix.paint.pdf_reading import RESOURCE, ReadingFont
-from comicremix.paint.pdf_syntax import to_unicode
+from comicremix.paint.pdf.forms import GlyphForms
+from comicremix.paint.pdf.reading import RESOURCE, ReadingFont
+from comicremix.paint.pdf.syntax import to_unicode
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from comicremix.paint.pdf_paper import box_array
-from comicremix.paint.pdf_tags import LOOSE, Element, PageStructure
+from comicremix.paint.pdf.paper import box_array
+from comicremix.paint.pdf.tags import LOOSE, Element, PageStructure
 
 
 def add_structure(pdf: pikepdf.Pdf, pages: Sequence[PageStructure], links: Sequence[Sequence[Object | None]]) -> None:

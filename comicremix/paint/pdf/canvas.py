@@ -17,13 +17,13 @@ from comicremix.layout.frame import Frame, Group, Image, Item, Link, PathItem
 from comicremix.lettering.run import Glyphs
 from comicremix.model.style import Stroke
 from comicremix.paint.glyph_paths import run_outline
-from comicremix.paint.pdf_fill import PageFills
-from comicremix.paint.pdf_fonts import FontStore
-from comicremix.paint.pdf_images import ImageStore
-from comicremix.paint.pdf_ink import LIGHT, Ink
-from comicremix.paint.pdf_paper import SCREEN_PAPER, Paper
-from comicremix.paint.pdf_syntax import matrix, number, outline
-from comicremix.paint.pdf_tags import PageStructure, PageTags
+from comicremix.paint.pdf.fill import PageFills
+from comicremix.paint.pdf.fonts import FontStore
+from comicremix.paint.pdf.images import ImageStore
+from comicremix.paint.pdf.ink import LIGHT, Ink
+from comicremix.paint.pdf.paper import SCREEN_PAPER, Paper
+from comicremix.paint.pdf.syntax import matrix, number, outline
+from comicremix.paint.pdf.tags import PageStructure, PageTags
 from comicremix.paint.walk import lettering_and_others, lines
 
 _ROUND = 1
@@ -176,7 +176,7 @@ class PageWriter:
 
     def _words(self, runs: list[Glyphs], language: str) -> None:
         """Show lettering: the strokes as paths, so that its words are in the file once, then the fills as text."""
-        from comicremix.paint.pdf_text import line_end, line_operators  # pages without words need none of it
+        from comicremix.paint.pdf.text import line_end, line_operators  # pages without words need none of it
 
         stroked = [run for run in runs if run.stroke is not None]
         if stroked:

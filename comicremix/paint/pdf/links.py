@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from comicremix.geometry import Affine, Point, Rect, bounds, transform_points
 from comicremix.layout.frame import Frame, Link
-from comicremix.paint.pdf_paper import SCREEN_PAPER, Paper
+from comicremix.paint.pdf.paper import SCREEN_PAPER, Paper
 from comicremix.paint.targets import group_id, web_address
 from comicremix.paint.walk import groups, links
 

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Object
 
 from comicremix.geometry import Rect
 from comicremix.model.publishing import ColourMode
-from comicremix.paint.pdf_syntax import number
+from comicremix.paint.pdf.syntax import number
 
 _LENGTH, _GAP, _HAIR = 14.0, 3.0, 0.25
 _RADIUS = 5.0

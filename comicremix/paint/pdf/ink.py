@@ -9,7 +9,7 @@ from pikepdf import Dictionary, Name
 
 from comicremix.model.publishing import ColourMode
 from comicremix.paint.colour import rgb
-from comicremix.paint.pdf_syntax import number
+from comicremix.paint.pdf.syntax import number
 from comicremix.paint.profiles import Separator
 
 _OVER, _KNOCK = "/Over gs ", "/Knock gs "

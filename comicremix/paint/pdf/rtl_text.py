@@ -1,4 +1,4 @@
-"""Lines from right to left as PDF operators: outlines (``pdf_forms``) to look at, and their words unseen (mode 3)."""
+"""Lines from right to left as PDF operators: outlines (``forms``) to look at, and their words unseen (mode 3)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from comicremix.geometry import Affine, Point, bounds
 from comicremix.lettering.effects import clusters
 from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
 from comicremix.paint.glyph_paths import run_outline
-from comicremix.paint.pdf_fill import Fill
-from comicremix.paint.pdf_fonts import FontStore
-from comicremix.paint.pdf_reading import RESOURCE, ReadingFont
-from comicremix.paint.pdf_rtl import Placed, Slot, narrowed, place_words
-from comicremix.paint.pdf_syntax import hex_text, matrix, number, outline
+from comicremix.paint.pdf.fill import Fill
+from comicremix.paint.pdf.fonts import FontStore
+from comicremix.paint.pdf.reading import RESOURCE, ReadingFont
+from comicremix.paint.pdf.rtl import Placed, Slot, narrowed, place_words
+from comicremix.paint.pdf.syntax import hex_text, matrix, number, outline
 
 _HAIR = 0.001
 """Page pixels; PDFium passes over what is that narrow."""

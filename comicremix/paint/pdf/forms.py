@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name
 
 from comicremix.geometry import Affine, path_bounds, transform_path
 from comicremix.lettering.faces import Face
-from comicremix.paint.pdf_syntax import outline
+from comicremix.paint.pdf.syntax import outline
 
 
 class GlyphForms:

@@ -1,7 +1,7 @@
 """Frames as a press-ready PDF file: the end of the way from page to print.
 
-ReportLab writes the contents (``pdf_canvas``, ``pdf_text``), images go to the file as they come (``pdf_images``,
-``pdf_file``), pikepdf adds fonts, links and metadata at the end (``pdf_fonts``, ``pdf_links``, ``pdf_finish``). The
+ReportLab writes the contents (``canvas``, ``text``), images go to the file as they come (``images``,
+``file``), pikepdf adds fonts, links and metadata at the end (``fonts``, ``links``, ``finish``). The
 same Frames give the same bytes.
 """
 
@@ -25,18 +25,18 @@ from comicremix.lettering.faces import Catalogue
 from comicremix.lettering.run import Glyphs
 from comicremix.model.publishing import MM, PLAIN, ExportOptions
 from comicremix.paint.output import whole_file, writing
-from comicremix.paint.pdf_canvas import Look, PageResources, PageWriter
-from comicremix.paint.pdf_file import GrowingPdf
-from comicremix.paint.pdf_finish import DocumentInfo, PageEntry, describe_document, number_pages, outline_pages
-from comicremix.paint.pdf_fonts import FontStore
-from comicremix.paint.pdf_images import ImageStore
-from comicremix.paint.pdf_ink import Ink, ink_of
-from comicremix.paint.pdf_links import PageLinks, add_links, page_links
-from comicremix.paint.pdf_marks import ALL_INKS, ROOM, colour_bar, crop_marks, registration_space
-from comicremix.paint.pdf_paper import Paper, set_boxes, user_unit
-from comicremix.paint.pdf_standard import promise
-from comicremix.paint.pdf_structure import add_structure
-from comicremix.paint.pdf_treatment import packing_of
+from comicremix.paint.pdf.canvas import Look, PageResources, PageWriter
+from comicremix.paint.pdf.file import GrowingPdf
+from comicremix.paint.pdf.finish import DocumentInfo, PageEntry, describe_document, number_pages, outline_pages
+from comicremix.paint.pdf.fonts import FontStore
+from comicremix.paint.pdf.images import ImageStore
+from comicremix.paint.pdf.ink import Ink, ink_of
+from comicremix.paint.pdf.links import PageLinks, add_links, page_links
+from comicremix.paint.pdf.marks import ALL_INKS, ROOM, colour_bar, crop_marks, registration_space
+from comicremix.paint.pdf.paper import Paper, set_boxes, user_unit
+from comicremix.paint.pdf.standard import promise
+from comicremix.paint.pdf.structure import add_structure
+from comicremix.paint.pdf.treatment import packing_of
 from comicremix.paint.pictures import Pictures
 from comicremix.paint.profiles import Profile, Separator, press_profile, srgb_profile
 
@@ -106,7 +106,7 @@ def write_pdf(
         total: how many Frames there are, for the progress; 0 when that is not known.
         progress: told of every page; may raise ``Cancelled``.
         outlines: words are drawn as paths, for what shall be looked at only.
-        options: what the file is for; a booklet's folding is not done here (see ``pdf_sheets``).
+        options: what the file is for; a booklet's folding is not done here (see ``sheets``).
         slug: tells the words outside the cut, where there is room for them.
 
     Raises:

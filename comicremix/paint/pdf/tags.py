@@ -1,6 +1,6 @@
 """Tagged content: what on a page is a panel, a balloon or a note, and what is only decoration (ISO 32000-1, 14.7–14.8).
 
-While a page is drawn, ``PageTags`` numbers its marked content; ``pdf_structure`` makes the tree of it afterwards.
+While a page is drawn, ``PageTags`` numbers its marked content; ``structure`` makes the tree of it afterwards.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Lines in faces whose licence forbids embedding, as PDF operators: outlines to look at, and their words unseen.
 
-Of lines that stand in the drawing, only the words. Lines from right to left are always outlines (``pdf_rtl_text``);
+Of lines that stand in the drawing, only the words. Lines from right to left are always outlines (``rtl_text``);
 their readers need other places than these have.
 """
 
@@ -13,11 +13,11 @@ from comicremix.geometry import Affine
 from comicremix.lettering.effects import clusters
 from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
 from comicremix.paint.glyph_paths import run_outline
-from comicremix.paint.pdf_fill import Fill
-from comicremix.paint.pdf_fonts import FontStore
-from comicremix.paint.pdf_reading import RESOURCE
-from comicremix.paint.pdf_rtl_text import cluster_edges
-from comicremix.paint.pdf_syntax import matrix, number, outline
+from comicremix.paint.pdf.fill import Fill
+from comicremix.paint.pdf.fonts import FontStore
+from comicremix.paint.pdf.reading import RESOURCE
+from comicremix.paint.pdf.rtl_text import cluster_edges
+from comicremix.paint.pdf.syntax import matrix, number, outline
 
 _FLIPPED = Affine(1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 

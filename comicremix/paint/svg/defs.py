@@ -1,4 +1,4 @@
-"""What an SVG page defines once and uses often: glyphs, pictures and clips. Serves ``svg``."""
+"""What an SVG page defines once and uses often: glyphs, pictures and clips. Serves ``page``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from comicremix.layout.frame import Picture
 from comicremix.lettering.faces import Catalogue
 from comicremix.lettering.run import FaceRef, Gradient
 from comicremix.paint.pictures import Pictures
-from comicremix.paint.svg_images import data_uri
-from comicremix.paint.svg_marks import bare, mapped, number, path_data
+from comicremix.paint.svg.images import data_uri
+from comicremix.paint.svg.marks import bare, mapped, number, path_data
 
 EM = 1000
 """Units of a glyph's definition in an em: so outlines stay exact with few digits."""

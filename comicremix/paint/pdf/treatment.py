@@ -13,7 +13,8 @@ from PIL import ImageChops
 
 from comicremix.layout.frame import Picture
 from comicremix.model.publishing import ExportOptions
-from comicremix.paint.pdf_images import AsTheyCame, Packing, Stream, own_stream, pack_pixels
+from comicremix.paint.pdf.images import AsTheyCame, Packing, own_stream, pack_pixels
+from comicremix.paint.pdf.stream import Stream
 from comicremix.paint.pictures import Pictures
 from comicremix.paint.profiles import Separator
 
@@ -102,7 +103,7 @@ def _bilevel(picture: Picture, pictures: Pictures) -> Stream | None:
     data = pictures.original(picture.asset)
     if data[24:26] != bytes((_BILEVEL_SPACE, 0)):  # depth and colour type in PNG's header
         return None
-    from comicremix.paint.pdf_scans import bilevel_stream
+    from comicremix.paint.pdf.scans import bilevel_stream
 
     with PIL.Image.open(io.BytesIO(data), formats=("PNG",)) as image:
         plain = image.mode == "1" and "transparency" not in image.info and not image.getexif()
@@ -110,7 +111,7 @@ def _bilevel(picture: Picture, pictures: Pictures) -> Stream | None:
 
 
 def _inks(image: PIL.Image.Image, *, lossy: bool) -> Stream:
-    from comicremix.paint.pdf_scans import flate_stream
+    from comicremix.paint.pdf.scans import flate_stream
 
     if not lossy:
         return flate_stream(image, "DeviceCMYK")

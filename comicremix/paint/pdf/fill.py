@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name
 
 from comicremix.geometry import Affine
 from comicremix.lettering.run import Glyphs, Gradient
-from comicremix.paint.pdf_ink import LIGHT, Ink
+from comicremix.paint.pdf.ink import LIGHT, Ink
 
 Fill = Callable[[Glyphs], str]
 """Returns the operators that choose what a run is filled with."""

@@ -1,6 +1,6 @@
 """A Frame as an SVG file that stands alone: pictures inside, glyphs as outlines, the book's things as named groups.
 
-What occurs several times (glyphs, pictures, clips) is defined once, by ``svg_defs``, and used.
+What occurs several times (glyphs, pictures, clips) is defined once, by ``defs``, and used.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from comicremix.lettering.run import Glyph, Glyphs, glyph_affine
 from comicremix.model.style import Stroke
 from comicremix.paint.glyph_paths import run_outline
 from comicremix.paint.pictures import Pictures
-from comicremix.paint.svg_defs import EM, Definitions
-from comicremix.paint.svg_fonts import TextFonts
-from comicremix.paint.svg_marks import bare, element_name, mapped, number, path_data, pen, plain, use
-from comicremix.paint.svg_text import can_live, live_lines
+from comicremix.paint.svg.defs import EM, Definitions
+from comicremix.paint.svg.fonts import TextFonts
+from comicremix.paint.svg.marks import bare, element_name, mapped, number, path_data, pen, plain, use
+from comicremix.paint.svg.text import can_live, live_lines
 from comicremix.paint.targets import group_id, web_address
 from comicremix.paint.walk import groups, lettering_and_others
 

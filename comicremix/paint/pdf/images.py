@@ -9,8 +9,8 @@ import hashlib
 import io
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import pikepdf
@@ -20,7 +20,8 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from comicremix.geometry import Affine
 from comicremix.layout.frame import Picture
-from comicremix.paint.pdf_file import GrowingPdf
+from comicremix.paint.pdf.file import GrowingPdf
+from comicremix.paint.pdf.stream import Stream
 from comicremix.paint.pictures import Pictures
 from comicremix.paint.profiles import usable
 
@@ -49,24 +50,6 @@ _ORIENTED = {
     8: Affine(0, -1, 1, 0, 0, 1),
 }
 """EXIF orientation: the unit square as stored to the unit square as seen, y down."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """The data of an image XObject and what its dictionary says of them."""
-
-    width: int
-    height: int
-    space: str
-    filter: str
-    data: bytes
-    bits: int = 8
-    parms: Mapping[str, int | bool] = field(default_factory=dict)
-    inverted: bool = False
-    palette: bytes = b""
-    profile: bytes = b""
-    mask: Stream | None = None
-    orientation: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +161,7 @@ def own_stream(picture: Picture, pictures: Pictures) -> Stream | None:
     if picture.asset.suffix == ".png":
         return png_stream(pictures.original(picture.asset))
     if picture.asset.suffix in _TIFF_SUFFIXES:
-        from comicremix.paint.pdf_scans import scan_stream  # few books have such pictures
+        from comicremix.paint.pdf.scans import scan_stream  # few books have such pictures
 
         return scan_stream(pictures.original(picture.asset))
     return None

@@ -13,7 +13,7 @@ import numpy as np
 import PIL.Image
 from PIL import TiffImagePlugin
 
-from comicremix.paint.pdf_images import Stream
+from comicremix.paint.pdf.stream import Stream
 
 _ORIENTATION, _ROWS_PER_STRIP, _OFFSETS, _COUNTS = 0x0112, 278, 273, 279
 _FAULTS = (OSError, SyntaxError, ValueError, PIL.Image.DecompressionBombError)

@@ -1,6 +1,6 @@
 """The font of words that are read but not seen: a glyph for every character at every width that is needed.
 
-Lines from right to left are drawn as outlines and carry their words in this font (``pdf_rtl``), as scanned pages do.
+Lines from right to left are drawn as outlines and carry their words in this font (``rtl``), as scanned pages do.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from comicremix.paint.pdf_syntax import to_unicode
+from comicremix.paint.pdf.syntax import to_unicode
 
 if TYPE_CHECKING:
     from fontTools.ttLib.tables._g_l_y_f import Glyph

@@ -137,6 +137,7 @@ def told_page(page: Page, source: SourcePage, told: ToldPage, language: str, nam
     places = [balloon.outline for balloon in source.balloons] if told.texts else []
     texts = dict(zip(places, texts_in(places, told.texts), strict=True))
     words: dict[BalloonId, Words] = {}
+    spoken = any(_is_near(tag, language) for said in told.balloons or () for tag in said.words)
     looks = {said.outline: look_of(said, told.letter_size) for said in told.balloons or ()}
     balloons = []
     for balloon in page.balloons:
@@ -148,13 +149,13 @@ def told_page(page: Page, source: SourcePage, told: ToldPage, language: str, nam
             )
         elif balloon.art and (text := texts.get(balloon.art.outline)):
             words[balloon.id] = {language: text}
-        balloons.append(replace(balloon, text=_balloon_words(words.get(balloon.id, {}), language)))
+        balloons.append(replace(balloon, text=_balloon_words(words.get(balloon.id, {}), language, spoken=spoken)))
     for said in told.balloons or ():
         if said.drawn:
             seen = in_gutters_cut(said, page)
             made = drawn_balloon(seen, _panel_at(page, said), looks[said.outline].name)
             words[made.id] = _renamed(said.words, names)
-            balloons.append(replace(made, text=_balloon_words(words[made.id], language)))
+            balloons.append(replace(made, text=_balloon_words(words[made.id], language, spoken=spoken)))
     order = {panel.id: index for index, panel in enumerate(page.panels)}
     balloons.sort(key=lambda b: order.get(b.panel, len(order)) if b.panel else len(order))
     ground = told.ground or page.ground
@@ -273,10 +274,15 @@ def _source_words(words: Words, language: str) -> str:
     return words.get(language) or next(near, "") or next(iter(words.values()), "")
 
 
-def _balloon_words(words: Words, language: str) -> str:
-    """Return the words of a balloon in ``language``, or in one that is near; words of others are translations only."""
-    near = {tag: text for tag, text in words.items() if primary(tag) == primary(language) or not tag}
+def _balloon_words(words: Words, language: str, *, spoken: bool) -> str:
+    """Return the words of a balloon in ``language``, or in one that is near. Words of others are translations only,
+    where the page is ``spoken`` in that language elsewhere."""
+    near = {tag: text for tag, text in words.items() if not spoken or _is_near(tag, language)}
     return _source_words(near, language)
+
+
+def _is_near(tag: str, language: str) -> bool:
+    return not tag or primary(tag) == primary(language)
 
 
 def _renamed(words: Words, names: NoteNames) -> dict[str, str]:

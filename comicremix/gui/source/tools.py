@@ -282,8 +282,9 @@ class CutTool(DragTool):
         panels = panels or [t for t in self.canvas.things if t.kind == "panel" and crosses(t.outline, start, end)]
 
         def cut(book: Book, source: SourceId) -> Book:
+            from_right = book.language(book.source_language).from_right
             for panel in panels:
-                book = found.split_found_panel(book, source, panel.id, start, end)
+                book = found.split_found_panel(book, source, panel.id, start, end, from_right=from_right)
             return book
 
         self.canvas.change(translate("Source", "Cut panel"), cut)

@@ -86,7 +86,9 @@ class SourceView(QWidget):
         if source is None:
             return
         name = translate("Source", "Finding panels and balloons on {0}").format(source.name)
-        job = self._runner.start(name, lambda _: found_on(self._desk.press, source))
+        book = self._desk.book
+        from_right = book.language(book.source_language).from_right
+        job = self._runner.start(name, lambda _: found_on(self._desk.press, source, from_right=from_right))
         job.done.connect(partial(self._found_again, source.id))
 
     # -- inside

@@ -39,11 +39,11 @@ def snapped(press: Press, source: SourcePage, outline: Outline) -> Drawn:
     return found, None, paper_colour_on(page, found)
 
 
-def found_on(press: Press, source: SourcePage) -> Found:
-    """Look for panels and balloons once more."""
+def found_on(press: Press, source: SourcePage, *, from_right: bool = False) -> Found:
+    """Look for panels and balloons once more; ``from_right``: panels are read so."""
     from comicremix.app.importing import found_again
 
-    return found_again(page_of(press, source))
+    return found_again(page_of(press, source), "rtl" if from_right else "ltr")
 
 
 def colour_at(press: Press, source: SourcePage, point: Point) -> str:

@@ -65,6 +65,12 @@ class Room:
     def page(self) -> Page:
         return self.desk.book.pages[0]
 
+    def read_from_right(self) -> None:
+        """Let the book's own language be read from right to left."""
+        book = self.desk.book
+        source = replace(book.language(book.source_language), binding="right")
+        self.desk.commit(replace(book, languages=(source, *book.languages[1:])), "Bind on the right")
+
     def use(self, tool: str) -> None:
         self.view.tool_buttons[tool].click()
 

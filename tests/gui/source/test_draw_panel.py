@@ -39,6 +39,16 @@ def test_a_cut_goes_through_what_it_crosses(room: Room) -> None:
     assert [panel.id for panel in room.source.panels][0::2] == [UPPER, LOWER]
 
 
+@pytest.mark.parametrize("from_right", [False, True])
+def test_pieces_follow_each_other_as_they_are_read(room: Room, from_right: bool) -> None:
+    if from_right:
+        room.read_from_right()
+    room.use("knife")
+    room.hand.drag((300, 5), (300, 380))
+    first, second, _ = (bounds(panel.outline).centre[0] for panel in room.source.panels)
+    assert (first > second) is from_right
+
+
 def test_two_are_joined(room: Room) -> None:
     room.hand.click((400, 300))
     room.hand.held = Qt.KeyboardModifier.ShiftModifier

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 OTHER_FORMATS = (
     "cbz", "epub", "acbf", "jpeg", "webp", "tiff", "ora", "strip", "html", "transcript-md", "transcript-html",
@@ -34,6 +33,8 @@ def is_other(options: argparse.Namespace) -> bool:
 
 def export_other(options: argparse.Namespace) -> int:
     """Write the editions and print the files."""
+    from pathlib import Path  # loading it is a tenth of what ``--help`` takes
+
     from comicremix.app.fonts import book_catalogue
     from comicremix.app.formats import export_as
     from comicremix.app.press import Press

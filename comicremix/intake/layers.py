@@ -11,6 +11,7 @@ from comicremix.geometry import (
     Affine,
     Outline,
     Path,
+    Point,
     Rect,
     Segment,
     area,
@@ -29,6 +30,8 @@ TOUCHING = 0.004
 """How near, by the page's width, the pieces of one balloon lie."""
 TRAIL = 1.5
 """How far the next puff of a thought's trail may lie, by its own longer side."""
+MOST_PUFFS = 8
+"""A longer trail is something else."""
 MOST_OF_BODY = 0.15
 """Largest puff of a trail, as a share of the body's box."""
 
@@ -103,31 +106,40 @@ def _bodies(page: SvgPage) -> list[_Holder]:
 
 
 def _take_trails(apart: list[tuple[SvgShape, Outline]], holders: list[_Holder]) -> None:
-    """Give small shapes to the thought that they lead away from, the nearest first: each hangs on the one before."""
-    while True:
-        near = [
-            (gap, index, holder)
-            for index, (shape, points) in enumerate(apart)
-            for holder in holders
-            if (gap := _gap_in_trail(shape, points, holder)) is not None
-        ]
-        if not near:
+    """Give small shapes to the thought that they lead away from: each hangs on the one before."""
+    for _ in range(MOST_PUFFS):
+        left = []
+        ends = [(holder, [bounds(line) for line in (holder.outline, *holder.trail)]) for holder in holders]
+        for shape, points in apart:
+            box = bounds(points)
+            reach = box.inset(-TRAIL * max(box.width, box.height))
+            near = [holder for holder, boxes in ends if any(map(reach.meets, boxes))]
+            gaps = [(gap, holder) for holder in near if (gap := _gap_in_trail(shape, box, holder)) is not None]
+            if not gaps:
+                left.append((shape, points))
+                continue
+            _, holder = min(gaps, key=lambda found: found[0])
+            holder.trail.append(points)
+            holder.path = (*holder.path, *turned_like(holder.outline, shape.path))
+        if len(left) == len(apart):
             return
-        _, index, holder = min(near, key=lambda found: found[0])
-        shape, points = apart.pop(index)
-        holder.trail.append(points)
-        holder.path = (*holder.path, *turned_like(holder.outline, shape.path))
+        apart = left
 
 
-def _gap_in_trail(shape: SvgShape, points: Outline, holder: _Holder) -> float | None:
+def _gap_in_trail(shape: SvgShape, box: Rect, holder: _Holder) -> float | None:
     """Return how far a puff lies from a balloon and its trail; None: it is none of its puffs."""
-    box, body = bounds(points), bounds(holder.outline)
-    if holder.shape is None or holder.shape.fill != shape.fill:
+    body = bounds(holder.outline)
+    if holder.shape is None or holder.shape.fill != shape.fill or len(holder.trail) == MOST_PUFFS:
         return None
     if box.width * box.height > MOST_OF_BODY * body.width * body.height:
         return None
-    gap = min(math.dist(point, other) for line in (holder.outline, *holder.trail) for other in line for point in points)
+    gap = min(_distance(point, box) for line in (holder.outline, *holder.trail) for point in line)
     return gap if gap <= TRAIL * max(box.width, box.height) else None
+
+
+def _distance(point: Point, box: Rect) -> float:
+    x, y = point
+    return math.hypot(max(box.x - x, 0.0, x - box.right), max(box.y - y, 0.0, y - box.bottom))
 
 
 def _smallest(point: tuple[float, float], outlines: Sequence[Outline]) -> int | None:

@@ -65,3 +65,8 @@ def test_free_words_have_room_in_every_language() -> None:
     assert _wider(room, wide, page=400) == Rect(70, 50, 100, 20)
     assert _wider(room, wide, page=150) == Rect(90, 50, 60, 20)
     assert _wider(wide, room, page=400) == wide
+
+
+def test_what_is_longer_than_any_trail_is_not_followed_to_its_end() -> None:
+    _, lines = lines_of(*(puff(320, 410 + 20 * n, 10) for n in range(30)))
+    assert lines == 1 + MOST_PUFFS

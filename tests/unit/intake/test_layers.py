@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comicremix.exchange.svg_layers import SvgPage, read_svg
 from comicremix.geometry import Rect
-from comicremix.intake.layers import _wider, told_of
+from comicremix.intake.layers import MOST_PUFFS, _wider, told_of
 from comicremix.model.source import BalloonKind
 
 BODY = '<ellipse cx="300" cy="300" rx="150" ry="80" fill="#ffffff"/>'

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from PIL import Image
 
 from comicremix.geometry import Outline, Point, bounds, contains
-from comicremix.imaging.balloons.clues import Clues, find_clues
-from comicremix.imaging.balloons.free_lettering import Text, find_lettering, find_texts
+from comicremix.imaging.balloons.clues import find_clues
+from comicremix.imaging.balloons.free_lettering import find_lettering
 from comicremix.imaging.balloons.paper_colour import paper_colour
 from comicremix.imaging.balloons.search import Balloon, find_balloons
 from comicremix.imaging.canvas import Canvas, make_canvas
 from comicremix.imaging.ground import Ground, find_ground
-from comicremix.imaging.panels.panel_confidence import panel_confidence
+from comicremix.imaging.panels.panel_confidence import panel_confidences
 from comicremix.imaging.panels.search import find_panels, without_balloons
 from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.strips import joined_panels, strip_pieces
@@ -92,22 +92,17 @@ def _shifted(outline: Outline, by: int) -> Outline:
 
 def _detect(image: Image.Image, reading: Reading) -> Found:
     canvas = make_canvas(image)
-    (ground, panels), (clues, texts) = together(lambda: _panels(canvas, reading), lambda: _clues(canvas))
+    (ground, panels), clues = together(lambda: _panels(canvas, reading), lambda: find_clues(canvas))
     balloons = find_balloons(canvas, ground, panels, clues)
     outlines = [balloon.outline for balloon in balloons]
     panels = without_balloons(panels, outlines, canvas)
     return Found(
         tuple(canvas.to_source(panel) for panel in panels),
         tuple(_finding(canvas, balloon) for balloon in balloons),
-        tuple(canvas.to_source(text) for text in find_lettering(canvas, clues.blocks, texts, outlines)),
-        tuple(panel_confidence(canvas, panel) for panel in panels),
+        tuple(canvas.to_source(text) for text in find_lettering(canvas, clues.blocks, outlines)),
+        tuple(panel_confidences(canvas, panels)),
         ground.colour if ground else None,
     )
-
-
-def _clues(canvas: Canvas) -> tuple[Clues, list[Text]]:
-    clues = find_clues(canvas)
-    return clues, find_texts(canvas, clues.blocks)
 
 
 def _panels(canvas: Canvas, reading: Reading) -> tuple[Ground | None, tuple[Outline, ...]]:

@@ -63,8 +63,8 @@ class Glance:
     features: tuple[float, ...]
 
 
-def find_texts(canvas: Canvas, blocks: Sequence[Block]) -> list[Text]:
-    """Return the blocks that are likely to be texts, in balloons or not."""
+def _texts(canvas: Canvas, blocks: Sequence[Block]) -> list[Text]:
+    """Return the blocks that are likely to be texts."""
     first, second = text_judge()
     glances = glance(canvas, blocks)
     if not glances:
@@ -127,9 +127,7 @@ def look(at: Glance) -> tuple[float, ...]:
     )
 
 
-def find_lettering(
-    canvas: Canvas, blocks: Sequence[Block], texts: Sequence[Text], balloons: Sequence[Outline]
-) -> list[Outline]:
+def find_lettering(canvas: Canvas, blocks: Sequence[Block], balloons: Sequence[Outline]) -> list[Outline]:
     """Return boxes around texts on the art, in working pixels, from the top down; none within ``balloons``.
 
     Drawn-out sound effects are not looked for: too much of a drawing looks like large letters.
@@ -137,15 +135,13 @@ def find_lettering(
     Args:
         canvas: the page.
         blocks: all of its blocks; what stands in line with a text belongs to it, however few its letters.
-        texts: those that ``find_texts`` takes for lettering.
         balloons: their outlines, working pixels.
     """
     taken = np.zeros(canvas.grey.shape, np.uint8)
     for outline in balloons:
         cv2.fillPoly(taken, [np.round(np.array(outline)).astype(np.int32)], 255)
-    free = [text for text in texts if _stands_free(text.block, taken)]
-    rest = [block for block in blocks if block.count > 1 and _stands_free(block, taken)] if free else []
-    boxes = [_in_line(group, rest) for group in _groups(free, canvas)]
+    free = [block for block in blocks if block.count > 1 and _stands_free(block, taken)]
+    boxes = [_in_line(group, free) for group in _groups(_texts(canvas, free))]
     room = Rect(0, 0, canvas.width, canvas.height)
     return [
         box.inset(-MARGIN).intersection(room).outline() for box in sorted(_apart(boxes), key=lambda box: (box.y, box.x))
@@ -175,20 +171,27 @@ def _grounds(counts: NDArray[np.float64], light: Sequence[bool]) -> tuple[NDArra
     return ground, np.sqrt((near * (LEVELS - middle) ** 2).sum(axis=1) / weights)
 
 
-def _groups(texts: Sequence[Text], canvas: Canvas) -> list[list[Block]]:
+def _groups(texts: Sequence[Text]) -> list[list[Block]]:
     """Return the texts, those of close lines and words together; one of each group is sure."""
-    region = np.zeros(canvas.grey.shape, np.uint8)
-    for block in (text.block for text in texts):
-        above, aside = round(LINE_GAP * block.size / 2), round(WORD_GAP * block.size / 2)
-        corner = (block.x + block.width + aside, block.y + block.height + above)
-        cv2.rectangle(region, (max(0, block.x - aside), max(0, block.y - above)), corner, 255, -1)
-    _, labels = cv2.connectedComponents(region, connectivity=4)
-    groups: dict[int, list[Text]] = {}
-    for text in texts:
-        block = text.block
-        at = int(labels[block.y + block.height // 2, block.x + block.width // 2])
-        groups.setdefault(at, []).append(text)
-    return [[text.block for text in group] for group in groups.values() if any(text.sure for text in group)]
+    if not texts:
+        return []
+    boxes = np.array([_reach_of(text.block) for text in texts])
+    close = (boxes[:, None, :2] <= boxes[None, :, 2:]).all(axis=2)
+    close &= close.T
+    group = np.arange(len(texts))
+    while True:
+        least = np.where(close, group, len(texts)).min(axis=1)
+        if (least == group).all():
+            break
+        group = least
+    groups = [[text for text, own in zip(texts, group, strict=True) if own == first] for first in np.unique(group)]
+    return [[text.block for text in one] for one in groups if any(text.sure for text in one)]
+
+
+def _reach_of(block: Block) -> tuple[int, int, int, int]:
+    """Return left, top, right and bottom of what a text's neighbours reach into."""
+    above, aside = round(LINE_GAP * block.size / 2), round(WORD_GAP * block.size / 2)
+    return block.x - aside, block.y - above, block.x + block.width + aside + 1, block.y + block.height + above + 1
 
 
 def _in_line(group: Sequence[Block], rest: Sequence[Block]) -> Rect:

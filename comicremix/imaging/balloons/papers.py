@@ -14,6 +14,7 @@ from comicremix.imaging.balloons.clues import LEAST_PAPER, RIM, Clues, Lead, win
 from comicremix.imaging.balloons.plain_papers import coloured_papers, mark_sums, white_papers
 from comicremix.imaging.balloons.sheet import Paper, Sheet, is_clear_of, papers_of
 from comicremix.imaging.canvas import Canvas, Mask, labels_type
+from comicremix.imaging.together import together
 
 REACHES, MARGIN = (0.8, 2.5), 4
 """How far around a block its paper is followed, in widths of the block, first and if that is not enough; and pixels of
@@ -29,8 +30,10 @@ OPENING = 0.8
 def find_papers(sheet: Sheet, clues: Clues) -> list[Paper]:
     """Return every piece of paper that may be a balloon, several for one balloon where the ways of seeing differ."""
     marks = mark_sums(sheet.canvas, clues.blocks)
-    lettered = list(_around_texts(sheet, clues.leads))
-    plain = (*white_papers(sheet, marks), *coloured_papers(sheet, marks, lettered))
+    lettered, white = together(
+        lambda: list(_around_texts(sheet, clues.leads)), lambda: list(white_papers(sheet, marks))
+    )
+    plain = (*white, *coloured_papers(sheet, marks, lettered))
     return _differing([*lettered, *plain, *bridges(sheet, lettered)])
 
 

@@ -1,6 +1,8 @@
-"""How sure it is that a panel ends where its outline runs: an edge of the drawing should run along with it."""
+"""How sure it is that panels end where their outlines run: an edge of the drawing should run along with them."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
@@ -15,18 +17,19 @@ STEEP = 30
 """Grey levels by which an edge rises."""
 
 
-def panel_confidence(canvas: Canvas, outline: Outline) -> float:
-    """Return the share, 0 to 1, of an outline along which something ends or a line is drawn.
+def panel_confidences(canvas: Canvas, outlines: Sequence[Outline]) -> list[float]:
+    """Return for each outline the share, 0 to 1, of it along which something ends or a line is drawn.
 
     The page's own edge is as good as a drawn one. Balloons and figures over the border lower the share a little.
 
     Args:
         canvas: the page.
-        outline: of a panel, working pixels.
+        outlines: of panels, working pixels.
     """
-    spots, normals = _places(outline)
+    places = [_places(outline) for outline in outlines]
+    spots, normals = (np.concatenate([np.empty((0, 2)), *(place[part] for place in places)]) for part in (0, 1))
     if not len(spots):
-        return 0.0
+        return [0.0 for _ in outlines]
     offsets = np.arange(-REACH, REACH + 1, dtype=np.float64)
     across = spots[:, None, :] + offsets[None, :, None] * normals[:, None, :]
     columns, rows = np.moveaxis((across - 0.5).astype(np.float32), 2, 0)
@@ -34,8 +37,9 @@ def panel_confidence(canvas: Canvas, outline: Outline) -> float:
     highest, lowest = (cv2.reduce(levels, 1, kind).ravel() for kind in (cv2.REDUCE_MAX, cv2.REDUCE_MIN))
     rises = cv2.subtract(highest, lowest).ravel() >= STEEP
     limits = np.array((canvas.width, canvas.height)) - REACH
-    ends = ((spots <= REACH) | (spots >= limits)).any(axis=1)
-    return round(float(np.mean(rises | ends)), 3)
+    good = rises | ((spots <= REACH) | (spots >= limits)).any(axis=1)
+    ends = np.cumsum([len(spots) for spots, _ in places])[:-1]
+    return [round(float(np.mean(part)), 3) if len(part) else 0.0 for part in np.split(good, ends)]
 
 
 def _places(outline: Outline) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

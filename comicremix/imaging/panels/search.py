@@ -18,7 +18,7 @@ from comicremix.imaging.panels.bands import Marks, Measures
 from comicremix.imaging.panels.cuts import cut_regions
 from comicremix.imaging.panels.drawn import Drawn
 from comicremix.imaging.panels.insets import find_insets
-from comicremix.imaging.panels.panel_confidence import panel_confidence
+from comicremix.imaging.panels.panel_confidence import panel_confidences
 from comicremix.imaging.panels.rim import without_rim
 from comicremix.imaging.panels.rows import with_hidden_edges
 from comicremix.imaging.panels.ruled import DRIFT
@@ -85,8 +85,8 @@ def find_panels(canvas: Canvas, ground: Ground | None, reading: Reading) -> tupl
 
 def _mean_confidence(canvas: Canvas, panels: Sequence[Outline]) -> float:
     weights = [area(panel) for panel in panels]
-    sure = sum(weight * panel_confidence(canvas, panel) for weight, panel in zip(weights, panels, strict=True))
-    return sure / max(1.0, sum(weights))
+    sure = panel_confidences(canvas, panels)
+    return sum(weight * one for weight, one in zip(weights, sure, strict=True)) / max(1.0, sum(weights))
 
 
 def _covered(panels: Sequence[Outline]) -> float:
@@ -166,7 +166,7 @@ def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], can
 
     Captions between rows, which stand over no panel of their own width, are dropped. Order is kept.
     """
-    kept = [panel for panel in panels if _cover(panel, balloons) < _most_covered(panel, canvas)]
+    kept = [panel for panel in panels if not _is_absorbed(panel, balloons, canvas)]
     for panel in panels:
         if panel in kept:
             continue
@@ -176,10 +176,13 @@ def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], can
     return tuple(kept) or tuple(panels)
 
 
-def _most_covered(panel: Outline, canvas: Canvas) -> float:
-    """Return how far balloons may cover a panel: a drawn border around more than the balloon speaks for it."""
+def _is_absorbed(panel: Outline, balloons: Sequence[Outline], canvas: Canvas) -> bool:
+    """Tell whether balloons cover a region so far that it is no panel; a drawn border around more speaks for one."""
+    covered = _cover(panel, balloons)
+    if covered < ABSORBED_SHARE:
+        return False
     large = area(panel) >= BORDERED_AREA * canvas.width * canvas.height
-    return BORDERED_SHARE if large and panel_confidence(canvas, panel) >= SURE_BORDER else ABSORBED_SHARE
+    return covered >= BORDERED_SHARE or not large or panel_confidences(canvas, [panel])[0] < SURE_BORDER
 
 
 def _cover(panel: Outline, balloons: Sequence[Outline]) -> float:

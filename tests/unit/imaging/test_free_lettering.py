@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from comicremix.geometry import Outline, bounds
 from comicremix.imaging.balloons.blocks import find_blocks
-from comicremix.imaging.balloons.free_lettering import find_lettering, find_texts
+from comicremix.imaging.balloons.free_lettering import find_lettering
 from comicremix.imaging.canvas import make_canvas
 
 TEXT = (200, 300, 420, 380)
@@ -29,8 +29,7 @@ def sheet(*, hatched: bool = False) -> Image.Image:
 
 def found_on(page: Image.Image, balloons: list[Outline]) -> list[Outline]:
     canvas = make_canvas(page)
-    blocks = find_blocks(canvas)
-    return find_lettering(canvas, blocks, find_texts(canvas, blocks), balloons)
+    return find_lettering(canvas, find_blocks(canvas), balloons)
 
 
 def test_lines_of_one_text_are_one_region() -> None:

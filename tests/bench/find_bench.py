@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
-import resource
 import statistics
 import tempfile
 import time
@@ -177,14 +176,20 @@ def _peak(file: Path, queue: Any) -> None:
     detect(Image.new("RGB", (64, 64), "white"))
     with Image.open(file) as opened:
         image = opened.convert("RGB")
-    before = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+    before = _memory("VmRSS")
     times = []
     for _ in range(5):
         start = time.perf_counter()
         detect(image)
         times.append(time.perf_counter() - start)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    queue.put((peak - before, statistics.median(times)))
+    queue.put((_memory("VmHWM") - before, statistics.median(times)))
+
+
+def _memory(of: str) -> int:
+    """Return this program's memory now (``VmRSS``) or at its peak (``VmHWM``), bytes."""
+    # what getrusage tells is the parent's peak, too
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{of}:"))
 
 
 def measure(width: int, height: int, folder: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from comicremix.errors import InputError, Sentence
 from comicremix.model.scripts import primary
-from comicremix.model.spelled import NOT_SPELLED, Span, is_known, strangers, words_to_spell
+from comicremix.model.spelled import NOT_SPELLED, is_known, strangers, words_to_spell
 
 _PREFERRED = MappingProxyType(
     {
@@ -133,11 +133,6 @@ def _is_right(word: str, speller: Speller) -> bool:
         return True
     parts = word.split("-")
     return len(parts) > 1 and all(len(part) < 2 or speller.knows(part) for part in parts)
-
-
-def with_words(text: str, span: Span, put: str) -> str:
-    """Return ``text`` with other words at ``span``."""
-    return text[: span[0]] + put + text[span[1] :]
 
 
 def find_dictionary(language: str, folders: Iterable[Path] | None = None) -> Path | None:

@@ -18,12 +18,6 @@ def add_note(book: Book, note: Note) -> Book:
     return changed(book, notes=(*book.notes, note))
 
 
-def add_note_to_text(book: Book, note: Note, balloon_id: BalloonId) -> Book:
-    """Add a note and set its mark at the end of a balloon's source text."""
-    text = book.balloon(balloon_id).text
-    return set_text(add_note(book, note), balloon_id, f"{text}[^{note.id}]")
-
-
 def remove_note(book: Book, note_id: NoteId) -> Book:
     """Remove a note and its marks in all balloons' words; translations that were up to date stay so."""
     gone = book.note(note_id)
@@ -39,10 +33,6 @@ def remove_note(book: Book, note_id: NoteId) -> Book:
 
 def set_note_body(book: Book, note_id: NoteId, body: str) -> Book:
     return _change_note(book, note_id, body=body)
-
-
-def set_pin(book: Book, note_id: NoteId, pin: Pin | None) -> Book:
-    return _change_note(book, note_id, pin=pin)
 
 
 def move_pin(book: Book, note_id: NoteId, index: int, pin: Pin) -> Book:

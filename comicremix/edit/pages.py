@@ -34,14 +34,6 @@ def remove_page(book: Book, page_id: PageId) -> Book:
     return changed(book, pages=tuple(p for p in book.pages if p.id != page_id))
 
 
-def move_page(book: Book, page_id: PageId, index: int) -> Book:
-    """Let a page stand at ``index`` among the others."""
-    page = book.page(page_id)
-    others = [p for p in book.pages if p is not page]
-    others.insert(max(0, min(index, len(others))), page)
-    return changed(book, pages=tuple(others))
-
-
 def remove_pages(book: Book, page_ids: Collection[PageId]) -> Book:
     return changed(book, pages=tuple(p for p in book.pages if p.id not in page_ids))
 

@@ -8,7 +8,7 @@ from comicremix.edit.change import change_page, change_panel, changed
 from comicremix.edit.transform import transformed_art, transformed_balloon
 from comicremix.geometry import Affine, Outline, Point, Rect, bounds
 from comicremix.model.book import Book
-from comicremix.model.ids import FoundId, PageId, PanelId, SourceId, new_panel_id
+from comicremix.model.ids import PageId, PanelId, SourceId, new_panel_id
 from comicremix.model.page import Base, Border, Page, Panel
 from comicremix.model.source import Art, Placement
 
@@ -116,12 +116,6 @@ def place_panel(
     return change_page(book, page_id, lambda p: changed(p, panels=(*p.panels, panel)))
 
 
-def place_found_panel(book: Book, page_id: PageId, source_id: SourceId, found: FoundId, *, box: Rect) -> Book:
-    """Put a panel that was found on a source page on a page. Raises KeyError when it was not found there."""
-    outline = {panel.id: panel.outline for panel in book.source(source_id).panels}[found]
-    return place_panel(book, page_id, source_id, outline, box=box)
-
-
 def restack_panel(book: Book, panel_id: PanelId, index: int) -> Book:
     """Give a panel another place in the z-order: 0 is lowest."""
     page = book.page_of(panel_id)
@@ -135,11 +129,6 @@ def set_border(book: Book, panel_ids: Iterable[PanelId], border: Border | None) 
     for panel_id in panel_ids:
         book = change_panel(book, panel_id, lambda p: changed(p, border=border))
     return book
-
-
-def set_alt(book: Book, panel_id: PanelId, alt: str) -> Book:
-    """Set the alternative text in the source language."""
-    return change_panel(book, panel_id, lambda p: changed(p, alt=alt))
 
 
 def detached_base(page: Page, panel: Panel) -> Base | None:

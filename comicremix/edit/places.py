@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from comicremix.edit.change import change_page, change_panel, changed
 from comicremix.edit.filling import fill_cell
-from comicremix.edit.panels import place_panel, remove_panel, restack_panel
+from comicremix.edit.panels import remove_panel, restack_panel
 from comicremix.edit.reading_place import read_where_it_lies, runs_from_right
 from comicremix.geometry import Affine, Outline, Point, Rect, bounds, contains, transform_points
 from comicremix.model.book import Book
-from comicremix.model.ids import PageId, PanelId, SourceId, new_panel_id
+from comicremix.model.ids import PageId, PanelId, new_panel_id
 from comicremix.model.page import Page, Panel, Place
 from comicremix.model.source import Art
 
@@ -88,15 +88,6 @@ def fill_frame(book: Book, page_id: PageId, frame_id: PanelId, panel_id: PanelId
     book = restack_panel(book, panel_id, page.panels.index(old))
     reading = tuple(panel_id if item == frame_id else item for item in book.page(page_id).reading if item != panel_id)
     return change_page(remove_panel(book, frame_id), page_id, lambda p: changed(p, reading=reading))
-
-
-def place_in_outline(
-    book: Book, page_id: PageId, source_id: SourceId, cut: Outline, outline: Outline, *, panel_id: PanelId | None = None
-) -> Book:
-    """Put the piece ``cut`` (source pixels) of a source page on a page so that it fills ``outline`` (page pixels)."""
-    new = panel_id or new_panel_id()
-    book = place_panel(book, page_id, source_id, cut, box=bounds(outline), panel_id=new)
-    return fill_cell(book, new, outline)
 
 
 def page_place(book: Book, page_id: PageId, place_id: PanelId) -> Place:

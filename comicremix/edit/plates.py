@@ -11,7 +11,7 @@ from comicremix.geometry import Outline, area
 from comicremix.model.book import Book
 from comicremix.model.ids import SourceId
 from comicremix.model.page import Colour
-from comicremix.model.source import MarkKind, PlateMark, SourcePage
+from comicremix.model.source import MarkKind, PlateMark
 
 
 def add_to_mask(book: Book, source_id: SourceId, outline: Outline) -> Book:
@@ -32,23 +32,6 @@ def restore_original(book: Book, source_id: SourceId, outline: Outline) -> Book:
 def fill_with_colour(book: Book, source_id: SourceId, outline: Outline, colour: Colour) -> Book:
     """Show ``colour`` (#rrggbb) inside ``outline``."""
     return _marked(book, source_id, PlateMark(MarkKind.FILL, outline, colour))
-
-
-def remove_mark(book: Book, source_id: SourceId, mark: PlateMark) -> Book:
-    """Take back one mark, the last that equals ``mark``; one that is not there changes nothing."""
-
-    def without(source: SourcePage) -> SourcePage:
-        places = [place for place, known in enumerate(source.plate) if known == mark]
-        if not places:
-            return source
-        return changed(source, plate=(*source.plate[: places[-1]], *source.plate[places[-1] + 1 :]))
-
-    return change_source(book, source_id, without)
-
-
-def reset_plate(book: Book, source_id: SourceId) -> Book:
-    """Forget all that a hand did to the plate."""
-    return change_source(book, source_id, lambda source: changed(source, plate=()))
 
 
 def _marked(book: Book, source_id: SourceId, mark: PlateMark) -> Book:

@@ -34,12 +34,6 @@ def free_name(book: Book, wanted: str) -> str:
     return name
 
 
-def add_style(book: Book, style: BalloonStyle) -> Book:
-    """Put a style after the others. Raises ValueError when the book has its name already, or it has none."""
-    _check_free(book, style.name)
-    return changed(book, styles=(*book.styles, style))
-
-
 def change_style(book: Book, name: str, **values: Any) -> Book:
     """Give a style other values of its fields; its name stays. Raises KeyError when the book has no such style."""
     old = style_named(book, name)

@@ -19,7 +19,7 @@ import pikepdf
 from PIL import Image
 
 from comicremix.edit.notes import add_note
-from comicremix.edit.pages import move_page
+from comicremix.edit.pages import move_pages
 from comicremix.layout.book import lay_out_book, lay_out_story_page, setting_of
 from comicremix.layout.frame import Picture
 from comicremix.layout.notes import lay_out_notes
@@ -81,7 +81,7 @@ def speeds() -> bool:
 def proof(folder: Path) -> bool:
     """Write the editions of a book of 30 pages and count their links."""
     book, good = notes_book(30, 60, 40, 20, twice=15, sources=60), True
-    swapped = move_page(book, book.pages[0].id, 1)
+    swapped = move_pages(book, {book.pages[0].id}, 2)
     for tag in ("en", "fr", "ar", "ja"):
         target = folder / f"notes-{tag}.pdf"
         write_edition(book, tag, target)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QInputDialog
 
-from comicremix.edit.notes import add_note, set_pin
+from comicremix.edit.notes import add_note
 from comicremix.gui.window import MainWindow
 from comicremix.model.ids import NoteId
 from comicremix.model.note import Note, Pin
@@ -22,7 +22,7 @@ def test_the_key_refers_to_another_note(
     desk = window.opened.desk
     book, page = desk.book, desk.book.pages[0].id
     for name in ("n-first222", "n-second22"):
-        book = set_pin(add_note(book, Note(NoteId(name), "Proof.")), NoteId(name), Pin(page=page))
+        book = add_note(book, Note(NoteId(name), "Proof.", Pin(page=page)))
     desk.commit(book, "Add notes")
     window.show_desk("notes")
     window.view.notes.show_note(NoteId("n-first222"))

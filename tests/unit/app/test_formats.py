@@ -45,7 +45,7 @@ def press(tmp_path: Path):
     book = texts.add_language(opened.book, "fr")
     balloon = book.pages[0].balloons[0]
     book = texts.set_source_text(book, f"balloon:{balloon.id}", "Hello *you*")
-    book = notes.add_note_to_text(book, Note(NoteId("n-1"), "A note."), balloon.id)
+    book = notes.mark_note(notes.add_note(book, Note(NoteId("n-1"), "A note.")), NoteId("n-1"), balloon.id)
     book = texts.set_translation(book, "fr", f"balloon:{balloon.id}", "Salut **toi**[^n-1]")
     book = texts.set_translation(book, "fr", "note:n-1", "Une note.")
     book = texts.set_translation(book, "fr", "book:title", "Lumo, la lampe")

@@ -16,7 +16,6 @@ from comicremix.app.spelling import (
     load_speller,
     misspelt,
     package_for,
-    with_words,
 )
 from comicremix.errors import InputError
 from comicremix.model.glossary import Term
@@ -84,7 +83,6 @@ def test_names_of_the_source_are_right(speller: Speller) -> None:
 
 def test_suggestions_come_from_the_dictionary(speller: Speller) -> None:
     assert "navigateur" in speller.suggest("navigateurr")
-    assert with_words("un navigateurr.", (3, 14), "navigateur") == "un navigateur."
 
 
 def test_letters_that_the_dictionary_cannot_write_are_not_judged(tmp_path: Path) -> None:

@@ -15,11 +15,11 @@ N1, N2, N3, N9 = (NoteId(f"n-{number}") for number in (1, 2, 3, 9))
 
 def test_numbers_follow_the_reading_order():
     assert note_numbers(BOOK) == {N2: 1, N1: 2}
-    book = notes.add_note_to_text(BOOK, Note(N3, "New"), HELLO)
+    book = notes.mark_note(notes.add_note(BOOK, Note(N3, "New")), N3, HELLO)
     assert note_numbers(book) == {N3: 1, N2: 2, N1: 3}
     assert note_numbers(panels.restack_panel(book, LOWER, 0)) == {N1: 1, N3: 2, N2: 3}
     assert note_numbers(panels.move_panel_to_page(book, LEFT, TWO)) == {N1: 1, N3: 2, N2: 3}
-    assert note_numbers(pages.move_page(panels.move_panel_to_page(book, LEFT, TWO), TWO, 0)) == {N3: 1, N2: 2, N1: 3}
+    assert note_numbers(pages.move_pages(panels.move_panel_to_page(book, LEFT, TWO), {TWO}, 0)) == {N3: 1, N2: 2, N1: 3}
 
 
 def test_marks_know_their_places():
@@ -36,9 +36,10 @@ def test_removing_a_note_removes_its_marks():
 
 
 def test_unmarked_notes_have_no_number():
-    book = notes.set_pin(BOOK, N2, None)
-    assert N2 not in note_numbers(book)
-    assert note_numbers(notes.set_pin(book, N2, Pin(page=TWO, point=(5, 5)))) == {N1: 1, N2: 2}
+    loose = notes.add_note(BOOK, Note(N9, "Nowhere."))
+    assert N9 not in note_numbers(loose)
+    pinned = notes.add_note(BOOK, Note(N9, "There.", Pin(page=TWO, point=(5, 5))))
+    assert note_numbers(pinned) == {N2: 1, N1: 2, N9: 3}
 
 
 def test_citations_and_references_are_set():

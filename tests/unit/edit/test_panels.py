@@ -90,13 +90,6 @@ def test_a_piece_is_placed_by_its_upper_left_corner():
         assert box_of(book, PanelId("p-new")) == pytest.approx(Rect(10, 20, 450, 425))
 
 
-def test_a_found_panel_is_placed_and_an_unknown_one_is_refused():
-    book = panels.place_found_panel(BOOK, TWO, SOURCE, BOOK.sources[0].panels[0].id, box=Rect(0, 0, 430, 400))
-    assert bounds(book.page(TWO).panels[0].outline) == Rect(0, 0, 430, 400)
-    with pytest.raises(KeyError):
-        panels.place_found_panel(BOOK, TWO, SOURCE, "f-gone", box=Rect(0, 0, 1, 1))
-
-
 def test_restacking_changes_the_order_only():
     book = panels.restack_panel(BOOK, LEFT, 99)
     assert [p.id for p in book.page(ONE).panels] == [RIGHT, LOWER, LEFT]

@@ -13,7 +13,6 @@ from comicremix.edit.places import (
     fill_place,
     frame_at,
     page_place,
-    place_in_outline,
     remove_place,
     send_place,
     transform_place,
@@ -51,13 +50,6 @@ def test_a_panel_fills_a_place_which_is_then_gone():
     book = fill_place(book, TWO, waiting, LEFT)
     assert book.page(TWO).places == ()
     assert bounds(book.panel(LEFT).outline) == pytest.approx(BOX, abs=0.01)
-
-
-def test_a_piece_of_a_source_page_fills_an_outline():
-    corners = ((100, 100), (400, 140), (400, 400), (100, 400))
-    book = place_in_outline(BOOK, TWO, SOURCE, Rect(50, 50, 430, 400).outline(), corners)
-    for one, other in zip(book.page(TWO).panels[-1].outline, corners, strict=True):
-        assert one == pytest.approx(other, abs=0.01)
 
 
 def test_places_move_and_go():

@@ -28,15 +28,6 @@ def test_an_outline_of_nothing_changes_nothing():
     assert plates.fill_with_colour(BOOK, SOURCE, ((1, 1), (5, 5), (9, 9)), "#000000") is BOOK
 
 
-def test_a_mark_is_taken_back_alone_and_all_at_once():
-    once = plates.add_to_mask(BOOK, SOURCE, HERE)
-    twice = plates.add_to_mask(once, SOURCE, HERE)
-    mark = twice.source(SOURCE).plate[0]
-    assert plates.remove_mark(twice, SOURCE, mark).source(SOURCE).plate == (mark,)
-    assert plates.remove_mark(BOOK, SOURCE, mark) is BOOK
-    assert plates.reset_plate(twice, SOURCE).source(SOURCE) == BOOK.source(SOURCE)
-
-
 def test_undo_finds_the_book_before():
     session = Session(BOOK)
     session.commit(plates.restore_original(BOOK, SOURCE, HERE), "restore")

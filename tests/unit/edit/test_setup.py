@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comicremix.edit.notes import set_pin
+from comicremix.edit.notes import move_pin
 from comicremix.edit.setup import resize_pages, set_setup
 from comicremix.edit.texts import set_override
 from comicremix.geometry import Rect, bounds
@@ -60,7 +60,7 @@ def test_shapes_of_one_language_go_along():
     [(Pin(page=ONE, point=(100.0, 200.0)), (200, 400)), (Pin(panel=LEFT, point=(10.0, 20.0)), (20, 40))],
 )
 def test_pins_of_notes_go_along(pin, point):
-    book = resize_pages(set_pin(BOOK, NoteId("n-2"), pin), DOUBLE, scale=True)
+    book = resize_pages(move_pin(BOOK, NoteId("n-2"), 0, pin), DOUBLE, scale=True)
     assert book.note(NoteId("n-2")).pin.point == point
 
 

@@ -116,7 +116,9 @@ def test_marks_and_badges_link_to_their_notes():
 
 
 def test_every_link_of_a_book_finds_its_group():
-    book = notes.add_note_to_text(BOOK, Note(NoteId("n-3"), "Third *body*.\nTwo paragraphs."), OUCH)
+    book = notes.mark_note(
+        notes.add_note(BOOK, Note(NoteId("n-3"), "Third *body*.\nTwo paragraphs.")), NoteId("n-3"), OUCH
+    )
     book = panels.move_panel_to_page(book, LEFT, TWO)
     for language in ("en", "fr", "ar"):
         frames = list(lay_out_book(setting_of(book, language, bundled_catalogue())))
@@ -132,7 +134,7 @@ def test_every_link_of_a_book_finds_its_group():
 
 
 def test_alternative_texts_come_with_their_panel():
-    book = panels.set_alt(BOOK, LEFT, "A cat.")
+    book = texts.set_source_text(BOOK, f"alt:{LEFT}", "A cat.")
     assert group(frame_of(book), LEFT).alt == "A cat."
     assert (
         group(frame_of(texts.set_translation(book, "fr", f"alt:{LEFT}", "Un chat."), language="fr"), LEFT).alt

@@ -34,7 +34,7 @@ def test_numbers_run_through_the_book_in_reading_order():
 
 
 def test_numbers_follow_when_pages_are_swapped():
-    assert labels(pages.move_page(noted(), TWO, 0)) == {N3: "1", N4: "2", N2: "3", N1: "4"}
+    assert labels(pages.move_pages(noted(), {TWO}, 0)) == {N3: "1", N4: "2", N2: "3", N1: "4"}
 
 
 def test_numbers_begin_again_on_each_page_and_bring_their_page_along_elsewhere():
@@ -76,7 +76,7 @@ def test_a_note_on_a_balloon_comes_behind_the_marks_in_its_words():
     book = notes.add_note(imported_book(), Note(N3, "On a balloon.", Pin(balloon=OUCH)))
     found = [(mark.note, mark.pinned, mark.owner, mark.panel_number) for mark in note_marks(book)]
     assert found == [(N2, True, LEFT, 1), (N1, False, OUCH, 3), (N3, True, OUCH, 3)]
-    book = notes.set_pin(book, N3, Pin(balloon=HELLO))
+    book = notes.move_pin(book, N3, 0, Pin(balloon=HELLO))
     assert list(labels(book)) == [N3, N2, N1]
 
 

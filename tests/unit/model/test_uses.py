@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comicremix.edit.knife import split_panel
-from comicremix.edit.panels import crop_panel, move_panel_to_page, place_found_panel, place_panel, remove_panel
+from comicremix.edit.panels import crop_panel, move_panel_to_page, place_panel, remove_panel
 from comicremix.geometry import Rect
 from comicremix.model.book import Book
 from comicremix.model.ids import FoundId, PanelId
@@ -32,7 +32,7 @@ def test_a_removed_panel_is_unused():
 
 
 def test_a_panel_placed_again_is_used_twice():
-    book = place_found_panel(BOOK, TWO, SOURCE, FoundId(f"f-{LEFT}"), box=PLACE)
+    book = place_panel(BOOK, TWO, SOURCE, BOOK.panel(LEFT).art.outline, box=PLACE)
     uses = find_uses(book)[key(LEFT)]
     assert (uses.state, uses.times) == ("several", 2)
     assert uses.places == (Use(ONE, LEFT), Use(TWO, book.page(TWO).panels[0].id))

@@ -34,7 +34,8 @@ def press(tmp_path: Path):
     first, second = book.pages[0].balloons[:2]
     book = texts.set_source_text(book, f"balloon:{first.id}", SOURCE)
     book = texts.set_source_text(book, f"balloon:{second.id}", "Bye")
-    book = notes.add_note_to_text(book, Note(NoteId("n-1"), "A *note*.\nhttps://example.org/a_b"), first.id)
+    book = notes.add_note(book, Note(NoteId("n-1"), "A *note*.\nhttps://example.org/a_b"))
+    book = notes.mark_note(book, NoteId("n-1"), first.id)
     book = texts.set_translation(book, "fr", f"balloon:{first.id}", "Salut **toi**[^n-1]")
     book = texts.set_translation(book, "ar", f"balloon:{first.id}", "مرحبا[^n-1]")
     book = texts.set_source_text(book, f"alt:{book.pages[0].panels[0].id}", 'A "pond"')

@@ -9,7 +9,7 @@ import pytest
 
 from comicremix.app.formats import export_as
 from comicremix.app.press import Press
-from comicremix.edit.notes import add_note_to_text
+from comicremix.edit.notes import add_note, mark_note
 from comicremix.edit.texts import add_language, set_translation
 from comicremix.geometry import Rect
 from comicremix.lettering.faces import bundled_catalogue
@@ -39,7 +39,7 @@ def web(tmp_path: Path) -> Path:
     page = Page(PageId("pg-one22222"), 600, 800, 150.0, panels=(panel,), balloons=(balloon,))
     book = Book("Lumo <&>", pages=(page,), sources=(source,), languages=(Language("en"),), credits="Thanks")
     book = add_language(add_language(book, "fr"), "ar", "rtl")
-    book = add_note_to_text(book, Note(NoteId("n-1"), "A *note*."), HELLO)
+    book = mark_note(add_note(book, Note(NoteId("n-1"), "A *note*.")), NoteId("n-1"), HELLO)
     book = set_translation(book, "fr", f"balloon:{HELLO}", "Salut[^n-1]")
     book = set_translation(book, "ar", f"balloon:{HELLO}", "مرحبا[^n-1]")
     opened.save(book)

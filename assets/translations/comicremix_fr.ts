@@ -6887,6 +6887,14 @@
         <source>“{0}” is right: add it to the book&apos;s words</source>
         <translation>«&#xa0;{0}&#xa0;» est correct&#xa0;: l’ajouter aux mots du livre</translation>
     </message>
+    <message>
+        <source>Take “{0}” out of the book&apos;s words</source>
+        <translation>Retirer «&#xa0;{0}&#xa0;» des mots du livre</translation>
+    </message>
+    <message>
+        <source>Take “{0}” out of the known words</source>
+        <translation>Retirer «&#xa0;{0}&#xa0;» des mots connus</translation>
+    </message>
 </context>
 <context>
     <name>Spoilers</name>

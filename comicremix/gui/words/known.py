@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from comicremix.edit.glossary import know_word
+from comicremix.edit.glossary import forget_word, know_word
 from comicremix.gui.desk import Desk
 from comicremix.model.book import Book
 from comicremix.model.glossary import Term
 from comicremix.model.language import Language, TextKey
-from comicremix.model.spelled import known_words, names_in
+from comicremix.model.spelled import known_words, names_in, plain_word
 from comicremix.model.texts import TextEntry, texts
 
 
@@ -34,6 +34,17 @@ class KnownWords:
         """Take a word for right from now on; ``name`` is the step of undo."""
         if language_of(self._desk.book, language) is not None:
             self._desk.commit(know_word(self._desk.book, language, word), name)
+
+    def added(self, language: str, word: str) -> str | None:
+        """Return how a word is written among those that a hand has added; None when it is none of them."""
+        entry = language_of(self._desk.book, language)
+        wanted = plain_word(word).casefold()
+        words = entry.known_words if entry is not None else ()
+        return next((each for each in words if plain_word(each).casefold() == wanted), None)
+
+    def remove(self, language: str, word: str, name: str) -> None:
+        """Judge a word again that was ``added``; ``name`` is the step of undo."""
+        self._desk.commit(forget_word(self._desk.book, language, word), name)
 
 
 def language_of(book: Book, tag: str) -> Language | None:

@@ -14,6 +14,7 @@ from comicremix.gui.raw_text import from_utf16, raw_words, to_utf16
 from comicremix.gui.theme import tones
 from comicremix.gui.words.dictionaries import Dictionaries, dictionaries
 from comicremix.gui.words.known import KnownWords
+from comicremix.model.spelled import words_to_spell
 
 translate = QCoreApplication.translate
 Editor = QPlainTextEdit | QTextEdit
@@ -80,6 +81,7 @@ class SpellingMarks(QObject):
         for each in self.found:
             if each.start <= at <= each.end and not self._editor.isReadOnly():
                 self._head(menu, each)
+        self._offer_to_forget(menu, at)
         return menu
 
     def replace(self, word: Misspelt, put: str) -> None:
@@ -157,6 +159,20 @@ class SpellingMarks(QObject):
             add.triggered.connect(lambda _=False: self.accept(word))
             entries.append(add)
         menu.insertActions(first, entries)
+        menu.insertSeparator(first)
+
+    def _offer_to_forget(self, menu: QMenu, at: int) -> None:
+        """Put a way back before the menu's own entries, where a word stands that a hand has added."""
+        known, language = self._known, self._language_of()
+        here = (word for word, span in words_to_spell(raw_words(self._editor.document())) if span[0] <= at <= span[1])
+        word = next((found for each in here if known and (found := known.added(language, each))), None)
+        first = next(iter(menu.actions()), None)
+        if known is None or word is None or first is None:
+            return
+        forget = QAction(translate("Spelling", "Take “{0}” out of the book's words").format(word), menu)
+        name = translate("Spelling", "Take “{0}” out of the known words").format(word)
+        forget.triggered.connect(lambda _=False: known.remove(language, word, name))
+        menu.insertAction(first, forget)
         menu.insertSeparator(first)
 
     def accept(self, word: Misspelt) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from comicremix.edit.glossary import set_term
+from comicremix.edit.glossary import know_word, set_term
 from comicremix.gui.desk import Desk
 from comicremix.gui.inspector.text_editor import TextEditor
 from comicremix.gui.words.dictionaries import Dictionaries
@@ -69,6 +69,15 @@ def test_a_word_that_is_right_is_kept_with_the_book(editor: TextEditor, desk: De
     desk.undo()
     editor.spelling.look()
     assert waved(editor.field) == ["chatt"]
+
+
+def test_a_word_that_was_added_by_mistake_is_taken_out_again(editor: TextEditor, desk: Desk, qtbot: QtBot) -> None:
+    desk.commit(know_word(desk.book, "fr", "Chatt"), "Add")
+    say(desk, editor, "chatt et")
+    (forget,) = (action for action in editor.spelling.menu_at(QPoint(8, 10)).actions() if "Chatt" in action.text())
+    forget.trigger()
+    assert desk.book.language("fr").known_words == ()
+    qtbot.waitUntil(lambda: waved(editor.field) == ["chatt"])
 
 
 def test_words_of_the_glossary_are_right(editor: TextEditor, desk: Desk) -> None:

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Flags = NDArray[np.bool_]
 Places = NDArray[np.int64]
-"""Count × 2: row and column."""
+"""Pixels by their number, counted row by row; nought, a pixel in the corner, stands for none."""
 Field = NDArray[np.int64]
-"""Height × width × 2: for every pixel the row and column of its source; zeros where it has none."""
+"""Height × width: for every pixel the number of its source; nought where it has none."""
 
 CHUNK = 2_000_000
 """So many costs are held at a time."""
@@ -27,17 +27,18 @@ NEAR = 3.0
 def nearest(wanted: Floats, features: Floats, sources: Places) -> tuple[Places, Floats]:
     """Return for each row of ``wanted`` the place among ``sources`` with the nearest features, and the cost: their
     squared distance."""
-    offered = features[sources[:, 0], sources[:, 1]]
-    lengths = (offered**2).sum(axis=1)
+    offered = features.reshape(-1, features.shape[-1]).take(sources, axis=0)
+    lengths = np.einsum("ij,ij->i", offered, offered)
     best, costs = np.empty(len(wanted), np.int64), np.empty(len(wanted), np.float32)
     step = max(1, CHUNK // len(sources))
     for start in range(0, len(wanted), step):
         part = wanted[start : start + step]
-        table = lengths - 2 * (part @ offered.T)
+        table = (-2 * part) @ offered.T
+        table += lengths
         chosen = table.argmin(axis=1)
         best[start : start + step] = chosen
-        costs[start : start + step] = table[np.arange(len(part)), chosen] + (part**2).sum(axis=1)
-    return sources[best], np.maximum(costs, 0)
+        costs[start : start + step] = table[np.arange(len(part)), chosen] + np.einsum("ij,ij->i", part, part)
+    return sources.take(best), np.maximum(costs, 0)
 
 
 def searched(
@@ -47,49 +48,56 @@ def searched(
 
     Args:
         features: height × width × count.
-        usable: where sources may lie.
+        usable: where sources may lie; nowhere along the edge.
         targets: the pixels to find sources for.
         field: what was found so far; entries that are not usable count as none.
         rng: where chance comes from.
         far: look over the whole picture; else only next to what was found.
     """
     height, width = usable.shape
-    best = field[targets[:, 0], targets[:, 1]]
+    rows, columns = np.divmod(targets, width)
+    best = np.zeros_like(targets)
     attempt = _attempts(features, usable, targets, best)
-    costs = attempt(best, np.full(len(best), np.inf, np.float32))
-    dense = field.copy()
+    costs = attempt(field.take(targets), np.full(len(best), np.inf, np.float32))
+    dense = field.ravel().copy()
     for reach in REACHES if far else REACHES[-1:]:
         for down, across in ((0, reach), (reach, 0), (0, -reach), (-reach, 0)):
-            dense[targets[:, 0], targets[:, 1]] = best
-            rows = np.clip(targets[:, 0] - down, 0, height - 1)
-            columns = np.clip(targets[:, 1] - across, 0, width - 1)
-            given = dense[rows, columns]
-            found = given.any(axis=1, keepdims=True)
-            costs = attempt(np.where(found, given + np.array((down, across)), -1), costs)
+            dense[targets] = best
+            beside = np.clip(rows - down, 0, height - 1) * width + np.clip(columns - across, 0, width - 1)
+            given = dense.take(beside)
+            costs = attempt(np.where(given > 0, given + (down * width + across), 0), costs)
     radius = max(height, width) / 2 if far else NEAR
     while radius >= 1:
         reach = int(radius)
-        costs = attempt(best + rng.integers(-reach, reach + 1, best.shape), costs)
+        down, across = rng.integers(-reach, reach + 1, (len(best), 2)).T
+        rows, columns = np.divmod(best, width)
+        rows, columns = rows + down, columns + across
+        inside = (rows >= 0) & (rows < height) & (columns >= 0) & (columns < width)
+        costs = attempt(np.where(inside, rows * width + columns, 0), costs)
         radius /= 3
     return best, np.where(np.isfinite(costs), costs, np.float32(1e12))
 
 
 def _attempts(features: Floats, usable: Flags, targets: Places, best: Places) -> Callable[[Places, Floats], Floats]:
     """Return what takes candidates into ``best`` (in place) where they cost less, and returns the costs then."""
-    height, width = usable.shape
     table, allowed = features.reshape(-1, features.shape[-1]), usable.ravel()
-    wanted = features[targets[:, 0], targets[:, 1]]
+    wanted = table.take(targets, axis=0)
 
     def attempt(candidates: Places, costs: Floats) -> Floats:
-        rows, columns = candidates[:, 0], candidates[:, 1]
-        inside = (rows >= 0) & (rows < height) & (columns >= 0) & (columns < width)
-        flat = np.where(inside, rows * width + columns, 0)
-        at = np.flatnonzero(inside & allowed[flat])
-        difference = table[flat[at]] - wanted[at]
-        found = np.einsum("ij,ij->i", difference, difference)
-        less = found < costs[at]
-        best[at[less]] = candidates[at[less]]
-        costs[at[less]] = found[less]
+        at = np.flatnonzero(allowed.take(candidates, mode="clip") & (candidates != best))
+        places = candidates.take(at)
+        found = distances(table, places, wanted, at)
+        less = found < costs.take(at)
+        at = at[less]
+        best[at] = places[less]
+        costs[at] = found[less]
         return costs
 
     return attempt
+
+
+def distances(one: Floats, places: Places, other: Floats, others: Places) -> Floats:
+    """Return the squared distances of the rows ``places`` of a table from the rows ``others`` of another."""
+    difference = one.take(places, axis=0)
+    difference -= other.take(others, axis=0)
+    return np.asarray(np.einsum("ij,ij->i", difference, difference), dtype=np.float32)

@@ -147,13 +147,13 @@ def _made_up_small(part: Pixels, hole: Mask, known: Flags, factor: int) -> Pixel
     if found is None:
         return guess
     rows, columns = np.nonzero(hole)
-    source = found[1][rows // factor, columns // factor] * factor
-    source += np.stack([rows % factor, columns % factor], axis=-1)
-    np.minimum(source, np.array([height - 1, width - 1]), out=source)
-    origin = np.zeros((height, width, 2), np.int64)
+    down, across = np.divmod(found[1][rows // factor, columns // factor], small.shape[1])
+    down = np.minimum(down * factor + rows % factor, height - 1)
+    source = down * width + np.minimum(across * factor + columns % factor, width - 1)
+    origin = np.zeros((height, width), np.int64)
     origin[rows, columns] = source
     filled = guess.copy()
-    filled[rows, columns] = guess[source[:, 0], source[:, 1]]
+    filled[rows, columns] = guess.reshape(-1, 3).take(source, axis=0)
     return joined(filled, origin, hole, guess)
 
 

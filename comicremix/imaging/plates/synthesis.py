@@ -30,6 +30,10 @@ COARSEST_DEPTH = 5.0
 LEAST_SOURCES = 40
 MOST_PAIRS = 1_500_000
 """So many pairs of patches are compared one with all; where there are more, the search is a random one."""
+OVERLAP = range(1 - RADIUS, RADIUS)
+"""Offsets, down and across, of the patches that have a say in a pixel."""
+VOTERS = 8_000
+"""So many pixels are worked out at a time, which the cache holds."""
 MOST_REFINED, MOST_ALIGNED = 4_000, 26_000
 """Levels with more patches to find than the first only shift what the level before found, with more than the second
 they take it over as it is."""
@@ -79,7 +83,7 @@ def synthesise(pixels: Pixels, hole: Mask, barred: Mask, guess: Pixels) -> tuple
         guess: the pixels with a smooth guess in the hole.
 
     Returns:
-        The filled pixels and for every pixel (row, column) that they come from, zeros outside the hole; None when
+        The filled pixels and for every pixel of the hole the number of the one that it comes from; None when
         there is too little to take from.
     """
     levels = _pyramid(pixels, hole > 0, barred > 0, guess)
@@ -116,7 +120,7 @@ def _pyramid(pixels: Pixels, hole: Flags, barred: Flags, guess: Pixels) -> list[
         usable = _usable(hole, barred)
         if np.count_nonzero(usable) < LEAST_SOURCES:
             return _textured(levels)
-        targets = np.argwhere(cv2.dilate(hole.astype(np.uint8), np.ones((SIDE - 2, SIDE - 2), np.uint8)) > 0)
+        targets = np.flatnonzero(cv2.dilate(hole.astype(np.uint8), np.ones((SIDE - 2, SIDE - 2), np.uint8)) > 0)
         if texture is None and levels and len(targets) <= MOST_REFINED:
             texture = membrane(_texture(art, hole), hole)
         levels.append(Level(art, smooth, texture, hole, usable, barred, targets, 1 << len(levels)))
@@ -173,15 +177,13 @@ def _usable(hole: Flags, barred: Flags) -> Flags:
 def _features(art: Floats, level: Level) -> Floats:
     """Return height × width × count: the lowest cosine coefficients of each pixel's patch, its texture, its guess, its
     place, and room for what speaks against it as a source."""
-    looks = _looks(art)
-    count = looks.shape[-1]
-    features = np.zeros((*level.hole.shape, count + 8), np.float32)
-    features[..., :count] = looks
-    features[..., count : count + 2] = 0 if level.texture is None else level.texture * TEXTURE_WEIGHT
-    features[..., count + 2 : count + 5] = cv2.blur(level.guess, (GUIDE, GUIDE)) * GUIDE_WEIGHT
-    features[..., count + 5] = (NEARNESS * level.step * np.arange(level.hole.shape[0], dtype=np.float32))[:, None]
-    features[..., count + 6] = NEARNESS * level.step * np.arange(level.hole.shape[1], dtype=np.float32)
-    return features
+    height, width = level.hole.shape
+    none = np.zeros((height, width), np.float32)
+    texture = [none] * 2 if level.texture is None else cv2.split(level.texture * TEXTURE_WEIGHT)
+    rows = np.repeat(NEARNESS * level.step * np.arange(height, dtype=np.float32)[:, None], width, axis=1)
+    columns = np.repeat(NEARNESS * level.step * np.arange(width, dtype=np.float32)[None], height, axis=0)
+    guess = cv2.split(cv2.blur(level.guess, (GUIDE, GUIDE)) * GUIDE_WEIGHT)
+    return np.asarray(cv2.merge([*_looks(art), *texture, *guess, rows, columns, none]), dtype=np.float32)
 
 
 def _strangeness(level: Level) -> Floats | None:
@@ -200,38 +202,38 @@ def _reluctance(level: Level, strange: Floats | None, field: Field | None, costs
     """Return the feature that sources have and targets have not: its square is what speaks against a source."""
     if strange is None:
         return 0.0
-    rows, columns = level.targets.T
     against = strange**2
     if field is not None and costs is not None:
-        copies = np.zeros(level.hole.shape, np.float32)
-        source = field[rows, columns]
-        np.add.at(copies, (source[:, 0], source[:, 1]), 1)
+        counts = np.bincount(field.take(level.targets), minlength=field.size)
+        copies = counts.astype(np.float32).reshape(field.shape)
         more = np.maximum(0, cv2.blur(copies, (SIDE, SIDE)) - 1)
         against += np.float32(REPEATED_WEIGHT * float(np.median(costs))) * more * (strange > 0)
-    against[rows, columns] = 0
+    against.ravel()[level.targets] = 0
     return np.asarray(np.sqrt(against), dtype=np.float32)
 
 
 def _refreshed(features: Floats, art: Floats, level: Level) -> None:
     """Renew in ``features``, in place, how the patches over the hole look: no others have changed."""
-    rows, columns = level.targets.T
-    top, bottom, left, right = int(rows.min()), int(rows.max()) + 1, int(columns.min()), int(columns.max()) + 1
+    left, top, width, height = cv2.boundingRect(level.hole.astype(np.uint8))
+    left, top = max(0, left - RADIUS + 1), max(0, top - RADIUS + 1)
     y, x = max(0, top - RADIUS), max(0, left - RADIUS)
-    looks = _looks(art[y : bottom + RADIUS, x : right + RADIUS])[top - y :, left - x :]
-    features[top:bottom, left:right, : looks.shape[-1]] = looks[: bottom - top, : right - left]
+    height, width = height + 2 * RADIUS - 2, width + 2 * RADIUS - 2
+    looks = cv2.merge(_looks(art[y : top + height + RADIUS, x : left + width + RADIUS]))[top - y :, left - x :]
+    here = features[top : top + height, left : left + width]
+    here[..., : looks.shape[-1]] = looks[: here.shape[0], : here.shape[1]]
 
 
-def _looks(art: Floats) -> Floats:
+def _looks(art: Floats) -> list[Floats]:
+    """Return the lowest cosine coefficients of each pixel's patch, of its brightness more than of its colours."""
     grey = art @ np.array([0.299, 0.587, 0.114], np.float32)
-    planes = [
-        cv2.sepFilter2D(plane, cv2.CV_32F, _wave(u), _wave(v) * weight, borderType=cv2.BORDER_REPLICATE)
+    return [
+        np.asarray(cv2.sepFilter2D(plane, cv2.CV_32F, _wave(u), _wave(v) * weight, borderType=cv2.BORDER_REPLICATE))
         for plane, weight, order in (
             (grey, 1.0, 3), (art[..., 0] - grey, CHROMA_WEIGHT, 1), (art[..., 2] - grey, CHROMA_WEIGHT, 1)
         )
         for u in range(order + 1)
         for v in range(order + 1 - u)
     ]  # fmt: skip
-    return np.asarray(cv2.merge(planes), dtype=np.float32)
 
 
 def _wave(order: int) -> Floats:
@@ -243,70 +245,75 @@ def _matched(
     level: Level, features: Floats, field: Field | None, rng: np.random.Generator, *, fine: bool
 ) -> tuple[Field, Floats]:
     """Return for every target the source that its patch looks most like, as a map, and the costs."""
-    rows, columns = level.targets.T
-    sources = np.argwhere(level.usable)
-    if field is None or len(level.targets) * len(sources) <= MOST_PAIRS:
-        step = -(-len(level.targets) * len(sources) // MOST_PAIRS)
-        found, costs = nearest(features[rows, columns], features, sources[::step])
+    targets, sources = level.targets, np.flatnonzero(level.usable)
+    if field is None or len(targets) * len(sources) <= MOST_PAIRS:
+        step = -(-len(targets) * len(sources) // MOST_PAIRS)
+        wanted = features.reshape(-1, features.shape[-1]).take(targets, axis=0)
+        found, costs = nearest(wanted, features, sources[::step])
     else:
-        found, costs = searched(features, level.usable, level.targets, field, rng, far=not fine)
+        found, costs = searched(features, level.usable, targets, field, rng, far=not fine)
     if not fine:
-        found, costs = coherent(features, level.usable, level.targets, found, costs)
-    dense = np.zeros((*level.hole.shape, 2), np.int64) if field is None else field.copy()
-    dense[rows, columns] = found
+        found, costs = coherent(features, level.usable, targets, found, costs)
+    dense = np.zeros(level.hole.shape, np.int64)
+    dense.ravel()[targets] = found
     return dense, costs
 
 
 def _doubled(field: Field, level: Level) -> Field:
     """Carry the coarser level's choice over to ``level``."""
     height, width = level.hole.shape
-    rows, columns = level.targets.T
+    rows, columns = np.divmod(level.targets, width)
     coarse = field[np.minimum(rows // 2, field.shape[0] - 1), np.minimum(columns // 2, field.shape[1] - 1)]
-    fine = 2 * coarse + np.stack([rows % 2, columns % 2], axis=-1)
-    doubled = np.zeros((height, width, 2), np.int64)
-    limit = (height - 1 - RADIUS, width - 1 - RADIUS)
-    doubled[rows, columns] = np.where(coarse.any(axis=-1)[:, None], np.clip(fine, RADIUS, limit), 0)
+    down, across = np.divmod(coarse, field.shape[1])
+    down = np.clip(2 * down + rows % 2, RADIUS, height - 1 - RADIUS)
+    across = np.clip(2 * across + columns % 2, RADIUS, width - 1 - RADIUS)
+    doubled = np.zeros((height, width), np.int64)
+    doubled.ravel()[level.targets] = np.where(coarse > 0, down * width + across, 0)
     return doubled
 
 
 def _voted(level: Level, field: Field, costs: Floats | None) -> Floats:
     """Return the art with every pixel of the hole the mean of what the patches over it would put there."""
     height, width = level.hole.shape
-    weights = np.zeros((height, width), np.float32)
-    rows, columns = level.targets.T
-    spread = 1.0 if costs is None else max(1e-3, float(np.percentile(costs, 75)))
-    weights[rows, columns] = 1.0 if costs is None else np.exp(-costs / spread) + 1e-4
-    weights[~field.any(axis=-1)] = 0
     # A frame as wide as a patch keeps every neighbour on the table, so that none needs to be held inside.
-    wide = width + 2 * RADIUS
-    holes = np.flatnonzero(np.pad(level.hole, RADIUS))
-    lends = np.pad(np.where(level.barred | level.hole, np.float32(1e-3), np.float32(1)), RADIUS).ravel()
-    table = cv2.copyMakeBorder(level.pixels, *(RADIUS,) * 4, cv2.BORDER_REPLICATE).reshape(-1, 3)
-    sources = np.pad((field[..., 0] + RADIUS) * wide + field[..., 1] + RADIUS, RADIUS).ravel()
-    counts = np.pad(weights, RADIUS).ravel()
-    sums, total = np.zeros((len(holes), 3), np.float32), np.zeros(len(holes), np.float32)
-    for down in range(1 - RADIUS, RADIUS):
-        for across in range(1 - RADIUS, RADIUS):
-            step = down * wide + across
-            beside = holes + step
-            place = np.maximum(sources[beside] - step, 0)
-            weight = counts[beside] * lends[place]
-            sums += weight[:, None] * table[place]
-            total += weight
-    art = level.pixels.copy()
-    art[level.hole] = np.where(total[:, None] > 0, sums / np.maximum(total, 1e-12)[:, None], level.guess[level.hole])
+    wide, frame = width + 2 * RADIUS, (RADIUS,) * 4
+
+    def framed(places: Places) -> Places:
+        return np.asarray(places + places // width * 2 * RADIUS + RADIUS * wide + RADIUS, dtype=np.int64)
+
+    chosen, at = field.take(level.targets), framed(level.targets)
+    spread = 1.0 if costs is None else max(1e-3, float(np.percentile(costs, 75)))
+    votes = np.float32(1) if costs is None else np.exp(-costs / spread) + np.float32(1e-4)
+    counts, sources = (
+        np.zeros(wide * (height + 2 * RADIUS), np.float32),
+        np.zeros(wide * (height + 2 * RADIUS), np.int64),
+    )
+    counts[at], sources[at] = np.where(chosen > 0, votes, 0), framed(chosen)
+    lends = np.where(level.barred | level.hole, np.float32(1e-3), np.float32(1))
+    planes = [*(plane * lends for plane in cv2.split(level.pixels)), lends]
+    tables = [cv2.copyMakeBorder(plane, *frame, cv2.BORDER_CONSTANT, value=0).ravel() for plane in planes]
+    steps = np.array([[down * wide + across] for down in OVERLAP for across in OVERLAP])
+    inside = np.flatnonzero(level.hole)
+    holes, art = framed(inside), level.pixels.copy()
+    for start in range(0, len(holes), VOTERS):
+        beside = holes[start : start + VOTERS] + steps
+        weights = counts.take(beside)
+        places = sources.take(beside) - steps
+        *sums, total = ((table.take(places, mode="clip") * weights).sum(axis=0) for table in tables)
+        mean = np.stack(sums, axis=-1) / np.maximum(total, 1e-12)[:, None]
+        here = inside[start : start + VOTERS]
+        art.reshape(-1, 3)[here] = np.where(total[:, None] > 0, mean, level.guess.reshape(-1, 3).take(here, axis=0))
     return art
 
 
 def _copied(level: Level, pixels: Pixels, field: Field) -> tuple[Pixels, Field]:
     """Give every pixel of the hole the one pixel that its own patch stands for."""
-    rows, columns = np.nonzero(level.hole)
-    source = field[rows, columns]
-    filled = pixels.copy()
-    found = np.asarray(source.any(axis=-1), dtype=np.bool_)
-    copied = pixels[source[:, 0], source[:, 1]]
-    filled[rows, columns] = np.where(found[:, None], copied, np.round(level.guess[rows, columns])).astype(np.uint8)
-    source[~found] = np.stack([rows, columns], axis=-1)[~found]
-    origin = np.zeros_like(field)
-    origin[rows, columns] = source
+    places = np.flatnonzero(level.hole)
+    source = field.take(places)
+    filled, origin = pixels.copy(), np.zeros_like(field)
+    flat = filled.reshape(-1, 3)
+    none = source == 0
+    flat[places] = flat.take(source, axis=0)
+    flat[places[none]] = np.round(level.guess.reshape(-1, 3).take(places[none], axis=0)).astype(np.uint8)
+    origin.ravel()[places] = np.where(none, places, source)
     return filled, origin

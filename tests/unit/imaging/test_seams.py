@@ -15,7 +15,7 @@ def test_a_step_between_two_copies_is_levelled_and_their_grain_stays() -> None:
     hole[10:70, 30:90] = 255
     rows, columns = np.mgrid[0:80, 0:120]
     source = np.where(columns < 60, columns - 28, columns + 28)
-    origin = np.where((hole > 0)[..., None], np.stack([rows, source], axis=-1), 0)
+    origin = np.where(hole > 0, 120 * rows + source, 0)
     ramp = np.interp(np.arange(120), [30, 90], [160, 80])
     guess = np.broadcast_to(ramp[None, :, None], page.shape).astype(np.uint8)
     done = joined(page, origin, hole, guess).astype(int)
@@ -27,4 +27,4 @@ def test_a_step_between_two_copies_is_levelled_and_their_grain_stays() -> None:
 
 def test_without_a_hole_nothing_changes() -> None:
     page = np.full((10, 12, 3), 7, np.uint8)
-    assert joined(page, np.zeros((10, 12, 2), np.int64), np.zeros((10, 12), np.uint8), page) is page
+    assert joined(page, np.zeros((10, 12), np.int64), np.zeros((10, 12), np.uint8), page) is page

@@ -40,7 +40,7 @@ def test_nothing_is_taken_from_where_it_is_barred() -> None:
     barred[:, 147:] = 255
     found = synthesise(page, hole, barred, page)
     assert found is not None
-    assert (found[1][hole > 0][:, 1] < 147).all()
+    assert (found[1][hole > 0] % 200 < 147).all()
 
 
 @pytest.mark.parametrize("size", [(3, 3), (7, 9), (20, 12)])

@@ -27,6 +27,7 @@ from comicremix.imaging.plates.marks import Marked, replayed
 from comicremix.imaging.plates.rebuild import rebuild, scene_of
 from comicremix.imaging.plates.refit import PAINTED, refit
 from comicremix.imaging.plates.unletter import REACH, without_lettering
+from comicremix.imaging.together import each_of_two
 from comicremix.model.source import MarkKind, PlateMark
 
 Removal = Literal["lettering", "balloons"]
@@ -175,11 +176,11 @@ def _crop(image: Image.Image, order: Order, wanted: Box, page: _Page) -> Plate:
 
 def _held_against_page(image: Image.Image, order: Order, growth: int) -> tuple[Order, tuple[Skipped, ...]]:
     """Return the order with outlines that follow the balloons on the page, and the balloons that stay."""
-    cleared = [new for outline in order.cleared for new in refit(image, outline, order.panels, growth).outlines]
+    every = each_of_two(lambda outline: refit(image, outline, order.panels, growth), (*order.cleared, *order.removed))
+    cleared = [new for found in every[: len(order.cleared)] for new in found.outlines]
     removed: list[Outline] = []
     skipped: list[Skipped] = []
-    for outline in order.removed:
-        found = refit(image, outline, order.panels, growth)
+    for outline, found in zip(order.removed, every[len(order.cleared) :], strict=True):
         if found.fault is None:
             removed += found.outlines
             continue
@@ -308,8 +309,12 @@ def _rebuilt(
             if found is not None:
                 (left, top, right, bottom), flags, art = found
                 here = result[top - region[1] : bottom - region[1], left - region[0] : right - region[0]]
-                here[flags] = art[flags]
+                cv2.copyTo(art, flags.view(np.uint8), here)
     return result
+
+
+def _shared(one: Box, other: Box) -> Box:
+    return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])
 
 
 def _area(box: Box) -> int:
@@ -320,8 +325,11 @@ def _holes(outlines: Sequence[Outline], region: Box, page: _Page, marked: Marked
     """Draw what is rebuilt: the balloons with their lines, and what a hand added, without what it took away."""
     holes = np.zeros((region[3] - region[1], region[2] - region[0]), np.uint8)
     for outline in outlines:
-        draw_outline(holes, outline, region[:2])
-    holes = grown(holes, page.growth)
+        left, top, right, bottom = _shared(box_around(outline, page.growth + 2, page.size), region)
+        if right > left and bottom > top:
+            own = np.zeros((bottom - top, right - left), np.uint8)
+            draw_outline(own, outline, (left, top))
+            holes[top - region[1] : bottom - region[1], left - region[0] : right - region[0]] |= grown(own, page.growth)
     if marked is not None:
         holes[marked.added] = 255
         holes[marked.spared] = 0

@@ -59,7 +59,7 @@ def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
         outlines = tuple(tuple((x / factor, y / factor) for x, y in panel) for panel in scene.panels)
         less, beside = (np.where(smaller(mask, factor) > 0, 255, 0).astype(np.uint8) for mask in (hole, others))
         made = rebuild(smaller(part, factor), less, beside, Scene(outlines, scene.ground))
-        return np.where(hole[..., None] > 0, larger(made, factor, part.shape), part).astype(np.uint8)
+        return laid(larger(made, factor, part.shape), hole > 0, part)
     result = part.copy()
     inside = hole > 0
     unknown = np.asarray(hole | others, dtype=np.uint8)
@@ -68,17 +68,15 @@ def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
         edges = panel_edges(part, unknown, panel, own, scene.ground.colour if scene.ground else None)
         wanted = left & edges.art
         if wanted.any():
-            result = np.where(
-                wanted[..., None], _made_up(part, wanted, unknown, own, max(SOFT, edges.depth + 1)), result
-            )
+            result = laid(_made_up(part, wanted, unknown, own, max(SOFT, edges.depth + 1)), wanted, result)
         framed = left & edges.painted & ~wanted
-        result = np.where(framed[..., None], edges.colours, result)
+        result = laid(edges.colours, framed, result)
         left &= ~(wanted | framed)
     if not left.any():
-        return np.asarray(result, dtype=np.uint8)
+        return result
     if scene.ground is not None and (not left[inside].all() or _is_gutter(part, unknown, inside, scene)):
         result[left] = scene.ground.colour
-        return np.asarray(result, dtype=np.uint8)
+        return result
     return _without_panels(result, left, unknown, scene.ground)
 
 
@@ -98,9 +96,19 @@ def _without_panels(part: Pixels, left: Flags, unknown: Mask, ground: GroundColo
     art = np.ones_like(left)
     if ground is not None:
         gutters, beyond = gutters_near(part, np.where(left, 255, 0).astype(np.uint8), unknown, ground)
-        part = np.where((left & (gutters > 0))[..., None], np.array(ground.colour, np.uint8), part)
+        covered = left & (gutters > 0)
+        if covered.any():
+            part = part.copy()
+            part[covered] = ground.colour
         left, art = left & (gutters == 0), (gutters == 0) & (beyond == 0)
-    return np.where(left[..., None], _made_up(part, left, unknown, art, SOFT), part) if left.any() else part
+    return laid(_made_up(part, left, unknown, art, SOFT), left, part) if left.any() else part
+
+
+def laid(made: Pixels, flags: Flags, part: Pixels) -> Pixels:
+    """Return ``part`` with ``made`` where ``flags`` are set."""
+    result = part.copy()
+    cv2.copyTo(made, flags.view(np.uint8), result)
+    return result
 
 
 def _owners(inside: Flags, scene: Scene) -> Iterator[tuple[Outline, Flags]]:
@@ -129,8 +137,7 @@ def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags, soft: int) 
     if factor > 1:
         return _made_up_small(part, hole, known, factor)
     guess = guessed(part, ~known)
-    stage = np.where(known[..., None], part, guess).astype(np.uint8)
-    found = synthesise(stage, hole, np.where(known, 0, 255).astype(np.uint8), guess)
+    found = synthesise(guess, hole, np.where(known, 0, 255).astype(np.uint8), guess)
     return guess if found is None else joined(*found, hole, guess)
 
 
@@ -141,9 +148,8 @@ def _made_up_small(part: Pixels, hole: Mask, known: Flags, factor: int) -> Pixel
     small_known = smaller(np.where(known, 255, 0).astype(np.uint8), factor) == 255
     small_hole = np.where(smaller(hole, factor) > 0, 255, 0).astype(np.uint8)
     small_guess = guessed(small, ~small_known)
-    guess = np.where(known[..., None], part, larger(small_guess, factor, part.shape)).astype(np.uint8)
-    stage = np.where(small_known[..., None], small, small_guess).astype(np.uint8)
-    found = synthesise(stage, small_hole, np.where(small_known, 0, 255).astype(np.uint8), small_guess)
+    guess = laid(part, known, larger(small_guess, factor, part.shape))
+    found = synthesise(small_guess, small_hole, np.where(small_known, 0, 255).astype(np.uint8), small_guess)
     if found is None:
         return guess
     rows, columns = np.nonzero(hole)
@@ -163,10 +169,11 @@ def guessed(part: Pixels, unknown: Flags) -> Pixels:
     size = (max(1, round(part.shape[1] / scale)), max(1, round(part.shape[0] / scale)))
     known = (~unknown).astype(np.float32)
     share = cv2.resize(known, size, interpolation=cv2.INTER_AREA)
-    sums = cv2.resize(part.astype(np.float32) * known[..., None], size, interpolation=cv2.INTER_AREA)
+    lit = laid(part, ~unknown, np.zeros_like(part)).astype(np.float32)
+    sums = cv2.resize(lit, size, interpolation=cv2.INTER_AREA)
     coarse = (sums / np.maximum(share, 1e-6)[..., None]).astype(np.float32)
     smooth = cv2.resize(membrane(coarse, share < 1e-3), part.shape[1::-1], interpolation=cv2.INTER_LINEAR)
-    return np.where(unknown[..., None], np.clip(np.round(smooth), 0, 255), part).astype(np.uint8)
+    return laid(part, ~unknown, np.asarray(cv2.convertScaleAbs(smooth), dtype=np.uint8))
 
 
 def scene_of(panels: Sequence[Outline], origin: tuple[int, int], ground: GroundColour | None) -> Scene:

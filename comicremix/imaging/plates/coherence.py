@@ -7,10 +7,12 @@ import numpy as np
 
 from comicremix.imaging.plates.patchmatch import Flags, Floats, Places, distances
 
-ROUNDS = 2
+ROUNDS = 1
 TOGETHER = 0.15
 """What a neighbour copied from elsewhere costs, as a share of the median cost."""
 NEIGHBOURS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))
+EARLIER = np.triu(np.ones((len(NEIGHBOURS), len(NEIGHBOURS)), np.int8), 1)[..., None]
+"""Which of two neighbours, the first in rows, comes before the other."""
 
 
 def coherent(features: Floats, usable: Flags, targets: Places, best: Places, costs: Floats) -> tuple[Places, Floats]:
@@ -50,22 +52,25 @@ def _choose(
 ) -> None:  # fmt: skip
     """Let ``targets``, the ``chosen`` ones, take over shifts of the targets ``around`` them, in ``shifts`` and
     ``costs``."""
-    table, allowed = features.reshape(-1, features.shape[-1]), usable.ravel()
     theirs, own = shifts.take(around), shifts.take(chosen)
-    value = costs.take(chosen) - worth * (theirs == own).sum(axis=0)
-    same = theirs[:, None] == theirs[None]
-    agree = np.count_nonzero(same, axis=0)
+    other = theirs != own
+    agreed = costs.take(chosen) - worth * (len(theirs) - np.count_nonzero(other, axis=0))
+    other &= theirs != shifts[-1]
+    open_ = np.flatnonzero(other.any(axis=0))
+    if not len(open_):
+        return
+    theirs, value, targets = theirs[:, open_], agreed[open_], targets[open_]
+    same = (theirs[:, None] == theirs[None]).view(np.int8)
     # each shift is tried once: a neighbour before may have had it
-    fresh = (same.argmax(axis=0) == np.arange(len(theirs))[:, None]) & (theirs != own) & (theirs != shifts[-1])
-    places = targets + theirs
-    fresh &= allowed.take(places, mode="clip")
+    fresh = other[:, open_] & (np.maximum.reduce(same & EARLIER, axis=0) == 0)
+    table, places = features.reshape(-1, features.shape[-1]), targets + theirs
+    fresh &= usable.ravel().take(places, mode="clip")
     number, at = np.nonzero(fresh)
     found = distances(table, places[number, at], table, targets.take(at))
-    worthy = np.full(theirs.shape, np.inf)
-    worthy[number, at] = found - worth * agree[number, at]
-    paid = np.zeros(theirs.shape, np.float32)
+    worthy, paid = np.full(theirs.shape, np.inf), np.zeros(theirs.shape, np.float32)
+    worthy[number, at] = found - worth * same.sum(axis=0, dtype=np.int8)[number, at]
     paid[number, at] = found
     best = worthy.argmin(axis=0)
     better = np.flatnonzero(worthy[best, np.arange(len(best))] < value)
-    shifts[chosen[better]] = theirs[best[better], better]
-    costs[chosen[better]] = paid[best[better], better]
+    at, best = chosen[open_[better]], best[better]
+    shifts[at], costs[at] = theirs[best, better], paid[best, better]

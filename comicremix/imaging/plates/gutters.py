@@ -86,7 +86,7 @@ def _far_edge(gutter: Flags, reach: int) -> int | None:
 
 
 def _mask(flags: Flags) -> Mask:
-    return np.where(flags, 255, 0).astype(np.uint8)
+    return np.asarray(flags.view(np.uint8) * np.uint8(255))
 
 
 def _pixels(image: Image.Image, box: tuple[int, int, int, int]) -> Pixels:

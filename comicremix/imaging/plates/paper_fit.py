@@ -74,11 +74,19 @@ def _surface(part: Pixels, inside: Mask, factors: Floats) -> Floats:
     size = (max(1, round(part.shape[1] / scale)), max(1, round(part.shape[0] / scale)))
     small = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     within = np.asarray(cv2.resize(inside, size, interpolation=cv2.INTER_NEAREST), dtype=np.uint8)
-    down, across = np.indices(within.shape)
-    every = surface_terms(down.ravel(), across.ravel(), within.shape)
-    surface = (every[:, : len(factors)] @ factors).reshape(small.shape).astype(np.float32)
-    followed = _followed(small, within, surface)
+    followed = _followed(small, within, _spread(factors, within.shape))
     return np.asarray(cv2.resize(followed, part.shape[1::-1], interpolation=cv2.INTER_LINEAR), dtype=np.float32)
+
+
+def _spread(factors: Floats, shape: tuple[int, ...]) -> Floats:
+    """Return the surface with these ``factors`` for its first terms, at every pixel of a picture of ``shape``."""
+    every = np.zeros((6, 1, 1, 3), np.float32)
+    every[: len(factors), 0, 0] = factors
+    x = (np.arange(shape[1], dtype=np.float32) / max(1, shape[1]) - 0.5)[None, :, None]
+    y = (np.arange(shape[0], dtype=np.float32) / max(1, shape[0]) - 0.5)[:, None, None]
+    still, slope = every[0] + every[2] * y + every[5] * y * y, every[1] + every[4] * y
+    planes = [still[..., k] + slope[..., k] * x[..., 0] + (every[3] * x * x)[..., k] for k in range(3)]
+    return np.asarray(cv2.merge(planes), dtype=np.float32)
 
 
 def surface_terms(rows: NDArray[np.int64], columns: NDArray[np.int64], shape: tuple[int, ...]) -> Floats:

@@ -33,7 +33,7 @@ from comicremix.model.source import MarkKind, PlateMark
 Removal = Literal["lettering", "balloons"]
 Flags = NDArray[np.bool_]
 
-VERSION = 8
+VERSION = 9
 """Goes up whenever the same page may give another plate, so that kept plates are made anew."""
 
 CONTEXT = 0.7

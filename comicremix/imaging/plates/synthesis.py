@@ -27,14 +27,16 @@ RADIUS = 3
 SIDE = 2 * RADIUS + 1
 COARSEST_DEPTH = 5.0
 """Halving goes on until no pixel of the hole is further than this from its edge."""
+COARSEST_ROUNDS, ROUNDS = 3, 2
+"""How often the coarsest level and the next ones search and vote anew; the finest do once."""
 LEAST_SOURCES = 40
-MOST_PAIRS = 1_500_000
+MOST_PAIRS = 400_000
 """So many pairs of patches are compared one with all; where there are more, the search is a random one."""
 OVERLAP = range(1 - RADIUS, RADIUS)
 """Offsets, down and across, of the patches that have a say in a pixel."""
 VOTERS = 8_000
 """So many pixels are worked out at a time, which the cache holds."""
-MOST_REFINED, MOST_ALIGNED = 4_000, 26_000
+MOST_REFINED, MOST_ALIGNED = 4_000, 20_000
 """Levels with more patches to find than the first only shift what the level before found, with more than the second
 they take it over as it is."""
 TEXTURE_WEIGHT = 16.0
@@ -42,6 +44,7 @@ TEXTURE_WEIGHT = 16.0
 NEAR = 5
 """Pixels over which roughness is taken together."""
 CHROMA_WEIGHT = 1.4
+GREY = np.array([[0.299, 0.587, 0.114]], np.float32)
 GUIDE = 9
 """Pixels over which the guess is smoothed before patches are held against it."""
 GUIDE_WEIGHT = 4.0
@@ -103,7 +106,7 @@ def synthesise(pixels: Pixels, hole: Mask, barred: Mask, guess: Pixels) -> tuple
         features = _features(art, level)
         strange = _strangeness(level)
         costs: Floats | None = None
-        for _ in range(4 if field is None else 1 if fine else 2):
+        for _ in range(COARSEST_ROUNDS if field is None else 1 if fine else ROUNDS):
             if field is not None and costs is not None:
                 _refreshed(features, art, level)
             features[..., -1] = _reluctance(level, strange, field, costs)
@@ -149,7 +152,7 @@ def _textured(levels: list[Level]) -> list[Level]:
 
 def _texture(art: Floats, hole: Flags) -> Floats:
     """Return how strongly the grey changes across and down around each known pixel: tells flat from rough."""
-    grey = art @ np.array([0.299, 0.587, 0.114], np.float32)
+    grey = cv2.transform(art, GREY)
     known = (cv2.dilate(hole.astype(np.uint8), np.ones((3, 3), np.uint8)) == 0).astype(np.float32)
     slopes = [np.abs(cv2.Sobel(grey, cv2.CV_32F, dx, 1 - dx, ksize=3)) / 4 * known for dx in (1, 0)]
     weight = np.maximum(cv2.blur(known, (NEAR, NEAR)), 1e-4)
@@ -225,7 +228,7 @@ def _refreshed(features: Floats, art: Floats, level: Level) -> None:
 
 def _looks(art: Floats) -> list[Floats]:
     """Return the lowest cosine coefficients of each pixel's patch, of its brightness more than of its colours."""
-    grey = art @ np.array([0.299, 0.587, 0.114], np.float32)
+    grey = cv2.transform(art, GREY)
     return [
         np.asarray(cv2.sepFilter2D(plane, cv2.CV_32F, _wave(u), _wave(v) * weight, borderType=cv2.BORDER_REPLICATE))
         for plane, weight, order in (

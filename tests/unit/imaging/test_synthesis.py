@@ -14,9 +14,9 @@ def bricks() -> np.ndarray:
     return np.repeat(np.where(joint, 230, 90)[..., None], 3, axis=2).astype(np.uint8)
 
 
-def holed(art: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def holed(art: np.ndarray, top: int = 60, left: int = 80) -> tuple[np.ndarray, np.ndarray]:
     hole = np.zeros(art.shape[:2], np.uint8)
-    hole[60:100, 80:130] = 255
+    hole[top : top + 40, left : left + 50] = 255
     return np.where(hole[..., None] > 0, 128, art).astype(np.uint8), hole
 
 
@@ -28,8 +28,17 @@ def test_a_pattern_goes_on() -> None:
     made, origin = found
     assert (made[hole == 0] == art[hole == 0]).all()
     assert np.isin(np.unique(made[hole > 0]), (90, 230)).all(), "copies, not mixtures"
-    assert (np.abs(made.astype(int) - art)[hole > 0] < 20).mean() > 0.8
     assert not origin[hole == 0].any()
+
+
+def test_a_pattern_goes_on_as_it_was_in_most_places_wherever_the_hole_lies() -> None:
+    art, right = bricks(), []
+    for top, left in ((50, 60), (55, 93), (60, 80), (63, 70), (66, 85)):
+        page, hole = holed(art, top, left)
+        found = synthesise(page, hole, hole, page)
+        assert found is not None
+        right.append((np.abs(found[0].astype(int) - art)[hole > 0] < 20).mean())
+    assert np.mean(right) > 0.75
 
 
 def test_nothing_is_taken_from_where_it_is_barred() -> None:

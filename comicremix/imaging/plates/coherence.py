@@ -54,7 +54,7 @@ def _choose(
     ``costs``."""
     theirs, own = shifts.take(around), shifts.take(chosen)
     other = theirs != own
-    agreed = costs.take(chosen) - worth * (len(theirs) - np.count_nonzero(other, axis=0))
+    agreed = costs.take(chosen) - worth * (len(theirs) - other.view(np.int8).sum(axis=0, dtype=np.int8))
     other &= theirs != shifts[-1]
     open_ = np.flatnonzero(other.any(axis=0))
     if not len(open_):
@@ -65,11 +65,11 @@ def _choose(
     fresh = other[:, open_] & (np.maximum.reduce(same & EARLIER, axis=0) == 0)
     table, places = features.reshape(-1, features.shape[-1]), targets + theirs
     fresh &= usable.ravel().take(places, mode="clip")
-    number, at = np.nonzero(fresh)
-    found = distances(table, places[number, at], table, targets.take(at))
+    tried = np.flatnonzero(fresh)
+    found = distances(table, places.take(tried), table, targets.take(tried % len(targets)))
     worthy, paid = np.full(theirs.shape, np.inf), np.zeros(theirs.shape, np.float32)
-    worthy[number, at] = found - worth * same.sum(axis=0, dtype=np.int8)[number, at]
-    paid[number, at] = found
+    worthy.ravel()[tried] = found - worth * same.sum(axis=0, dtype=np.int8).take(tried)
+    paid.ravel()[tried] = found
     best = worthy.argmin(axis=0)
     better = np.flatnonzero(worthy[best, np.arange(len(best))] < value)
     at, best = chosen[open_[better]], best[better]

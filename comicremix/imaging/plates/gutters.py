@@ -51,11 +51,16 @@ def gutters_near(pixels: Pixels, balloon: Mask, hole: Mask, ground: GroundColour
     margin = LEAST_KNOWN + round(MARGIN * max(width, height))
     beside = np.s_[:, max(0, x - margin) : x + width + margin]
     above = np.s_[max(0, y - margin) : y + height + margin, :]
-    rows = _even(like[beside].sum(axis=1), known[beside].sum(axis=1))
-    columns = _even(like[above].sum(axis=0), known[above].sum(axis=0))
+    rows = _even(_count(like[beside], 1), _count(known[beside], 1))
+    columns = _even(_count(like[above], 0), _count(known[above], 0))
     gutters = rows[:, None] | columns[None, :]
     beyond = _beyond(rows, y, y + height)[:, None] | _beyond(columns, x, x + width)[None, :]
     return _mask(gutters), _mask(beyond)
+
+
+def _count(flags: Flags, axis: int) -> Counts:
+    """Count what is set along ``axis``."""
+    return np.asarray(cv2.reduce(flags.view(np.uint8), axis, cv2.REDUCE_SUM, dtype=cv2.CV_32S).ravel(), dtype=np.int_)
 
 
 def _even(like: Counts, known: Counts) -> Flags:

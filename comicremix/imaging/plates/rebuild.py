@@ -57,7 +57,7 @@ def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
     factor = factor_for(hole.size, MOST_REBUILT)
     if factor > 1:
         outlines = tuple(tuple((x / factor, y / factor) for x, y in panel) for panel in scene.panels)
-        less, beside = (np.where(smaller(mask, factor) > 0, 255, 0).astype(np.uint8) for mask in (hole, others))
+        less, beside = (mask_of(smaller(mask, factor) > 0) for mask in (hole, others))
         made = rebuild(smaller(part, factor), less, beside, Scene(outlines, scene.ground))
         return laid(larger(made, factor, part.shape), hole > 0, part)
     result = part.copy()
@@ -95,13 +95,18 @@ def _without_panels(part: Pixels, left: Flags, unknown: Mask, ground: GroundColo
     """Fill ``left`` where no panel is known: gutters that can be seen beside it go on under it."""
     art = np.ones_like(left)
     if ground is not None:
-        gutters, beyond = gutters_near(part, np.where(left, 255, 0).astype(np.uint8), unknown, ground)
+        gutters, beyond = gutters_near(part, mask_of(left), unknown, ground)
         covered = left & (gutters > 0)
         if covered.any():
             part = part.copy()
             part[covered] = ground.colour
         left, art = left & (gutters == 0), (gutters == 0) & (beyond == 0)
     return laid(_made_up(part, left, unknown, art, SOFT), left, part) if left.any() else part
+
+
+def mask_of(flags: Flags) -> Mask:
+    """Return 255 where ``flags`` are set."""
+    return np.asarray(flags.view(np.uint8) * np.uint8(255), dtype=np.uint8)
 
 
 def laid(made: Pixels, flags: Flags, part: Pixels) -> Pixels:
@@ -132,34 +137,33 @@ def _made_up(part: Pixels, wanted: Flags, unknown: Mask, own: Flags, soft: int) 
         known = unknown == 0
     if not known.any():
         return part
-    hole = np.where(wanted, 255, 0).astype(np.uint8)
     factor = factor_for(known.size, MOST_SEARCHED)
     if factor > 1:
-        return _made_up_small(part, hole, known, factor)
-    guess = guessed(part, ~known)
-    found = synthesise(guess, hole, np.where(known, 0, 255).astype(np.uint8), guess)
+        return _made_up_small(part, wanted, known, factor)
+    guess, hole = guessed(part, ~known), mask_of(wanted)
+    found = synthesise(guess, hole, mask_of(~known), guess)
     return guess if found is None else joined(*found, hole, guess)
 
 
-def _made_up_small(part: Pixels, hole: Mask, known: Flags, factor: int) -> Pixels:
-    """Fill ``hole`` by looking for its pieces in a crop made smaller by ``factor``, taking them from the large."""
+def _made_up_small(part: Pixels, wanted: Flags, known: Flags, factor: int) -> Pixels:
+    """Fill ``wanted`` by looking for its pieces in a crop made smaller by ``factor``, taking them from the large."""
+    hole = mask_of(wanted)
     height, width = hole.shape
     small = smaller(part, factor)
-    small_known = smaller(np.where(known, 255, 0).astype(np.uint8), factor) == 255
-    small_hole = np.where(smaller(hole, factor) > 0, 255, 0).astype(np.uint8)
+    small_known = smaller(mask_of(known), factor) == 255
+    small_hole = mask_of(smaller(hole, factor) > 0)
     small_guess = guessed(small, ~small_known)
     guess = laid(part, known, larger(small_guess, factor, part.shape))
-    found = synthesise(small_guess, small_hole, np.where(small_known, 0, 255).astype(np.uint8), small_guess)
+    found = synthesise(small_guess, small_hole, mask_of(~small_known), small_guess)
     if found is None:
         return guess
-    rows, columns = np.nonzero(hole)
-    down, across = np.divmod(found[1][rows // factor, columns // factor], small.shape[1])
-    down = np.minimum(down * factor + rows % factor, height - 1)
-    source = down * width + np.minimum(across * factor + columns % factor, width - 1)
-    origin = np.zeros((height, width), np.int64)
-    origin[rows, columns] = source
-    filled = guess.copy()
-    filled[rows, columns] = guess.reshape(-1, 3).take(source, axis=0)
+    places = np.flatnonzero(wanted)
+    (rows, row), (columns, column) = (np.divmod(steps, factor) for steps in np.divmod(places, width))
+    down, across = np.divmod(found[1].take(rows * small.shape[1] + columns), small.shape[1])
+    source = np.minimum(down * factor + row, height - 1) * width + np.minimum(across * factor + column, width - 1)
+    origin, filled = np.zeros((height, width), np.int64), guess.copy()
+    origin.ravel()[places] = source
+    filled.reshape(-1, 3)[places] = guess.reshape(-1, 3).take(source, axis=0)
     return joined(filled, origin, hole, guess)
 
 

@@ -44,7 +44,7 @@ def joined(art: Pixels, origin: Field, hole: Mask, guess: Pixels) -> Pixels:
     if inside.size < MOST_TWICE:
         change += _cycle((right - _laplace(change, SCREEN)) * part, part, SCREEN)
     result = art.copy()
-    cv2.copyTo(np.clip(np.round(pixels + change), 0, 255).astype(np.uint8), hole[near], result[near])
+    cv2.copyTo(cv2.add(pixels, change, dtype=cv2.CV_8U), hole[near], result[near])
     return result
 
 
@@ -57,14 +57,14 @@ def _divergence(pixels: Pixels, origin: Field, inside: Flags) -> Floats:
         inside: where in that part there are copies.
     """
     # A frame of a pixel keeps every neighbour on the table.
-    table = cv2.copyMakeBorder(pixels, 1, 1, 1, 1, cv2.BORDER_REPLICATE).astype(np.int16).reshape(-1, 3)
+    table = cv2.copyMakeBorder(pixels, 1, 1, 1, 1, cv2.BORDER_REPLICATE).reshape(-1, 3)
     height, width = inside.shape
     across, wide = pixels.shape[1] + 2, width + 2
     source = origin[inside]
     source = source + source // pixels.shape[1] * 2 + across + 1
     place = np.flatnonzero(inside)
     place = place + place // width * 2 + wide + 1
-    middle = table.take(source, axis=0)
+    middle = table.take(source, axis=0).astype(np.int16)
     copied = np.zeros((height + 2) * wide, np.bool_)
     copied[place] = True
     total = np.zeros_like(middle)

@@ -42,7 +42,9 @@ def coherent(features: Floats, usable: Flags, targets: Places, best: Places, cos
     for _ in range(ROUNDS):
         for chosen in turns:
             if len(chosen):
-                _choose(features, usable, targets.take(chosen), chosen, around[:, chosen], shifts, costs, worth)
+                _choose(
+                    features, usable, targets.take(chosen), chosen, around.take(chosen, axis=1), shifts, costs, worth
+                )
     return targets + shifts[:-1], costs
 
 
@@ -59,10 +61,10 @@ def _choose(
     open_ = np.flatnonzero(other.any(axis=0))
     if not len(open_):
         return
-    theirs, value, targets = theirs[:, open_], agreed[open_], targets[open_]
+    theirs, value, targets = theirs.take(open_, axis=1), agreed[open_], targets[open_]
     same = (theirs[:, None] == theirs[None]).view(np.int8)
     # each shift is tried once: a neighbour before may have had it
-    fresh = other[:, open_] & (np.maximum.reduce(same & EARLIER, axis=0) == 0)
+    fresh = other.take(open_, axis=1) & (np.maximum.reduce(same & EARLIER, axis=0) == 0)
     table, places = features.reshape(-1, features.shape[-1]), targets + theirs
     fresh &= usable.ravel().take(places, mode="clip")
     tried = np.flatnonzero(fresh)

@@ -36,6 +36,9 @@ MOST_TAIL = 0.015
 """A stroke larger than this share of the balloon is no tip of a tail that was missed."""
 MOST_OTHER = 0.004
 """The same for strokes that do not go on from its tail."""
+LEAST_STROKE, MOST_STROKES = 0.001, 2
+"""Strokes larger than this share of the balloon, and than a line is wide and long, are no ragged edge: where there are
+more of them, they are art of the paper's colour."""
 DOT, ROUND = (0.004, 0.08), 0.8
 """Least and most of a thought's dot as a share of the thought, and the share of its hull that it fills."""
 RING = 3
@@ -125,7 +128,7 @@ def refitted(part: Pixels, inside: Mask, growth: int, barred: Mask) -> tuple[Mas
     core = inside & (grown(within, 3 * growth) | grown(_tail(thin | like, inside, within), growth + 1))
     near_core = (grown(core, WIDEST * growth) > 0) & (core == 0) & (barred == 0)
     close = near_core & (shrunk(grown(core, NOTCH * growth), (NOTCH - CLOSE) * growth) > 0)
-    more = _between(like & close, core, growth) | _tip(thin & near_core, core, WIDEST * growth)
+    more = _between(like & close, core, growth) | _few(_tip(thin & near_core, core, WIDEST * growth), core, growth)
     whole = _filled(_closed(np.asarray(core | more, dtype=np.uint8)))
     sure = cv2.countNonZero(whole ^ inside) <= MOST_BETTERED * cv2.countNonZero(inside)
     if sure and kind_of(inside, None) is BalloonKind.THOUGHT:
@@ -223,6 +226,16 @@ def _tip(thin: Flags, core: Mask, reach: int) -> Mask:
     around = np.zeros_like(core)
     cv2.circle(around, (round(tip[0]), round(tip[1])), reach, (255,), cv2.FILLED)
     return np.asarray(ends | (longer & around), dtype=np.uint8)
+
+
+def _few(strokes: Mask, core: Mask, growth: int) -> Mask:
+    """Return the strokes without the larger ones, when there are more of those than a balloon has tails."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
+    larger_ones = stats[:, cv2.CC_STAT_AREA] > max(growth**2, LEAST_STROKE * cv2.countNonZero(core))
+    larger_ones[0] = False
+    if np.count_nonzero(larger_ones) <= MOST_STROKES:
+        return strokes
+    return np.where(larger_ones[labels], 0, strokes).astype(np.uint8)
 
 
 def _largest(mask: Mask) -> Mask:

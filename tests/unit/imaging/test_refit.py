@@ -71,6 +71,15 @@ def test_white_strokes_beside_a_balloon_with_a_tail_are_art() -> None:
     assert not drawn(refit(page, outline, (), GROWTH).outlines)[:, 372:].any()
 
 
+@pytest.mark.parametrize(("strokes", "followed"), [((240,), True), ((220, 240, 260), False)])
+def test_more_strokes_than_a_balloon_has_tails_are_art(strokes: tuple[int, ...], followed: bool) -> None:
+    page = page_with_balloon()
+    for left in strokes:
+        ImageDraw.Draw(page).line((left, 212, left, 234), fill="white", width=5)
+    found = drawn(refit(page, ellipse(BOX), (), GROWTH).outlines)
+    assert bool(found[227:230, 180:300].any()) is followed
+
+
 def test_letters_that_the_outline_goes_around_are_taken_in() -> None:
     page = page_with_balloon()
     notched = (*ellipse(BOX)[:14], (250.0, 220.0), (250.0, 140.0), (225.0, 140.0), (225.0, 220.0), *ellipse(BOX)[17:])

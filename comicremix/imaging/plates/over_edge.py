@@ -46,7 +46,7 @@ def over_edge(part: Pixels, line: Flags, letters: Mask, inside: Mask, growth: in
     rim = (depth > EDGE) & (depth <= EDGE + growth)
     if not rim.any() or not line.any() or float(1 - line[rim].mean()) < LEAST_BARE:
         return none
-    text = _text_of(part, letters)
+    text = text_of(part, letters)
     if text is None:
         return none
     like = text.like(part)
@@ -63,7 +63,7 @@ def over_edge(part: Pixels, line: Flags, letters: Mask, inside: Mask, growth: in
 
 def with_bites(part: Pixels, inside: Mask, letters: Mask) -> Mask:
     """Return ``inside`` with the dents that are letters over the balloon's edge; itself where there are none."""
-    text = _text_of(part, letters)
+    text = text_of(part, letters)
     if text is None:
         return inside
     size = 2 * round(text.tall) + 1
@@ -93,7 +93,7 @@ def with_bites(part: Pixels, inside: Mask, letters: Mask) -> Mask:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Text:
+class Text:
     """What is known of the letters of a balloon: the colour of their ink, their height, and the box of all."""
 
     ink: NDArray[np.float64]
@@ -114,7 +114,8 @@ class _Text:
         return flags
 
 
-def _text_of(part: Pixels, letters: Mask) -> _Text | None:
+def text_of(part: Pixels, letters: Mask) -> Text | None:
+    """Return what is known of ``letters``, 255 on them; None when they are too few to tell."""
     stats = np.asarray(cv2.connectedComponentsWithStats(letters, connectivity=8)[2][1:], np.int32)
     inner = cv2.erode(letters, np.ones((2, 2), np.uint8)) > 0
     if len(stats) < FEWEST or not inner.any():
@@ -123,4 +124,4 @@ def _text_of(part: Pixels, letters: Mask) -> _Text | None:
     right, bottom = left + stats[:, cv2.CC_STAT_WIDTH], top + stats[:, cv2.CC_STAT_HEIGHT]
     box = (int(left.min()), int(top.min()), int(right.max()), int(bottom.max()))
     tall = float(np.percentile(stats[:, cv2.CC_STAT_HEIGHT], 75))
-    return _Text(np.median(part[inner], axis=0), tall, box)
+    return Text(np.median(part[inner], axis=0), tall, box)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from comicremix.errors import Sentence
 from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.masks import grown, shrunk
-from comicremix.imaging.plates.over_edge import over_edge, with_bites
+from comicremix.imaging.plates.over_edge import over_edge, text_of, with_bites
 from comicremix.imaging.plates.paper_fit import PaperFit, fit_paper, largest
 from comicremix.imaging.plates.reduced import factor_of, larger, smaller, smaller_mask
 from comicremix.imaging.plates.screen import descreened, reprinted
@@ -38,6 +38,9 @@ MOST_DRAWN = 0.6
 
 MOST_AT_RIM = 0.7
 """Share of a letter that may lie along the balloon's edge, where its line is."""
+
+LEAST_OWN_INK = 0.1
+"""Share of such a letter that must have the ink of the letters further inside."""
 
 REACH = 4
 """How far beyond an outline cut letters are followed, times the growth."""
@@ -115,13 +118,12 @@ def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int
     fit = fit_paper(seen, near)
     if seen is not part and fit.noise > MOST_LEFT:
         return UNEVEN
-    sure_at = max(SURE, 3 * fit.noise)
     wide = _with_open_paper(inside, fit, reach) if reach else inside
-    line, letters = _told_apart(fit, wide, inside, sure_at, growth)
+    line, letters = _told_apart(seen, fit, wide, inside, growth)
     bitten = with_bites(seen, wide, letters)
     if bitten is not wide:
         wide = bitten
-        line, letters = _told_apart(fit, wide, inside, sure_at, growth)
+        line, letters = _told_apart(seen, fit, wide, inside, growth)
     over = over_edge(seen, line, letters, wide, growth)
     line, letters = line & ~over, np.asarray(letters | np.where(over, 255, 0), dtype=np.uint8)
     core = np.where((wide > 0) & ~line, 255, 0).astype(np.uint8)
@@ -141,10 +143,10 @@ def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int
     return _papered(part, ink, core, fit)
 
 
-def _told_apart(fit: PaperFit, wide: Mask, inside: Mask, sure_at: float, growth: int) -> tuple[Flags, Mask]:
+def _told_apart(seen: Pixels, fit: PaperFit, wide: Mask, inside: Mask, growth: int) -> tuple[Flags, Mask]:
     """Return the line and the letters of a balloon that covers ``wide``, of which the outline holds ``inside``."""
-    marks = np.where((fit.off > sure_at) & (wide > 0), 255, 0).astype(np.uint8)
-    line = _line(marks, wide, shrunk(wide, growth))
+    marks = np.where((fit.off > max(SURE, 3 * fit.noise)) & (wide > 0), 255, 0).astype(np.uint8)
+    line = _line(seen, marks, wide, shrunk(wide, growth))
     return line, _mostly_in(_lettering(np.where(line, 0, marks).astype(np.uint8), fit, growth), inside)
 
 
@@ -205,7 +207,7 @@ def _lettering(marks: Mask, fit: PaperFit, growth: int) -> Mask:
     return np.where(kept[labels], 255, 0).astype(np.uint8)
 
 
-def _line(marks: Mask, inside: Mask, near: Mask) -> Flags:
+def _line(seen: Pixels, marks: Mask, inside: Mask, near: Mask) -> Flags:
     """Return the marks that are the balloon's line or art that reaches in, not letters close to the edge."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
     rim = (inside > 0) & (near == 0)
@@ -216,6 +218,11 @@ def _line(marks: Mask, inside: Mask, near: Mask) -> Flags:
     share = at_rim / np.maximum(stats[:, cv2.CC_STAT_AREA], 1)
     joined_up = share <= MOST_AT_RIM / 2
     lettered = (heights <= 1.8 * typical) & (((widths <= 6 * typical) & (share <= MOST_AT_RIM)) | joined_up)
+    text = text_of(seen, np.where(at_rim[labels] > 0, 0, marks).astype(np.uint8))
+    if text is not None:
+        # a point of art between two balloons, or between a balloon and its tail, is small as a letter, too
+        inked = np.bincount(labels[text.like(seen)], minlength=len(stats))
+        lettered &= inked >= LEAST_OWN_INK * stats[:, cv2.CC_STAT_AREA]
     is_line = (at_rim > 0) & ~lettered
     is_line[0] = False
     line = np.asarray(is_line[labels], dtype=np.bool_)

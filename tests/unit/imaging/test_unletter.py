@@ -31,6 +31,18 @@ def test_letters_that_touch_the_line_go_and_the_line_stays() -> None:
     assert (done[20:23, 20:280] == 0).all()
 
 
+def test_a_point_of_art_that_reaches_in_small_as_a_letter_stays_and_black_letters_at_the_edge_go() -> None:
+    image, pen = page()
+    pen.text((150, 80), "SOME WORDS", fill="black", font_size=30, anchor="mm")
+    pen.polygon(((10, 146), (44, 149), (10, 153)), fill=(190, 110, 70))
+    pen.text((274, 140), "I", fill="black", font_size=24, anchor="mm")
+    before = np.array(image)
+    done = without_lettering(before, inside(), 3)
+    assert not isinstance(done, Sentence)
+    assert (done[140:160, :50] == before[140:160, :50]).all()
+    assert done[60:170, 60:276].min() > 235
+
+
 def test_a_drawing_is_left_alone() -> None:
     image, pen = page()
     pen.ellipse((50, 45, 250, 155), fill="black")

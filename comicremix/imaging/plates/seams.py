@@ -60,26 +60,26 @@ def _divergence(pixels: Pixels, origin: Field, inside: Flags) -> Floats:
     table = cv2.copyMakeBorder(pixels, 1, 1, 1, 1, cv2.BORDER_REPLICATE).reshape(-1, 3)
     height, width = inside.shape
     across, wide = pixels.shape[1] + 2, width + 2
-    source = origin[inside]
+    spots = np.flatnonzero(inside)
+    source = origin.take(spots)
     source = source + source // pixels.shape[1] * 2 + across + 1
-    place = np.flatnonzero(inside)
-    place = place + place // width * 2 + wide + 1
+    place = spots + spots // width * 2 + wide + 1
     middle = table.take(source, axis=0).astype(np.int16)
     copied = np.zeros((height + 2) * wide, np.bool_)
     copied[place] = True
-    total = np.zeros_like(middle)
-    theirs = np.zeros(((height + 2) * wide, 3), np.int16)
-    for there, here in ((1, 1), (across, wide), (-1, -1), (-across, -wide)):
-        own = table.take(source + there, axis=0) - middle
-        theirs[place] = own
-        alone = np.flatnonzero(~copied.take(place + here))
+    total, others = np.zeros_like(middle), np.zeros((height, width, 3), np.int16)
+    theirs = np.zeros((height + 2, wide, 3), np.int16)
+    for down, aside in ((0, 1), (1, 0), (0, -1), (-1, 0)):
+        own = table.take(source + (down * across + aside), axis=0) - middle
         total += own
+        alone = np.flatnonzero(~copied.take(place + (down * wide + aside)))
         total[alone] += own.take(alone, axis=0)
         # What lies on the other side sees the same difference the other way round.
-        total -= theirs.take(place - here, axis=0)
+        theirs.reshape(-1, 3)[place] = own
+        others += theirs[1 - down : height + 1 - down, 1 - aside : width + 1 - aside]
     result = np.zeros((height, width, 3), np.float32)
-    result[inside] = 0.5 * total
-    return result
+    result.reshape(-1, 3)[spots] = total
+    return np.asarray(0.5 * (result - others), dtype=np.float32)
 
 
 def _laplace(values: Floats, screen: float) -> Floats:

@@ -92,6 +92,36 @@ def with_bites(part: Pixels, inside: Mask, letters: Mask) -> Mask:
     return np.asarray(inside | np.where(own[labels], 255, 0).astype(np.uint8)) if own.any() else inside
 
 
+def beyond_edge(part: Pixels, inside: Mask, letters: Mask, growth: int) -> Mask:
+    """Return the ends of letters that go on over the balloon's edge, onto the art beside it: their ink there, and as
+    far inside as the edge's softness may have hidden it.
+
+    Args:
+        part: the crop around the balloon.
+        inside: 255 inside its outline.
+        letters: 255 on the letters inside.
+        growth: half of the width of the page's lines, pixels.
+    """
+    text = text_of(part, letters)
+    if text is None:
+        return np.zeros_like(inside)
+    ink = np.where(text.like(part), 255, letters).astype(np.uint8)
+    count, labels = cv2.connectedComponents(ink, connectivity=8)
+    lettered = np.bincount(labels[letters > 0], minlength=count) > 0
+    lettered[0] = False
+    ink = np.where(lettered[labels], 255, 0).astype(np.uint8)
+    like = cv2.subtract(ink, inside)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=8)
+    left, top, width, height = (stats[:, k] for k in range(4))
+    own = (width <= MOST_HIGH * text.tall) & (height <= MOST_HIGH * text.tall)
+    own &= (left > 0) & (top > 0) & (left + width < like.shape[1]) & (top + height < like.shape[0])
+    side = max(2, round(STROKE * text.tall))
+    own[labels[cv2.erode(like, np.ones((side, side), np.uint8)) > 0]] = False
+    own[0] = False
+    ends = np.where(own[labels], 255, 0).astype(np.uint8)
+    return np.asarray(ends | (ink & inside & grown(ends, growth)), dtype=np.uint8)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
     """What is known of the letters of a balloon: the colour of their ink, their height, and the box of all."""

@@ -17,7 +17,7 @@ from comicremix.imaging.masks import draw_outline
 from comicremix.imaging.plates.frames import panel_edges
 from comicremix.imaging.plates.gutters import gutters_near
 from comicremix.imaging.plates.membrane import membrane
-from comicremix.imaging.plates.reduced import factor_for, larger, smaller
+from comicremix.imaging.plates.reduced import factor_for, laid, larger, smaller
 from comicremix.imaging.plates.seams import joined
 from comicremix.imaging.plates.synthesis import synthesise
 
@@ -107,13 +107,6 @@ def _without_panels(part: Pixels, left: Flags, unknown: Mask, ground: GroundColo
 def mask_of(flags: Flags) -> Mask:
     """Return 255 where ``flags`` are set."""
     return np.asarray(flags.view(np.uint8) * np.uint8(255), dtype=np.uint8)
-
-
-def laid(made: Pixels, flags: Flags, part: Pixels) -> Pixels:
-    """Return ``part`` with ``made`` where ``flags`` are set."""
-    result = part.copy()
-    cv2.copyTo(made, flags.view(np.uint8), result)
-    return result
 
 
 def _owners(inside: Flags, scene: Scene) -> Iterator[tuple[Outline, Flags]]:

@@ -6,6 +6,7 @@ import math
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Mask, Pixels
 
@@ -41,3 +42,10 @@ def larger(pixels: Pixels, factor: int, shape: tuple[int, ...]) -> Pixels:
     """Return ``pixels`` made larger by ``factor`` and cut to the height and width of ``shape``."""
     grown = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_LINEAR)
     return np.ascontiguousarray(grown[: shape[0], : shape[1]], dtype=np.uint8)
+
+
+def laid(made: Pixels, flags: NDArray[np.bool_], part: Pixels) -> Pixels:
+    """Return ``part`` with ``made`` where ``flags`` are set."""
+    result = part.copy()
+    cv2.copyTo(made, flags.view(np.uint8), result)
+    return result

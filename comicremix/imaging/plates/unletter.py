@@ -9,15 +9,17 @@ from numpy.typing import NDArray
 from comicremix.errors import Sentence
 from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.masks import grown, shrunk
-from comicremix.imaging.plates.over_edge import over_edge, text_of, with_bites
+from comicremix.imaging.plates.membrane import membrane
+from comicremix.imaging.plates.over_edge import beyond_edge, over_edge, text_of, with_bites
 from comicremix.imaging.plates.paper_fit import PaperFit, fit_paper, largest
-from comicremix.imaging.plates.reduced import factor_of, larger, smaller, smaller_mask
+from comicremix.imaging.plates.reduced import factor_of, laid, larger, smaller, smaller_mask
 from comicremix.imaging.plates.screen import descreened, reprinted
 from comicremix.imaging.plates.seams import joined
 from comicremix.imaging.plates.synthesis import synthesise
 from comicremix.imaging.shapes import contour_of
 
 Flags = NDArray[np.bool_]
+Floats = NDArray[np.float32]
 
 SURE, SOFT = 42.0, 9.0
 """By how many levels ink differs from its paper at least, and its soft edge."""
@@ -140,7 +142,9 @@ def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int
     ink = np.asarray(ink, dtype=np.uint8)
     if seen is not part:
         return reprinted(part, fit.surface, ink, (shrunk(core, growth) > 0) & (grown(ink, 1) == 0))
-    return _papered(part, ink, core, fit)
+    return _without_ends(
+        _papered(part, ink, core, fit), part, fit.surface, beyond_edge(part, wide, letters, growth), wide
+    )
 
 
 def _told_apart(seen: Pixels, fit: PaperFit, wide: Mask, inside: Mask, growth: int) -> tuple[Flags, Mask]:
@@ -244,6 +248,16 @@ def _grown_on(line: Flags, near: Mask, typical: float) -> Flags:
     letter = (heights >= 0.3 * typical) & (heights <= 1.8 * typical) & (widths <= 4 * typical)
     letter[0] = False
     return np.asarray(letter[labels])
+
+
+def _without_ends(done: Pixels, part: Pixels, surface: Floats, ends: Mask, wide: Mask) -> Pixels:
+    """Return ``done`` with art and paper, of ``surface``, closed where ``ends`` of letters stood across the edge."""
+    if not cv2.countNonZero(ends):
+        return done
+    hole = grown(ends, 2) > 0
+    smooth = membrane(part.astype(np.float32), hole | (grown(wide, 1) > 0))
+    smooth = np.where(wide[..., None] > 0, surface, smooth)
+    return laid(np.clip(np.round(smooth), 0, 255).astype(np.uint8), hole, done)
 
 
 def _papered(part: Pixels, ink: Mask, core: Mask, fit: PaperFit) -> Pixels:

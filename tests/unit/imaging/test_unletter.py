@@ -43,6 +43,22 @@ def test_a_point_of_art_that_reaches_in_small_as_a_letter_stays_and_black_letter
     assert done[60:170, 60:276].min() > 235
 
 
+def test_letters_over_the_edge_leave_the_art_beside_it_whole() -> None:
+    brown = (170, 120, 80)
+    image = Image.new("RGB", (300, 200), brown)
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((20, 20, 279, 179), fill="white")
+    pen.text((150, 100), "SOME WORDS", fill="black", font_size=30, anchor="mm")
+    pen.line((200, 0, 200, 19), fill="black", width=3)
+    without = np.array(image)
+    for left in (60, 90, 120):
+        pen.line((left, 170, left, 186), fill="black", width=4)
+    done = without_lettering(np.array(image), inside(), 3)
+    assert not isinstance(done, Sentence)
+    assert np.abs(done[165:].astype(int) - without[165:]).max() < 25
+    assert (done[:19] == without[:19]).all(), "lines of the art stay"
+
+
 def test_a_drawing_is_left_alone() -> None:
     image, pen = page()
     pen.ellipse((50, 45, 250, 155), fill="black")

@@ -106,20 +106,33 @@ def beyond_edge(part: Pixels, inside: Mask, letters: Mask, growth: int) -> Mask:
     if text is None:
         return np.zeros_like(inside)
     ink = np.where(text.like(part), 255, letters).astype(np.uint8)
-    count, labels = cv2.connectedComponents(ink, connectivity=8)
-    lettered = np.bincount(labels[letters > 0], minlength=count) > 0
+    count, found = cv2.connectedComponents(ink, connectivity=8)
+    labels = np.asarray(found, dtype=np.int32)
+    ends = _ends(np.bincount(labels[letters > 0], minlength=count) > 0, labels, inside, text)
+    if not cv2.countNonZero(ends):
+        return ends
+    # what stands across the edge next to such a letter is the next letter
+    deep = cv2.distanceTransform(inside, cv2.DIST_L2, 3) > EDGE
+    beside = grown(ends, round(text.tall)) > 0
+    lettered = np.bincount(labels[(letters > 0) | (deep & beside)], minlength=count) > 0
+    ends = _ends(lettered, labels, inside, text) & beside.view(np.uint8) * np.uint8(255)
+    own = np.where(lettered[labels] & (labels > 0), inside & grown(ends, growth), 0)
+    return np.asarray(ends | own, dtype=np.uint8)
+
+
+def _ends(lettered: Flags, labels: NDArray[np.int32], inside: Mask, text: Text) -> Mask:
+    """Return what of the ink of ``labels`` that is ``lettered`` lies beyond the edge, where it is no larger or thicker
+    than letters are."""
     lettered[0] = False
-    ink = np.where(lettered[labels], 255, 0).astype(np.uint8)
-    like = cv2.subtract(ink, inside)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=8)
+    beyond = np.where(lettered[labels] & (inside == 0), 255, 0).astype(np.uint8)
+    _, pieces, stats, _ = cv2.connectedComponentsWithStats(beyond, connectivity=8)
     left, top, width, height = (stats[:, k] for k in range(4))
     own = (width <= MOST_HIGH * text.tall) & (height <= MOST_HIGH * text.tall)
-    own &= (left > 0) & (top > 0) & (left + width < like.shape[1]) & (top + height < like.shape[0])
+    own &= (left > 0) & (top > 0) & (left + width < beyond.shape[1]) & (top + height < beyond.shape[0])
     side = max(2, round(STROKE * text.tall))
-    own[labels[cv2.erode(like, np.ones((side, side), np.uint8)) > 0]] = False
+    own[pieces[cv2.erode(beyond, np.ones((side, side), np.uint8)) > 0]] = False
     own[0] = False
-    ends = np.where(own[labels], 255, 0).astype(np.uint8)
-    return np.asarray(ends | (ink & inside & grown(ends, growth)), dtype=np.uint8)
+    return np.where(own[pieces], 255, 0).astype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

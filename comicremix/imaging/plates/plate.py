@@ -263,6 +263,8 @@ def _cleared(
     original: Pixels, outlines: Sequence[Outline], region: Box, page: _Page
 ) -> tuple[Pixels, tuple[Skipped, ...]]:
     """Take the lettering out of ``outlines``, each seen as it was on the page."""
+    if not outlines:
+        return original, ()
     pixels, skipped = original.copy(), []
     for outline in outlines:
         left, top, right, bottom = _letter_box(outline, page)

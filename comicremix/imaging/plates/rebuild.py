@@ -60,7 +60,7 @@ def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
         less, beside = (mask_of(smaller(mask, factor) > 0) for mask in (hole, others))
         made = rebuild(smaller(part, factor), less, beside, Scene(outlines, scene.ground))
         return laid(larger(made, factor, part.shape), hole > 0, part)
-    result = part.copy()
+    result = part
     inside = hole > 0
     unknown = np.asarray(hole | others, dtype=np.uint8)
     left = inside.copy()
@@ -75,6 +75,7 @@ def rebuild(part: Pixels, hole: Mask, others: Mask, scene: Scene) -> Pixels:
     if not left.any():
         return result
     if scene.ground is not None and (not left[inside].all() or _is_gutter(part, unknown, inside, scene)):
+        result = result.copy()
         result[left] = scene.ground.colour
         return result
     return _without_panels(result, left, unknown, scene.ground)

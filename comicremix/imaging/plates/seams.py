@@ -15,6 +15,8 @@ Flags = NDArray[np.bool_]
 SCREEN = 1 / 400
 """How strongly joined art is held to the guess: lengths beyond the root of 1/this, pixels, follow the guess."""
 
+SWEEPS = 3
+"""Steps of a multigrid cycle before and after the coarser ones."""
 MOST_TWICE = 120_000
 """Pixels up to which the equation is solved in two rounds; more are done in one, whose rest no eye sees."""
 
@@ -89,7 +91,7 @@ def _laplace(values: Floats, screen: float) -> Floats:
 
 def _cycle(right: Floats, part: Floats, screen: float) -> Floats:
     """Solve the screened Poisson equation, nought where ``part`` is nought and not one, by one multigrid cycle."""
-    change = _swept(right * np.float32(-0.8 / (4 + screen)), right, part, screen, 2)
+    change = _swept(right * np.float32(-0.8 / (4 + screen)), right, part, screen, SWEEPS - 1)
     height, width = part.shape[:2]
     if min(height, width) >= 8 and part.any():
         rest = (right - _laplace(change, screen)) * part
@@ -98,7 +100,7 @@ def _cycle(right: Floats, part: Floats, screen: float) -> Floats:
         coarse = 4 * cv2.resize(rest, size, interpolation=cv2.INTER_AREA) * within
         error = _cycle(coarse, within, 4 * screen)
         change += cv2.resize(error, (width, height), interpolation=cv2.INTER_LINEAR) * part
-    return _swept(change, right, part, screen, 3)
+    return _swept(change, right, part, screen, SWEEPS)
 
 
 def _swept(change: Floats, right: Floats, part: Floats, screen: float, rounds: int) -> Floats:

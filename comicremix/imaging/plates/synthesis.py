@@ -36,7 +36,7 @@ OVERLAP = range(1 - RADIUS, RADIUS)
 """Offsets, down and across, of the patches that have a say in a pixel."""
 VOTERS = 8_000
 """So many pixels are worked out at a time, which the cache holds."""
-MOST_REFINED, MOST_ALIGNED = 4_000, 20_000
+MOST_REFINED, MOST_ALIGNED = 4_000, 14_000
 """Levels with more patches to find than the first only shift what the level before found, with more than the second
 they take it over as it is."""
 TEXTURE_WEIGHT = 16.0
@@ -181,12 +181,11 @@ def _features(art: Floats, level: Level) -> Floats:
     """Return height × width × count: the lowest cosine coefficients of each pixel's patch, its texture, its guess, its
     place, and room for what speaks against it as a source."""
     height, width = level.hole.shape
-    none = np.zeros((height, width), np.float32)
-    texture = [none] * 2 if level.texture is None else cv2.split(level.texture * TEXTURE_WEIGHT)
+    texture = [] if level.texture is None else cv2.split(level.texture * TEXTURE_WEIGHT)
     rows = np.repeat(NEARNESS * level.step * np.arange(height, dtype=np.float32)[:, None], width, axis=1)
     columns = np.repeat(NEARNESS * level.step * np.arange(width, dtype=np.float32)[None], height, axis=0)
     guess = cv2.split(cv2.blur(level.guess, (GUIDE, GUIDE)) * GUIDE_WEIGHT)
-    return np.asarray(cv2.merge([*_looks(art), *texture, *guess, rows, columns, none]), dtype=np.float32)
+    return np.asarray(cv2.merge([*_looks(art), *texture, *guess, rows, columns, np.zeros_like(rows)]), dtype=np.float32)
 
 
 def _strangeness(level: Level) -> Floats | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -10,11 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from comicremix.geometry import Outline, Rect, bounds
+
 Pixels = NDArray[np.uint8]
 Random = np.random.Generator
 Colour = tuple[int, int, int]
 
 SAMPLE_ART = Path(__file__).parents[2] / "assets/sample/source"
+SAMPLE_TRUTH = SAMPLE_ART.parent / "truth.json"
+SAMPLE_SIZE, SAMPLE_SCALE = (1240, 1754), 0.5
+"""The sample's pages as they are cut up, and how much of their drawn size that is."""
+SAMPLE_BORDER = 8
+"""Pixels within a panel of the sample that its border takes."""
 
 
 def colour(random: Random, low: int = 20, high: int = 250) -> Colour:
@@ -141,21 +149,45 @@ def _night(random: Random, width: int, height: int) -> Pixels:
 
 
 @cache
-def _sample_pages() -> tuple[Pixels, ...]:
-    files = sorted(SAMPLE_ART.rglob("*-art.png"))
-    return tuple(np.array(Image.open(file).convert("RGB").resize((1240, 1754))) for file in files)
+def _sample_drawings() -> tuple[Pixels, ...]:
+    """Return the drawings of the sample's panels: of each what lies within its border and under no inset."""
+    pages = json.loads(SAMPLE_TRUTH.read_text(encoding="utf-8"))["pages"] if SAMPLE_TRUTH.exists() else []
+    drawings: list[Pixels] = []
+    for page in pages:
+        with Image.open(SAMPLE_ART / f"png/page-{page['page']}-art.png") as opened:
+            art = np.array(opened.convert("RGB").resize(SAMPLE_SIZE))
+        outlines = [tuple((float(x), float(y)) for x, y in panel["polygon"]) for panel in page["panels"]]
+        for outline in outlines:
+            box = _bare_part(outline, outlines)
+            x, y, right, bottom = (round(SAMPLE_SCALE * v) for v in (box.x, box.y, box.right, box.bottom))
+            rows, columns = (slice(at + SAMPLE_BORDER, end - SAMPLE_BORDER) for at, end in ((y, bottom), (x, right)))
+            drawings.append(art[rows, columns])
+    return tuple(drawings)
+
+
+def _bare_part(outline: Outline, outlines: list[Outline]) -> Rect:
+    """Return the upright box within a panel of four corners, less its part beside the first inset that lies on it."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = outline
+    left, top = max(ax, dx), max(ay, by)
+    box = Rect(left, top, min(bx, cx) - left, min(cy, dy) - top)
+    for other in outlines:
+        inset = bounds(other).intersection(box)
+        if other != outline and 0 < inset.width * inset.height < 0.5 * box.width * box.height:
+            return Rect(box.x, box.y, inset.x - box.x, box.height)
+    return box
 
 
 def _sample(random: Random, width: int, height: int) -> Pixels:
-    """Cut a piece out of a page of the sample book; a third of them mirrored or in other colours."""
-    pages = _sample_pages()
-    if not pages:
+    """Cut a piece out of a drawing of the sample book; a third of them mirrored or in other colours."""
+    drawings = _sample_drawings()
+    if not drawings:
         return _painted(random, width, height)
-    page = pages[int(random.integers(len(pages)))]
-    w = int(random.uniform(200, 520))
-    h = max(60, min(900, int(w * height / width)))
-    x, y = int(random.integers(0, max(1, page.shape[1] - w))), int(random.integers(0, max(1, page.shape[0] - h)))
-    crop = cv2.resize(page[y : y + h, x : x + w], (width, height), interpolation=cv2.INTER_AREA)
+    drawing = drawings[int(random.integers(len(drawings)))]
+    w = random.uniform(200, 520)
+    most = min(1.0, drawing.shape[1] / w, drawing.shape[0] / (w * height / width))
+    w, h = max(1, int(most * w)), max(1, int(most * w * height / width))
+    x, y = (int(random.integers(0, room - side + 1)) for room, side in zip(drawing.shape[1::-1], (w, h), strict=True))
+    crop = cv2.resize(drawing[y : y + h, x : x + w], (width, height), interpolation=cv2.INTER_AREA)
     if random.random() < 0.3:
         crop = crop[:, ::-1]
     return np.roll(crop, int(random.integers(3)), axis=2) if random.random() < 0.3 else crop

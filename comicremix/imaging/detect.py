@@ -15,7 +15,7 @@ from comicremix.imaging.balloons.search import Balloon, find_balloons
 from comicremix.imaging.canvas import Canvas, make_canvas
 from comicremix.imaging.ground import Ground, find_ground
 from comicremix.imaging.panels.panel_confidence import panel_confidences
-from comicremix.imaging.panels.search import find_panels, without_balloons
+from comicremix.imaging.panels.search import find_panels, with_covered_gutters, without_balloons
 from comicremix.imaging.reading_order import Reading
 from comicremix.imaging.strips import joined_panels, strip_pieces
 from comicremix.imaging.together import together
@@ -95,6 +95,8 @@ def _detect(image: Image.Image, reading: Reading) -> Found:
     (ground, panels), clues = together(lambda: _panels(canvas, reading), lambda: find_clues(canvas))
     balloons = find_balloons(canvas, ground, panels, clues)
     outlines = [balloon.outline for balloon in balloons]
+    if ground and outlines:
+        panels = with_covered_gutters(panels, outlines, canvas, ground, reading)
     panels = without_balloons(panels, outlines, canvas)
     return Found(
         tuple(canvas.to_source(panel) for panel in panels),

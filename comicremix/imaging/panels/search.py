@@ -15,6 +15,7 @@ from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import TOLERANCE, Ground, GroundColour, ground_of, inner_colour, open_ground
 from comicremix.imaging.halves import halved
 from comicremix.imaging.panels.bands import Marks, Measures
+from comicremix.imaging.panels.covered import covered_by, parted
 from comicremix.imaging.panels.cuts import cut_regions
 from comicremix.imaging.panels.drawn import Drawn
 from comicremix.imaging.panels.insets import find_insets
@@ -48,7 +49,7 @@ LEAST_CONFIDENCE = 0.46
 """Mean confidence of several panels below which they are figures that stand free on a splash page."""
 LEAST_COVERED = 0.65
 """Share of a page that panels parted by a guessed ground must cover."""
-WITHIN = 0.9
+WITHIN, SAME = 0.9, 0.75
 PARTS_SHARE = 0.7
 """Figures that stand apart on bare ground are one borderless panel; parts that fill a region so far are panels."""
 LEAST_BARE = 0.004
@@ -159,6 +160,24 @@ def _outermost(panels: Sequence[Outline]) -> list[Outline]:
 def _within(box: Rect, other: Rect) -> float:
     shared = box.intersection(other)
     return shared.width * shared.height / max(1.0, box.width * box.height)
+
+
+def with_covered_gutters(
+    panels: Sequence[Outline], balloons: Sequence[Outline], canvas: Canvas, ground: Ground, reading: Reading
+) -> tuple[Outline, ...]:
+    """Part panels between which balloons lie over the gutter, once it is known where those are; in reading order."""
+    page, measures = covered_by(ground.mask, balloons), _measures(canvas)
+    found = [parted(panel, page, measures) for panel in panels]
+    parts = [part for some in found if len(some) > 1 for part in some]
+    if not parts:
+        return tuple(panels)
+    # what was taken for an inset may be one of the parts
+    whole = [some[0] for some in found if len(some) == 1 and not any(_is_same(some[0], part) for part in parts)]
+    return in_reading_order([*whole, *parts], reading)
+
+
+def _is_same(panel: Outline, other: Outline) -> bool:
+    return min(_within(bounds(panel), bounds(other)), _within(bounds(other), bounds(panel))) >= SAME
 
 
 def without_balloons(panels: Sequence[Outline], balloons: Sequence[Outline], canvas: Canvas) -> tuple[Outline, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import cv2
 import numpy as np
@@ -55,21 +57,28 @@ def find_slants(gutter: Mask) -> list[Slant]:
     edges = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
     edges = np.asarray(cv2.subtract(edges, _axial(edges)), dtype=np.uint8)
     length = LEAST_LENGTH * min(edges.shape)
+    aslant = (
+        one for one in segments_of(edges, length, factor) if min(one.angle % 90, 90 - one.angle % 90) >= LEAST_SLANT
+    )
+    return list(islice(aslant, MOST_LINES))
+
+
+def segments_of(edges: Mask, length: float, factor: float) -> Iterator[Slant]:
+    """Yield the straight stretches of a reduced page's edges, on the page itself, the longest first.
+
+    Args:
+        edges: of a page whose measures were multiplied by ``factor``.
+        length: of a stretch at least, reduced pixels.
+    """
     found = cv2.HoughLinesP(edges, 1, math.pi / 360, 30, minLineLength=length, maxLineGap=5)
     if found is None:
-        return []
+        return
     segments = found.reshape(-1, 4).astype(np.float64)
     lengths = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
-    slants: list[Slant] = []
     for index in np.argsort(-lengths):
         x, y, end_x, end_y = (float(v) for v in segments[index])
         angle = math.degrees(math.atan2(end_x - x, -(end_y - y))) % 180
-        if min(angle % 90, 90 - angle % 90) < LEAST_SLANT:
-            continue
-        slants.append(Slant(((x + end_x) / 2 / factor, (y + end_y) / 2 / factor), angle))
-        if len(slants) >= MOST_LINES:
-            break
-    return slants
+        yield Slant(((x + end_x) / 2 / factor, (y + end_y) / 2 / factor), angle)
 
 
 def find_lines(strokes: Mask) -> list[Slant]:
@@ -121,7 +130,7 @@ def strip_beside(mask: Mask, region: Outline, slant: Slant, least: float) -> tup
 
     None when the line does not cross ``region``, or when none of the lines shows about the share ``least`` of the mask.
     """
-    chord = _chord(region, slant)
+    chord = chord_of(region, slant)
     if chord is None:
         return None
     reach = round(REACH * max(mask.shape))
@@ -150,7 +159,7 @@ def shares(strip: Mask) -> Floats:
     return np.asarray(line_sums(strip, 1) / (255 * strip.shape[1]), dtype=np.float64)
 
 
-def _chord(region: Outline, slant: Slant) -> tuple[Point, Point] | None:
+def chord_of(region: Outline, slant: Slant) -> tuple[Point, Point] | None:
     """Return where the line enters and leaves a convex region."""
     (px, py), (nx, ny) = slant.through, slant.normal
     crossings: list[Point] = []

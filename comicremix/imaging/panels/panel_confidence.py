@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Canvas
+from comicremix.imaging.masks import draw_outline, grown
 
 STEP, REACH = 6.0, 5
 """Pixels from one place on the outline to the next, and how far on both sides of it an edge is looked for."""
@@ -17,7 +18,7 @@ STEEP = 30
 """Grey levels by which an edge rises."""
 
 
-def panel_confidences(canvas: Canvas, outlines: Sequence[Outline]) -> list[float]:
+def panel_confidences(canvas: Canvas, outlines: Sequence[Outline], *, beneath: Sequence[Outline] = ()) -> list[float]:
     """Return for each outline the share, 0 to 1, of it along which something ends or a line is drawn.
 
     The page's own edge is as good as a drawn one. Balloons and figures over the border lower the share a little.
@@ -25,6 +26,7 @@ def panel_confidences(canvas: Canvas, outlines: Sequence[Outline]) -> list[float
     Args:
         canvas: the page.
         outlines: of panels, working pixels.
+        beneath: outlines of balloons; what of a panel's outline lies beneath them is left out of account.
     """
     places = [_places(outline) for outline in outlines]
     spots, normals = (np.concatenate([np.empty((0, 2)), *(place[part] for place in places)]) for part in (0, 1))
@@ -38,8 +40,19 @@ def panel_confidences(canvas: Canvas, outlines: Sequence[Outline]) -> list[float
     rises = cv2.subtract(highest, lowest).ravel() >= STEEP
     limits = np.array((canvas.width, canvas.height)) - REACH
     good = rises | ((spots <= REACH) | (spots >= limits)).any(axis=1)
+    seen = _outside(canvas, spots, beneath)
     ends = np.cumsum([len(spots) for spots, _ in places])[:-1]
-    return [round(float(np.mean(part)), 3) if len(part) else 0.0 for part in np.split(good, ends)]
+    parts = zip(np.split(good & seen, ends), np.split(seen, ends), strict=True)
+    return [round(int(np.count_nonzero(sure)) / max(1, int(np.count_nonzero(of))), 3) for sure, of in parts]
+
+
+def _outside(canvas: Canvas, spots: NDArray[np.float64], balloons: Sequence[Outline]) -> NDArray[np.bool_]:
+    """Tell which places no balloon, its line included, lies over."""
+    over = np.zeros(canvas.grey.shape, np.uint8)
+    for balloon in balloons:
+        draw_outline(over, balloon)
+    columns, rows = np.clip(spots.astype(np.intp), 0, (canvas.width - 1, canvas.height - 1)).T
+    return np.asarray(grown(over, REACH)[rows, columns] == 0) if balloons else np.ones(len(spots), np.bool_)
 
 
 def _places(outline: Outline) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

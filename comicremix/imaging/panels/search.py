@@ -201,7 +201,9 @@ def _is_absorbed(panel: Outline, balloons: Sequence[Outline], canvas: Canvas) ->
     if covered < ABSORBED_SHARE:
         return False
     large = area(panel) >= BORDERED_AREA * canvas.width * canvas.height
-    return covered >= BORDERED_SHARE or not large or panel_confidences(canvas, [panel])[0] < SURE_BORDER
+    if covered >= BORDERED_SHARE or not large:
+        return True
+    return panel_confidences(canvas, [panel], beneath=balloons)[0] < SURE_BORDER
 
 
 def _cover(panel: Outline, balloons: Sequence[Outline]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from comicremix.geometry import Rect
 from comicremix.imaging.canvas import make_canvas
@@ -38,3 +38,14 @@ def test_each_outline_is_judged_by_itself() -> None:
     point, middle, page = ((5.0, 5.0),) * 3, Rect(100, 100, 200, 200).outline(), Rect(0, 0, 400, 600).outline()
     assert panel_confidences(canvas, [point, page, middle, page]) == [0, 1, 0, 1]
     assert panel_confidences(canvas, []) == []
+
+
+def test_what_balloons_lie_over_says_nothing_about_a_border() -> None:
+    page = Image.new("RGB", (400, 600), "olive")
+    ImageDraw.Draw(page).rectangle((100, 100, 300, 400), outline="black", width=3)
+    ImageDraw.Draw(page).rectangle((60, 60, 340, 250), fill="olive")
+    canvas, panel = make_canvas(page), Rect(100, 100, 201, 301).outline()
+    balloon = Rect(60, 60, 281, 191).outline()
+    assert panel_confidences(canvas, [panel])[0] < 0.7
+    assert panel_confidences(canvas, [panel], beneath=[balloon]) == [1]
+    assert panel_confidences(canvas, [panel], beneath=[Rect(0, 0, 400, 600).outline()]) == [0]

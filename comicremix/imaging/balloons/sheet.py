@@ -74,6 +74,8 @@ class Sheet:
     """The open gutter and all white art that it runs into."""
     bare: Mask
     """What of that lies beyond every panel."""
+    even: Pixels | None = None
+    """The page on even paper, where that of a scan is uneven."""
 
 
 def make_sheet(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> Sheet:
@@ -86,7 +88,8 @@ def make_sheet(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline])
     bare = outside.copy()
     for outline in outlines:
         cv2.fillPoly(bare, [outline], 0)
-    return Sheet(canvas, half, _darkest(canvas, half), walls, near, outside, bare)
+    even = halved_canvas(ground.even).rgb if ground and ground.even else None
+    return Sheet(canvas, half, _darkest(canvas, half), walls, near, outside, bare, even)
 
 
 def _darkest(canvas: Canvas, half: Canvas) -> Pixels:

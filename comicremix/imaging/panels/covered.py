@@ -30,6 +30,8 @@ SIDE = 400
 """Longest side, pixels, to which a panel is reduced while the edges of gutters are looked for."""
 REACH = 0.03
 """How far beside an edge its gutter is looked for, as a share of the panel's longer side."""
+LEAST_VOTES = 20
+"""Pixels of an edge on a line, once reduced."""
 MOST_CUTS, MOST_LINES = 6, 24
 
 
@@ -92,7 +94,8 @@ def _edges(gutter: Mask) -> list[Slant]:
     small, factor = reduced(gutter, SIDE)
     solid = cv2.inRange(small, 128, 255)
     edges = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
-    return list(islice(segments_of(edges, max(10.0, LEAST_LENGTH * min(edges.shape)), factor), MOST_LINES))
+    length = max(10.0, LEAST_LENGTH * min(edges.shape))
+    return list(islice(segments_of(edges, length, factor, LEAST_VOTES), MOST_LINES))
 
 
 def _bands(marks: Mask, region: Outline, slant: Slant, measures: Measures) -> Iterator[Band]:

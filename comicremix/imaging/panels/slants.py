@@ -63,14 +63,15 @@ def find_slants(gutter: Mask) -> list[Slant]:
     return list(islice(aslant, MOST_LINES))
 
 
-def segments_of(edges: Mask, length: float, factor: float) -> Iterator[Slant]:
+def segments_of(edges: Mask, length: float, factor: float, votes: int = LEAST_VOTES) -> Iterator[Slant]:
     """Yield the straight stretches of a reduced page's edges, on the page itself, the longest first.
 
     Args:
         edges: of a page whose measures were multiplied by ``factor``.
         length: of a stretch at least, reduced pixels.
+        votes: how many pixels of an edge it must pass at least.
     """
-    found = cv2.HoughLinesP(edges, 1, math.pi / 360, 30, minLineLength=length, maxLineGap=5)
+    found = cv2.HoughLinesP(edges, 1, math.pi / 360, votes, minLineLength=length, maxLineGap=5)
     if found is None:
         return
     segments = found.reshape(-1, 4).astype(np.float64)

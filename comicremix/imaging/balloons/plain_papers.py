@@ -10,12 +10,10 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.balloons.blocks import Block
 from comicremix.imaging.balloons.sheet import LEAST_SHARE, MOST_SHARE, Paper, Sheet, papers_of
-from comicremix.imaging.canvas import Canvas, Pixels, labels_type
+from comicremix.imaging.canvas import Canvas, labels_type
 
 WHITENESS = (240, 212)
 """The darkest channel of white paper is at least this: a strict view and a wide one."""
-EVEN_WHITENESS = (224, 196)
-"""The same of white paper on a scan that was made even."""
 MOST_COLOURS = 1
 OTHER_COLOUR = 24
 """Difference in one channel from which on two papers have different colours."""
@@ -25,10 +23,6 @@ SPREAD = 18
 
 def white_papers(sheet: Sheet, marks: NDArray[np.int32]) -> Iterator[Paper]:
     """Yield white pieces with a mark on them, for balloons whose few marks make no block."""
-    if sheet.even is not None:
-        for threshold in EVEN_WHITENESS:
-            yield from _pieces(sheet, marks, (threshold,) * 3, (255, 255, 255), 5, sheet.even)
-        return
     for view, threshold in enumerate(WHITENESS, 3):
         yield from _pieces(sheet, marks, (threshold,) * 3, (255, 255, 255), view)
 
@@ -74,12 +68,9 @@ def _pieces(
     low: Sequence[float] | NDArray[np.float64],
     high: Sequence[float] | NDArray[np.float64],
     view: int,
-    pixels: Pixels | None = None,
 ) -> Iterator[Paper]:
     canvas = sheet.canvas
-    near = cv2.inRange(
-        canvas.rgb if pixels is None else pixels, np.asarray(low, np.float64), np.asarray(high, np.float64)
-    )
+    near = cv2.inRange(canvas.rgb, np.asarray(low, np.float64), np.asarray(high, np.float64))
     like = np.asarray(cv2.bitwise_and(near, cv2.bitwise_not(sheet.walls)), dtype=np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(like, connectivity=4, ltype=labels_type(like))
     for index in _likely(np.asarray(stats, dtype=np.int32), sums, canvas):

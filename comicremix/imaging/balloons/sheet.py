@@ -74,8 +74,6 @@ class Sheet:
     """The open gutter and all white art that it runs into."""
     bare: Mask
     """What of that lies beyond every panel."""
-    even: Pixels | None = None
-    """The page on even paper, where that of a scan is uneven."""
 
 
 def make_sheet(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline]) -> Sheet:
@@ -88,8 +86,7 @@ def make_sheet(canvas: Canvas, ground: Ground | None, panels: Sequence[Outline])
     bare = outside.copy()
     for outline in outlines:
         cv2.fillPoly(bare, [outline], 0)
-    even = halved_canvas(ground.even).rgb if ground and ground.even else None
-    return Sheet(canvas, half, _darkest(canvas, half), walls, near, outside, bare, even)
+    return Sheet(canvas, half, _darkest(canvas, half), walls, near, outside, bare)
 
 
 def _darkest(canvas: Canvas, half: Canvas) -> Pixels:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import islice
 
 import cv2
@@ -13,9 +13,10 @@ import numpy as np
 from comicremix.geometry import Outline, bounds
 from comicremix.imaging.canvas import Mask, line_sums, reduced
 from comicremix.imaging.ground import open_ground
-from comicremix.imaging.masks import draw_outline, grown
+from comicremix.imaging.masks import draw_outline
 from comicremix.imaging.panels.bands import Band, Measures, Profile, is_roomy, is_sharp, runs, split
-from comicremix.imaging.panels.slants import Slant, chord_of, segments_of, strip_along
+from comicremix.imaging.panels.cuts import is_box
+from comicremix.imaging.panels.slants import Slant, chord_of, long_marks, segments_of, strip_along
 
 LINE = 4
 """Pixels around a balloon's outline that its drawn line may take."""
@@ -30,71 +31,88 @@ SIDE = 400
 """Longest side, pixels, to which a panel is reduced while the edges of gutters are looked for."""
 REACH = 0.03
 """How far beside an edge its gutter is looked for, as a share of the panel's longer side."""
+WIDEST = 12
+"""Times the width of the least gutter from which on what is seen is art of the gutters' colour."""
 LEAST_VOTES = 20
 """Pixels of an edge on a line, once reduced."""
-MOST_CUTS, MOST_LINES = 6, 24
+MOST_CUTS, MOST_LINES = 6, 16
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Covered:
-    """The open gutters of a page, and where balloons lie, as masks of one size."""
-
-    gutter: Mask
-    balloons: Mask
-
-
-def covered_by(ground: Mask, balloons: Sequence[Outline]) -> Covered:
-    """Return the gutters beside the balloons, and the balloons with their lines.
+def parted(
+    panel: Outline, ground: Mask, balloons: Sequence[Outline], measures: Measures, cuts: int = MOST_CUTS
+) -> list[Outline]:
+    """Return the parts of a panel between the gutters that balloons lie over: mostly the panel itself.
 
     Args:
-        ground: where the gutters' colour lies. What is joined to the page's edge is gutter, beneath balloons, too.
-        balloons: outlines in working pixels.
+        panel: an outline in working pixels.
+        ground: where the gutters' colour lies on the page.
+        balloons: outlines of the balloons that reach into it, working pixels.
+        measures: lengths for a page of that size.
+        cuts: how many gutters, one after the other, may part it.
     """
-    over = np.zeros_like(ground)
-    for outline in balloons:
-        draw_outline(over, outline)
-    over = grown(over, LINE)
-    gutter = open_ground(np.asarray(cv2.bitwise_or(ground, over), dtype=np.uint8))
-    return Covered(np.asarray(cv2.subtract(gutter, over), dtype=np.uint8), over)
-
-
-def parted(panel: Outline, page: Covered, measures: Measures, cuts: int = MOST_CUTS) -> list[Outline]:
-    """Return the parts of a panel between the gutters that balloons lie over: mostly the panel itself."""
-    band = _best_band(panel, page, measures) if cuts else None
+    band = _best_band(panel, ground, balloons, measures) if balloons and cuts else None
     if band is None:
         return [panel]
-    return [part for half in split(panel, band) for part in parted(half, page, measures, cuts - 1)]
+    return [part for half in split(panel, band) for part in parted(half, ground, balloons, measures, cuts - 1)]
 
 
-def _best_band(panel: Outline, page: Covered, measures: Measures) -> Band | None:
+def _best_band(panel: Outline, ground: Mask, balloons: Sequence[Outline], measures: Measures) -> Band | None:
     box = bounds(panel)
     left, top = max(0, math.floor(box.x)), max(0, math.floor(box.y))
-    crop = np.s_[top : math.ceil(box.bottom), left : math.ceil(box.right)]
-    over = page.balloons[crop]
-    if not cv2.countNonZero(over):
+    bare = ground[top : math.ceil(box.bottom), left : math.ceil(box.right)]
+    least = LEAST_SEEN * measures.least_gutter * min(bare.shape)
+    over = _over(balloons, (left, top), bare)
+    if cv2.countNonZero(bare) - cv2.countNonZero(cv2.bitwise_and(bare, over)) < least:
         return None
-    inside = np.zeros_like(over)
-    draw_outline(inside, panel, (left, top))
-    within = cv2.erode(inside, np.ones((2 * measures.reach + 1,) * 2, np.uint8), borderValue=0)
-    gutter = np.asarray(cv2.bitwise_and(page.gutter[crop], within), dtype=np.uint8)
-    if cv2.countNonZero(gutter) < LEAST_SEEN * measures.least_gutter * min(inside.shape):
-        return None
-    marks = np.where(over > 0, np.uint8(FREE), page.gutter[crop])
+    # what is joined to the panel's edge is gutter, beneath balloons, too
+    joined = open_ground(np.asarray(cv2.bitwise_or(bare, over), dtype=np.uint8))
+    seen = np.asarray(cv2.subtract(joined, over), dtype=np.uint8)
     region = tuple((x - left, y - top) for x, y in panel)
-    found = [band for slant in _edges(gutter) for band in _bands(marks, region, slant, measures)]
+    gutter = _within(region, seen, measures.reach)
+    if cv2.countNonZero(gutter) < least:
+        return None
+    marks = np.where(over > 0, np.uint8(FREE), seen)
+    found = [band for slant in _edges(gutter, measures) for band in _bands(marks, region, slant, measures)]
     best = max(found, key=lambda band: band.share, default=None)
     if best is None:
         return None
     nx, ny = math.cos(math.radians(best.angle)), math.sin(math.radians(best.angle))
     off = left * nx + top * ny
-    return Band(best.start + off, best.end + off, best.angle, best.clear, best.share)
+    return replace(best, start=best.start + off, end=best.end + off)
 
 
-def _edges(gutter: Mask) -> list[Slant]:
+def _over(balloons: Sequence[Outline], origin: tuple[int, int], like: Mask) -> Mask:
+    """Return where balloons and their lines lie on a crop of the page."""
+    over = np.zeros_like(like)
+    for outline in balloons:
+        draw_outline(over, outline, origin)
+        cv2.polylines(over, [np.round(np.array(outline) - origin).astype(np.int32)], True, (255,), 2 * LINE)
+    return over
+
+
+def _within(region: Outline, mask: Mask, rim: int) -> Mask:
+    """Return what of a crop's mask lies in a region, no nearer to its edge than ``rim``."""
+    inner = np.zeros_like(mask)
+    inner[rim:-rim, rim:-rim] = mask[rim:-rim, rim:-rim]
+    if is_box(region) or not cv2.countNonZero(inner):
+        return inner
+    inside = np.zeros_like(mask)
+    draw_outline(inside, region)
+    cv2.polylines(inside, [np.round(np.array(region)).astype(np.int32)], True, (0,), 2 * rim)
+    return np.asarray(cv2.bitwise_and(inner, inside), dtype=np.uint8)
+
+
+def _edges(gutter: Mask, measures: Measures) -> list[Slant]:
+    """Return where the straight edges of what is no wider than a gutter run, the longest first."""
     small, factor = reduced(gutter, SIDE)
     solid = cv2.inRange(small, 128, 255)
-    edges = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
-    length = max(10.0, LEAST_LENGTH * min(edges.shape))
+    side = max(3, round(WIDEST * measures.least_gutter * factor))
+    wide = cv2.morphologyEx(solid, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
+    length = max(10.0, LEAST_LENGTH * min(small.shape))
+    thin = long_marks(cv2.subtract(solid, cv2.dilate(wide, np.ones((5, 5), np.uint8))), length)
+    if not cv2.countNonZero(thin):
+        return []
+    edges = np.asarray(cv2.morphologyEx(thin, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
     return list(islice(segments_of(edges, length, factor, LEAST_VOTES), MOST_LINES))
 
 

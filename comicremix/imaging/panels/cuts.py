@@ -172,7 +172,7 @@ def _crop(mask: Mask, region: Outline) -> Mask:
 
 def _profile_of(crop: Mask | MatLike, region: Outline, axis: int) -> Profile:
     """Return the share of each column (``axis`` 0) or each row (1) of the crop that is set within ``region``."""
-    if _is_box(region):
+    if is_box(region):
         return np.asarray(line_sums(crop, axis) / (255 * crop.shape[axis]), dtype=np.float64)
     inside = _region_mask(region, _whole_box(region), 1.0, crop.shape)
     counts, hits = line_sums(inside, axis), line_sums(cv2.bitwise_and(crop, inside), axis)
@@ -186,7 +186,8 @@ def _region_mask(region: Outline, box: Rect, factor: float, shape: tuple[int, ..
     return inside
 
 
-def _is_box(region: Outline) -> bool:
+def is_box(region: Outline) -> bool:
+    """Tell whether a region is an upright box."""
     if len(region) == FOUR and len({x for x, _ in region}) == len({y for _, y in region}) == 2:
         return True
     return abs(area(region) - bounds(region).width * bounds(region).height) < 1

@@ -15,7 +15,7 @@ from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import TOLERANCE, Ground, GroundColour, ground_of, inner_colour, open_ground
 from comicremix.imaging.halves import halved
 from comicremix.imaging.panels.bands import Marks, Measures
-from comicremix.imaging.panels.covered import covered_by, parted
+from comicremix.imaging.panels.covered import parted
 from comicremix.imaging.panels.cuts import cut_regions
 from comicremix.imaging.panels.drawn import Drawn
 from comicremix.imaging.panels.insets import find_insets
@@ -166,14 +166,23 @@ def with_covered_gutters(
     panels: Sequence[Outline], balloons: Sequence[Outline], canvas: Canvas, ground: Ground, reading: Reading
 ) -> tuple[Outline, ...]:
     """Part panels between which balloons lie over the gutter, once it is known where those are; in reading order."""
-    page, measures = covered_by(ground.mask, balloons), _measures(canvas)
-    found = [parted(panel, page, measures) for panel in panels]
+    measures = _measures(canvas)
+    boxes = [(bounds(balloon), balloon) for balloon in balloons]
+    found = [
+        parted(panel, ground.mask, [one for box, one in boxes if _reaches(bounds(panel), box)], measures)
+        for panel in panels
+    ]
     parts = [part for some in found if len(some) > 1 for part in some]
     if not parts:
         return tuple(panels)
     # what was taken for an inset may be one of the parts
     whole = [some[0] for some in found if len(some) == 1 and not any(_is_same(some[0], part) for part in parts)]
     return in_reading_order([*whole, *parts], reading)
+
+
+def _reaches(box: Rect, other: Rect) -> bool:
+    shared = box.intersection(other)
+    return shared.width > 0 and shared.height > 0
 
 
 def _is_same(panel: Outline, other: Outline) -> bool:

@@ -86,7 +86,7 @@ def find_lines(strokes: Mask) -> list[Slant]:
     """Return where long drawn lines run, at any angle, the longest first."""
     small, factor = reduced(strokes, LINES_SIDE)
     length = LEAST_LINE * min(small.shape)
-    solid = _long_marks(cv2.inRange(small, LEAST_INK, 255), length / 2)
+    solid = long_marks(cv2.inRange(small, LEAST_INK, 255), length / 2)
     found = cv2.HoughLinesP(solid, 1, math.pi / 360, LEAST_VOTES, minLineLength=length, maxLineGap=MOST_GAP)
     if found is None:
         return []
@@ -104,7 +104,7 @@ def find_lines(strokes: Mask) -> list[Slant]:
     return kept
 
 
-def _long_marks(marks: Mask | cv2.typing.MatLike, least: float) -> Mask:
+def long_marks(marks: Mask | cv2.typing.MatLike, least: float) -> Mask:
     """Leave out marks that are short: letters, hatching."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8, ltype=labels_type(marks))
     long = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) >= least

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from comicremix.geometry import Outline, Rect
 from comicremix.imaging.detect import detect
 from comicremix.imaging.panels.bands import Measures
-from comicremix.imaging.panels.covered import covered_by, parted
+from comicremix.imaging.panels.covered import parted
 from tests.unit.imaging.drawn import overlap
 
 FONT = ImageFont.load_default(21)
@@ -56,12 +56,12 @@ def test_a_gutter_is_followed_beneath_balloons_that_bar_its_ends() -> None:
     ground[40:600, 40:760] = 0
     ground[310:318, 140:660] = 255
     over = [Rect(20, 250, 140, 130).outline(), Rect(640, 250, 140, 130).outline()]
-    parts = parted(WHOLE, covered_by(ground, over), MEASURES)
+    parts = parted(WHOLE, ground, over, MEASURES)
     assert sorted(round(max(y for _, y in part)) for part in parts) == [310, 600]
-    assert parted(WHOLE, covered_by(ground, []), MEASURES) == [WHOLE]
+    assert parted(WHOLE, ground, [], MEASURES) == [WHOLE]
 
 
 def test_white_art_between_lines_is_no_gutter() -> None:
     ground = np.full((640, 800), 255, np.uint8)
     ground[100:340, 300:306] = ground[100:340, 318:324] = 0
-    assert parted(WHOLE, covered_by(ground, [Rect(280, 380, 90, 200).outline()]), MEASURES) == [WHOLE]
+    assert parted(WHOLE, ground, [Rect(280, 380, 90, 200).outline()], MEASURES) == [WHOLE]

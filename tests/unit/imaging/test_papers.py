@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from comicremix.geometry import Outline, Rect
@@ -50,18 +49,6 @@ def test_a_lone_mark_on_the_colour_of_other_balloons_is_found() -> None:
     boxes = [((60, 60, 360, 160), "What is it that\nyou have there?"), (lone, "!")]
     found = papers_on(drawn(boxes, YELLOW), [Rect(20, 20, 760, 900).outline()])
     assert any(covers(paper, lone) for paper in found)
-
-
-def test_white_is_white_on_paper_that_has_yellowed_unevenly() -> None:
-    """Two lone marks, each on paper whose tone no other paper on the page has."""
-    boxes = [(60, 60, 140, 150), (640, 600, 720, 690)]
-    page = np.asarray(drawn([(box, "!") for box in boxes], (255, 255, 255)), dtype=np.float32)
-    framed = np.full((1000, 860, 3), 255, np.float32)
-    framed[30:970, 30:830] = page
-    light = np.linspace(1, 0.75, 860)[None, :, None] * np.array((238, 226, 190)) / 255
-    found = papers_on(Image.fromarray((framed * light).astype(np.uint8)), [Rect(30, 30, 800, 940).outline()])
-    for left, top, right, bottom in boxes:
-        assert any(covers(paper, (left + 30, top + 30, right + 30, bottom + 30)) for paper in found)
 
 
 def test_a_balloon_over_a_gutter_of_its_own_colour_is_one_piece() -> None:

@@ -15,7 +15,7 @@ from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import TOLERANCE, Ground, GroundColour, ground_of, inner_colour, open_ground
 from comicremix.imaging.halves import halved
 from comicremix.imaging.panels.bands import Marks, Measures
-from comicremix.imaging.panels.covered import parted
+from comicremix.imaging.panels.covered import parted, rejoined
 from comicremix.imaging.panels.cuts import cut_regions
 from comicremix.imaging.panels.drawn import Drawn
 from comicremix.imaging.panels.insets import find_insets
@@ -177,7 +177,7 @@ def with_covered_gutters(
         return tuple(panels)
     # what was taken for an inset may be one of the parts
     whole = [some[0] for some in found if len(some) == 1 and not any(_is_same(some[0], part) for part in parts)]
-    return in_reading_order([*whole, *parts], reading)
+    return in_reading_order(rejoined([*whole, *parts], ground.mask, balloons, measures), reading)
 
 
 def _reaches(box: Rect, other: Rect) -> bool:

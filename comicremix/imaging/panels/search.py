@@ -212,7 +212,9 @@ def _is_absorbed(panel: Outline, balloons: Sequence[Outline], canvas: Canvas) ->
     large = area(panel) >= BORDERED_AREA * canvas.width * canvas.height
     if covered >= BORDERED_SHARE or not large:
         return True
-    return panel_confidences(canvas, [panel], beneath=balloons)[0] < SURE_BORDER
+    # a balloon's own edge may run along the border, or its inside may hide it
+    sure = (panel_confidences(canvas, [panel], beneath=beneath)[0] for beneath in ((), balloons))
+    return max(sure) < SURE_BORDER
 
 
 def _cover(panel: Outline, balloons: Sequence[Outline]) -> float:

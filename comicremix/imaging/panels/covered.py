@@ -24,7 +24,7 @@ SEEN, FREE = 255, 127
 """On a strip: gutter that is seen, and what a balloon lies over."""
 LEAST_SHARE, LEAST_SEEN = 0.85, 0.22
 """Of what no balloon lies over: the share that is gutter; and the share of all that must be gutter that is seen."""
-COVERED_JUMP = 0.75
+COVERED_JUMP = 0.85
 LEAST_LENGTH = 0.1
 """Of an edge of a gutter, as a share of a panel's shorter side."""
 SIDE = 400
@@ -110,7 +110,8 @@ def _best_band(panel: Outline, ground: Mask, balloons: Sequence[Outline], measur
     gutter = _within(region, seen, measures.reach)
     if cv2.countNonZero(gutter) < least:
         return None
-    marks = np.where(over > 0, np.uint8(FREE), seen)
+    # a pixel wider, a gutter that is a little crooked runs through
+    marks = np.where(over > 0, np.uint8(FREE), cv2.dilate(seen, np.ones((3, 3), np.uint8)))
     found = [band for slant in _edges(gutter, measures) for band in _bands(marks, region, slant, measures)]
     best = max(found, key=lambda band: band.share, default=None)
     if best is None:

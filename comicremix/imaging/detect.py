@@ -95,7 +95,7 @@ def _detect(image: Image.Image, reading: Reading) -> Found:
     (ground, panels), clues = together(lambda: _panels(canvas, reading), lambda: find_clues(canvas))
     balloons = find_balloons(canvas, ground, panels, clues)
     outlines = [balloon.outline for balloon in balloons]
-    if ground and outlines:
+    if ground:
         panels = with_covered_gutters(panels, outlines, canvas, ground, reading)
     panels = without_balloons(panels, outlines, canvas)
     return Found(

@@ -36,9 +36,6 @@ WIDEST = 12
 LEAST_VOTES = 20
 """Pixels of an edge on a line, once reduced."""
 MOST_CUTS, MOST_LINES = 6, 16
-LEAST_BETWEEN, LEAST_GAP = 0.4, 2
-"""Share of a gap between panels that is gutter, as far as no balloon lies over it; and its width, times the least of a
-gutter: a ruled line has none beside it."""
 
 
 def parted(
@@ -57,42 +54,6 @@ def parted(
     if band is None:
         return [panel]
     return [part for half in split(panel, band) for part in parted(half, ground, balloons, measures, cuts - 1)]
-
-
-def rejoined(panels: Sequence[Outline], ground: Mask, balloons: Sequence[Outline], measures: Measures) -> list[Outline]:
-    """Join upright panels side by side, or one above the other, between which art is seen where a gutter should be.
-
-    A gutter that ends at a panel's edge parts what lies beyond it, too, until the gutter there is known. Arguments as
-    those of ``parted``.
-    """
-    over, found = _over(balloons, (0, 0), ground), list(panels)
-    for one in panels:
-        for other in panels:
-            gap = _gap(one, other, measures) if one in found and other in found else None
-            if gap is not None and _is_art(ground[gap], over[gap]):
-                found[found.index(one)] = bounds(one).union(bounds(other)).outline()
-                found.remove(other)
-    return found
-
-
-def _gap(one: Outline, other: Outline, measures: Measures) -> tuple[slice, slice] | None:
-    """Return what lies between a box and one of its size to its right or beneath it; None where there is none."""
-    if not is_box(one) or not is_box(other):
-        return None
-    (x, y, right, bottom), (left, top, far, low) = (
-        tuple(round(side) for side in (box.x, box.y, box.right, box.bottom)) for box in (bounds(one), bounds(other))
-    )
-    room, least, most = measures.reach, LEAST_GAP * measures.least_gutter, WIDEST * measures.least_gutter
-    if abs(y - top) <= room and abs(bottom - low) <= room and least <= left - right <= most:
-        return slice(max(y, top), min(bottom, low)), slice(right, left)
-    if abs(x - left) <= room and abs(right - far) <= room and least <= top - bottom <= most:
-        return slice(bottom, top), slice(max(x, left), min(right, far))
-    return None
-
-
-def _is_art(ground: Mask, over: Mask) -> bool:
-    free = cv2.bitwise_not(over)
-    return cv2.countNonZero(cv2.bitwise_and(ground, free)) < LEAST_BETWEEN * cv2.countNonZero(free)
 
 
 def _best_band(panel: Outline, ground: Mask, balloons: Sequence[Outline], measures: Measures) -> Band | None:

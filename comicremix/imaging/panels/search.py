@@ -15,11 +15,12 @@ from comicremix.imaging.even_paper import WHITE
 from comicremix.imaging.ground import TOLERANCE, Ground, GroundColour, ground_of, inner_colour, open_ground
 from comicremix.imaging.halves import halved
 from comicremix.imaging.panels.bands import Marks, Measures
-from comicremix.imaging.panels.covered import parted, rejoined
+from comicremix.imaging.panels.covered import parted
 from comicremix.imaging.panels.cuts import cut_regions
 from comicremix.imaging.panels.drawn import Drawn
 from comicremix.imaging.panels.insets import find_insets
 from comicremix.imaging.panels.panel_confidence import panel_confidences
+from comicremix.imaging.panels.rejoined import rejoined
 from comicremix.imaging.panels.rim import without_rim
 from comicremix.imaging.panels.rows import with_hidden_edges
 from comicremix.imaging.panels.ruled import DRIFT
@@ -173,11 +174,10 @@ def with_covered_gutters(
         for panel in panels
     ]
     parts = [part for some in found if len(some) > 1 for part in some]
-    if not parts:
-        return tuple(panels)
     # what was taken for an inset may be one of the parts
     whole = [some[0] for some in found if len(some) == 1 and not any(_is_same(some[0], part) for part in parts)]
-    return in_reading_order(rejoined([*whole, *parts], ground.mask, balloons, measures), reading)
+    joined = rejoined(whole, parts, balloons, canvas, ground.mask)
+    return in_reading_order(joined, reading) if parts or len(joined) < len(panels) else tuple(panels)
 
 
 def _reaches(box: Rect, other: Rect) -> bool:

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from comicremix.geometry import Outline, Rect
 from comicremix.imaging.detect import detect
 from comicremix.imaging.panels.bands import Measures
-from comicremix.imaging.panels.covered import parted, rejoined
+from comicremix.imaging.panels.covered import parted
 from tests.unit.imaging.drawn import overlap
 
 FONT = ImageFont.load_default(21)
@@ -65,31 +65,3 @@ def test_white_art_between_lines_is_no_gutter() -> None:
     ground = np.full((640, 800), 255, np.uint8)
     ground[100:340, 300:306] = ground[100:340, 318:324] = 0
     assert parted(WHOLE, ground, [Rect(280, 380, 90, 200).outline()], MEASURES) == [WHOLE]
-
-
-LEFT, RIGHT = Rect(40, 40, 300, 200), Rect(356, 40, 404, 200)
-
-
-@pytest.mark.parametrize("turned", [False, True])
-def test_a_cut_through_art_is_taken_back(turned: bool) -> None:
-    ground = np.zeros((300, 800), np.uint8)
-    ground[40:90, 340:356] = 255  # a gutter that ends there
-    ones = [Rect(b.y, b.x, b.height, b.width) if turned else b for b in (LEFT, RIGHT, LEFT.union(RIGHT))]
-    left, right, both = (one.outline() for one in ones)
-    page = ground.T.copy() if turned else ground
-    assert rejoined([left, right], page, [], MEASURES) == [both]
-    assert rejoined([right, left], page, [], MEASURES) == [both]
-    page[:] = 255
-    assert rejoined([left, right], page, [], MEASURES) == [left, right]
-
-
-def test_panels_that_a_ruled_line_parts_stay_apart() -> None:
-    close = [LEFT.outline(), Rect(343, 40, 417, 200).outline()]
-    assert rejoined(close, np.zeros((300, 800), np.uint8), [], MEASURES) == close
-
-
-def test_a_balloon_over_a_gap_says_nothing_about_it() -> None:
-    ground = np.zeros((300, 800), np.uint8)
-    ground[180:240, 340:356] = 255
-    pair = [LEFT.outline(), RIGHT.outline()]
-    assert rejoined(pair, ground, [Rect(320, 30, 60, 145).outline()], MEASURES) == pair

@@ -10,6 +10,7 @@ import numpy as np
 
 from comicremix.geometry import Outline, Rect, bounds, contains
 from comicremix.imaging.canvas import Canvas, Mask
+from comicremix.imaging.masks import draw_outline
 
 SAME = 0.03
 """By how much two panels that were one may differ where they end beside the cut, as a share of its length."""
@@ -39,15 +40,18 @@ def rejoined(
         canvas: the page.
         gutter: where the gutters' colour lies.
     """
+    over = np.zeros_like(gutter)
+    for balloon in balloons:
+        draw_outline(over, balloon)
     found = [*panels, *parts]
-    while pair := _next_pair(found, parts, balloons, canvas, gutter):
+    while pair := _next_pair(found, parts, over, canvas, gutter):
         one, other = pair
         found = [panel for panel in found if panel not in pair] + [_hull(one, other)]
     return found
 
 
 def _next_pair(
-    panels: Sequence[Outline], parts: Sequence[Outline], balloons: Sequence[Outline], canvas: Canvas, gutter: Mask
+    panels: Sequence[Outline], parts: Sequence[Outline], over: Mask, canvas: Canvas, gutter: Mask
 ) -> tuple[Outline, Outline] | None:
     boxes = [bounds(panel) for panel in panels]
     widest = WIDEST * max(canvas.width, canvas.height)
@@ -57,7 +61,7 @@ def _next_pair(
             if cut is None or not _part(cut, one, other):
                 continue
             anew = (one in parts) is not (other in parts)
-            if _is_plain(cut, balloons, canvas, gutter, anew=anew):
+            if _is_plain(cut, over, canvas, gutter, anew=anew):
                 return one, other
     return None
 
@@ -85,12 +89,10 @@ def _part(cut: Rect, one: Outline, other: Outline) -> bool:
     return True
 
 
-def _is_plain(cut: Rect, balloons: Sequence[Outline], canvas: Canvas, gutter: Mask, *, anew: bool) -> bool:
+def _is_plain(cut: Rect, over: Mask, canvas: Canvas, gutter: Mask, *, anew: bool) -> bool:
     level = cut.width >= cut.height
-    grey, ground = (_across(cut, pixels, level=level) for pixels in (canvas.grey, gutter))
-    (x, y), (middle_x, middle_y) = (cut.x, cut.y), cut.centre
-    places = [(x + STEP * i, middle_y) if level else (middle_x, y + STEP * i) for i in range(len(grey))]
-    free = np.array([not any(contains(balloon, place) for balloon in balloons) for place in places])
+    grey, ground, hidden = (_across(cut, pixels, level=level) for pixels in (canvas.grey, gutter, over))
+    free = hidden[:, hidden.shape[1] // 2] == 0
     if not len(grey) or np.mean(free) < LEAST_FREE:
         return False
     highest, lowest = (cv2.reduce(grey, 1, kind).ravel() for kind in (cv2.REDUCE_MAX, cv2.REDUCE_MIN))

@@ -65,3 +65,35 @@ def test_art_that_bleeds_off_is_no_rim() -> None:
     page[:, 6:9] = 255
     mask = np.where(page.min(axis=2) > 240, 255, 0).astype(np.uint8)
     assert (without_rim(mask, page) == mask).all()
+
+
+def shaded(margin: int, border: int) -> Pixels:
+    """Draw art with a border beyond a margin on the left, which a shade at the spine covers as a whole."""
+    page = np.random.default_rng(1).integers(150, 230, (300, 200, 3), dtype=np.uint8)
+    page[:, :margin] = np.linspace(90, 200, margin).astype(np.uint8)[None, :, None]
+    page[:, margin : margin + border] = 30
+    return page
+
+
+def test_a_shade_that_covers_the_margin_up_to_the_panels_is_ground() -> None:
+    rimless = without_rim(np.zeros((300, 200), np.uint8), shaded(12, 3))
+    assert (rimless[:, :12] == 255).all()
+    assert not rimless[:, 12:].any()
+
+
+def test_art_that_gets_lighter_without_a_border_is_no_shade() -> None:
+    assert not without_rim(np.zeros((300, 200), np.uint8), shaded(12, 0)).any()
+
+
+def strip(level: int, thick: int) -> Pixels:
+    page = np.full((300, 400, 3), 240, np.uint8)
+    page[:, 8 : 8 + thick] = level
+    page[40:260, 80:320] = np.random.default_rng(1).integers(0, 200, (220, 240, 3))
+    return page
+
+
+def test_a_pale_strip_within_the_margin_is_ground_and_a_border_is_none() -> None:
+    for level, thick, rim in ((200, 9, True), (40, 9, False), (200, 2, False)):
+        page = strip(level, thick)
+        mask = np.where(page.min(axis=2) > 230, 255, 0).astype(np.uint8)
+        assert bool(without_rim(mask, page)[:, 8 : 8 + thick].all()) is rim

@@ -28,6 +28,8 @@ LEAST_SHRUNK = 0.7
 HEADS, YIELDING = 0.4, 0.15
 """What of a height that must go is cut off above, the rest below;
 and by what share of its side a window yields to balloons."""
+LEAST_SEEN = 0.01
+"""Source pixels of a picture that are shown at the least, across and down."""
 SLACK = 1.0
 """Page pixels by which a balloon in the art may leave its panel before it is cut out."""
 
@@ -132,8 +134,15 @@ def view_of(book: Book, page: Page, panel: Panel) -> View:
     balloons = tuple(
         bounds(transform_points(b.shape.box.outline(), to_turned)) for b in page.balloons if b.panel == panel.id
     )
+    extent = _not_flat(extent)
     seen = shown.intersection(extent)
     return View(seen if seen.width > 1 and seen.height > 1 else extent, extent, balloons)
+
+
+def _not_flat(box: Rect) -> Rect:
+    """Return ``box``, a bit wider or higher where a very long cell has left a mere line of a picture."""
+    width, height = max(box.width, LEAST_SEEN), max(box.height, LEAST_SEEN)
+    return Rect(box.centre[0] - width / 2, box.centre[1] - height / 2, width, height)
 
 
 def window_of(view: View, aspect: float) -> Rect:

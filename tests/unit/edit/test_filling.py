@@ -47,6 +47,16 @@ def test_a_wider_outline_brings_back_what_a_narrow_one_cut_off():
     assert seen(back, LOWER) == pytest.approx(bounds(OUTLINES[LOWER]), abs=0.01)
 
 
+def test_a_picture_cut_to_a_line_can_fill_another_outline():
+    thin = BOOK
+    for _ in range(2):
+        thin = fill_cell(thin, LOWER, Rect(0, 0, 0.0005, 800).outline())
+    assert seen(thin, LOWER).width < 0.01
+    back = box_of(fill_cell(thin, LOWER, Rect(0, 0, 900, 850).outline()), LOWER)
+    assert back.width == pytest.approx(900, rel=0.1)
+    assert back.height >= 850
+
+
 def test_a_cut_piece_does_not_take_back_its_other_half():
     book = split_panel(BOOK, LOWER, (500, 400), (500, 1400))
     left, right = [p.id for p in book.page(ONE).panels if p.id not in (LEFT, "p-right")]

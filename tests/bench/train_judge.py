@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from PIL import Image
 from comicremix.imaging.balloons.clues import find_clues
 from comicremix.imaging.balloons.evidence import LETTERS, NAMES, features_of
 from comicremix.imaging.balloons.joined import split_joined
-from comicremix.imaging.balloons.judge import Trees, trees_from
+from comicremix.imaging.balloons.judge import TABLE, Trees, trees_from
 from comicremix.imaging.balloons.papers import find_papers
 from comicremix.imaging.balloons.search import balloon_of
 from comicremix.imaging.balloons.sheet import Paper, Sheet, make_sheet
@@ -38,22 +38,30 @@ ROWS, FEATURES = 0.6, 0.3
 """Share of the rows and of the features that each tree looks at (Friedman, "Stochastic Gradient Boosting", 2002)."""
 WEIGHTS = {"real": 3.0, "lettered": 0.5, "synthetic": 1.0, "scan": 1.5}
 """Real pages are few: each of their pieces counts so often."""
-OUT = Path(__file__).parents[2] / "comicremix/imaging/balloons/judge.json"
 Rows = NDArray[np.float32]
+
+
+RowsOf = Callable[[Task, list[Any]], tuple[Rows, Rows]]
+"""What gives the features and the true values of a page; the boxes are those of texts that its truth does not count."""
+
+
+def sheet_of(task: Task) -> Sheet:
+    with Image.open(task.file) as opened:
+        canvas = make_canvas(opened.convert("RGB"))
+    ground = find_ground(canvas)
+    return make_sheet(canvas, ground, find_panels(canvas, ground, "ltr"))
 
 
 def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
     """Return features and true overlaps of a page's pieces, without those on texts that its truth does not count."""
-    with Image.open(task.file) as opened:
-        canvas = make_canvas(opened.convert("RGB"))
-    ground, clues = find_ground(canvas), find_clues(canvas)
-    sheet = make_sheet(canvas, ground, find_panels(canvas, ground, "ltr"))
+    sheet = sheet_of(task)
+    clues = find_clues(sheet.page)
     papers = find_papers(sheet, clues)
     features = features_of(sheet, papers, clues.blocks)
     kept, values = [], []
     for index in np.flatnonzero(features[:, LETTERS] > 0):
         paper = papers[index]
-        value = _overlap(sheet, paper, task)
+        value = overlap(sheet, paper, task)
         spot = [v * sheet.canvas.scale for v in paper.box]
         if value < 0.3 and any(iou(spot, other) > 0.2 for other in uncounted):
             continue
@@ -62,7 +70,7 @@ def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
     return features[kept].reshape(-1, len(NAMES)), np.array(values, np.float32)
 
 
-def _overlap(sheet: Sheet, paper: Paper, task: Task) -> float:
+def overlap(sheet: Sheet, paper: Paper, task: Task) -> float:
     """Return the mean overlap of the balloons that a piece becomes with the best true ones."""
     parts = [balloon_of(sheet, part, 1.0).outline for part in split_joined(sheet, paper)]
     boxes = [box(sheet.page.to_source(outline)) for outline in parts if outline]
@@ -75,7 +83,9 @@ def uncounted_texts(comics: Path, episode: str) -> dict[str, list[Any]]:
     return {p["page"]: [t["xywh"] for t in p["texts"]["en"] if t["xywh"] and t["balloon"] is None] for p in pages}
 
 
-def gather(comics: Path, synthetic: Path, lettered: Path, scans: Path) -> Iterator[tuple[str, str, Rows, Rows]]:
+def gather(
+    rows_of: RowsOf, comics: Path, synthetic: Path, lettered: Path, scans: Path
+) -> Iterator[tuple[str, str, Rows, Rows]]:
     """Yield what kind of page it is, the episode whose art it shows (or none), and its rows."""
     for episode in EPISODES:
         texts = uncounted_texts(comics, episode)
@@ -156,17 +166,18 @@ def report(name: str, trees: Trees, features: Rows, values: Rows) -> None:
           f"precision {right / max(1, taken.sum()):.3f}, recall {right / max(1, good.sum()):.3f}")  # fmt: skip
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def train(rows_of: RowsOf, out: Path, about: str) -> None:
+    """Learn from the pages that the command line names."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("comics", type=Path)
     parser.add_argument("synthetic", type=Path)
     parser.add_argument("lettered", type=Path)
     parser.add_argument("scans", type=Path)
     parser.add_argument("--without", default="none")
-    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--out", type=Path, default=out)
     chosen = parser.parse_args()
     cv2.setNumThreads(1)
-    pages = list(gather(chosen.comics, chosen.synthetic, chosen.lettered, chosen.scans))
+    pages = list(gather(rows_of, chosen.comics, chosen.synthetic, chosen.lettered, chosen.scans))
     known = [page for page in pages if page[1] != chosen.without]
     features, values = (np.concatenate([page[i] for page in known]) for i in (2, 3))
     weights = np.concatenate([np.full(len(page[3]), WEIGHTS[page[0]], np.float32) for page in known])
@@ -180,4 +191,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    train(rows_of, TABLE, __doc__)

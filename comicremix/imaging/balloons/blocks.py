@@ -52,6 +52,19 @@ class Block:
     light: bool
     """Its marks are lighter than their ground."""
 
+    def features(self, unit: float) -> tuple[float, ...]:
+        """Return what is known of a block by itself; ``unit``: a thousandth of the page's side, pixels."""
+        return (
+            self.count,
+            self.even,
+            self.size,
+            self.size / unit,
+            self.count * self.size**2 / (self.width * self.height),
+            self.width / self.height,
+            self.height / self.size,
+            float(self.light),
+        )
+
     def halved(self) -> Block:
         """Return the block as it lies on a page of half the size."""
         x, y = self.x // 2, self.y // 2

@@ -86,7 +86,7 @@ def glance(canvas: Canvas, blocks: Sequence[Block]) -> list[Glance]:
     grounds, grains = _grounds(np.array([level_counts(crop) for crop in crops]), [block.light for block in blocks])
     unit = canvas.unit
     return [
-        Glance(block, crop, ground, (*_known(block, unit), ground, grain))
+        Glance(block, crop, ground, (*block.features(unit), ground, grain))
         for block, crop, ground, grain in zip(blocks, crops, grounds.tolist(), grains.tolist(), strict=True)
     ]
 
@@ -94,20 +94,6 @@ def glance(canvas: Canvas, blocks: Sequence[Block]) -> list[Glance]:
 def _crop(canvas: Canvas, block: Block) -> Pixels:
     x, y = max(0, block.x - MARGIN), max(0, block.y - MARGIN)
     return canvas.grey[y : block.y + block.height + MARGIN, x : block.x + block.width + MARGIN]
-
-
-def _known(block: Block, unit: float) -> tuple[float, ...]:
-    """Return what is known of a block by itself; ``unit``: a thousandth of the page's side, pixels."""
-    return (
-        block.count,
-        block.even,
-        block.size,
-        block.size / unit,
-        block.count * block.size**2 / (block.width * block.height),
-        block.width / block.height,
-        block.height / block.size,
-        float(block.light),
-    )
 
 
 def look(at: Glance) -> tuple[float, ...]:

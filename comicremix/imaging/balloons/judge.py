@@ -1,8 +1,8 @@
-"""The judges of balloons and of texts: small tables of decision trees that guess how well a piece of paper fits a true
-balloon, and whether marks are lettering.
+"""The judges of balloons, of leads to them and of texts: small tables of decision trees that guess how well a piece of
+paper fits a true balloon, whether marks lead to one, and whether they are lettering.
 
-The tables are made by `tests/bench/train_judge.py` and `tests/bench/train_texts.py` from synthetic pages and pages
-whose balloons and texts are known.
+The tables are made by `train_judge.py`, `train_leads.py` and `train_texts.py` of `tests/bench` from synthetic pages and
+pages whose balloons and texts are known.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-TABLE, TEXT_TABLES = (Path(__file__).with_name(name) for name in ("judge.json", "text_judge.json"))
+TABLE, LEAD_TABLE, TEXT_TABLES = (
+    Path(__file__).with_name(name) for name in ("judge.json", "lead_judge.json", "text_judge.json")
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +55,11 @@ def trees_from(table: dict[str, Any]) -> Trees:
 @cache
 def balloon_judge() -> Trees:
     return trees_from(json.loads(TABLE.read_text(encoding="utf-8")))
+
+
+@cache
+def lead_judge() -> Trees:
+    return trees_from(json.loads(LEAD_TABLE.read_text(encoding="utf-8")))
 
 
 @cache

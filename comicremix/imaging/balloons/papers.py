@@ -55,12 +55,22 @@ def _differing(papers: Sequence[Paper]) -> list[Paper]:
 def _around_texts(sheet: Sheet, leads: Sequence[Lead]) -> Iterator[Paper]:
     found: list[Paper] = []
     for lead in leads:
-        if any(_stands_on(lead.block, paper) for paper in found):
+        block = lead.block.halved()
+        if any(_stands_on(block, paper) for paper in found):
             continue
-        for view, factor in enumerate(TOLERANCES):
-            made = list(_seen_from(sheet, lead, lead.grain * factor, view))
-            found.extend(one for one in made if one.view < 2)
-            yield from made
+        made = papers_around(sheet, lead)
+        found.extend(one for one in made if one.view < 2)
+        yield from made
+
+
+def papers_around(sheet: Sheet, lead: Lead) -> list[Paper]:
+    """Return the pieces of paper that a lead's block may stand on."""
+    block = lead.block.halved()
+    return [
+        paper
+        for view, factor in enumerate(TOLERANCES)
+        for paper in _seen_from(sheet, block, lead.colour, lead.grain * factor, view)
+    ]
 
 
 def _stands_on(block: Block, paper: Paper) -> bool:
@@ -71,9 +81,8 @@ def _stands_on(block: Block, paper: Paper) -> bool:
     return inside and width * height < 60 * max(block.width * block.height, 4 * block.size**2)
 
 
-def _seen_from(sheet: Sheet, lead: Lead, tolerance: float, view: int) -> Iterator[Paper]:
+def _seen_from(sheet: Sheet, block: Block, colour: NDArray[np.float64], tolerance: float, view: int) -> Iterator[Paper]:
     """Follow the paper outwards from a block, stopping at the panels' edges where it runs into the gutter."""
-    block, colour = lead.block, lead.colour
     grow = max(block.width, block.height, 5 * block.size)
     for reach in REACHES:
         window = window_around(sheet.canvas, block, round(reach * grow) + MARGIN)

@@ -31,7 +31,7 @@ from comicremix.intake.takers import INTAKE
 from comicremix.jobs import SILENT, Progress, in_parallel
 from comicremix.model.book import Book
 from comicremix.model.ids import new_batch, new_found_id, new_page_id, new_panel_id, new_source_id
-from comicremix.model.language import Direction, Language
+from comicremix.model.language import Language
 from comicremix.model.page import Balloon, Base, Page, Panel
 from comicremix.model.scripts import direction_of
 from comicremix.model.source import Art, AssetRef, BalloonKind, FoundBalloon, FoundPanel, SourcePage
@@ -73,8 +73,7 @@ class ImportReport:
 
 def new_book(
     folder: Path, files: Sequence[Path], *, language: str | None = None, title: str = "",
-    direction: Direction | None = None, reading: Reading | None = None, dpi: float = 300, taking: Taking = ALL,
-    progress: Progress = SILENT,
+    reading: Reading | None = None, dpi: float = 300, taking: Taking = ALL, progress: Progress = SILENT,
 ) -> tuple[OpenBook, ImportReport]:  # fmt: skip
     """Make a book of ``files`` in ``folder``, save it and return it open.
 
@@ -88,7 +87,7 @@ def new_book(
     """
     told, pages = _told_first(_first_page(_read(files, dpi, reading, taking, progress)))
     language = language or (told.language if told and is_tag(told.language) else "en")
-    languages = (Language(language, direction or direction_of(language)),)
+    languages = (Language(language, direction_of(language)),)
     book = Book(title=title or title_of(told, language) or folder.name, source_language=language, languages=languages)
     open_book = create_book(folder, book)
     book, report = _import(open_book, book, pages, reading, find=taking.find, save_now_and_then=True)

@@ -142,14 +142,14 @@ def lift_balloon(book: Book, balloon_id: BalloonId) -> Book:
     return change_page(book, page.id, lambda p: _taken_out(p, art, balloon.panel)) if art else book
 
 
-def redraw_balloon(book: Book, balloon_id: BalloonId, *, fill: Colour | None = None) -> Book:
-    """Let the program draw a balloon that came from the art: in its own shape and style, or filled with ``fill``."""
+def redraw_balloon(book: Book, balloon_id: BalloonId) -> Book:
+    """Let the program draw a balloon that came from the art, in its own shape and style."""
     book = lift_balloon(book, balloon_id)
 
     def drawn(balloon: Balloon) -> Balloon:
         if balloon.body is not Body.PIECE:
             return balloon
-        return replace(balloon, body=Body.DRAWN, art=None, fill=fill or balloon.fill)
+        return replace(balloon, body=Body.DRAWN, art=None)
 
     return change_balloon(book, balloon_id, drawn)
 

@@ -12,6 +12,7 @@ import argparse
 import io
 import json
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -339,28 +340,29 @@ def _turned(page: Pixels, truth: dict[str, Any], degrees: float) -> tuple[Pixels
     return np.asarray(turned), {"panels": panels, "balloons": moved, "lettering": free}
 
 
-def write_pages(folder: Path, seeds: range) -> None:
+def write_pages(folder: Path, seeds: range, *, name: str = "page", draw: Callable[[int], Drawn] = draw_page) -> None:
     """Draw pages into ``folder`` unless they are there already."""
     folder.mkdir(parents=True, exist_ok=True)
     listed = folder / "truth.json"
     known = {t["page"]: t for t in json.loads(listed.read_text())} if listed.exists() else {}
     for seed in seeds:
-        name = f"page_{seed:07d}"
-        if name not in known:
-            drawn = draw_page(seed)
-            drawn.image.save(folder / f"{name}.jpg", quality=92)
-            known[name] = {"page": name, **drawn.truth}
+        page = f"{name}_{seed:07d}"
+        if page not in known:
+            drawn = draw(seed)
+            drawn.image.save(folder / f"{page}.jpg", quality=92)
+            known[page] = {"page": page, **drawn.truth}
     listed.write_text(json.dumps(list(known.values())))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def run(about: str, write: Callable[[Path, range], None]) -> None:
+    """Write the pages that the command line asks for."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pages", type=int, default=40)
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args()
-    write_pages(chosen.folder, range(chosen.seed, chosen.seed + chosen.pages))
+    write(chosen.folder, range(chosen.seed, chosen.seed + chosen.pages))
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, write_pages)

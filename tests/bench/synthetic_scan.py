@@ -7,9 +7,7 @@ Writes the same as `synthetic.py`. Seeds from 900000 on are held out: only `find
 
 from __future__ import annotations
 
-import argparse
 import io
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from tests.bench.synthetic import Drawn, Plan, draw_page, random_plan
+from tests.bench.synthetic import Drawn, Plan, draw_page, random_plan, run, write_pages
 from tests.bench.synthetic_art import Pixels, Random, noise
 
 Floats = NDArray[np.float32]
@@ -123,26 +121,8 @@ def _edges(random: Random, values: Floats) -> Floats:
 
 def write_scans(folder: Path, seeds: range) -> None:
     """Draw pages into ``folder`` unless they are there already."""
-    folder.mkdir(parents=True, exist_ok=True)
-    listed = folder / "truth.json"
-    known = {t["page"]: t for t in json.loads(listed.read_text())} if listed.exists() else {}
-    for seed in seeds:
-        name = f"scan_{seed:07d}"
-        if name not in known:
-            drawn = draw_scan(seed)
-            drawn.image.save(folder / f"{name}.jpg", quality=92)
-            known[name] = {"page": name, **drawn.truth}
-    listed.write_text(json.dumps(list(known.values())))
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--pages", type=int, default=40)
-    parser.add_argument("--seed", type=int, default=0)
-    chosen = parser.parse_args()
-    write_scans(chosen.folder, range(chosen.seed, chosen.seed + chosen.pages))
+    write_pages(folder, seeds, name="scan", draw=draw_scan)
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, write_scans)

@@ -82,12 +82,11 @@ def test_a_piece_that_is_bent_or_pointed_is_drawn_anew():
     for edit in (
         lambda book: balloons.set_tails(book, HELLO, (Tail((0, 0)),)),
         lambda book: balloons.set_shape(book, HELLO, Shape(ShapeKind.ELLIPSE, Rect(0, 0, 9, 9))),
-        lambda book: balloons.redraw_balloon(book, HELLO, fill="#ffee88"),
+        lambda book: balloons.redraw_balloon(book, HELLO),
     ):
         balloon = edit(BOOK).balloon(HELLO)
         assert balloon.body is Body.DRAWN
         assert balloon.art is None
-    assert balloon.fill == "#ffee88"
     assert balloons.redraw_balloon(BOOK, OUCH) is BOOK
 
 

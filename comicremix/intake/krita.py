@@ -8,7 +8,8 @@ from typing import Any
 
 from comicremix.errors import InputError, Sentence
 from comicremix.exchange.comicinfo import credits_of
-from comicremix.imaging.files.archive import MAX_SIDECAR_BYTES, PICTURE_SUFFIXES, Archive, Entry
+from comicremix.imaging.files.archive import Archive
+from comicremix.imaging.files.archive_entry import MAX_SIDECAR_BYTES, PICTURE_SUFFIXES, Entry
 from comicremix.imaging.files.entry_names import name_fault, suffix_of
 from comicremix.model.told import Told, ToldPage
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from comicremix.errors import InputError, Sentence
 from comicremix.exchange.acbf_read import read_acbf, read_binaries
-from comicremix.imaging.files.archive import MAX_ENTRY_BYTES, PICTURE_SUFFIXES, Archive, Entry
+from comicremix.imaging.files.archive import Archive
+from comicremix.imaging.files.archive_entry import MAX_ENTRY_BYTES, PICTURE_SUFFIXES, Entry
 from comicremix.imaging.files.entry_names import name_fault, suffix_of
 from comicremix.model.told import Told
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from comicremix.errors import InputError, Sentence, os_fault
 from comicremix.exchange.svg_layers import SvgPage, read_svg
-from comicremix.imaging.files.archive import MAX_SIDECAR_BYTES, PICTURE_SUFFIXES, Archive, Entry
+from comicremix.imaging.files.archive import Archive
+from comicremix.imaging.files.archive_entry import MAX_SIDECAR_BYTES, PICTURE_SUFFIXES, Entry
 from comicremix.imaging.files.entry_names import is_junk, parts_of
 from comicremix.imaging.files.order import natural_key
 from comicremix.intake.layers import told_of

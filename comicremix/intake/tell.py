@@ -12,7 +12,8 @@ from comicremix.exchange.acbf_read import read_acbf
 from comicremix.exchange.comicinfo import read_comicinfo
 from comicremix.exchange.epub_read import beside
 from comicremix.exchange.metroninfo import read_metroninfo
-from comicremix.imaging.files.archive import Archive, Entry
+from comicremix.imaging.files.archive import Archive
+from comicremix.imaging.files.archive_entry import Entry
 from comicremix.imaging.files.entry_names import parts_of, suffix_of
 from comicremix.intake.tell_epub import tell_epub
 from comicremix.model.told import Told, ToldPage

@@ -10,7 +10,8 @@ from comicremix.errors import InputError
 from comicremix.exchange.epub_read import beside, package_path, picture_of_page, read_package
 from comicremix.exchange.epub_regions import data_navigation, is_notes, read_notes, read_page, read_regions
 from comicremix.geometry import Rect
-from comicremix.imaging.files.archive import PICTURE_SUFFIXES, Archive, Entry
+from comicremix.imaging.files.archive import Archive
+from comicremix.imaging.files.archive_entry import PICTURE_SUFFIXES, Entry
 from comicremix.imaging.files.entry_names import suffix_of
 from comicremix.model.told import Told, ToldNote, ToldPage
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from comicremix.gui.intake.dialog import ImportDialog
 from comicremix.gui.new_book_dialog import NewBookDialog
-from comicremix.imaging.files.archive import is_single
+from comicremix.imaging.files.archive_entry import is_single
 
 if TYPE_CHECKING:
     from comicremix.gui.window import MainWindow

@@ -10,48 +10,24 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from comicremix.errors import InputError, Sentence
-from comicremix.imaging.files.entry_names import in_junk, is_junk, name_fault, suffix_of
-from comicremix.imaging.files.order import natural_key
-
-__all__ = ["PICTURE_SUFFIXES", "Archive", "Entry", "is_junk", "open_archive"]
-
-PICTURE_SUFFIXES = frozenset(
-    {
-        ".png",
-        ".apng",
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".jfif",
-        ".webp",
-        ".tif",
-        ".tiff",
-        ".gif",
-        ".bmp",
-        ".avif",
-        ".psd",
-        ".jp2",
-        ".j2k",
-    }
+from comicremix.imaging.files import archive_entry as limits
+from comicremix.imaging.files.archive_entry import (
+    ARCHIVE_SUFFIXES,
+    PICTURE_SUFFIXES,
+    SIDECAR_SUFFIXES,
+    UNLOCK,
+    Entry,
+    Fetch,
+    encrypted,
 )
-ARCHIVE_SUFFIXES = frozenset({".cbz", ".zip", ".cbt", ".tar", ".cbr", ".rar", ".cb7", ".7z", ".acbz", ".ora", ".kra"})
-TIFF_SUFFIXES = frozenset({".tif", ".tiff"})
-"""May hold several pages."""
-SIDECAR_SUFFIXES = frozenset({".xml", ".acbf", ".opf", ".xhtml", ".html", ".htm", ".json", ".svg"})
-"""What tells of the pictures beside it."""
-MAX_ENTRY_BYTES = 1 << 30
-MAX_SIDECAR_BYTES = 64 << 20
-MAX_TOTAL_BYTES = 16 << 30
-MAX_ENTRIES = 50_000
-MAX_RATIO = 250
-"""An entry packed more tightly than this is a bomb, unless it is small."""
-HARMLESS_BYTES = 64 << 20
+from comicremix.imaging.files.archive_kinds import opened
+from comicremix.imaging.files.entry_names import name_fault, suffix_of
+from comicremix.imaging.files.order import natural_key
 
 BAD_ARCHIVE = (
     OSError,
@@ -66,24 +42,6 @@ BAD_ARCHIVE = (
     RuntimeError,
     NotImplementedError,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing in an archive: a picture, another archive, or a file that tells of them. ``fault`` says why it must not
-    be read; ``handle`` is its reader's own."""
-
-    name: str
-    size: int
-    fault: str = ""
-    handle: object = field(default=None, compare=False)
-
-    @property
-    def is_archive(self) -> bool:
-        return suffix_of(self.name) in ARCHIVE_SUFFIXES
-
-
-Fetch = Callable[[Entry], bytes]
 
 
 class Archive:
@@ -121,17 +79,6 @@ class Archive:
             raise damaged(where, fault) from fault
 
 
-def is_single(path: Path) -> bool:
-    """Tell whether a path's name promises one picture, not something that may hold many pages."""
-    suffix = path.suffix.lower()
-    return suffix in PICTURE_SUFFIXES and suffix not in TIFF_SUFFIXES and not path.is_dir()
-
-
-def is_wanted(name: str) -> bool:
-    """Tell whether an entry of this name is read at all."""
-    return suffix_of(name) in PICTURE_SUFFIXES | ARCHIVE_SUFFIXES | SIDECAR_SUFFIXES and not in_junk(name)
-
-
 @contextmanager
 def open_archive(path: Path) -> Iterator[Archive]:
     """Open an archive, told by its bytes.
@@ -140,8 +87,6 @@ def open_archive(path: Path) -> Iterator[Archive]:
         InputError: damaged, encrypted, without pictures, of a kind that needs a program that is missing, or so large
             when unpacked that it is a bomb.
     """
-    from comicremix.imaging.files.archive_kinds import opened  # which knows this module
-
     with ExitStack() as stack:
         try:
             entries, fetch = stack.enter_context(opened(path))
@@ -152,18 +97,8 @@ def open_archive(path: Path) -> Iterator[Archive]:
         yield archive
 
 
-def bomb_fault(size: int, packed: int) -> str:
-    """Return why an entry of ``size`` bytes packed into ``packed`` must not be unpacked; empty: it may be."""
-    ratio = size / max(1, packed)
-    if size > HARMLESS_BYTES and ratio > MAX_RATIO:
-        return Sentence(
-            "This entry unpacks to {ratio} times its size: it is made to fill the memory.", ratio=f"{ratio:,.0f}"
-        )
-    return ""
-
-
 def _checked(entry: Entry) -> Entry:
-    most = MAX_SIDECAR_BYTES if suffix_of(entry.name) in SIDECAR_SUFFIXES else MAX_ENTRY_BYTES
+    most = limits.MAX_SIDECAR_BYTES if suffix_of(entry.name) in SIDECAR_SUFFIXES else limits.MAX_ENTRY_BYTES
     large = Sentence("This entry is too large.") if entry.size > most else ""
     fault = entry.fault or name_fault(entry.name) or large
     return Entry(entry.name, entry.size, fault, entry.handle)
@@ -176,14 +111,6 @@ def _refuse(entry: Entry, where: str) -> None:
         raise InputError(entry.fault, where=where, remedy=remedy)
 
 
-UNLOCK = Sentence("Unpack it with its password and import the folder.")
-
-
-def encrypted(path: Path) -> InputError:
-    """Return the fault of an archive that wants a password."""
-    return InputError(Sentence("This archive is encrypted."), where=path, remedy=UNLOCK)
-
-
 def _check_totals(entries: tuple[Entry, ...], path: Path) -> None:
     if not entries:
         raise InputError(
@@ -191,7 +118,7 @@ def _check_totals(entries: tuple[Entry, ...], path: Path) -> None:
             where=path,
             remedy=Sentence("Choose an archive of page pictures."),
         )
-    if len(entries) > MAX_ENTRIES or sum(entry.size for entry in entries) > MAX_TOTAL_BYTES:
+    if len(entries) > limits.MAX_ENTRIES or sum(entry.size for entry in entries) > limits.MAX_TOTAL_BYTES:
         raise InputError(
             Sentence("This archive unpacks to more than a comic can hold."),
             where=path,

@@ -13,8 +13,8 @@ from typing import Any
 import rarfile
 
 from comicremix.errors import InputError, Sentence
-from comicremix.imaging.files import archive as limits
-from comicremix.imaging.files.archive import Entry, Fetch, bomb_fault, encrypted, is_wanted
+from comicremix.imaging.files import archive_entry as limits
+from comicremix.imaging.files.archive_entry import Entry, Fetch, bomb_fault, encrypted, is_wanted
 from comicremix.imaging.files.entry_names import meant, parts_of
 from comicremix.imaging.files.spool import Spool, Stretch
 

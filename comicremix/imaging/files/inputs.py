@@ -14,14 +14,8 @@ from pathlib import Path
 from typing import Protocol
 
 from comicremix.errors import InputError, Sentence, os_fault
-from comicremix.imaging.files.archive import (
-    ARCHIVE_SUFFIXES,
-    PICTURE_SUFFIXES,
-    TIFF_SUFFIXES,
-    Archive,
-    Entry,
-    open_archive,
-)
+from comicremix.imaging.files.archive import Archive, open_archive
+from comicremix.imaging.files.archive_entry import ARCHIVE_SUFFIXES, PICTURE_SUFFIXES, TIFF_SUFFIXES, Entry
 from comicremix.imaging.files.archive_kinds import ARCHIVE_MAGICS
 from comicremix.imaging.files.decode import PictureInfo, facts, probe
 from comicremix.imaging.files.entry_names import is_junk, suffix_of

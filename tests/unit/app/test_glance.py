@@ -9,7 +9,7 @@ from PIL import Image
 
 from comicremix.app.glance import Glimpse, Prospect, glances
 from comicremix.app.importing import import_into
-from comicremix.imaging.files.archive import is_single
+from comicremix.imaging.files.archive_entry import is_single
 from comicremix.imaging.files.page_choice import Taking, pages_named
 from comicremix.model.book import Book
 from comicremix.model.language import Language

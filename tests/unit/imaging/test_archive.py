@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from comicremix.errors import InputError
-from comicremix.imaging.files import archive as archives
-from comicremix.imaging.files.archive import is_junk, open_archive
+from comicremix.imaging.files import archive_entry as limits
+from comicremix.imaging.files.archive import open_archive
+from comicremix.imaging.files.entry_names import is_junk
 from tests.unit.imaging.drawn import encoded, picture
 
 PAGE = encoded(picture())
@@ -73,14 +74,14 @@ def test_a_tar_is_read_and_its_links_are_refused(tmp_path: Path) -> None:
 
 
 def test_an_entry_that_unpacks_enormously_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "HARMLESS_BYTES", 1 << 16)
+    monkeypatch.setattr(limits, "HARMLESS_BYTES", 1 << 16)
     path = zipped(tmp_path / "a.cbz", {"1.bmp": bytes(1 << 20)}, compression=zipfile.ZIP_DEFLATED)
     with open_archive(path) as archive, pytest.raises(InputError, match="fill the memory"):
         archive.read(archive.entries()[0])
 
 
 def test_an_entry_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "MAX_ENTRY_BYTES", 10)
+    monkeypatch.setattr(limits, "MAX_ENTRY_BYTES", 10)
     path = zipped(tmp_path / "a.cbz", {"1.png": PAGE})
     with open_archive(path) as archive, pytest.raises(InputError, match="too large"):
         archive.read(archive.entries()[0])
@@ -90,7 +91,7 @@ def test_an_entry_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytes
 def test_an_archive_beyond_the_limits_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
 ) -> None:
-    monkeypatch.setattr(archives, limit, value)
+    monkeypatch.setattr(limits, limit, value)
     path = zipped(tmp_path / "a.cbz", {"1.png": PAGE, "2.png": PAGE})
     with pytest.raises(InputError, match="more than a comic"):
         names_in(path)

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from comicremix.errors import InputError
-from comicremix.imaging.files import archive as archives
+from comicremix.imaging.files import archive_entry as limits
 from comicremix.imaging.files import archive_kinds
 from comicremix.imaging.files.archive import open_archive
 from comicremix.imaging.files.entry_names import meant
@@ -86,7 +86,7 @@ def test_names_in_a_7z_cannot_lead_out(tmp_path: Path) -> None:
 
 
 def test_a_streamed_archive_that_unpacks_enormously_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "HARMLESS_BYTES", 1 << 16)
+    monkeypatch.setattr(limits, "HARMLESS_BYTES", 1 << 16)
     path = seven(tmp_path / "a.7z", {"1.bmp": bytes(1 << 22)})
     with pytest.raises(InputError, match="more than a comic"), open_archive(path):
         pass

@@ -21,7 +21,7 @@ from comicremix.imaging.strips import joined_panels, strip_pieces
 from comicremix.imaging.together import together
 from comicremix.model.source import BalloonKind
 
-VERSION = 16
+VERSION = 17
 """Goes up whenever the same page may be found differently, so that kept results are made anew."""
 
 

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from cv2.typing import MatLike
 
+from comicremix.imaging.balloons.faint_tails import with_faint_ends
 from comicremix.imaging.balloons.sheet import CUT, OPEN, SMALL, Paper, Sheet
 from comicremix.imaging.canvas import Mask
 
@@ -30,7 +31,7 @@ def with_thin_ends(sheet: Sheet, paper: Paper) -> tuple[Mask, int, int]:
     near = cv2.inRange(sheet.page.rgb[2 * top : 2 * bottom, 2 * left : 2 * right], low, high)
     if paper.view in {OPEN, CUT}:
         return np.asarray(piece, dtype=np.uint8), 2 * left, 2 * top
-    return _grown(piece, cv2.subtract(near, walls)), 2 * left, 2 * top
+    return with_faint_ends(sheet, _grown(piece, cv2.subtract(near, walls)), 2 * left, 2 * top, paper.level)
 
 
 def _grown(piece: MatLike, paper: MatLike) -> Mask:

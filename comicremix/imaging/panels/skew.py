@@ -18,7 +18,7 @@ STEP = 0.15
 LEAST_SHARPNESS = 4.0
 """Below it there are no gutters: a blank page."""
 EPSILON = 1e-6
-STRAIGHT = 1.5
+STRAIGHT = 1.2
 """How much sharper a straight page is than the same page turned by the smallest angle that is looked for."""
 LEAST_GAIN = 1.04
 """How much sharper the page must become to be turned at all."""

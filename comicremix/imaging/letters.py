@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -13,6 +14,8 @@ from comicremix.imaging.canvas import Mask, Pixels, labels_type
 
 INK_DEPTH = 55
 """How much darker than its paper ink is, grey levels."""
+LEAST_LIGHT = 110
+"""Grey level of paper from which on its letters are dark."""
 LEAST_HEIGHT = 3
 LEVELS = np.arange(256)
 
@@ -44,9 +47,15 @@ class LetterEvidence:
 NO_LETTERS = LetterEvidence(0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0)
 
 
+def grey_level(colour: Sequence[float]) -> float:
+    """Return the grey level of a colour: red, green and blue, 0 to 255 each."""
+    red, green, blue = colour
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
 def ink_mask(grey: Pixels, inside: Mask, paper: float) -> Mask:
     """Return the marks on paper of grey level ``paper`` within ``inside``; on dark paper, light marks."""
-    if paper >= 110:
+    if paper >= LEAST_LIGHT:
         marks = cv2.inRange(grey, 0, math.ceil(paper - INK_DEPTH) - 1)
     else:
         marks = cv2.inRange(grey, math.floor(paper + INK_DEPTH) + 1, 255)
@@ -88,7 +97,7 @@ def letter_evidence(grey: Pixels, inside: Mask, paper: float) -> LetterEvidence:
         1 - float(chosen[:, cv2.CC_STAT_AREA].sum()) / total,
         typical,
         _cover(box, width, height),
-        abs(paper - level_at(level_counts(grey, ink), 0.25 if paper >= 110 else 0.75)),
+        abs(paper - level_at(level_counts(grey, ink), 0.25 if paper >= LEAST_LIGHT else 0.75)),
         box,
         _median(chosen[:, cv2.CC_STAT_WIDTH] / chosen[:, cv2.CC_STAT_HEIGHT]),
     )

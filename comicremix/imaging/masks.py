@@ -1,4 +1,4 @@
-"""Masks of outlines on crops of a page: drawn, grown, shrunk."""
+"""Masks of outlines and flags on crops of a page: drawn, grown, shrunk."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import math
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from comicremix.geometry import Outline, Rect, bounds
 from comicremix.imaging.canvas import Mask
@@ -16,6 +17,11 @@ Box = tuple[int, int, int, int]
 
 MOST_BY_DISC = 7
 """Pixels: larger discs are slower than measuring distances."""
+
+
+def mask_of(flags: NDArray[np.bool_]) -> Mask:
+    """Return 255 where ``flags`` are set."""
+    return np.asarray(flags.view(np.uint8) * np.uint8(255), dtype=np.uint8)
 
 
 def draw_outline(mask: Mask, outline: Outline, origin: tuple[int, int] = (0, 0), value: int = 255) -> None:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Mask, Pixels, grey_pixels
-from comicremix.imaging.letters import ink_mask, letter_like
+from comicremix.imaging.letters import LEAST_LIGHT, ink_mask, letter_like
 from comicremix.imaging.masks import box_around, draw_outline, grown
 
 LETTER_HEIGHT = 34.0
@@ -33,8 +33,6 @@ AROUND = 0.02
 """How far around an outline marks are followed, of the page's shorter side."""
 FAINT = 0.6
 """Marks with less than this share of the letters' contrast are none."""
-DARK = 110.0
-"""Grey level up to which paper is dark and its letters light."""
 
 
 def word_picture(page: Image.Image, outline: Outline) -> Image.Image | None:
@@ -123,7 +121,7 @@ def _contrasts(grey: Pixels, labels: NDArray[np.int32], count: int, paper: float
 def _on_white(grey: Pixels, kept: Mask, paper: float) -> Pixels:
     """Return dark letters on white, whatever their paper was, cut close."""
     levels = grey.astype(np.float64)
-    levels = levels / max(paper, 1.0) if paper >= DARK else (255.0 - levels) / (255.0 - paper)
+    levels = levels / max(paper, 1.0) if paper >= LEAST_LIGHT else (255.0 - levels) / (255.0 - paper)
     levels[kept == 0] = 1.0
     words = np.clip(255 * levels, 0, 255).astype(np.uint8)
     x, y, width, height = cv2.boundingRect(np.asarray(words < 200, dtype=np.uint8))

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from comicremix.imaging.balloons.blocks import Block, find_blocks
 from comicremix.imaging.balloons.judge import lead_judge
 from comicremix.imaging.canvas import Canvas
+from comicremix.imaging.letters import grey_level
 
 MOST_BLOCKS = 44
 LEAST_PAPER = 0.3
@@ -34,9 +35,8 @@ class Lead:
 
     def features(self, unit: float) -> tuple[float, ...]:
         """Return what is known of a lead; ``unit``: a thousandth of the page's side, working pixels."""
-        red, green, blue = self.colour.tolist()
-        level = 0.299 * red + 0.587 * green + 0.114 * blue
-        return (*self.block.features(unit), self.grain, level, max(red, green, blue) - min(red, green, blue))
+        colour = self.colour.tolist()
+        return (*self.block.features(unit), self.grain, grey_level(colour), max(colour) - min(colour))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

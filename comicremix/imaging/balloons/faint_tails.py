@@ -11,10 +11,8 @@ from numpy.typing import NDArray
 
 from comicremix.imaging.balloons.sheet import SMALL, Sheet
 from comicremix.imaging.canvas import Mask, Pixels
-from comicremix.imaging.letters import level_at, level_counts
+from comicremix.imaging.letters import LEAST_LIGHT, level_at, level_counts
 
-DARK = 110
-"""Grey level of paper that is darker than its letters: there, what is drawn around a tail is no darker than it."""
 REACH = 44
 """How far beyond a balloon its ends are followed, working pixels."""
 BREADTH, THICKEST = 9, 3.6
@@ -47,7 +45,7 @@ def with_faint_ends(sheet: Sheet, piece: MatLike, left: int, top: int, level: fl
         level: grey level of the balloon's paper.
     """
     balloon = np.asarray(piece, dtype=np.uint8)
-    if level < DARK:
+    if level < LEAST_LIGHT:  # what is drawn around the tail is no darker than dark paper
         return balloon, left, top
     height, width = balloon.shape
     x, y = max(0, left - REACH), max(0, top - REACH)
@@ -60,9 +58,9 @@ def with_faint_ends(sheet: Sheet, piece: MatLike, left: int, top: int, level: fl
     walls = sheet.walls[y // 2 : bottom // 2, x // 2 : right // 2]
     streaks = cv2.subtract(streaks, cv2.resize(walls, grey.shape[::-1], interpolation=cv2.INTER_NEAREST))
     ends = _ends(np.asarray(streaks, dtype=np.uint8), framed, grey, level)
-    return (
-        (np.asarray(cv2.bitwise_or(framed, ends), dtype=np.uint8), x, y) if ends is not None else (balloon, left, top)
-    )
+    if ends is None:
+        return balloon, left, top
+    return np.asarray(cv2.bitwise_or(framed, ends), dtype=np.uint8), x, y
 
 
 def _streaks(grey: Pixels, level: float) -> MatLike:

@@ -17,6 +17,7 @@ from comicremix.geometry import Outline
 from comicremix.imaging.canvas import Canvas, Mask, Pixels, halved_canvas
 from comicremix.imaging.ground import Ground
 from comicremix.imaging.halves import halved
+from comicremix.imaging.letters import grey_level
 
 LEAST_SHARE, MOST_SHARE = 0.0005, 0.25
 """Limits of a balloon's share of the page."""
@@ -54,8 +55,7 @@ class Paper:
     @property
     def level(self) -> float:
         """The paper's grey level."""
-        red, green, blue = self.colour
-        return 0.299 * red + 0.587 * green + 0.114 * blue
+        return grey_level(self.colour)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ from PIL import Image
 
 from comicremix.imaging.canvas import Mask, Pixels, rgb_pixels
 from comicremix.imaging.ground import GroundColour, ground_colour, near_colour, ring_width
+from comicremix.imaging.masks import mask_of
 
 Flags = NDArray[np.bool_]
 Counts = NDArray[np.int_]
@@ -55,7 +56,7 @@ def gutters_near(pixels: Pixels, balloon: Mask, hole: Mask, ground: GroundColour
     columns = _even(_count(like[above], 0), _count(known[above], 0))
     gutters = rows[:, None] | columns[None, :]
     beyond = _beyond(rows, y, y + height)[:, None] | _beyond(columns, x, x + width)[None, :]
-    return _mask(gutters), _mask(beyond)
+    return mask_of(gutters), mask_of(beyond)
 
 
 def _count(flags: Flags, axis: int) -> Counts:
@@ -88,10 +89,6 @@ def _far_edge(gutter: Flags, reach: int) -> int | None:
     rest = np.flatnonzero(~gutter[found[0] :])
     edge = int(found[0] + rest[0]) if len(rest) else len(gutter)
     return edge if reach <= edge else None
-
-
-def _mask(flags: Flags) -> Mask:
-    return np.asarray(flags.view(np.uint8) * np.uint8(255))
 
 
 def _pixels(image: Image.Image, box: tuple[int, int, int, int]) -> Pixels:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comicremix.imaging.canvas import Mask, Pixels
-from comicremix.imaging.masks import grown
+from comicremix.imaging.masks import grown, mask_of
 
 Flags = NDArray[np.bool_]
 
@@ -81,7 +81,7 @@ def with_bites(part: Pixels, inside: Mask, letters: Mask) -> Mask:
     like = text.like(part)
     inked, middle = (np.bincount(labels[flags], minlength=count) for flags in (like, text.like(part, VERY_INK)))
     side = max(2, round(STROKE * text.tall))
-    eroded = cv2.erode(np.where(like, 255, 0).astype(np.uint8), np.ones((side, side), np.uint8))
+    eroded = cv2.erode(mask_of(like), np.ones((side, side), np.uint8))
     thick = grown(np.asarray(eroded, dtype=np.uint8), side) > 0
     own = (inked >= LEAST_INK * stats[:, cv2.CC_STAT_AREA]) & (stats[:, cv2.CC_STAT_AREA] >= text.tall)
     own &= (middle >= LEAST_MIDDLE * stats[:, cv2.CC_STAT_AREA]) & (
@@ -115,7 +115,7 @@ def beyond_edge(part: Pixels, inside: Mask, letters: Mask, growth: int) -> Mask:
     deep = cv2.distanceTransform(inside, cv2.DIST_L2, 3) > EDGE
     beside = grown(ends, round(text.tall)) > 0
     lettered = np.bincount(labels[(letters > 0) | (deep & beside)], minlength=count) > 0
-    ends = _ends(lettered, labels, inside, text) & beside.view(np.uint8) * np.uint8(255)
+    ends = _ends(lettered, labels, inside, text) & mask_of(beside)
     own = np.where(lettered[labels] & (labels > 0), inside & grown(ends, growth), 0)
     return np.asarray(ends | own, dtype=np.uint8)
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from comicremix.geometry import Outline, area
 from comicremix.imaging.canvas import Mask, Pixels
 from comicremix.imaging.ground import GroundColour, colour_distance
-from comicremix.imaging.masks import draw_outline
+from comicremix.imaging.masks import draw_outline, mask_of
 from comicremix.imaging.plates.frames import panel_edges
 from comicremix.imaging.plates.gutters import gutters_near
 from comicremix.imaging.plates.membrane import membrane
@@ -103,11 +103,6 @@ def _without_panels(part: Pixels, left: Flags, unknown: Mask, ground: GroundColo
             part[covered] = ground.colour
         left, art = left & (gutters == 0), (gutters == 0) & (beyond == 0)
     return laid(_made_up(part, left, unknown, art, SOFT), left, part) if left.any() else part
-
-
-def mask_of(flags: Flags) -> Mask:
-    """Return 255 where ``flags`` are set."""
-    return np.asarray(flags.view(np.uint8) * np.uint8(255), dtype=np.uint8)
 
 
 def _owners(inside: Flags, scene: Scene) -> Iterator[tuple[Outline, Flags]]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from comicremix.errors import Sentence
 from comicremix.imaging.canvas import Mask, Pixels
-from comicremix.imaging.masks import grown, shrunk
+from comicremix.imaging.masks import grown, mask_of, shrunk
 from comicremix.imaging.plates.membrane import membrane
 from comicremix.imaging.plates.over_edge import beyond_edge, over_edge, text_of, with_bites
 from comicremix.imaging.plates.paper_fit import PaperFit, fit_paper, largest
@@ -127,7 +127,7 @@ def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int
         wide = bitten
         line, letters = _told_apart(seen, fit, wide, inside, growth)
     over = over_edge(seen, line, letters, wide, growth)
-    line, letters = line & ~over, np.asarray(letters | np.where(over, 255, 0), dtype=np.uint8)
+    line, letters = line & ~over, np.asarray(letters | mask_of(over), dtype=np.uint8)
     core = np.where((wide > 0) & ~line, 255, 0).astype(np.uint8)
     fault = _fault(fit, letters, near, line)
     if fault is not None:
@@ -137,7 +137,7 @@ def _taken_out(part: Pixels, seen: Pixels, inside: Mask, growth: int, reach: int
     soft = np.where((fit.off > max(SOFT, 1.5 * fit.noise)) & (core > 0), 255, 0).astype(np.uint8)
     ink = letters | (soft & grown(letters, growth + 1))
     # A pixel of paper stays between the letters and the line: its soft edge is no letter's.
-    room = core & ~grown(np.where(line, 255, 0).astype(np.uint8), 1)
+    room = core & ~grown(mask_of(line), 1)
     ink = (grown(np.asarray(ink, dtype=np.uint8), 1) & room) | letters
     ink = np.asarray(ink, dtype=np.uint8)
     if seen is not part:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +34,22 @@ from comicremix.imaging.ground import find_ground
 from comicremix.imaging.panels.search import find_panels
 from tests.bench.find_bench import EPISODES, LANGUAGES, Task, box, iou, synthetic_tasks, tasks_of
 
-DEPTH, TREES, RATE, BINS, LEAST_ROWS = 4, 500, 0.04, 48, 40
+BINS = 48
 ROWS, FEATURES = 0.6, 0.3
 """Share of the rows and of the features that each tree looks at (Friedman, "Stochastic Gradient Boosting", 2002)."""
 WEIGHTS = {"real": 3.0, "lettered": 0.5, "synthetic": 1.0, "scan": 1.5}
 """Real pages are few: each of their pieces counts so often."""
 Rows = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Growth:
+    """How many trees are grown, how deep, how much of what is left over each takes, and of how many rows at least."""
+
+    trees: int = 500
+    depth: int = 4
+    rate: float = 0.04
+    least_rows: int = 40
 
 
 RowsOf = Callable[[Task, list[Any]], tuple[Rows, Rows]]
@@ -101,7 +112,7 @@ def gather(
             yield kind, "", *rows_of(task, [])
 
 
-def boost(features: Rows, values: Rows, weights: Rows) -> dict[str, Any]:
+def boost(features: Rows, values: Rows, weights: Rows, growth: Growth) -> dict[str, Any]:
     """Fit trees to what the trees before left over."""
     edges = [np.unique(np.quantile(column, np.linspace(0, 1, BINS + 1)[1:-1])) for column in features.T]
     bins = np.stack([np.searchsorted(e, c, side="left") for e, c in zip(edges, features.T, strict=True)])
@@ -109,10 +120,12 @@ def boost(features: Rows, values: Rows, weights: Rows) -> dict[str, Any]:
     guess = np.full(len(values), base)
     table: dict[str, Any] = {"base": base, "feature": [], "threshold": [], "leaf": []}
     random = np.random.default_rng(2)
-    for _ in range(TREES):
+    for _ in range(growth.trees):
         looked_at = weights * (random.random(len(weights)) < ROWS)
         asked = [e if random.random() < FEATURES else e[:0] for e in edges]
-        feature, threshold, leaf, where = _tree(bins, asked, values - guess, np.asarray(looked_at, dtype=np.float32))
+        feature, threshold, leaf, where = _tree(
+            bins, asked, values - guess, np.asarray(looked_at, dtype=np.float32), growth
+        )
         guess += leaf[where]
         table["feature"].append(feature)
         table["threshold"].append([round(float(t), 4) for t in threshold])
@@ -121,29 +134,31 @@ def boost(features: Rows, values: Rows, weights: Rows) -> dict[str, Any]:
 
 
 def _tree(
-    bins: NDArray[np.int64], edges: list[NDArray[Any]], rest: NDArray[Any], weights: Rows
+    bins: NDArray[np.int64], edges: list[NDArray[Any]], rest: NDArray[Any], weights: Rows, growth: Growth
 ) -> tuple[list[int], list[float], NDArray[Any], NDArray[Any]]:
     node = np.zeros(bins.shape[1], np.int64)
     feature: list[int] = []
     threshold: list[float] = []
-    for level in range(DEPTH):
+    for level in range(growth.depth):
         first = 2**level - 1
         for index in range(first, 2 * first + 1):
             rows = np.flatnonzero(node == index)
-            best = _split(bins[:, rows], edges, rest[rows], weights[rows])
+            best = _split(bins[:, rows], edges, rest[rows], weights[rows], growth.least_rows)
             feature.append(best[0])
             threshold.append(best[1])
             cut = np.searchsorted(edges[best[0]], best[1], side="left") if best[1] < 1e30 else BINS + 1
             node[rows] = 2 * index + 1 + (bins[best[0], rows] > cut)
-    where = node - (2**DEPTH - 1)
-    total = np.bincount(where, weights * rest, minlength=2**DEPTH)
-    count = np.bincount(where, weights, minlength=2**DEPTH)
-    return feature, threshold, RATE * total / (count + 5), where
+    where = node - (2**growth.depth - 1)
+    total = np.bincount(where, weights * rest, minlength=2**growth.depth)
+    count = np.bincount(where, weights, minlength=2**growth.depth)
+    return feature, threshold, growth.rate * total / (count + 5), where
 
 
-def _split(bins: NDArray[Any], edges: list[NDArray[Any]], rest: NDArray[Any], weights: Rows) -> tuple[int, float]:
+def _split(
+    bins: NDArray[Any], edges: list[NDArray[Any]], rest: NDArray[Any], weights: Rows, least: int
+) -> tuple[int, float]:
     best, chosen = 1e-9, (0, 1e30)
-    if len(rest) < 2 * LEAST_ROWS:
+    if len(rest) < 2 * least:
         return chosen
     total, mass = float((weights * rest).sum()), float(weights.sum())
     for index, edge in enumerate(edges):
@@ -152,7 +167,7 @@ def _split(bins: NDArray[Any], edges: list[NDArray[Any]], rest: NDArray[Any], we
         sums = np.bincount(bins[index], weights * rest, minlength=len(edge) + 1).cumsum()[:-1]
         masses = np.bincount(bins[index], weights, minlength=len(edge) + 1).cumsum()[:-1]
         gain = sums**2 / (masses + 5) + (total - sums) ** 2 / (mass - masses + 5) - total**2 / (mass + 5)
-        gain[(masses < LEAST_ROWS / 2) | (mass - masses < LEAST_ROWS / 2)] = 0
+        gain[(masses < least / 2) | (mass - masses < least / 2)] = 0
         if float(gain.max()) > best:
             best, chosen = float(gain.max()), (index, float(edge[int(gain.argmax())]))
     return chosen
@@ -166,7 +181,7 @@ def report(name: str, trees: Trees, features: Rows, values: Rows) -> None:
           f"precision {right / max(1, taken.sum()):.3f}, recall {right / max(1, good.sum()):.3f}")  # fmt: skip
 
 
-def train(rows_of: RowsOf, out: Path, about: str) -> None:
+def train(rows_of: RowsOf, growth: Growth, out: Path, about: str) -> None:
     """Learn from the pages that the command line names."""
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("comics", type=Path)
@@ -181,7 +196,7 @@ def train(rows_of: RowsOf, out: Path, about: str) -> None:
     known = [page for page in pages if page[1] != chosen.without]
     features, values = (np.concatenate([page[i] for page in known]) for i in (2, 3))
     weights = np.concatenate([np.full(len(page[3]), WEIGHTS[page[0]], np.float32) for page in known])
-    table = boost(features, values, weights)
+    table = boost(features, values, weights, growth)
     trees = trees_from(table)
     report("learnt from", trees, features, values)
     unseen = [page for page in pages if page[1] == chosen.without and page[0] == "real"]
@@ -191,4 +206,4 @@ def train(rows_of: RowsOf, out: Path, about: str) -> None:
 
 
 if __name__ == "__main__":
-    train(rows_of, TABLE, __doc__)
+    train(rows_of, Growth(), TABLE, __doc__)

@@ -16,11 +16,10 @@ from comicremix.imaging.balloons.blocks import find_blocks
 from comicremix.imaging.balloons.clues import find_leads
 from comicremix.imaging.balloons.judge import LEAD_TABLE
 from comicremix.imaging.balloons.papers import papers_around
-from tests.bench import train_judge
 from tests.bench.find_bench import Task, iou
-from tests.bench.train_judge import Rows, overlap, sheet_of, train
+from tests.bench.train_judge import Growth, Rows, overlap, sheet_of, train
 
-TREES, DEPTH, FEATURES = 150, 3, 11
+GROWTH, FEATURES = Growth(trees=150, depth=3), 11
 
 
 def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
@@ -39,5 +38,4 @@ def rows_of(task: Task, uncounted: list[Any]) -> tuple[Rows, Rows]:
 
 
 if __name__ == "__main__":
-    train_judge.TREES, train_judge.DEPTH = TREES, DEPTH
-    train(rows_of, LEAD_TABLE, __doc__)
+    train(rows_of, GROWTH, LEAD_TABLE, __doc__)

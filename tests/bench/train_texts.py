@@ -22,10 +22,10 @@ from comicremix.imaging.balloons.blocks import find_blocks
 from comicremix.imaging.balloons.free_lettering import PASSED, SURE, glance, look
 from comicremix.imaging.balloons.judge import TEXT_TABLES, trees_from
 from comicremix.imaging.canvas import make_canvas
-from tests.bench import train_judge
 from tests.bench.find_bench import EPISODES, LANGUAGES
+from tests.bench.train_judge import Growth, boost
 
-TREES, DEPTH, RATE, LEAST_ROWS = 100, 3, 0.1, 12
+GROWTH = Growth(trees=100, depth=3, rate=0.1, least_rows=12)
 TEXT_WEIGHT = 3.0
 """Texts are few: each block of one counts so often."""
 AIR = 6
@@ -89,8 +89,8 @@ def fit(rows: Sequence[Row]) -> dict[str, Any]:
     weights = np.where(values > 0, TEXT_WEIGHT, 1.0).astype(np.float32)
     features = np.array([row.features for row in rows], np.float32)
     return {
-        "glance": train_judge.boost(features[:, :GLANCE], values, weights),
-        "look": train_judge.boost(features, values, weights),
+        "glance": boost(features[:, :GLANCE], values, weights, GROWTH),
+        "look": boost(features, values, weights, GROWTH),
     }
 
 
@@ -116,8 +116,6 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=TEXT_TABLES)
     chosen = parser.parse_args()
     cv2.setNumThreads(1)
-    for name, value in (("TREES", TREES), ("DEPTH", DEPTH), ("RATE", RATE), ("LEAST_ROWS", LEAST_ROWS)):
-        setattr(train_judge, name, value)
     pages = list(gather(chosen.comics, chosen.synthetic))
     for unseen in EPISODES:
         tables = fit([row for episode, rows in pages if episode != unseen for row in rows])
